@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// In CI a warning is an error; on a reader's machine, with a compiler we have not met, it stays a warning.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let house: [SwiftSetting] =
+  strict + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+
+/// Targets that open a door to C: each unsafe use must be marked.
+let door: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let package = Package(
+  name: "editorial",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "editorial", targets: ["editorial"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The foreign libraries, each behind one door.
+    .systemLibrary(
+      name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The ground.
+    // Git objects, refs, merges and ref transactions as Swift values.
+    .target(name: "GitStore", dependencies: ["CGit2"], swiftSettings: door),
+    // Keyed text (YAML, JSON) as located nodes.
+    .target(name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door),
+
+    // The column: bytes to verdict, no input or output.
+    // Bytes to an article, and byte-preserving edits back.
+    .target(
+      name: "Manuscripts", dependencies: ["StructuredText", "CMarkdown"], swiftSettings: door),
+    // One language's words, sentences, numbers and dates, from a data pack built into the binary.
+    .target(
+      name: "Languages", dependencies: ["StructuredText"],
+      resources: [.embedInCode("Packs")], swiftSettings: house),
+    // What must survive restyling: facts, sources, citations; two sheets compared by meaning.
+    .target(
+      name: "Facts", dependencies: ["Manuscripts", "Languages", "StructuredText"],
+      swiftSettings: house),
+    // Rules, findings, scores.
+    .target(
+      name: "Scoring", dependencies: ["Facts", "Manuscripts", "Languages", "StructuredText"],
+      swiftSettings: house),
+    // Stages, policy, gates, verdict.
+    .target(
+      name: "Gatekeeping",
+      dependencies: ["Scoring", "Facts", "Manuscripts", "Languages", "StructuredText"],
+      swiftSettings: house),
+
+    // The two wings.
+    // Use cases on a repository.
+    .target(
+      name: "Newsroom",
+      dependencies: [
+        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "GitStore",
+      ], swiftSettings: house),
+    // Finished values to bytes.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+      ], swiftSettings: house),
+
+    // The roof.
+    .target(
+      name: "EditorialCLI",
+      dependencies: [
+        "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
+        "StructuredText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "editorial", dependencies: ["EditorialCLI"], swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+  ]
+    + [
+      ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText"]),
+      ("Languages", ["StructuredText"]),
+      ("Facts", ["Manuscripts", "Languages", "StructuredText"]),
+      ("Scoring", ["Facts", "Manuscripts", "Languages", "StructuredText"]),
+      ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),
+      ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
+      ("Reports", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
+      ("EditorialCLI", ["Gatekeeping", "Scoring", "StructuredText"]),
+    ].map { (name: String, others: [String]) in
+      .testTarget(
+        name: name + "Tests",
+        dependencies: (["TestSupport", name] + others).map { .byName(name: $0) },
+        swiftSettings: house)
+    }
+    + [
+      // The scenarios run the real binary, so it is built before them.
+      .testTarget(
+        name: "ScenarioTests", dependencies: ["TestSupport", "editorial"], swiftSettings: house)
+    ]
+)

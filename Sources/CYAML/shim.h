@@ -1,0 +1,4 @@
+#ifndef EDITORIAL_CYAML_H
+#define EDITORIAL_CYAML_H
+#include <yaml.h>
+#endif

@@ -1,0 +1,30 @@
+package import Languages
+
+/// What a policy says about rules and scores; the defaults are the policy of an empty file.
+package struct RuleSettings: Sendable {
+  /// What a policy makes of one rule.
+  package enum Level: String, Hashable, Sendable, CaseIterable {
+    case off, note, warning, error
+  }
+
+  /// Only the rules that the policy names.
+  package var levels: [RuleID: Level] = [:]
+  /// What every entry of the sources section must have.
+  package var requiredSourceFields: [SourceField] = [.name, .url]
+  /// How many sources an article must list.
+  package var minimumSources = 1
+  /// The lowest reliability, of ten, that passes without a warning; an entry without one passes.
+  package var minimumReliability = 5
+  /// Front matter keys that must be there and not empty.
+  package var requiredFrontMatter: [String] = []
+  /// The language of articles whose front matter names none; `nil`: detected from the text.
+  package var language: LanguageTag?
+  package var styleProfile = "conversational"
+
+  package init() {}
+
+  /// A part of a source entry that a policy can require.
+  package enum SourceField: String, Hashable, Sendable, CaseIterable {
+    case name, url, date, type, reliability
+  }
+}

@@ -1,0 +1,56 @@
+/// All scores and findings of one version of an article.
+package struct Scorecard: Sendable {
+  /// What the integrity score measures.
+  package enum Basis: String, Hashable, Sendable {
+    /// The facts of a baseline survive.
+    case fidelity
+    /// No baseline: the article's own sources are real and support it.
+    case sourcing
+  }
+
+  package let basis: Basis
+  package let integrity: Tenths
+  package let style: StyleScore
+  /// Gravest first, then in the order of the text.
+  package let findings: [Finding]
+
+  package init(basis: Basis, integrity: Tenths, style: StyleScore, findings: [Finding]) {
+    self.basis = basis
+    self.integrity = integrity
+    self.style = style
+    self.findings = findings
+  }
+}
+
+/// How far a text meets a style profile.
+package struct StyleScore: Sendable, Hashable {
+  /// The profile's name.
+  package let profile: String
+  /// 0 to 100.
+  package let value: Int
+  package let measures: [Measure]
+
+  package init(profile: String, value: Int, measures: [Measure]) {
+    self.profile = profile
+    self.value = value
+    self.measures = measures
+  }
+
+  /// One measure of a profile and what it gave.
+  package struct Measure: Sendable, Hashable {
+    package let name: String
+    /// How often the thing that is measured occurs.
+    package let count: Int
+    /// Points given, in hundredths.
+    package let hundredths: Int
+    /// The most points that it can give.
+    package let most: Int
+
+    package init(name: String, count: Int, hundredths: Int, most: Int) {
+      self.name = name
+      self.count = count
+      self.hundredths = hundredths
+      self.most = most
+    }
+  }
+}

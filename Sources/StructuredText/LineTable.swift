@@ -1,0 +1,51 @@
+/// Where each line of a blob starts, to turn a byte offset into a line and a column.
+package struct LineTable: Sendable {
+  /// A place as editors count: both numbers 1-based, the column in Unicode scalars.
+  package struct Position: Hashable, Sendable {
+    package let line: Int
+    package let column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.starts = starts
+  }
+
+  package var lineCount: Int { starts.count }
+
+  /// Returns the position of the byte at `offset`; an offset past the end counts as the end.
+  package func position(of offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let scalars = bytes[starts[low]..<offset].reduce(into: 0) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return Position(line: low + 1, column: scalars + 1)
+  }
+
+  /// Returns the bytes of the line with the 1-based number `line`, without its line ending.
+  package func range(ofLine line: Int) -> TextRange {
+    guard line >= 1, line <= starts.count else { return TextRange(bytes.count, bytes.count) }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return TextRange(start, end)
+  }
+}
