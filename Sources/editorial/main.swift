@@ -1,1 +1,3 @@
 import EditorialCLI
+
+Program.run(Array(CommandLine.arguments.dropFirst())).end()

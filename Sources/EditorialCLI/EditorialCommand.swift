@@ -1,0 +1,89 @@
+import ArgumentParser
+import Reports
+
+/// `editorial` and its verbs.
+struct EditorialCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "editorial",
+    abstract: "Refuses articles that lost facts or sources on their way to publication.",
+    discussion: """
+      Example:
+        editorial score restyled.md --against checked.md
+
+      Put the program on your PATH under the name git-editorial too, and Git finds it: git editorial status.
+
+      Exit status: 0 passed, 1 refused, 2 could not judge, 64 wrong usage.
+      """,
+    version: "editorial 0.1.0",
+    subcommands: [ScoreCommand.self, ExplainCommand.self])
+}
+
+/// A verb: it does its work in `perform`, and says how that went by its exit status.
+protocol EditorialVerb: ParsableCommand {
+  var global: GlobalOptions { get }
+  mutating func perform(_ terminal: Terminal) throws -> ExitStatus
+}
+
+extension EditorialVerb {
+  mutating func run() throws {
+    try global.enter()
+    let status = try perform(global.terminal)
+    if status != .passed { throw status }
+  }
+}
+
+/// The program, from its arguments to its exit status.
+package enum Program {
+  /// Runs the command that `arguments` (without the program's name) ask for.
+  package static func run(_ arguments: [String]) -> ExitStatus {
+    Terminal.prepare()
+    let arguments = ArgumentOrder.normalized(arguments)
+    let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
+    do {
+      if let name = arguments.first, let complaint = unknownVerb(name) {
+        terminal.complain(complaint)
+        return .usage
+      }
+      try execute(try EditorialCommand.parseAsRoot(arguments))
+      return .passed
+    } catch {
+      return report(error, on: terminal)
+    }
+  }
+
+  private static func execute(_ command: some ParsableCommand) throws {
+    var command = command
+    try command.run()
+  }
+
+  private static func report(_ error: any Error, on terminal: Terminal) -> ExitStatus {
+    switch error {
+    case let status as ExitStatus:
+      return status
+    case let failure as Failure:
+      terminal.complain(failure.text(paint: terminal.paint(for: .error)))
+      return failure.status
+    default:
+      let code = EditorialCommand.exitCode(for: error)
+      let message = EditorialCommand.fullMessage(for: error)
+      if code.isSuccess {
+        _ = try? terminal.write(message.isEmpty ? "" : message + "\n")
+        return .passed
+      }
+      terminal.complain(message + "\n")
+      return code == .validationFailure ? .usage : .couldNotJudge
+    }
+  }
+
+  /// Returns what to say when `name` is no verb; options and verbs give `nil`.
+  private static func unknownVerb(_ name: String) -> String? {
+    let verbs = EditorialCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if name.hasPrefix("-") || verbs.contains(name) { return nil }
+    let guess = NearestName.question(name, in: verbs).map { " \($0)" } ?? ""
+    return """
+      editorial: there is no command \(DisplayText.safe(name)).\(guess)
+        All commands: editorial --help
+
+      """
+  }
+}

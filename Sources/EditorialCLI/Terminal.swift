@@ -1,0 +1,99 @@
+package import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where output goes, and what the thing at the other end can show.
+package struct Terminal: Sendable {
+  package enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  /// When to colour.
+  package enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
+
+  let colors: ColorMode
+
+  package init(colors: ColorMode = .auto) { self.colors = colors }
+
+  /// Makes a reader that went away (`| head`) a failed write instead of the end of the process.
+  package static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  package func paint(for stream: Stream) -> Paint {
+    switch colors {
+    case .always: .ansi
+    case .never: .none
+    case .auto: isInteractive(stream) && !hasVariable("NO_COLOR") && !isDumb ? .ansi : .none
+    }
+  }
+
+  /// The columns that text is laid out for: the terminal's, but no line longer than can be read.
+  package func width(for stream: Stream) -> Int {
+    var size = winsize()
+    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return min(Int(size.ws_col), 120)
+  }
+
+  package func renderer(for stream: Stream = .output) -> TextRenderer {
+    TextRenderer(paint: paint(for: stream), width: width(for: stream))
+  }
+
+  /// Writes all of `text`; what nobody reads any more is dropped.
+  ///
+  /// - Returns: Whether somebody still reads.
+  /// - Throws: `Failure` when the output cannot be written, a full disk for one.
+  @discardableResult
+  package func write(_ text: String, to stream: Stream = .output) throws -> Bool {
+    var text = text
+    let failed: Int32? = text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[offset...])
+        let written = systemWrite(stream.rawValue, rest)
+        if written >= 0 {
+          offset += written
+        } else if errno == EAGAIN {
+          var wait = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&wait, 1, 1000)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
+    if failed == EPIPE { return false }
+    if let failed {
+      let target = stream == .output ? "output" : "messages"
+      throw Failure("write the \(target)", because: FileReader.explanation(of: failed))
+    }
+    return true
+  }
+
+  /// Writes a message to standard error; nothing can be done when even that fails.
+  package func complain(_ text: String) {
+    _ = try? write(text, to: .error)
+  }
+
+  private func isInteractive(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// https://no-color.org: set and not empty, whatever the value.
+  private func hasVariable(_ name: String) -> Bool {
+    guard let value = getenv(name) else { return false }
+    return value.pointee != 0
+  }
+
+  private var isDumb: Bool {
+    guard let value = getenv("TERM") else { return true }
+    return strcmp(value, "dumb") == 0
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}

@@ -1,0 +1,149 @@
+package import Scoring
+import StructuredText
+
+/// Reports as JSON: the machine-readable contract, with a version of its own.
+package struct JSONRenderer: Sendable {
+  /// Raised when a member changes its meaning or goes away; new members do not raise it.
+  package static let schema = 1
+
+  package init() {}
+
+  /// Returns one object for one article, an array for any other number.
+  package func json(_ reports: [Report]) -> String {
+    var writer = JSONWriter(pretty: true)
+    if reports.count == 1, let report = reports.first {
+      write(report, to: &writer)
+    } else {
+      writer.array { writer in
+        for report in reports {
+          writer.item()
+          write(report, to: &writer)
+        }
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  /// Returns one object a line.
+  package func jsonLine(_ report: Report) -> String {
+    var writer = JSONWriter(pretty: false)
+    write(report, to: &writer)
+    return writer.text + "\n"
+  }
+
+  /// The caller's name for a pair of a batch; it goes back as it came.
+  package enum BatchID: Sendable {
+    case text(String)
+    case number(Int)
+  }
+
+  /// Returns the line that answers one line of a batch.
+  package func batchLine(id: BatchID, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard) -> String {
+    var writer = JSONWriter(pretty: false)
+    writer.object { writer in
+      switch id {
+      case .text(let text): writer.member("id", text)
+      case .number(let number): writer.member("id", number)
+      }
+      writer.member("integrity", scorecard.integrity)
+      writer.member("style", scorecard.style.value)
+      writer.key("findings")
+      write(scorecard.findings, candidate: candidate, baseline: baseline, to: &writer)
+    }
+    return writer.text + "\n"
+  }
+
+  /// Returns the line that answers a line of a batch that could not be judged.
+  package func batchErrorLine(line: Int, message: String) -> String {
+    var writer = JSONWriter(pretty: false)
+    writer.object { writer in
+      writer.key("error")
+      writer.object { writer in
+        writer.member("line", line)
+        writer.member("message", message)
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  func write(_ report: Report, to writer: inout JSONWriter) {
+    let card = report.scorecard
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("article", report.slug)
+      writer.member("path", report.candidate.path)
+      writer.member("baseline", report.baseline?.path)
+      writer.member("basis", card.basis.rawValue)
+      writer.member("integrity", card.integrity)
+      writer.member("style", card.style.value)
+      writer.key("measures")
+      writer.array { writer in
+        for measure in card.style.measures {
+          writer.item()
+          write(measure, to: &writer)
+        }
+      }
+      writer.member("profile", card.style.profile)
+      writer.member("stage", report.gate?.stage)
+      writer.member("threshold", report.gate?.threshold)
+      writer.member("verdict", report.gate.map { $0.isPassed ? "passed" : "refused" })
+      writer.key("reasons")
+      writer.array { writer in
+        for reason in report.gate?.reasons ?? [] {
+          writer.item()
+          writer.value(reason)
+        }
+      }
+      writer.key("findings")
+      write(card.findings, candidate: report.candidate, baseline: report.baseline, to: &writer)
+    }
+  }
+
+  private func write(_ measure: StyleScore.Measure, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", measure.name)
+      writer.member("count", measure.count)
+      writer.member("points", Tenths((measure.hundredths + 5) / 10))
+      writer.member("most", measure.most)
+    }
+  }
+
+  private func write(
+    _ findings: [Finding], candidate: LocatedText, baseline: LocatedText?, to writer: inout JSONWriter
+  ) {
+    writer.array { writer in
+      for finding in findings {
+        writer.item()
+        write(finding, candidate: candidate, baseline: baseline, to: &writer)
+      }
+    }
+  }
+
+  func write(_ finding: Finding, candidate: LocatedText, baseline: LocatedText?, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", finding.id)
+      writer.member("rule", finding.rule.name)
+      writer.member("severity", finding.severity.rawValue)
+      writer.member("message", finding.message)
+      writer.key("candidate")
+      write(finding.candidate, in: candidate, to: &writer)
+      writer.key("baseline")
+      write(finding.baseline, in: baseline, to: &writer)
+      writer.member("points", finding.points)
+      writer.member("remedy", finding.remedy)
+    }
+  }
+
+  private func write(_ range: TextRange?, in text: LocatedText?, to writer: inout JSONWriter) {
+    guard let range, let text else { return writer.null() }
+    let position = text.lines.position(of: range.start)
+    let start = min(max(0, range.start), text.bytes.count)
+    let end = min(max(start, range.end), text.bytes.count)
+    writer.object { writer in
+      writer.member("path", text.path)
+      writer.member("line", position.line)
+      writer.member("column", position.column)
+      writer.member("text", String(decoding: text.bytes[start..<end], as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package import Scoring
+
+/// Writes JSON in the order in which it is told, so that equal values give equal bytes.
+package struct JSONWriter {
+  package private(set) var text = ""
+  private let isPretty: Bool
+  private var depth = 0
+  private var needsComma = false
+
+  /// - Parameter pretty: One member a line, for people; else one line, for `jsonl`.
+  package init(pretty: Bool) { isPretty = pretty }
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    enclosed("{", "}", members)
+  }
+
+  package mutating func array(_ items: (inout JSONWriter) -> Void) {
+    enclosed("[", "]", items)
+  }
+
+  /// Starts an item of an array; the value is written next.
+  package mutating func item() {
+    separate()
+    needsComma = true
+  }
+
+  /// Starts a member of an object; the value is written next.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    text += isPretty ? ": " : ":"
+    needsComma = true
+  }
+
+  package mutating func value(_ string: String) { quote(string) }
+  package mutating func value(_ number: Int) { text += String(number) }
+  package mutating func value(_ truth: Bool) { text += truth ? "true" : "false" }
+  package mutating func value(_ tenths: Tenths) { text += tenths.description }
+  package mutating func null() { text += "null" }
+
+  package mutating func member(_ name: String, _ string: String?) {
+    key(name)
+    if let string { value(string) } else { null() }
+  }
+  package mutating func member(_ name: String, _ number: Int?) {
+    key(name)
+    if let number { value(number) } else { null() }
+  }
+  package mutating func member(_ name: String, _ tenths: Tenths?) {
+    key(name)
+    if let tenths { value(tenths) } else { null() }
+  }
+  package mutating func member(_ name: String, _ truth: Bool) {
+    key(name)
+    value(truth)
+  }
+
+  private mutating func enclosed(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
+    text += open
+    depth += 1
+    needsComma = false
+    content(&self)
+    depth -= 1
+    if needsComma, isPretty { newLine() }
+    text += close
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { text += "," }
+    if isPretty { newLine() }
+  }
+
+  private mutating func newLine() {
+    text += "\n" + String(repeating: "  ", count: depth)
+  }
+
+  /// Escapes what JSON demands, and what a terminal would obey, so that the output is safe to look at as well.
+  private mutating func quote(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where DisplayText.isObeyed(scalar):
+        for unit in UTF16.encode(scalar) ?? .init() {
+          text += "\\u" + DisplayText.hexadecimal(UInt32(unit), digits: 4).lowercased()
+        }
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

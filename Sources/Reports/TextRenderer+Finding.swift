@@ -1,0 +1,58 @@
+import Scoring
+import StructuredText
+
+extension TextRenderer {
+  /// Returns one finding: its place and message, both excerpts, and what would mend it.
+  func lines(of finding: Finding, in report: Report) -> [String] {
+    lines(of: finding, candidate: report.candidate, baseline: report.baseline)
+  }
+
+  /// - Parameter cost: What is said of the points instead of what the finding takes.
+  func lines(
+    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String? = nil
+  ) -> [String] {
+    let place = finding.candidate.map { candidate.place(of: $0) } ?? DisplayText.safe(candidate.path)
+    let points = cost ?? (finding.points > .zero ? "-\(finding.points)" : nil)
+    let message = DisplayText.safe(finding.message)
+    let tail = ["[\(DisplayText.safe(finding.rule.name))]", points].compactMap { $0 }.joined(separator: " ")
+    var lines: [String] = []
+    let plain = "\(place): \(finding.severity.rawValue): \(message) \(tail)"
+    if DisplayText.width(plain) <= width {
+      lines.append("\(place): \(label(finding.severity)): \(paint(.strong, message)) \(paint(.faint, tail))")
+    } else {
+      lines.append("\(place): \(label(finding.severity)): \(paint(.faint, tail))")
+      lines += wrapped("  " + message, hanging: 2).map { paint(.strong, $0) }
+    }
+    if let range = finding.candidate { lines += excerpt(of: range, in: candidate) }
+    if let range = finding.baseline, let baseline {
+      lines.append("  in the baseline, \(baseline.place(of: range)):")
+      lines += excerpt(of: range, in: baseline)
+    }
+    if !finding.remedy.isEmpty {
+      lines += wrapped("  mend it: " + DisplayText.safe(finding.remedy), hanging: 11)
+    }
+    return lines
+  }
+
+  private func label(_ severity: Severity) -> String {
+    switch severity {
+    case .error: paint(.error, "error")
+    case .warning: paint(.warning, "warning")
+    case .note: paint(.note, "note")
+    }
+  }
+
+  /// Returns the line around the words, and a line of carets under them.
+  func excerpt(of range: TextRange, in text: LocatedText) -> [String] {
+    let number = String(text.lines.position(of: range.start).line)
+    let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
+    let excerpt = text.excerpt(of: range, width: width - gutter.utf8.count - 3)
+    if excerpt.text.isEmpty { return [] }
+    let line =
+      "\(paint(.faint, gutter + " |")) \(excerpt.before)\(paint(.mark, excerpt.words))\(excerpt.after)"
+    let carets =
+      String(repeating: " ", count: excerpt.indent) + paint(.mark, String(repeating: "^", count: excerpt.markWidth))
+    let blank = String(repeating: " ", count: gutter.utf8.count)
+    return [line, "\(paint(.faint, blank + " |")) \(carets)"]
+  }
+}

@@ -1,0 +1,139 @@
+import Scoring
+
+/// Reports as text for people: laid out like a compiler's, worded for editors.
+///
+/// Every line that names a place starts with `path:line:column`, which editors and terminals turn into a link.
+package struct TextRenderer: Sendable {
+  let paint: Paint
+  /// Terminal columns that lines are laid out for.
+  let width: Int
+
+  package init(paint: Paint = .none, width: Int = 100) {
+    self.paint = paint
+    self.width = max(40, width)
+  }
+
+  /// Returns the scores, the verdict and every finding of one article.
+  package func text(_ report: Report) -> String {
+    var lines = heading(report)
+    for finding in Self.ordered(report.scorecard.findings) {
+      lines.append("")
+      lines += self.lines(of: finding, in: report)
+    }
+    lines.append("")
+    lines.append(paint(.strong, Self.summary(of: report.scorecard)))
+    if let next = report.next { lines += wrapped("Next: \(DisplayText.safe(next))", hanging: 6) }
+    return Self.joined(lines)
+  }
+
+  /// Returns the reports one after the other, and a count of the verdicts when there are several.
+  package func text(_ reports: [Report]) -> String {
+    var parts = reports.map { text($0) }
+    if reports.count > 1 {
+      let judged = reports.compactMap(\.gate)
+      let refused = judged.filter { !$0.isPassed }.count
+      let articles = Self.count(reports.count, "article")
+      parts.append(
+        judged.isEmpty
+          ? "\(articles).\n" : "\(articles): \(judged.count - refused) passed, \(refused) refused.\n")
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func heading(_ report: Report) -> [String] {
+    let card = report.scorecard
+    var first = "\(DisplayText.safe(report.name)): integrity \(card.integrity)"
+    if let gate = report.gate {
+      if let threshold = gate.threshold { first += ", \(threshold) needed" }
+      if let stage = gate.stage { first += " for \(DisplayText.safe(stage))" }
+      first = paint(.strong, first) + ": " + (gate.isPassed ? paint(.passed, "passed") : paint(.error, "refused"))
+    } else {
+      first = paint(.strong, first)
+    }
+    var lines = [first]
+    for reason in report.gate?.reasons ?? [] { lines += wrapped("  " + DisplayText.safe(reason), hanging: 2) }
+    lines += wrapped("  " + Self.style(card.style), hanging: 4)
+    let basis =
+      switch (card.basis, report.baseline) {
+      case (.fidelity, let baseline?): "measured against \(DisplayText.safe(baseline.path))"
+      case (.fidelity, nil): "measured against its baseline"
+      case (.sourcing, _): "measured alone: are its sources real, and does it cite them"
+      }
+    return lines + wrapped("  " + basis, hanging: 4)
+  }
+
+  static func style(_ score: StyleScore) -> String {
+    let measures = score.measures.map { measure in
+      "\(DisplayText.safe(measure.name)) \(Tenths((measure.hundredths + 5) / 10))/\(measure.most)"
+    }
+    let detail = measures.isEmpty ? "" : ": " + measures.joined(separator: ", ")
+    return "style \(score.value) of 100 (\(DisplayText.safe(score.profile)))\(detail)"
+  }
+
+  /// Returns how many findings there are of each severity, and what they cost together.
+  static func summary(of card: Scorecard) -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = card.findings.filter { $0.severity == severity }.count
+      return count == 0 ? nil : Self.count(count, severity.rawValue)
+    }
+    if counts.isEmpty { return "No findings." }
+    let lost = card.findings.reduce(Tenths.zero) { $0 + $1.points }
+    return enumeration(counts) + (lost == .zero ? "; no points lost." : "; \(lost) points lost.")
+  }
+
+  /// Findings that cost points or are errors first; within each part in the order they came in.
+  static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.filter(weighs) + findings.filter { !weighs($0) }
+  }
+
+  /// Whether a finding lowers the score or can make a gate refuse by itself.
+  static func weighs(_ finding: Finding) -> Bool {
+    finding.points > .zero || finding.severity == .error
+  }
+
+  static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  static func enumeration(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  static func joined(_ lines: [String]) -> String {
+    lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Returns plain words, each paragraph wrapped.
+  package func prose(_ text: String) -> String {
+    Self.joined(
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(String($0), hanging: 0) })
+  }
+
+  /// Breaks `text` at blanks so that it fits; lines after the first are indented by `hanging`.
+  func wrapped(_ text: String, hanging: Int) -> [String] {
+    guard DisplayText.width(text) > width else { return [text] }
+    let leading = text.prefix { $0 == " " }
+    var lines: [String] = []
+    var line = String(leading)
+    var used = DisplayText.width(line)
+    var isFresh = true
+    for word in text.dropFirst(leading.count).split(separator: " ") {
+      let wide = DisplayText.width(String(word))
+      if !isFresh, used + 1 + wide > width {
+        lines.append(line)
+        line = String(repeating: " ", count: hanging)
+        used = hanging
+        isFresh = true
+      }
+      if !isFresh {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += wide
+      isFresh = false
+    }
+    return lines + [line]
+  }
+}
