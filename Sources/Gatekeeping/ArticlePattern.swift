@@ -1,0 +1,157 @@
+/// Where articles (or the dossier files of an article) lie in the tree: `articles/{slug}.md`, `posts/{date}-{slug}/index.{lang}.md`.
+///
+/// `{slug}`, `{date}` (`2025`, `2025-07`, `2025-07-31`) and `{lang}` (`fr`, `pt-BR`) match within one path component, as does
+/// `*`; the component `**` matches any number of components.
+package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
+  /// The pattern as it was written.
+  package let text: String
+  private let components: [Component]
+
+  package var description: String { text }
+
+  /// Reads a pattern.
+  ///
+  /// - Throws: `ArticlePattern.Invalid` when it has no `{slug}`, two of them, an unknown capture, or is no relative path.
+  package init(_ text: String) throws(Invalid) {
+    self.text = text
+    guard text.utf8.count <= 1000 else { throw Invalid(reason: "is too long") }
+    var components: [Component] = []
+    for part in text.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case "": throw Invalid(reason: "must be a path from the root of the repository, without empty components")
+      case ".", "..": throw Invalid(reason: "must not contain the component \(part)")
+      case "**": components.append(.anyDepth)
+      default: components.append(.pieces(try Self.pieces(of: part)))
+      }
+    }
+    let slugs = components.reduce(into: 0) { count, component in
+      if case .pieces(let pieces) = component { count += pieces.filter { $0 == .slug }.count }
+    }
+    guard slugs == 1 else {
+      throw Invalid(reason: slugs == 0 ? "has no {slug}" : "has more than one {slug}")
+    }
+    self.components = components
+  }
+
+  /// Why a text is no pattern.
+  package struct Invalid: Error, Hashable, Sendable {
+    /// A clause with the pattern as its subject: `has no {slug}`.
+    package let reason: String
+  }
+
+  /// What a path says about an article.
+  package struct Captures: Hashable, Sendable {
+    /// The text in the place of `{slug}`, not yet a valid `Slug`.
+    package var slug: String
+    package var date: String?
+    package var language: String?
+
+    package init(slug: String, date: String? = nil, language: String? = nil) {
+      self.slug = slug
+      self.date = date
+      self.language = language
+    }
+  }
+
+  enum Component: Hashable, Sendable {
+    case anyDepth
+    case pieces([Piece])
+  }
+
+  enum Piece: Hashable, Sendable {
+    case literal([UInt8])
+    case slug, date, language, any
+  }
+
+  // MARK: From path to captures
+
+  /// Returns what stands in the place of the captures; `nil` when `path` does not match.
+  ///
+  /// A path that no file system can hold is not tried: it counts as an article whose slug is the whole path, which is
+  /// no valid slug, so that nothing hides in it.
+  package func match(_ path: String) -> Captures? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return Captures(slug: path) }
+    let matcher = Matcher(components: components, parts: parts)
+    return matcher.match()
+  }
+
+  // MARK: From captures to path
+
+  /// Returns the path of the article with this slug; `nil` when the pattern leaves more open than the arguments fill.
+  package func path(for slug: Slug, date: String? = nil, language: String? = nil) -> String? {
+    var parts: [String] = []
+    for component in components {
+      // "Any depth" includes none at all.
+      guard case .pieces(let pieces) = component else { continue }
+      var part = ""
+      for piece in pieces {
+        switch piece {
+        case .literal(let bytes): part += String(decoding: bytes, as: UTF8.self)
+        case .slug: part += slug.name
+        case .date:
+          guard let date else { return nil }
+          part += date
+        case .language:
+          guard let language else { return nil }
+          part += language
+        case .any: return nil
+        }
+      }
+      parts.append(part)
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The folder that holds everything that can match, without a final slash; empty for the root.
+  package var literalFolder: String {
+    var folders: [String] = []
+    for component in components.dropLast() {
+      guard case .pieces(let pieces) = component, pieces.count == 1, case .literal(let bytes) = pieces[0] else { break }
+      folders.append(String(decoding: bytes, as: UTF8.self))
+    }
+    return folders.joined(separator: "/")
+  }
+
+  /// Whether a folder on the way is named after the article, so that everything in it is the article's own.
+  package var isBundle: Bool {
+    components.dropLast().contains { component in
+      if case .pieces(let pieces) = component { pieces.contains(.slug) } else { false }
+    }
+  }
+
+  private static func pieces(of part: Substring) throws(Invalid) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    var rest = Array(part.utf8)[...]
+    func flush() {
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = []
+    }
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "{") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { throw Invalid(reason: "has a { without a }") }
+        let name = String(decoding: rest[rest.startIndex...end], as: UTF8.self)
+        flush()
+        switch name {
+        case "{slug}": pieces.append(.slug)
+        case "{date}": pieces.append(.date)
+        case "{lang}": pieces.append(.language)
+        default: throw Invalid(reason: "has the unknown capture \(name) (there are {slug}, {date} and {lang})")
+        }
+        rest = rest[(end + 1)...]
+      } else if byte == UInt8(ascii: "*") {
+        flush()
+        if pieces.last != .any { pieces.append(.any) }
+        rest = rest.dropFirst()
+      } else if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
+        throw Invalid(reason: "contains a control character or a backslash")
+      } else {
+        literal.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    flush()
+    return pieces
+  }
+}

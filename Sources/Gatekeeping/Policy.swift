@@ -1,0 +1,75 @@
+package import Scoring
+
+/// What a team asks of its articles, and how they move: the values of `editorial.yml`.
+///
+/// The policy of an empty file, or of none, is `Policy()`.
+package struct Policy: Sendable {
+  /// Where the policy lies, from the repository's root.
+  package static let path = "editorial.yml"
+
+  package var articles: [ArticlePattern] = Policy.standardArticles
+  /// Where the source material of an article lies; `nil` when there is none.
+  package var dossier: ArticlePattern? = Policy.standardDossier
+  package var workflow = Workflow.standard
+  package var rules = RuleSettings()
+  package var stamp = StampPlacement.header
+
+  package init() {}
+
+  /// Where `promote` records the scores in an article.
+  package enum StampPlacement: String, Hashable, Sendable, CaseIterable {
+    case header
+    case frontMatter = "front-matter"
+    case none
+  }
+
+  /// Returns what `path` is to the workflow.
+  package func kind(ofPath path: String) -> PathKind {
+    if path == Policy.path { return .policy }
+    for pattern in articles {
+      guard let captures = pattern.match(path) else { continue }
+      do throws(Slug.Invalid) {
+        return .article(try Slug(captures.slug), captures)
+      } catch {
+        return .invalidArticle(error)
+      }
+    }
+    return .other
+  }
+
+  /// What a path of the tree is.
+  package enum PathKind: Hashable, Sendable {
+    case article(Slug, ArticlePattern.Captures)
+    /// It has an article's place, and a name that is no slug.
+    case invalidArticle(Slug.Invalid)
+    case policy
+    case other
+  }
+
+  /// Whether a branch that belongs to `slug` may change `path`: the article, its dossier, and its assets.
+  ///
+  /// An asset is a file with a path component (its extension aside) that is the slug: `images/my-article/plot.png`,
+  /// `images/my-article.jpg`. That takes in everything in a bundle's folder.
+  package func isOwn(_ path: String, of slug: Slug) -> Bool {
+    switch kind(ofPath: path) {
+    case .article(let other, _): return other == slug
+    case .invalidArticle, .policy: return false
+    case .other: break
+    }
+    if let captures = dossier?.match(path) { return captures.slug == slug.name }
+    let parts = path.split(separator: "/")
+    return parts.indices.contains { index in
+      let part = parts[index]
+      if part == slug.name { return true }
+      return index == parts.count - 1 && part.hasPrefix(slug.name + ".")
+    }
+  }
+
+  private static let standardArticles: [ArticlePattern] = {
+    do { return [try ArticlePattern("articles/{slug}.md")] } catch { return [] }
+  }()
+
+  private static let standardDossier: ArticlePattern? = {
+    do { return try ArticlePattern("sources/{slug}/*.md") } catch { return nil }
+  }()
+}

@@ -1,0 +1,57 @@
+package import Languages
+
+/// The text of a new `editorial.yml`: the defaults written out, so that an editor sees what can be changed.
+package struct PolicyTemplate: Sendable {
+  /// The patterns of the repository's layout.
+  package let articles: [ArticlePattern]
+  /// `nil` leaves the language to be detected.
+  package let language: LanguageTag?
+
+  /// - Parameter articles: empty for the default layout.
+  package init(articles: [ArticlePattern] = [], language: LanguageTag? = nil) {
+    self.articles = articles.isEmpty ? Policy().articles : articles
+    self.language = language
+  }
+
+  package var text: String {
+    let patterns = articles.map { Self.quoted($0.text) }.joined(separator: ", ")
+    let language = language.map { "language: \($0)" } ?? "# language: fr                       # detected when not set"
+    return """
+      # The editorial policy of this repository. Every key has a default; the values below are the defaults.
+      # It is read from the main branch as it was before an update, so a change of it takes effect with the next one.
+      version: 1
+
+      # Where articles lie. {slug} names the article; {date} and {lang} may stand beside it.
+      articles: [\(patterns)]
+      # Source material of an article, one file per source.
+      dossier: "sources/{slug}/*.md"
+      \(language)
+
+      # Each stage is a branch. A gate holds for every update of the branch, whatever command makes it.
+      stages:
+        - {name: draft,     branch: "draft/{slug}"}
+        - {name: factual,   branch: "factual/{slug}", gate: {integrity: 80}}
+        - {name: styled,    branch: "styled/{slug}",  gate: {integrity: 95, against: factual}}
+        - {name: published, branch: main,             gate: {integrity: 95, against: factual}}
+        # A gate can also have:  style: 60 (the lowest style score), max-drop: 5 (points lost in one update)
+
+      style: {profile: conversational}
+      sources: {require: [name, url], min: 1, reliability: 5}
+      # front-matter: {require: [title, description, date, author]}
+      # rules: {cliche: off, duplicate-sentence: warning}
+
+      # Where a promotion records the scores: header, front-matter or none.
+      stamp: header
+
+      """
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text.unicodeScalars {
+      if character == "\"" || character == "\\" { result += "\\" }
+      result.unicodeScalars.append(character)
+    }
+    return result + "\""
+  }
+}

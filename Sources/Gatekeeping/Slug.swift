@@ -1,0 +1,76 @@
+/// The name of an article: the `{slug}` part of its path, and of the branches it moves through.
+///
+/// A slug is one path component that is safe as a part of a ref name and as a file name. Nothing is
+/// repaired: a name that would need it is refused, with the reason.
+package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let name: String
+
+  /// Reads a slug.
+  ///
+  /// - Throws: `Slug.Invalid`, which says what is wrong with the name.
+  package init(_ name: String) throws(Invalid) {
+    if let reason = Self.flaw(in: name) { throw Invalid(name: name, reason: reason) }
+    self.name = name
+  }
+
+  package var description: String { name }
+
+  /// Orders by bytes, so that no locale matters.
+  package static func < (a: Slug, b: Slug) -> Bool { a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+
+  // Canonically equivalent strings are equal in Swift and are two files to git: compare bytes.
+  package static func == (a: Slug, b: Slug) -> Bool { a.name.utf8.elementsEqual(b.name.utf8) }
+  package func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+  }
+
+  /// What the name becomes on a file system that ignores case; two slugs that share it are one file there.
+  package var caseFolded: String { name.lowercased() }
+
+  /// Why a name is no slug.
+  package struct Invalid: Error, Hashable, Sendable {
+    package let name: String
+    /// A clause that completes « the name … because it »: `contains a blank`.
+    package let reason: String
+  }
+
+  /// The longest name, in bytes; `.lock` and a prefix must still fit a file name.
+  package static let longest = 200
+
+  private static func flaw(in name: String) -> String? {
+    if name.isEmpty { return "is empty" }
+    if name.utf8.count > longest { return "is longer than \(longest) bytes" }
+    if name.utf8.contains(UInt8(ascii: "/")) { return "contains a slash" }
+    if name.hasPrefix(".") || name.hasSuffix(".") { return "starts or ends with a full stop" }
+    if name.hasPrefix("-") { return "starts with a hyphen" }
+    if name.lowercased().hasSuffix(".lock") { return "ends with .lock" }
+    if name == "@" { return "is @ alone" }
+    var previous: Unicode.Scalar = " "
+    for scalar in name.unicodeScalars {
+      if let reason = flaw(of: scalar, after: previous) { return reason }
+      previous = scalar
+    }
+    return nil
+  }
+
+  private static func flaw(of scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> String? {
+    if previous == ".", scalar == "." { return "contains two full stops in a row" }
+    if previous == "@", scalar == "{" { return "contains @{" }
+    switch scalar {
+    case "~", "^", ":", "?", "*", "[", "\\": return "contains \(scalar), which no branch name may have"
+    case "{", "}", "\"", "<", ">", "|": return "contains \(scalar)"
+    case "\u{FFFD}": return "is not valid UTF-8"
+    case "\u{300}"..."\u{36F}": return "has an accent written apart from its letter (not in Unicode form NFC)"
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return "contains a control character"
+    case .spaceSeparator: return "contains a blank"
+    case .format, .surrogate, .privateUse, .unassigned: return "contains an invisible or unknown character"
+    default: break
+    }
+    if scalar.properties.isDefaultIgnorableCodePoint { return "contains an invisible or unknown character" }
+    if scalar.properties.isFullCompositionExclusion { return "is not in Unicode form NFC" }
+    return nil
+  }
+}

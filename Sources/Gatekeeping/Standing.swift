@@ -1,0 +1,43 @@
+package import Scoring
+
+/// Where one article stands: one row of the board.
+package struct Standing: Sendable {
+  package let slug: Slug
+  /// The path of the article on the branch that holds it.
+  package let path: String
+  /// The furthest stage that has the article.
+  package let stage: Stage
+  /// The furthest stage's branch, without `refs/heads/`.
+  package let branch: String
+  /// The scores against the baseline of that stage; `nil` when the article cannot be read.
+  package let scorecard: Scorecard?
+  /// What the stage's gate says of it; `nil` for a stage without one.
+  package let verdict: Verdict?
+  /// The integrity score of the article at the stage before, when its branch is there.
+  package let previousIntegrity: Tenths?
+  /// The baseline has moved on since this version was made from it.
+  package let isStale: Bool
+  /// Earlier stages whose branch holds a version that this one does not have yet, in order: `["draft"]` while one is being revised.
+  package let ahead: [String]
+  /// Who made the last commit of the branch, or the last one that touched the article.
+  package let author: String
+  /// Seconds since 1970 of that commit.
+  package let time: Int64
+
+  package init(
+    slug: Slug, path: String, stage: Stage, branch: String, scorecard: Scorecard?, verdict: Verdict?,
+    previousIntegrity: Tenths?, isStale: Bool, ahead: [String], author: String, time: Int64
+  ) {
+    self.slug = slug
+    self.path = path
+    self.stage = stage
+    self.branch = branch
+    self.scorecard = scorecard
+    self.verdict = verdict
+    self.previousIntegrity = previousIntegrity
+    self.isStale = isStale
+    self.ahead = ahead
+    self.author = author
+    self.time = time
+  }
+}
