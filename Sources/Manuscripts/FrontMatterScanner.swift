@@ -1,0 +1,116 @@
+import StructuredText
+
+/// Finds and reads the keyed text at the head of an article.
+struct FrontMatterScanner {
+  private let text: [UInt8]
+
+  init(_ text: [UInt8]) {
+    self.text = text
+  }
+
+  /// Returns the front matter that starts at `start`, and what is wrong with it.
+  func frontMatter(at start: Int) -> (frontMatter: FrontMatter?, defects: [Article.Defect]) {
+    var lines = LineScanner(text, from: start)
+    guard let first = lines.next() else { return (nil, []) }
+    if isDelimiter(first, "-") { return fenced(.yaml, first, lines) }
+    if isDelimiter(first, "+") { return fenced(.toml, first, lines) }
+    if text[start] == UInt8(ascii: "{"), startsJSON(at: start) { return json(at: start) }
+    return (nil, [])
+  }
+
+  /// Returns the range of a second front matter in YAML at `start`, blank lines before it left out.
+  ///
+  /// A thematic break is also three dashes, so only lines that all read as keys make a front matter.
+  func secondFrontMatter(at start: Int) -> TextRange? {
+    var lines = LineScanner(text, from: start)
+    var first = lines.next()
+    while let line = first, LineScanner.trimmed(text, line.range).isEmpty { first = lines.next() }
+    guard let first, isDelimiter(first, "-"), let close = closing(lines, "-"), close.start > first.next,
+      !LineScanner.isBlank(text[first.next])
+    else { return nil }
+    let content = TextRange(first.next, close.start)
+    guard case .some(.mapping(let entries, _)) = try? YAMLReader.node(in: text, range: content),
+      entries.allSatisfy({ !$0.key.text.utf8.contains(UInt8(ascii: " ")) })
+    else { return nil }
+    return TextRange(first.start, close.next)
+  }
+
+  private func fenced(_ format: FrontMatter.Format, _ first: LineScanner.Line, _ lines: LineScanner) -> (
+    FrontMatter?, [Article.Defect]
+  ) {
+    guard let close = closing(lines, format == .yaml ? "-" : "+") else {
+      return (nil, [Article.Defect(kind: .unclosedFrontMatter, range: TextRange(first.start, first.end))])
+    }
+    let content = TextRange(first.next, close.start)
+    let range = TextRange(first.start, close.next)
+    if format == .toml {
+      return (FrontMatter(format: .toml, range: range, content: content, node: nil), [])
+    }
+    return read(.yaml, range: range, content: content)
+  }
+
+  private func read(_ format: FrontMatter.Format, range: TextRange, content: TextRange) -> (
+    FrontMatter?, [Article.Defect]
+  ) {
+    var node: Node?
+    var defects: [Article.Defect] = []
+    do {
+      let root = try YAMLReader.node(in: text, range: content) ?? .mapping([], TextRange(content.start, content.start))
+      if case .mapping = root {
+        node = root
+      } else {
+        let message = "the front matter is not a list of 'key: value' lines"
+        defects.append(Article.Defect(kind: .brokenFrontMatter(message), range: root.range))
+      }
+    } catch {
+      let message = error.remedy.map { "\(error.message); \($0)" } ?? error.message
+      defects.append(Article.Defect(kind: .brokenFrontMatter(message), range: error.range))
+    }
+    return (FrontMatter(format: format, range: range, content: content, node: node), defects)
+  }
+
+  private func closing(_ lines: LineScanner, _ character: Unicode.Scalar) -> LineScanner.Line? {
+    var lines = lines
+    while let line = lines.next() {
+      if isDelimiter(line, character) || (character == "-" && isDelimiter(line, ".")) { return line }
+    }
+    return nil
+  }
+
+  private func isDelimiter(_ line: LineScanner.Line, _ character: Unicode.Scalar) -> Bool {
+    guard line.end - line.start >= 3 else { return false }
+    let byte = UInt8(ascii: character)
+    return text[line.start..<(line.start + 3)].allSatisfy { $0 == byte }
+      && text[(line.start + 3)..<line.end].allSatisfy { LineScanner.isBlank($0) }
+  }
+
+  /// Liquid and Hugo tags open with a brace too.
+  private func startsJSON(at start: Int) -> Bool {
+    let next = text[(start + 1)...].first { !LineScanner.isBlank($0) }
+    return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+  }
+
+  private func json(at start: Int) -> (FrontMatter?, [Article.Defect]) {
+    var depth = 0
+    var isQuoted = false
+    var offset = start
+    while offset < text.count {
+      let byte = text[offset]
+      offset += 1
+      switch byte {
+      case UInt8(ascii: "\\") where isQuoted: offset += 1
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "{") where !isQuoted: depth += 1
+      case UInt8(ascii: "}") where !isQuoted: depth -= 1
+      default: break
+      }
+      guard depth == 0 else { continue }
+      var lines = LineScanner(text, from: offset)
+      let rest = lines.next()
+      let isAlone = rest.map { LineScanner.trimmed(text, $0.range).isEmpty } ?? true
+      return read(
+        .json, range: TextRange(start, isAlone ? rest?.next ?? offset : offset), content: TextRange(start, offset))
+    }
+    return (nil, [Article.Defect(kind: .unclosedFrontMatter, range: TextRange(start, start + 1))])
+  }
+}

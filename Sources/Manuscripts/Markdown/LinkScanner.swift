@@ -1,0 +1,127 @@
+import StructuredText
+
+/// Finds the parts of a link that the parser does not tell the place of.
+///
+/// The parser has already decided that there is a link, so what is found is looked for no further than it must be.
+struct LinkScanner {
+  /// How far the end of a link's text may be from the last thing read in it: closing emphasis, blanks.
+  private static let reach = 64
+  /// How far the beginning of a link without text may be from the last thing read before it.
+  private static let emptyReach = 512
+
+  private let source: [UInt8]
+  private let bounds: TextRange
+
+  init(_ source: [UInt8], _ bounds: TextRange) {
+    self.source = source
+    self.bounds = bounds
+  }
+
+  /// Whether a link with its text at `range` stands without square brackets; `isAddress` says that the text could.
+  func isAutolink(_ range: TextRange, isAddress: Bool) -> Bool {
+    if withAngleBrackets(range) != range { return true }
+    guard isAddress else { return false }
+    guard range.start > bounds.start, source[range.start - 1] == UInt8(ascii: "[") else { return true }
+    guard byte(range.end) == UInt8(ascii: "]") else { return true }
+    let after = byte(range.end + 1)
+    return after != UInt8(ascii: "(") && after != UInt8(ascii: "[")
+  }
+
+  func withAngleBrackets(_ range: TextRange) -> TextRange {
+    guard range.start > bounds.start, source[range.start - 1] == UInt8(ascii: "<"), byte(range.end) == UInt8(ascii: ">")
+    else { return range }
+    return TextRange(range.start - 1, range.end + 1)
+  }
+
+  /// Returns where the destination that follows a link's text ends, when it is inline, and where the link ends.
+  func tail(after offset: Int) -> (destinationEnd: Int?, end: Int)? {
+    var position = offset
+    while byte(position) != UInt8(ascii: "]") {
+      position += 1
+      guard position - offset < Self.reach, position < bounds.end else { return nil }
+    }
+    return tail(atBracket: position)
+  }
+
+  /// Returns the place of the next link or image that has no text.
+  func emptyLink(from offset: Int, isImage: Bool) -> (start: Int, text: Int, destinationEnd: Int?, end: Int)? {
+    var position = offset
+    while position < min(bounds.end, offset + Self.emptyReach) {
+      if byte(position) == UInt8(ascii: "["),
+        !isImage || (position > bounds.start && source[position - 1] == UInt8(ascii: "!"))
+      {
+        let close = skippingBlanks(position + 1)
+        if byte(close) == UInt8(ascii: "]"),
+          byte(close + 1) == UInt8(ascii: "(") || byte(close + 1) == UInt8(ascii: "[")
+        {
+          let tail = tail(atBracket: close)
+          return (isImage ? position - 1 : position, position + 1, tail.destinationEnd, tail.end)
+        }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func tail(atBracket bracket: Int) -> (destinationEnd: Int?, end: Int) {
+    if byte(bracket + 1) == UInt8(ascii: "("), let inline = inlineTail(bracket + 2) { return inline }
+    if byte(bracket + 1) == UInt8(ascii: "[") {
+      // A label has at most 999 characters.
+      var position = bracket + 2
+      while position < min(bounds.end, bracket + 4096), byte(position) != UInt8(ascii: "]") { position += 1 }
+      if byte(position) == UInt8(ascii: "]") { return (nil, position + 1) }
+    }
+    return (nil, bracket + 1)
+  }
+
+  /// Reads a destination, a title, and the closing parenthesis.
+  private func inlineTail(_ start: Int) -> (destinationEnd: Int?, end: Int)? {
+    var position = skippingBlanks(start)
+    if byte(position) == UInt8(ascii: "<") {
+      while let next = byte(position), next != UInt8(ascii: ">") {
+        position += next == UInt8(ascii: "\\") ? 2 : 1
+      }
+      position += 1
+    } else {
+      var depth = 0
+      while let next = byte(position), next > 0x20 {
+        if next == UInt8(ascii: "(") { depth += 1 }
+        if next == UInt8(ascii: ")") {
+          if depth == 0 { break }
+          depth -= 1
+        }
+        position += next == UInt8(ascii: "\\") ? 2 : 1
+      }
+    }
+    let destinationEnd = min(position, bounds.end)
+    position = skippingBlanks(destinationEnd)
+    if let open = byte(position), let close = Self.closers[open] {
+      position += 1
+      while let next = byte(position), next != close { position += next == UInt8(ascii: "\\") ? 2 : 1 }
+      position = skippingBlanks(position + 1)
+    }
+    guard byte(position) == UInt8(ascii: ")") else { return nil }
+    return (destinationEnd, position + 1)
+  }
+
+  private static let closers: [UInt8: UInt8] = [
+    UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"), UInt8(ascii: "("): UInt8(ascii: ")"),
+  ]
+
+  /// Line breaks inside a quote are followed by the quote's mark.
+  private func skippingBlanks(_ start: Int) -> Int {
+    var position = start
+    var isAtLineStart = false
+    while let next = byte(position),
+      LineScanner.isBlank(next) || (isAtLineStart && next == UInt8(ascii: ">"))
+    {
+      if next == UInt8(ascii: "\n") { isAtLineStart = true }
+      position += 1
+    }
+    return position
+  }
+
+  private func byte(_ offset: Int) -> UInt8? {
+    offset >= bounds.start && offset < bounds.end ? source[offset] : nil
+  }
+}

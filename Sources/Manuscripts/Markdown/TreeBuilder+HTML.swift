@@ -1,0 +1,189 @@
+import StructuredText
+
+/// Where in HTML reading stands.
+enum HTMLState {
+  case text
+  /// Inside a tag; `name` is what was read of its name, `quote` the open quotation mark.
+  case tag(name: [UInt8], isNameOver: Bool, quote: UInt8?)
+  case comment
+  /// `<!…>` and `<?…>`.
+  case declaration
+  /// Inside an element whose text is no prose.
+  case raw(name: [UInt8])
+}
+
+/// Raw HTML: what stands between the tags is text.
+extension TreeBuilder {
+  func enterHTML() {
+    htmlState = .text
+    enterLeaf(.html)
+  }
+
+  func leaveHTML() {
+    leaveLeaf()
+    htmlState = .text
+  }
+
+  /// A line end or indentation that the parser made.
+  func htmlFiller() {
+    if leaf?.kind == .html, case .text = htmlState { lineBreak() }
+  }
+
+  func html(_ input: Range<Int>) {
+    guard let range = origin.source(input) else { return }
+    enterLeafIfNone()
+    guard leaf?.kind == .html else {
+      if Self.isLineBreak(source[range.range]) { lineBreak() }
+      take(range)
+      return
+    }
+    verbatimRanges.append(range)
+    var position = range.start
+    while position < range.end {
+      switch htmlState {
+      case .text: position = readText(TextRange(position, range.end))
+      case .tag(let name, let isNameOver, let quote):
+        position = readTag(TextRange(position, range.end), name, isNameOver, quote)
+      case .comment: position = skip(to: "-->", TextRange(position, range.end))
+      case .declaration: position = skip(to: ">", TextRange(position, range.end))
+      case .raw(let name): position = readRaw(TextRange(position, range.end), name)
+      }
+    }
+    cursor = range.end
+  }
+
+  private func readText(_ range: TextRange) -> Int {
+    var position = range.start
+    while position < range.end {
+      guard source[position] == UInt8(ascii: "<"), position + 1 < range.end else {
+        position += 1
+        continue
+      }
+      let next = source[position + 1]
+      if Self.isLetter(next) || next == UInt8(ascii: "/") {
+        appendProse(TextRange(range.start, position))
+        htmlState = .tag(name: [], isNameOver: false, quote: nil)
+        return position + 1
+      }
+      if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+        appendProse(TextRange(range.start, position))
+        let isComment = source[position..<range.end].starts(with: Self.commentStart)
+        htmlState = isComment ? .comment : .declaration
+        return position + (isComment ? Self.commentStart.count : 2)
+      }
+      position += 1
+    }
+    appendProse(range)
+    return range.end
+  }
+
+  private func readTag(_ range: TextRange, _ name: [UInt8], _ isNameOver: Bool, _ quote: UInt8?) -> Int {
+    var (name, isNameOver, quote) = (name, isNameOver, quote)
+    for position in range.range {
+      let byte = source[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        endTag(name)
+        return position + 1
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if !isNameOver, name.count < 16, Self.isNamePart(byte) || (name.isEmpty && byte == UInt8(ascii: "/")) {
+        name.append(byte == UInt8(ascii: "/") ? byte : byte | 0x20)
+        continue
+      }
+      isNameOver = true
+    }
+    htmlState = .tag(name: name, isNameOver: isNameOver, quote: quote)
+    return range.end
+  }
+
+  private func endTag(_ tag: [UInt8]) {
+    htmlState = .text
+    let isClosing = tag.first == UInt8(ascii: "/")
+    let name = String(decoding: isClosing ? tag[1...] : tag[...], as: UTF8.self)
+    if !isClosing, Self.rawElements.contains(name) { htmlState = .raw(name: tag) }
+    if name == "br" {
+      lineBreak()
+    } else if Self.blockElements.contains(name) {
+      leaveLeaf()
+      enterLeaf(.html)
+    }
+  }
+
+  private func readRaw(_ range: TextRange, _ name: [UInt8]) -> Int {
+    let end = [UInt8(ascii: "<"), UInt8(ascii: "/")] + name
+    for position in range.range where source[position] == end[0] {
+      guard position + end.count <= range.end else { break }
+      let candidate = source[position..<(position + end.count)]
+      if zip(candidate, end).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
+        htmlState = .tag(name: [UInt8(ascii: "/")], isNameOver: true, quote: nil)
+        return position + end.count
+      }
+    }
+    return range.end
+  }
+
+  private func skip(to end: StaticString, _ range: TextRange) -> Int {
+    let end = Array(end.description.utf8)
+    var position = range.start
+    while position + end.count <= range.end {
+      if source[position] == end[0], source[position..<range.end].starts(with: end) {
+        htmlState = .text
+        return position + end.count
+      }
+      position += 1
+    }
+    return range.end
+  }
+
+  /// Appends text between tags, with runs of blanks as one space and entities read.
+  private func appendProse(_ range: TextRange) {
+    var start = range.start
+    var position = range.start
+    while position < range.end {
+      let byte = source[position]
+      if LineScanner.isBlank(byte) {
+        append(TextRange(start, position))
+        lineBreak()
+        position += 1
+        start = position
+      } else if byte == UInt8(ascii: "&"), let end = EntityTable.end(of: source[position..<range.end]),
+        let text = EntityTable.text(of: source[position..<end])
+      {
+        append(TextRange(start, position))
+        flushPending()
+        tree.text.append(text, from: TextRange(position, end), isVerbatim: false)
+        take(TextRange(position, end))
+        position = end
+        start = end
+      } else {
+        position += 1
+      }
+    }
+    append(TextRange(start, range.end))
+  }
+
+  private static func isLineBreak(_ tag: ArraySlice<UInt8>) -> Bool {
+    guard tag.count >= 4, tag.starts(with: [UInt8(ascii: "<")]) else { return false }
+    let name = tag.dropFirst().prefix(3).map { $0 | 0x20 }
+    return name.starts(with: [UInt8(ascii: "b"), UInt8(ascii: "r")]) && !isNamePart(name[2])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let rawElements: Set<String> = ["script", "style", "template", "noscript"]
+  private static let blockElements: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+  ]
+}

@@ -1,0 +1,59 @@
+import StructuredText
+
+/// Emphasis, code and links.
+extension TreeBuilder {
+  func enterSpan(_ kind: MarkdownTree.Span.Kind) {
+    enterLeafIfNone()
+    flushPending()
+    openSpans.append((kind, tree.text.bytes.count))
+  }
+
+  func leaveSpan() {
+    guard let span = openSpans.popLast() else { return }
+    let text = span.text..<tree.text.bytes.count
+    if !text.isEmpty { tree.spans.append(MarkdownTree.Span(kind: span.kind, text: text)) }
+  }
+
+  func enterLink(_ kind: MarkdownTree.Link.Kind, destination: String, title: String) {
+    enterLeafIfNone()
+    flushPending()
+    openLinks.append(
+      OpenLink(kind: kind, destination: destination, title: title, text: tree.text.bytes.count, cursor: cursor))
+  }
+
+  func leaveLink() {
+    guard let link = openLinks.popLast() else { return }
+    let text = link.text..<tree.text.bytes.count
+    let scanner = LinkScanner(source, origin.bounds)
+    let range: TextRange
+    var kind = link.kind
+    if let extent = link.extent {
+      if kind == .link, scanner.isAutolink(extent, isAddress: isAddress(text, link.destination)) {
+        kind = .autolink
+        range = extent
+        take(scanner.withAngleBrackets(extent))
+      } else {
+        let tail = scanner.tail(after: cursor)
+        range = TextRange(extent.start, max(tail?.destinationEnd ?? 0, extent.end))
+        take(extent.union(TextRange(extent.start, tail?.end ?? cursor)))
+      }
+    } else if let empty = scanner.emptyLink(from: link.cursor, isImage: kind == .image) {
+      range = TextRange(empty.text, empty.destinationEnd ?? empty.text)
+      take(TextRange(empty.start, empty.end))
+    } else {
+      range = TextRange(cursor, cursor)
+      take(range)
+    }
+    tree.links.append(
+      MarkdownTree.Link(kind: kind, text: text, destination: link.destination, title: link.title, range: range))
+  }
+
+  /// Whether a link's text is its own destination, but for what a reader need not type.
+  private func isAddress(_ text: Range<Int>, _ destination: String) -> Bool {
+    let shown = tree.text.bytes[text]
+    let address = destination.utf8
+    guard address.count >= shown.count else { return false }
+    return address.suffix(shown.count).elementsEqual(shown)
+      && ["", "http://", "mailto:"].contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
+  }
+}

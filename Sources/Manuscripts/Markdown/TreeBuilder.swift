@@ -1,0 +1,170 @@
+import StructuredText
+
+/// Puts together a `MarkdownTree` from what the parser meets.
+///
+/// The offsets that it is given count in the parser's input; `origin` leads them back to the article.
+final class TreeBuilder {
+  var tree: MarkdownTree
+  /// The article's bytes; readable text is copied from here and from nowhere else.
+  let source: [UInt8]
+  let origin: SourceMap
+  /// Where the last thing that was read ends, in the article.
+  var cursor: Int
+
+  var lists: [(id: Int, next: Int?)] = []
+  var items: [MarkdownTree.ListItem] = []
+  var quoteDepth = 0
+  var table = (id: -1, row: -1, column: -1)
+  /// How many lists, items and tables there were so far: their names.
+  var counts = (lists: 0, items: 0, tables: 0)
+
+  /// The leaf block at hand.
+  var leaf: Leaf?
+  var openSpans: [(kind: MarkdownTree.Span.Kind, text: Int)] = []
+  var openLinks: [OpenLink] = []
+  /// Blanks that are written as soon as text follows them.
+  private var pending: [(text: [UInt8], source: TextRange)] = []
+  var htmlState = HTMLState.text
+  /// The bytes of code and HTML blocks, where nothing is Markdown.
+  var verbatimRanges: [TextRange] = []
+
+  struct Leaf {
+    let kind: MarkdownTree.Block.Kind
+    /// How much of the tree there was before it.
+    let text: Int
+    let links: Int
+    let references: Int
+    /// The bytes of the article that were read in it.
+    var extent: TextRange?
+  }
+
+  struct OpenLink {
+    let kind: MarkdownTree.Link.Kind
+    let destination: String
+    let title: String
+    let text: Int
+    /// Where reading stood when the link began.
+    let cursor: Int
+    /// The bytes of its text in the article.
+    var extent: TextRange?
+  }
+
+  init(source: [UInt8], origin: SourceMap, tree: MarkdownTree = MarkdownTree()) {
+    self.source = source
+    self.origin = origin
+    self.tree = tree
+    self.cursor = origin.bounds.start
+  }
+
+  // MARK: Leaves
+
+  func enterLeaf(_ kind: MarkdownTree.Block.Kind) {
+    leaveLeaf()
+    leaf = Leaf(
+      kind: kind, text: tree.text.bytes.count, links: tree.links.count, references: tree.footnoteReferences.count)
+    pending = []
+    openSpans = []
+    openLinks = []
+  }
+
+  /// Begins the paragraph that the parser does not announce: the text of an item in a tight list.
+  func enterLeafIfNone() {
+    if leaf == nil { enterLeaf(.paragraph) }
+  }
+
+  /// Ends the leaf; one in which there is nothing to read and no link leaves no block.
+  func leaveLeaf() {
+    guard let leaf else { return }
+    self.leaf = nil
+    if leaf.kind == .code, let extent = leaf.extent { verbatimRanges.append(extent) }
+    let text = leaf.text..<tree.text.bytes.count
+    let isEmpty = text.isEmpty && tree.links.count == leaf.links && tree.footnoteReferences.count == leaf.references
+    guard !isEmpty, let extent = leaf.extent else { return }
+    let range = SourceNeighbourhood(source, origin.bounds).widened(extent, kind: leaf.kind)
+    tree.text.append(CollectionOfOne(UInt8(ascii: "\n")), from: TextRange(range.end, range.end), isVerbatim: false)
+    tree.blocks.append(
+      MarkdownTree.Block(kind: leaf.kind, text: text, range: range, listItem: items.last, quoteDepth: quoteDepth))
+  }
+
+  // MARK: Text
+
+  func plain(_ input: Range<Int>) {
+    guard var rest = origin.source(input) else { return }
+    enterLeafIfNone()
+    while let reference = FootnoteReferenceScanner.first(in: source, rest) {
+      append(TextRange(rest.start, reference.range.start))
+      tree.footnoteReferences.append(
+        MarkdownTree.FootnoteReference(label: reference.label, text: tree.text.bytes.count, range: reference.range))
+      take(reference.range)
+      rest = TextRange(reference.range.end, rest.end)
+    }
+    append(rest)
+  }
+
+  func entity(_ input: Range<Int>) {
+    guard let range = origin.source(input) else { return }
+    enterLeafIfNone()
+    if let text = EntityTable.text(of: source[range.range]) {
+      flushPending()
+      tree.text.append(text, from: range, isVerbatim: false)
+      take(range)
+    } else {
+      append(range)
+    }
+  }
+
+  func code(_ input: Range<Int>) {
+    if let range = origin.source(input) { append(range) }
+  }
+
+  /// Blanks and line ends that the parser made; in a code span they stand for a line break.
+  func codeFiller(_ text: [UInt8]) {
+    guard leaf?.kind == .code else { return lineBreak() }
+    let isLineEnd = text == [UInt8(ascii: "\n")]
+    let from = pending.last?.source.end ?? cursor
+    let end = isLineEnd ? SourceNeighbourhood(source, origin.bounds).endOfLineBreak(from: from) : from
+    pending.append((text, TextRange(from, end)))
+  }
+
+  /// Makes one space of a line break, if there is text on both its sides.
+  func lineBreak() {
+    guard let leaf, pending.isEmpty, tree.text.bytes.count > leaf.text,
+      tree.text.bytes.last != UInt8(ascii: " ")
+    else { return }
+    let end = SourceNeighbourhood(source, origin.bounds).endOfLineBreak(from: cursor)
+    pending.append(([UInt8(ascii: " ")], TextRange(cursor, end)))
+  }
+
+  /// Appends bytes of the article as they are.
+  func append(_ range: TextRange) {
+    guard !range.isEmpty else { return }
+    flushPending()
+    tree.text.append(source[range.range], from: range, isVerbatim: true)
+    take(range)
+  }
+
+  func flushPending() {
+    for piece in pending {
+      tree.text.append(piece.text, from: piece.source, isVerbatim: false)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts bytes of the article as read.
+  func take(_ range: TextRange) {
+    cursor = range.end
+    let whole = leaf?.extent?.union(range) ?? range
+    leaf?.extent = whole
+    if let last = openLinks.indices.last {
+      let linked = openLinks[last].extent?.union(range) ?? range
+      openLinks[last].extent = linked
+    }
+  }
+}
+
+extension TextRange {
+  /// Returns the smallest range that holds both.
+  func union(_ other: TextRange) -> TextRange {
+    TextRange(min(start, other.start), max(end, other.end))
+  }
+}
