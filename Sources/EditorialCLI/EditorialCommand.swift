@@ -16,6 +16,13 @@ struct EditorialCommand: ParsableCommand {
       """,
     version: "editorial 0.1.0",
     subcommands: [ScoreCommand.self, ExplainCommand.self])
+
+  /// What `--help` says of each verb.
+  static var pages: [(name: String, discussion: String)] {
+    configuration.subcommands.compactMap { verb in
+      verb.configuration.commandName.map { ($0, verb.configuration.discussion) }
+    }
+  }
 }
 
 /// A verb: it does its work in `perform`, and says how that went by its exit status.
@@ -77,7 +84,7 @@ package enum Program {
 
   /// Returns what to say when `name` is no verb; options and verbs give `nil`.
   private static func unknownVerb(_ name: String) -> String? {
-    let verbs = EditorialCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let verbs = EditorialCommand.pages.map { $0.name } + ["help"]
     if name.hasPrefix("-") || verbs.contains(name) { return nil }
     let guess = NearestName.question(name, in: verbs).map { " \($0)" } ?? ""
     return """

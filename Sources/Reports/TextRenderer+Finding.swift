@@ -7,20 +7,24 @@ extension TextRenderer {
     lines(of: finding, candidate: report.candidate, baseline: report.baseline)
   }
 
-  /// - Parameter cost: What is said of the points instead of what the finding takes.
+  /// - Parameters:
+  ///   - cost: What is said of the points instead of what the finding takes.
+  ///   - isMended: Whether the finding is a thing of the past, so that nothing is left to do about it.
   func lines(
-    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String? = nil
+    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String? = nil, isMended: Bool = false
   ) -> [String] {
     let place = finding.candidate.map { candidate.place(of: $0) } ?? DisplayText.safe(candidate.path)
     let points = cost ?? (finding.points > .zero ? "-\(finding.points)" : nil)
     let message = DisplayText.safe(finding.message)
     let tail = ["[\(DisplayText.safe(finding.rule.name))]", points].compactMap { $0 }.joined(separator: " ")
     var lines: [String] = []
-    let plain = "\(place): \(finding.severity.rawValue): \(message) \(tail)"
+    let label = isMended ? "mended" : finding.severity.rawValue
+    let paintedLabel = isMended ? paint(.passed, label) : paint(Self.role(of: finding.severity), label)
+    let plain = "\(place): \(label): \(message) \(tail)"
     if DisplayText.width(plain) <= width {
-      lines.append("\(place): \(label(finding.severity)): \(paint(.strong, message)) \(paint(.faint, tail))")
+      lines.append("\(place): \(paintedLabel): \(paint(.strong, message)) \(paint(.faint, tail))")
     } else {
-      lines.append("\(place): \(label(finding.severity)): \(paint(.faint, tail))")
+      lines.append("\(place): \(paintedLabel): \(paint(.faint, tail))")
       lines += wrapped("  " + message, hanging: 2).map { paint(.strong, $0) }
     }
     if let range = finding.candidate { lines += excerpt(of: range, in: candidate) }
@@ -28,17 +32,17 @@ extension TextRenderer {
       lines.append("  in the baseline, \(baseline.place(of: range)):")
       lines += excerpt(of: range, in: baseline)
     }
-    if !finding.remedy.isEmpty {
+    if !isMended, !finding.remedy.isEmpty {
       lines += wrapped("  mend it: " + DisplayText.safe(finding.remedy), hanging: 11)
     }
     return lines
   }
 
-  private func label(_ severity: Severity) -> String {
+  static func role(of severity: Severity) -> Paint.Role {
     switch severity {
-    case .error: paint(.error, "error")
-    case .warning: paint(.warning, "warning")
-    case .note: paint(.note, "note")
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
     }
   }
 

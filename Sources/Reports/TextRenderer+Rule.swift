@@ -8,7 +8,7 @@ extension TextRenderer {
     lines.append("")
     lines += wrapped(rule.rationale, hanging: 0)
     lines.append("")
-    lines += wrapped("Severity: \(rule.defaultSeverity.rawValue). \(Self.cost(of: rule))", hanging: 2)
+    lines += wrapped("Severity: \(rule.defaultSeverity.rawValue). \(Self.cost(of: rule))", hanging: 0)
     lines += example("This fails:", rule.failing)
     lines += example("This passes:", rule.passing)
     lines.append("")

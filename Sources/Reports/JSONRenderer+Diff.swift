@@ -1,0 +1,45 @@
+import Scoring
+
+extension JSONRenderer {
+  /// Returns one object: both versions' scores, then the points lost and won, fact by fact.
+  package func json(_ diff: ScoreDiff, pretty: Bool) -> String {
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("article", diff.to.slug)
+      for (name, report) in [("from", diff.from), ("to", diff.to)] {
+        writer.key(name)
+        writer.object { writer in
+          writer.member("path", report.candidate.path)
+          writer.member("integrity", report.scorecard.integrity)
+          writer.member("style", report.scorecard.style.value)
+        }
+      }
+      writer.member("baseline", diff.to.baseline?.path)
+      for (name, changes) in [("lost", diff.lost), ("won", diff.won)] {
+        writer.key(name)
+        writer.array { writer in
+          for change in changes { write(change, in: diff, to: &writer) }
+        }
+      }
+      writer.key("unchanged")
+      writer.array { writer in
+        for finding in diff.unchanged {
+          writer.item()
+          write(finding, candidate: diff.to.candidate, baseline: diff.to.baseline, to: &writer)
+        }
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  private func write(_ change: ScoreDiff.Change, in diff: ScoreDiff, to writer: inout JSONWriter) {
+    let report = change.isGone ? diff.from : diff.to
+    writer.item()
+    writer.object { writer in
+      writer.member("change", change.points)
+      writer.key("finding")
+      write(change.finding, candidate: report.candidate, baseline: report.baseline, to: &writer)
+    }
+  }
+}
