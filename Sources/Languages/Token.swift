@@ -21,16 +21,53 @@ package struct Token: Sendable {
   /// The token's bytes in the text that was broken.
   package let range: Range<Int>
   /// The token in lower case, without diacritics, with `'` for every apostrophe and `"` for every double quotation mark.
+  ///
+  /// Blanks and apostrophes that group digits are left out: `1 200,5` gives `1200,5`.
   package let folded: String
   package let gap: Gap
   /// Whether the first letter is upper case.
   package let isCapitalized: Bool
+  /// A hash of `folded`, by which phrase tables compare words; the same on every machine and in every run.
+  let hash: WordHash
 
   package init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool) {
+    self.init(
+      kind: kind, range: range, folded: folded, gap: gap, isCapitalized: isCapitalized, hash: WordHash(folded.utf8))
+  }
+
+  init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool, hash: WordHash) {
     self.kind = kind
     self.range = range
     self.folded = folded
     self.gap = gap
     self.isCapitalized = isCapitalized
+    self.hash = hash
+  }
+}
+
+/// A 64-bit FNV-1a hash of a folded word, and the word's first bytes.
+///
+/// Equal hashes are taken for equal words: among the few thousand words of a pack a chance collision does not happen,
+/// and one made on purpose would only change how its author's own nonsense word is read.
+struct WordHash: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The first three bytes, the first one lowest; prefixes are looked up by it.
+  private(set) var lead: UInt32 = 0
+  private(set) var count: Int32 = 0
+
+  /// The shortest prefix that can stand before a `*` in a phrase.
+  static let leadLength = 3
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    if count < Self.leadLength { lead |= UInt32(byte) &<< (8 &* UInt32(truncatingIfNeeded: count)) }
+    count &+= 1
   }
 }

@@ -1,0 +1,130 @@
+extension LanguagePack {
+  /// Builds the tables of a pack from its text; sections that it lacks give empty tables.
+  init(_ text: PackText, tag: LanguageTag) {
+    var tables = PackTables(text)
+    self.tag = tag
+    stopWords = tables.words("stop words")
+    comparators = tables.table("comparators", tables.strict) { Comparator(rawValue: $0) }
+    directions = tables.table("directions", tables.strict) { Direction(rawValue: $0) }
+    negations = tables.table("negations", tables.strict) { Negation(rawValue: $0) }
+    hedges = tables.table("hedges", tables.strict) { Hedge(rawValue: $0) }
+    quantifiers = tables.table("quantifiers", tables.strict) { Quantifier(name: $0) }
+    units = tables.table("units") { Self.unit($0) }
+    fractions = tables.table("fractions") { Self.ratio($0) }
+    multipliers = tables.table("multipliers") { Self.ratio($0) }
+    attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
+    sourcesHeadings = tables.table("sources headings") { _ in true }
+    citationMarkers = tables.table("citation markers") { _ in true }
+    sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
+    sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
+    placeholders = tables.table("placeholders") { _ in true }
+    chatter = tables.table("chatter") { _ in true }
+    transitions = tables.table("transitions", tables.strict) { _ in true }
+    abbreviations = tables.words("abbreviations")
+    scopes = tables.table("scopes") { $0 }
+    let stemmer = Stemmer(tables)
+    self.stemmer = stemmer
+    antonyms = Self.opposites(tables.pairs("antonyms"), stemmer)
+    numbers = NumberVocabulary(&tables)
+    dates = DateVocabulary(&tables)
+  }
+
+  /// Reads `length km 1000`: dimension, name, factor.
+  private static func unit(_ group: String) -> Unit? {
+    let words = group.split(separator: " ")
+    guard words.count == 3, let factor = ratio(String(words[2])) else { return nil }
+    return Unit(dimension: Unit.Dimension(String(words[0])), name: String(words[1]), factor: factor)
+  }
+
+  /// Reads `3`, `0.001` or `2/3`.
+  static func ratio(_ text: String) -> ExactNumber? {
+    let parts = text.split(separator: "/", maxSplits: 1).map { decimal($0) }
+    guard let top = parts.first ?? nil else { return nil }
+    guard parts.count == 2 else { return top }
+    return parts[1].flatMap { top.divided(by: $0) }
+  }
+
+  private static func decimal(_ text: Substring) -> ExactNumber? {
+    let digits = text.utf8.filter { $0 != 0x2E }
+    let fraction = text.utf8.firstIndex(of: 0x2E).map { text.utf8[$0...].count - 1 } ?? 0
+    return ExactNumber(decimalDigits: digits, fractionDigits: fraction)
+  }
+
+  private static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: String] {
+    var opposites: [String: String] = [:]
+    opposites.reserveCapacity(pairs.count * 4)
+    for (a, b) in pairs {
+      for (word, opposite) in [(a, b), (b, a), (stemmer.stem(a), stemmer.stem(b)), (stemmer.stem(b), stemmer.stem(a))]
+      where opposites[word] == nil {
+        opposites[word] = opposite
+      }
+    }
+    return opposites
+  }
+}
+
+/// Makes tables of the sections of a pack.
+struct PackTables {
+  let text: PackText
+  /// The rule for tables of short words that are part of many compounds.
+  let strict: PhraseHyphens
+  private var scanner: TokenScanner
+
+  init(_ text: PackText) {
+    self.text = text
+    scanner = TokenScanner(text.bytes, keepsText: false)
+    strict = .strict(clitics: text["clitics"].flatMap(\.items).map(text.text))
+  }
+
+  /// Returns the phrases of a section; groups whose name `value` cannot read are left out.
+  mutating func table<Value>(
+    _ section: String, _ hyphens: PhraseHyphens = .loose, _ value: (String) -> Value?
+  ) -> PhraseTable<Value> {
+    var index = PhraseIndex(hyphens: hyphens)
+    var values: [Value] = []
+    for group in text[section] {
+      guard let value = value(group.name) else { continue }
+      for item in group.items { index.add(&scanner, item, value: values.count) }
+      values.append(value)
+    }
+    index.finish()
+    return PhraseTable(index: index, values: values)
+  }
+
+  /// Returns the items of a section, folded; an item of several words gives its first.
+  func words(_ section: String) -> Set<String> {
+    var words: Set<String> = []
+    let groups = text[section]
+    words.reserveCapacity(groups.reduce(0) { $0 + $1.items.count })
+    var scanner = TokenScanner(text.bytes)
+    for group in groups {
+      for item in group.items { words.insert(Self.folded(item, &scanner)) }
+    }
+    return words
+  }
+
+  /// Returns the items `a = b` of a section, folded.
+  func pairs(_ section: String) -> [(String, String)] {
+    var scanner = TokenScanner(text.bytes)
+    return text[section].flatMap(\.items).compactMap { item in
+      guard let sign = text.bytes[item].firstIndex(of: 0x3D) else { return nil }
+      return (
+        Self.folded(item.lowerBound..<sign, &scanner), Self.folded(sign + 1..<item.upperBound, &scanner)
+      )
+    }
+  }
+
+  private static func folded(_ item: Range<Int>, _ scanner: inout TokenScanner) -> String {
+    scanner.scan(item)
+    return scanner.tokens.first?.folded ?? ""
+  }
+}
+
+extension PackText {
+  /// The language that a pack says it is for, which must be its first line.
+  static func tag(of bytes: [UInt8]) -> LanguageTag? {
+    let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    guard line.hasPrefix("tag: ") else { return nil }
+    return LanguageTag(String(line.dropFirst("tag: ".count)))
+  }
+}

@@ -1,0 +1,79 @@
+import Synchronization
+
+/// All that is known of one language: word lists and phrases, from a data file built into the program.
+///
+/// The text of the packs is data: see `Packs/en.yml` for what each section holds.
+package struct LanguagePack: Sendable {
+  package let tag: LanguageTag
+
+  /// Folded words that carry little meaning: articles, pronouns, prepositions, auxiliaries, conjunctions.
+  package let stopWords: Set<String>
+  /// Words that a figure's bound is told by: « plus de », "at least".
+  package let comparators: PhraseTable<Comparator>
+  /// Verbs and nouns of growth and decline.
+  package let directions: PhraseTable<Direction>
+  package let negations: PhraseTable<Negation>
+  package let hedges: PhraseTable<Hedge>
+  package let quantifiers: PhraseTable<Quantifier>
+  /// Units that stand after a number; signs of currencies also before one.
+  package let units: PhraseTable<Unit>
+  /// « la moitié », "two thirds".
+  package let fractions: PhraseTable<ExactNumber>
+  /// « doubler », "halved", "tenfold": the factor.
+  package let multipliers: PhraseTable<ExactNumber>
+  package let attributions: PhraseTable<Attribution>
+  /// Headings under which sources are listed.
+  package let sourcesHeadings: PhraseTable<Bool>
+  /// Words that open a citation in parentheses: « Source : ».
+  package let citationMarkers: PhraseTable<Bool>
+  /// Labels inside a source entry: « Fiabilité », "Accessed".
+  package let sourceFields: PhraseTable<SourceFieldName>
+  /// Wordings that stand where a list of sources should.
+  package let sourcesPlaceholders: PhraseTable<Bool>
+  package let placeholders: PhraseTable<Bool>
+  /// What an assistant says of the text it was asked for, or a refusal to write it.
+  package let chatter: PhraseTable<Bool>
+  /// Connectives that add no statement.
+  package let transitions: PhraseTable<Bool>
+  /// Folded, without the point.
+  package let abbreviations: Set<String>
+  /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
+  package let scopes: PhraseTable<String>
+  /// Folded words and stems to their opposites, both ways.
+  package let antonyms: [String: String]
+
+  let stemmer: Stemmer
+  let numbers: NumberVocabulary
+  let dates: DateVocabulary
+
+  /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
+  package func stem(_ folded: String) -> String { stemmer.stem(folded) }
+
+  /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
+  package func areOpposites(_ a: String, _ b: String) -> Bool {
+    if antonyms[a] == b { return true }
+    guard let opposite = antonyms[stem(a)] else { return false }
+    return opposite == stem(b)
+  }
+
+  // MARK: The packs in the program
+
+  /// The text of each pack. A new language is a file in `Packs` and its name here.
+  private static let texts: [[UInt8]] = [PackageResources.en_yml, PackageResources.fr_yml]
+
+  /// The languages that there are packs for, in alphabetical order.
+  package static let available: [LanguageTag] = texts.compactMap(PackText.tag(of:))
+
+  private static let read = Mutex<[LanguageTag: LanguagePack]>([:])
+
+  /// Returns the pack of a language, read once in the life of the process; `nil` when there is none.
+  package static func pack(for tag: LanguageTag) -> LanguagePack? {
+    read.withLock { packs in
+      if let pack = packs[tag] { return pack }
+      guard let index = available.firstIndex(of: tag) else { return nil }
+      let pack = LanguagePack(PackText(texts[index]), tag: tag)
+      packs[tag] = pack
+      return pack
+    }
+  }
+}

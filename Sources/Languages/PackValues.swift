@@ -1,0 +1,81 @@
+/// How a figure is bounded by the words before it: « plus de 10 % ».
+package enum Comparator: String, Hashable, Sendable, CaseIterable {
+  case moreThan, atLeast, lessThan, atMost, about, exactly
+}
+
+/// Which way something moves.
+package enum Direction: String, Hashable, Sendable, CaseIterable {
+  case up, down, stable
+}
+
+/// A word that denies.
+package enum Negation: String, Hashable, Sendable, CaseIterable {
+  case full
+  /// French « ne », which denies nothing alone: « ne … que » is "only".
+  case partner
+}
+
+/// How a statement falls short of being a plain one.
+package enum Hedge: String, Hashable, Sendable, CaseIterable {
+  case possible, expected, reported
+}
+
+/// How much of a whole is spoken of, without a figure.
+package enum Quantifier: Int, Hashable, Sendable, CaseIterable {
+  case none, few, some, half, many, most, all
+
+  init?(name: String) {
+    guard let value = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = value
+  }
+}
+
+/// The part that a wording plays in naming who says something.
+package enum Attribution: String, Hashable, Sendable, CaseIterable {
+  /// « selon », "according to": the speaker follows.
+  case preposition
+  /// « affirme », "says".
+  case verb
+}
+
+/// What a line of a source entry states.
+package enum SourceFieldName: String, Hashable, Sendable, CaseIterable {
+  case name, type, date, updated, url, reliability, author, accessed
+}
+
+/// A unit that a figure is counted in.
+package struct Unit: Hashable, Sendable {
+  package enum Dimension: Hashable, Sendable {
+    case percent, percentagePoint
+    /// An ISO 4217 code.
+    case currency(String)
+    case duration, length, mass, area, volume, dataSize, energy, power, temperature, speed, frequency
+    case other(String)
+
+    /// Reads the word of a pack: `length`, `currency:EUR`, or a name of the pack's own.
+    init(_ word: String) {
+      let known: [String: Dimension] = [
+        "percent": .percent, "percentagePoint": .percentagePoint, "duration": .duration, "length": .length,
+        "mass": .mass, "area": .area, "volume": .volume, "dataSize": .dataSize, "energy": .energy, "power": .power,
+        "temperature": .temperature, "speed": .speed, "frequency": .frequency,
+      ]
+      if word.hasPrefix("currency:") {
+        self = .currency(String(word.dropFirst("currency:".count)))
+      } else {
+        self = known[word] ?? .other(word)
+      }
+    }
+  }
+
+  package let dimension: Dimension
+  /// The same for all spellings: `h`, `km`.
+  package let name: String
+  /// How many of the dimension's base unit one of these is: 3600 for an hour.
+  package let factor: ExactNumber
+
+  package init(dimension: Dimension, name: String, factor: ExactNumber) {
+    self.dimension = dimension
+    self.name = name
+    self.factor = factor
+  }
+}

@@ -1,0 +1,107 @@
+extension TokenScanner {
+  /// Reads a word: letters, with the digits and inner apostrophes that belong to it.
+  mutating func scanWord() {
+    begin()
+    let afterDigits = isGlued && tokens.last?.kind == .digits
+    let isCapitalized = startsUpperCase()
+    var index = position
+    var wordEnd = position
+    scan: while index < end {
+      let (kind, scalar, length) = peek(index)
+      switch kind {
+      case .letter:
+        if scalar < 0x80 {
+          append(UInt8(scalar) | 0x20)
+        } else {
+          CharacterFolding.fold(letter: scalar) { append($0) }
+        }
+      case .digit:
+        // `10h30` is three tokens, `b2b` one.
+        if afterDigits { break scan }
+        append(UInt8(scalar))
+      case .script:
+        // `m²`, `CO₂`; but `étude²` calls a footnote.
+        guard scalar >= 0x2080 || scalar != 0xB9 && folded.count <= 3 else { break scan }
+        append(CharacterFolding.digit(ofScript: scalar))
+      case .ignorable:
+        index += length
+        // A combining mark belongs to its letter, the rest only when the word goes on.
+        if scalar >= 0x300, scalar <= 0x36F { wordEnd = index }
+        continue
+      case .apostrophe:
+        switch apostrophe(at: index, length) {
+        case .elision:
+          append(0x27)
+          return emit(.word, until: index + length, isCapitalized: isCapitalized)
+        case .possessive(let next):
+          emit(.word, until: index, isCapitalized: isCapitalized)
+          begin()
+          append(0x27)
+          append(0x73)
+          return emit(.word, until: next)
+        case .inner: append(0x27)
+        case .none: break scan
+        }
+      case .mark:
+        guard joins(scalar, at: index) else { break scan }
+        append(UInt8(scalar))
+      case .space, .lineBreak, .hyphen: break scan
+      }
+      index += length
+      wordEnd = index
+    }
+    emit(.word, until: wordEnd, isCapitalized: isCapitalized)
+  }
+
+  private func startsUpperCase() -> Bool {
+    let (_, scalar, _) = peek(position)
+    return scalar < 0x80 ? scalar <= 0x5A : Unicode.Scalar(scalar)?.properties.isUppercase == true
+  }
+
+  /// Whether a mark joins the word around it: `snake_case`, `v22.9.0`.
+  private func joins(_ scalar: UInt32, at index: Int) -> Bool {
+    switch scalar {
+    case 0x5F: isLetter(index + 1) || isDigit(index + 1)
+    case 0x2E: isDigit(index + 1) && isDigit(index - 1) && folded.count > 1
+    default: false
+    }
+  }
+
+  // MARK: Apostrophes
+
+  private enum Apostrophe {
+    case elision, inner, none
+    /// An English genitive, which ends at the given byte.
+    case possessive(Int)
+  }
+
+  /// What an apostrophe after the letters read so far is; an elision may end a phrase: `plus d'`.
+  private func apostrophe(at index: Int, _ length: Int) -> Apostrophe {
+    let next = index + length
+    let isWordNext = isLetter(next)
+    if Self.elisions.contains(folded) {
+      return isWordNext || isDigit(next) || next >= end || opensQuotation(next) ? .elision : .none
+    }
+    guard isWordNext else { return .none }
+    if byte(next) | 0x20 == 0x73, !isLetter(next + 1), !isDigit(next + 1), !Self.contracted.contains(folded) {
+      return .possessive(next + 1)
+    }
+    return .inner
+  }
+
+  private func opensQuotation(_ index: Int) -> Bool {
+    switch peek(index).scalar {
+    case 0x22, 0xAB, 0x201C, 0x2018: true
+    default: false
+    }
+  }
+
+  /// French words that lose their last vowel before another word.
+  private static let elisions = Set(
+    ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map { Array($0.utf8) })
+
+  /// English words with which `'s` is "is" or "us", and no genitive.
+  private static let contracted = Set(
+    ["it", "that", "let", "what", "here", "there", "who", "he", "she", "how", "where", "when", "why"]
+      .map { Array($0.utf8) })
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Languages
+
+struct PhraseTableTests {
+  private func tokens(_ text: String) -> [Token] { WordBreaker.tokens(of: Array(text.utf8)) }
+
+  private func match(_ phrases: [String], _ text: String, hyphens: PhraseHyphens = .loose) -> String? {
+    PhraseTable(phrases.map { ($0, $0) }, hyphens: hyphens).match(tokens(text), at: 0).map { "\($0.value)/\($0.count)" }
+  }
+
+  @Test func longestPhraseWins() {
+    #expect(match(["plus", "plus de", "plus d'"], "Plus de 10") == "plus de/2")
+    #expect(match(["plus", "plus d'"], "plus d’un") == "plus d'/2")
+    #expect(match(["plus de"], "plus grand") == nil)
+    #expect(match(["jusqu'à"], "Jusqu’à 10") == "jusqu'à/2")
+  }
+
+  @Test func starStandsForAnyEnding() {
+    #expect(match(["financ* public*"], "financements publics") == "financ* public*/2")
+    #expect(match(["financ*"], "finalement") == nil)
+    #expect(match(["ab*"], "abc") == nil)
+  }
+
+  @Test func dotsStandForAFewTokensOfTheSentence() {
+    #expect(match(["mêmes sources … article"], "mêmes sources que dans l'article") == "mêmes sources … article/6")
+    #expect(match(["mêmes sources … article"], "mêmes sources. Cet article") == nil)
+    #expect(match(["a … z"], "a b c d e f g z") == "a … z/8")
+    #expect(match(["a … z"], "a b c d e f g h z") == nil)
+    #expect(match(["a … z"], "a b\nz") == nil)
+    #expect(match(["a b"], "a\nb") == nil)
+  }
+
+  @Test func strictTablesKeepOutOfCompounds() {
+    let strict = PhraseHyphens.strict(clitics: ["on", "t"])
+    #expect(match(["up to"], "up to 5", hyphens: strict) != nil)
+    #expect(match(["up to"], "up-to-date", hyphens: strict) == nil)
+    #expect(match(["up"], "up-front", hyphens: strict) == nil)
+    #expect(match(["pourrait"], "pourrait-on", hyphens: strict) != nil)
+    #expect(match(["peut-être"], "peut-être", hyphens: strict) != nil)
+    #expect(match(["peut-être"], "peut être", hyphens: strict) == nil)
+    #expect(match(["quatre-vingt"], "quatre vingt") != nil)
+  }
+
+  @Test func placesOutsideTheTextMatchNothing() {
+    let table = PhraseTable([("a", 1)])
+    #expect(table.match([], at: 0) == nil)
+    #expect(table.match(tokens("a"), at: 1) == nil)
+    #expect(table.match(tokens("a"), at: -1) == nil)
+    #expect(PhraseTable<Int>([]).match(tokens("a"), at: 0) == nil)
+  }
+}
