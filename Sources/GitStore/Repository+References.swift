@@ -1,0 +1,70 @@
+import CGit2
+
+/// One ref, by value.
+package struct Reference: Hashable, Sendable {
+  package let name: RefName
+  /// The object it leads to, symbolic refs followed.
+  package let target: ObjectID
+}
+
+/// What is checked out.
+package enum Head: Hashable, Sendable {
+  /// A branch; its tip is nil while it has no commit.
+  case branch(RefName, tip: ObjectID?)
+  case detached(ObjectID)
+}
+
+extension Repository {
+  /// Returns the object that a ref leads to, symbolic refs followed; nil when there is no such ref.
+  ///
+  /// - Throws: when the ref is there and broken.
+  package func tip(of name: RefName) throws(GitError) -> ObjectID? {
+    var raw = git_oid()
+    guard try unsafe checkFound(git_reference_name_to_id(&raw, pointer, name.cString), "look up ref", name.description)
+    else {
+      return nil
+    }
+    return ObjectID(raw)
+  }
+
+  /// Returns the refs whose names begin with `prefix`, such as `refs/heads/draft/`, sorted by name.
+  ///
+  /// Like `git for-each-ref`, it leaves out refs that are broken or lead nowhere.
+  package func references(under prefix: String = "refs/") throws(GitError) -> [Reference] {
+    let glob = try cString(prefix + "*", "list refs")
+    let iterator = try unsafe Handle<ReferenceIteratorObject>("list refs", prefix) {
+      unsafe git_reference_iterator_glob_new(&$0, pointer, glob)
+    }
+    var found: [Reference] = []
+    while let reference = try unsafe Handle<ReferenceObject>.next(
+      "list refs", prefix, { unsafe git_reference_next(&$0, iterator.pointer) })
+    {
+      guard let text = unsafe git_reference_name(reference.pointer) else { continue }
+      let name = unsafe RefName(trusted: bytes(of: text))
+      if let target = unsafe git_reference_target(reference.pointer) {
+        unsafe found.append(Reference(name: name, target: ObjectID(target.pointee)))
+      } else if let target = try tip(of: name) {
+        found.append(Reference(name: name, target: target))
+      }
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// Returns the ref that a symbolic ref points to, or nil when it is not symbolic or not there.
+  package func symbolicTarget(of name: RefName) throws(GitError) -> RefName? {
+    let reference = try unsafe Handle<ReferenceObject>.find("look up ref", name.description) {
+      unsafe git_reference_lookup(&$0, pointer, name.cString)
+    }
+    guard let reference, let target = unsafe git_reference_symbolic_target(reference.pointer) else { return nil }
+    return unsafe RefName(trusted: bytes(of: target))
+  }
+
+  /// Returns what is checked out in this work tree.
+  ///
+  /// - Throws: `notFound` when HEAD itself is missing.
+  package func head() throws(GitError) -> Head {
+    if let branch = try symbolicTarget(of: .head) { return .branch(branch, tip: try tip(of: branch)) }
+    guard let id = try tip(of: .head) else { throw GitError(.notFound, "look up ref", "HEAD", "it is missing") }
+    return .detached(id)
+  }
+}
