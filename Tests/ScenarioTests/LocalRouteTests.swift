@@ -1,0 +1,152 @@
+import Testing
+import TestSupport
+
+/// Every route that Git lets a hook stop is stopped for a failing article, and open for a good one.
+@Suite struct LocalRouteTests {
+  @Test(arguments: Route.allCases, SampleArticle.refused)
+  func failingArticleIsRefused(route: Route, article: SampleArticle) throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let candidate = try newsroom.plant(article, on: "desk/restyled")
+    try newsroom.installHooks()
+
+    let result = try route.take(candidate, in: newsroom)
+
+    #expect(result.status != 0, "\(route) let the article in:\n\(result.everything)")
+    #expect(try newsroom.content(of: SampleArticle.path, in: "refs/heads/main") == "")
+    for words in article.evidence {
+      #expect(result.everything.contains(words), "the refusal does not show \(words):\n\(result.everything)")
+    }
+    try expectClean(newsroom, after: result)
+  }
+
+  @Test(arguments: Route.allCases)
+  func faithfulArticlePasses(route: Route) throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let candidate = try newsroom.plant(.faithful, on: "desk/restyled")
+    try newsroom.installHooks()
+
+    let result = try route.take(candidate, in: newsroom)
+
+    #expect(result.status == 0, "\(route) was refused:\n\(result.everything)")
+    #expect(try newsroom.content(of: SampleArticle.path, in: "refs/heads/main") == SampleArticle.faithful.text)
+    #expect(try newsroom.damage() == "")
+  }
+
+  @Test func otherBranchesAreFree() throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    try newsroom.installHooks()
+    try newsroom.git("switch", "--quiet", "--create", "my-own-corner")
+    try newsroom.git.write(SampleArticle.path, SampleArticle.wrongFigure.text)
+    try newsroom.git("add", "--all")
+    try newsroom.git("commit", "--quiet", "--message", "Try things")
+    try newsroom.git("switch", "--quiet", "--create", "draft/\(SampleArticle.slug)")
+    #expect(try newsroom.changes() == "")
+  }
+
+  @Test func articleThatWasFailingBeforeDoesNotBlockOtherWork() throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.withoutSources, on: "main")
+    try newsroom.git("reset", "--quiet", "--hard")
+    try newsroom.installHooks()
+    try newsroom.git.write("CONTACT.md", "Ask the desk.\n")
+    try newsroom.git("add", "--all")
+    let result = try newsroom.git.run(["commit", "--message", "Say how to reach us"])
+    #expect(result.status == 0, "\(result.everything)")
+  }
+
+  @Test func styledBranchIsGatedLikeMain() throws {
+    let newsroom = try TestNewsroom()
+    let styled = "styled/\(SampleArticle.slug)"
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let start = try newsroom.plant(.faithful, on: styled)
+    try newsroom.plant(.wrongFigure, on: "desk/restyled", from: styled)
+    try newsroom.installHooks()
+    try newsroom.git("switch", "--quiet", styled)
+    let result = try newsroom.git.run(["merge", "desk/restyled"])
+    #expect(result.status != 0)
+    #expect(result.everything.contains("14%"))
+    #expect(try newsroom.tip(styled) == start)
+    try expectClean(newsroom, after: result)
+  }
+
+  @Test func stageBranchMayChangeOnlyItsOwnArticle() throws {
+    let newsroom = try TestNewsroom()
+    let styled = "styled/\(SampleArticle.slug)"
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let start = try newsroom.plant(.faithful, on: styled)
+    try newsroom.installHooks()
+    try newsroom.git("switch", "--quiet", styled)
+    try newsroom.git.write("articles/another.md", SampleArticle.factual.text)
+    try newsroom.git("add", "--all")
+    let result = try newsroom.git.run(["commit", "--message", "Slip another one in"])
+    #expect(result.status != 0)
+    #expect(result.everything.contains("another"))
+    #expect(try newsroom.tip(styled) == start)
+  }
+
+  @Test func policyIsReadFromMainAsItWasAndNotFromTheUpdate() throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    try newsroom.plant(
+      Array("version: 1\nstages: [{name: published, branch: main}]\n".utf8), at: "editorial.yml", on: "desk")
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk")
+    try newsroom.installHooks()
+    let result = try newsroom.git.run(["merge", "--ff-only", candidate])
+    #expect(result.status != 0, "the update lowered its own bar:\n\(result.everything)")
+  }
+
+  @Test func hooksThatCannotJudgeRefuseOnGatedBranchesOnly() throws {
+    let newsroom = try TestNewsroom(policy: "version: 1\nstagess: []\n")
+    let candidate = try newsroom.plant(.faithful, on: "desk/restyled")
+    // A policy that cannot be read cannot be judged by, so installing may say so; it must still be possible.
+    _ = try newsroom.editorial("hook", "install")
+    let refused = try newsroom.git.run(["merge", "--ff-only", candidate])
+    #expect(refused.status != 0)
+    #expect(refused.everything.contains("stagess"), "\(refused.everything)")
+    #expect(try newsroom.git.run(["branch", "unrelated", "main"]).status == 0)
+  }
+}
+
+/// Expects a sound repository on `HEAD`'s branch with the work tree as committed, if need be after the first way back
+/// that the refusal prints.
+func expectClean(
+  _ newsroom: TestNewsroom, after result: Subprocess, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  #expect(try newsroom.damage() == "", sourceLocation: sourceLocation)
+  var changes = try newsroom.changes()
+  if changes.isEmpty { return }
+  let wayBack = wayBack(in: result.everything)
+  #expect(wayBack != nil, "no way back is printed:\n\(result.everything)\n\(changes)", sourceLocation: sourceLocation)
+  guard let wayBack else { return }
+  let back = try newsroom.git.run(wayBack)
+  changes = try newsroom.changes()
+  #expect(
+    back.status == 0 && changes.isEmpty, "git \(wayBack) leaves:\n\(back.everything)\n\(changes)",
+    sourceLocation: sourceLocation)
+}
+
+/// Returns the arguments of the first git command in `text` that brings a work tree back.
+private func wayBack(in text: String) -> [String]? {
+  for line in text.split(separator: "\n") {
+    guard let start = line.firstRange(of: "git ") else { continue }
+    let words = line[start.upperBound...].split(separator: " ").map { $0.trimming("`',.;:)") }
+    guard let verb = words.first, ["reset", "merge", "cherry-pick", "rebase", "am", "restore"].contains(verb) else {
+      continue
+    }
+    let arguments = words.dropFirst().prefix { $0.hasPrefix("-") || $0 == "HEAD" || $0.hasPrefix("ORIG") }
+    if !arguments.isEmpty { return [verb] + arguments }
+  }
+  return nil
+}
+
+extension Substring {
+  fileprivate func trimming(_ marks: String) -> String {
+    var trimmed = self
+    while let last = trimmed.last, marks.contains(last) { trimmed.removeLast() }
+    while let first = trimmed.first, marks.contains(first) { trimmed.removeFirst() }
+    return String(trimmed)
+  }
+}
