@@ -17,7 +17,7 @@ import Testing
       case .twentyMegabytes: Self.repeated("Forty per cent of the roofs, or 40 %.\n\n", to: 20_000_000)
       case .nulBytes: Array("---\ntitle: a\0b\n---\n\n# A\0B\n\nIt is 4\00%.\n".utf8)
       case .invalidUTF8: Array("# Caf".utf8) + [0xE9, 0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80] + Array("\n\n40 %.\n".utf8)
-      case .aliasBomb: Array("---\n\(Self.aliasBomb)title: *i\n---\n\nIt is 40 %.\n".utf8)
+      case .aliasBomb: Array("---\n\(Self.aliasLines)title: *i\n---\n\nIt is 40 %.\n".utf8)
       case .deepYAML: Array("---\ntitle: ".utf8) + Self.repeated("[", to: 10_000) + Array("\n---\n\nText.\n".utf8)
       case .nestedLists: Self.repeated("- ", to: 20_000) + Array("40 %\n".utf8)
       case .nestedQuotes: Self.repeated("> ", to: 20_000) + Array("40 %\n".utf8)
@@ -31,7 +31,7 @@ import Testing
       }
     }
 
-    static let aliasBomb =
+    static let aliasLines =
       "a: &a [x,x,x,x,x,x,x,x,x]\n"
       + zip("abcdefgh", "bcdefghi").map {
         "\($1): &\($1) [*\($0),*\($0),*\($0),*\($0),*\($0),*\($0),*\($0),*\($0),*\($0)]\n"
