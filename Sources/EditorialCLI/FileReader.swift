@@ -80,3 +80,32 @@ enum FileReader {
     }
   }
 }
+
+extension FileReader {
+  /// Returns the paths of the files below `root`, relative to it, sorted; links are not followed.
+  ///
+  /// Stops after `limit` files: what the names tell is plain by then. `.git` and `node_modules` are not looked into.
+  static func paths(below root: String, limit: Int = 50_000) -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast(), paths.count < limit {
+      guard let handle = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { continue }
+      defer { closedir(handle) }
+      while let entry = readdir(handle) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if [".", "..", ".git", "node_modules"].contains(name) { continue }
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        var status = stat()
+        guard lstat("\(root)/\(path)", &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: if path.utf8.count < 1000 { folders.append(path) }
+        case S_IFREG: paths.append(path)
+        default: break
+        }
+      }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

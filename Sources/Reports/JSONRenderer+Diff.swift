@@ -11,8 +11,8 @@ extension JSONRenderer {
         writer.key(name)
         writer.object { writer in
           writer.member("path", report.candidate.path)
-          writer.member("integrity", report.scorecard.integrity)
-          writer.member("style", report.scorecard.style.value)
+          writer.member("integrity", report.integrity)
+          writer.member("style", report.scorecard?.style.value)
         }
       }
       writer.member("baseline", diff.to.baseline?.path)

@@ -1,3 +1,4 @@
+import Gatekeeping
 package import Scoring
 import StructuredText
 
@@ -67,35 +68,35 @@ package struct JSONRenderer: Sendable {
   }
 
   func write(_ report: Report, to writer: inout JSONWriter) {
-    let card = report.scorecard
+    let style = report.scorecard?.style
     writer.object { writer in
       writer.member("schema", Self.schema)
       writer.member("article", report.slug)
       writer.member("path", report.candidate.path)
       writer.member("baseline", report.baseline?.path)
-      writer.member("basis", card.basis.rawValue)
-      writer.member("integrity", card.integrity)
-      writer.member("style", card.style.value)
+      writer.member("basis", report.scorecard?.basis.rawValue)
+      writer.member("integrity", report.integrity)
+      writer.member("style", style?.value)
+      writer.member("profile", style?.profile)
       writer.key("measures")
       writer.array { writer in
-        for measure in card.style.measures {
+        for measure in style?.measures ?? [] {
           writer.item()
           write(measure, to: &writer)
         }
       }
-      writer.member("profile", card.style.profile)
       writer.member("stage", report.gate?.stage)
       writer.member("threshold", report.gate?.threshold)
-      writer.member("verdict", report.gate.map { $0.isPassed ? "passed" : "refused" })
+      writer.member("verdict", report.gate.map { $0.verdict.isPassed ? "passed" : "refused" })
       writer.key("reasons")
       writer.array { writer in
-        for reason in report.gate?.reasons ?? [] {
+        for refusal in report.gate?.verdict.refusals ?? [] {
           writer.item()
-          writer.value(reason)
+          writer.value(refusal.message)
         }
       }
       writer.key("findings")
-      write(card.findings, candidate: report.candidate, baseline: report.baseline, to: &writer)
+      write(report.findings, candidate: report.candidate, baseline: report.baseline, to: &writer)
     }
   }
 

@@ -1,3 +1,4 @@
+package import Gatekeeping
 package import Scoring
 import StructuredText
 
@@ -9,15 +10,12 @@ package struct Report: Sendable {
     package let stage: String?
     /// The integrity score that is asked for; `nil` when the gate asks for none.
     package let threshold: Tenths?
-    package let isPassed: Bool
-    /// Why it was refused, a sentence each; empty when it passed.
-    package let reasons: [String]
+    package let verdict: Verdict
 
-    package init(stage: String?, threshold: Tenths?, isPassed: Bool, reasons: [String]) {
+    package init(stage: String?, threshold: Tenths?, verdict: Verdict) {
       self.stage = stage
       self.threshold = threshold
-      self.isPassed = isPassed
-      self.reasons = reasons
+      self.verdict = verdict
     }
   }
 
@@ -26,13 +24,14 @@ package struct Report: Sendable {
   package let candidate: LocatedText
   /// What the findings' baseline places point into.
   package let baseline: LocatedText?
-  package let scorecard: Scorecard
+  /// `nil` when there was nothing that could be scored.
+  package let scorecard: Scorecard?
   package let gate: Gate?
   /// The command to type next.
   package let next: String?
 
   package init(
-    slug: String?, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard, gate: Gate?, next: String?
+    slug: String?, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard?, gate: Gate?, next: String?
   ) {
     self.slug = slug
     self.candidate = candidate
@@ -44,6 +43,14 @@ package struct Report: Sendable {
 
   /// How the article is called in a heading.
   package var name: String { slug ?? candidate.path }
+
+  package var integrity: Tenths? { scorecard?.integrity }
+  package var findings: [Finding] { scorecard?.findings ?? [] }
+
+  /// Whether the gate refuses because of this finding alone.
+  func isBlocking(_ finding: Finding) -> Bool {
+    gate?.verdict.refusals.contains(.blocking(finding)) ?? false
+  }
 }
 
 /// A text that findings point into, under the name that the reader knows it by.

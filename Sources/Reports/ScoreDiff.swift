@@ -29,12 +29,12 @@ package struct ScoreDiff: Sendable {
     self.to = to
     // The same finding can stand in a version twice: the first answers the first, the second the second.
     var earlier: [String: [Finding]] = [:]
-    for finding in from.scorecard.findings.reversed() { earlier[finding.id, default: []].append(finding) }
+    for finding in from.findings.reversed() { earlier[finding.id, default: []].append(finding) }
     var lost: [Change] = []
     var won: [Change] = []
     var unchanged: [Finding] = []
     var answered: [String: Int] = [:]
-    for finding in to.scorecard.findings {
+    for finding in to.findings {
       let counterpart = earlier[finding.id]?.popLast()
       let gain = (counterpart?.points ?? .zero) - finding.points
       if counterpart != nil { answered[finding.id, default: 0] += 1 }
@@ -46,7 +46,7 @@ package struct ScoreDiff: Sendable {
         lost.append(Change(finding: finding, points: gain, isGone: false))
       }
     }
-    for finding in from.scorecard.findings {
+    for finding in from.findings {
       if let count = answered[finding.id], count > 0 {
         answered[finding.id] = count - 1
       } else {

@@ -22,11 +22,13 @@ extension TextRenderer {
   }
 
   private func heading(_ diff: ScoreDiff) -> [String] {
-    let (from, to) = (diff.from.scorecard, diff.to.scorecard)
-    let gain = to.integrity - from.integrity
-    let styleGain = to.style.value - from.style.value
-    let integrity = "integrity \(from.integrity) -> \(to.integrity) (\(Self.signed(gain)))"
-    let style = "style \(from.style.value) -> \(to.style.value) (\(styleGain > 0 ? "+" : "")\(styleGain))"
+    let (from, to) = (diff.from, diff.to)
+    let gain = (to.integrity ?? .zero) - (from.integrity ?? .zero)
+    let shown = [from, to].map { $0.integrity?.description ?? "none" }
+    let integrity = "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(gain)))"
+    let styles = [from, to].map { $0.scorecard?.style.value ?? 0 }
+    let styleGain = styles[1] - styles[0]
+    let style = "style \(styles[0]) -> \(styles[1]) (\(styleGain > 0 ? "+" : "")\(styleGain))"
     let role: Paint.Role = gain < .zero ? .error : gain > .zero ? .passed : .strong
     var lines = ["\(paint(.strong, DisplayText.safe(diff.to.name))): \(paint(role, integrity)), \(style)"]
     lines += wrapped("  from \(DisplayText.safe(diff.from.candidate.path))", hanging: 4)

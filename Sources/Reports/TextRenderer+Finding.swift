@@ -4,19 +4,19 @@ import StructuredText
 extension TextRenderer {
   /// Returns one finding: its place and message, both excerpts, and what would mend it.
   func lines(of finding: Finding, in report: Report) -> [String] {
-    lines(of: finding, candidate: report.candidate, baseline: report.baseline)
+    let cost = finding.points > .zero ? "-\(finding.points)" : report.isBlocking(finding) ? "must be mended" : nil
+    return lines(of: finding, candidate: report.candidate, baseline: report.baseline, cost: cost)
   }
 
   /// - Parameters:
-  ///   - cost: What is said of the points instead of what the finding takes.
+  ///   - cost: What is said of the points behind the rule.
   ///   - isMended: Whether the finding is a thing of the past, so that nothing is left to do about it.
   func lines(
-    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String? = nil, isMended: Bool = false
+    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String?, isMended: Bool = false
   ) -> [String] {
     let place = finding.candidate.map { candidate.place(of: $0) } ?? DisplayText.safe(candidate.path)
-    let points = cost ?? (finding.points > .zero ? "-\(finding.points)" : nil)
     let message = DisplayText.safe(finding.message)
-    let tail = ["[\(DisplayText.safe(finding.rule.name))]", points].compactMap { $0 }.joined(separator: " ")
+    let tail = ["[\(DisplayText.safe(finding.rule.name))]", cost].compactMap { $0 }.joined(separator: " ")
     var lines: [String] = []
     let label = isMended ? "mended" : finding.severity.rawValue
     let paintedLabel = isMended ? paint(.passed, label) : paint(Self.role(of: finding.severity), label)

@@ -1,3 +1,4 @@
+import Gatekeeping
 import Scoring
 
 /// Reports as text for people: laid out like a compiler's, worded for editors.
@@ -16,12 +17,14 @@ package struct TextRenderer: Sendable {
   /// Returns the scores, the verdict and every finding of one article.
   package func text(_ report: Report) -> String {
     var lines = heading(report)
-    for finding in Self.ordered(report.scorecard.findings) {
+    for finding in Self.ordered(report.findings) {
       lines.append("")
       lines += self.lines(of: finding, in: report)
     }
-    lines.append("")
-    lines.append(paint(.strong, Self.summary(of: report.scorecard)))
+    if let card = report.scorecard {
+      lines.append("")
+      lines.append(paint(.strong, Self.summary(of: card)))
+    }
     if let next = report.next { lines += wrapped("Next: \(DisplayText.safe(next))", hanging: 6) }
     return Self.joined(lines)
   }
@@ -31,7 +34,7 @@ package struct TextRenderer: Sendable {
     var parts = reports.map { text($0) }
     if reports.count > 1 {
       let judged = reports.compactMap(\.gate)
-      let refused = judged.filter { !$0.isPassed }.count
+      let refused = judged.filter { !$0.verdict.isPassed }.count
       let articles = Self.count(reports.count, "article")
       parts.append(
         judged.isEmpty
@@ -40,18 +43,19 @@ package struct TextRenderer: Sendable {
     return parts.joined(separator: "\n")
   }
 
-  private func heading(_ report: Report) -> [String] {
-    let card = report.scorecard
-    var first = "\(DisplayText.safe(report.name)): integrity \(card.integrity)"
+  func heading(_ report: Report) -> [String] {
+    var first = "\(DisplayText.safe(report.name)): " + (report.integrity.map { "integrity \($0)" } ?? "not scored")
     if let gate = report.gate {
       if let threshold = gate.threshold { first += ", \(threshold) needed" }
       if let stage = gate.stage { first += " for \(DisplayText.safe(stage))" }
-      first = paint(.strong, first) + ": " + (gate.isPassed ? paint(.passed, "passed") : paint(.error, "refused"))
+      let verdict = gate.verdict.isPassed ? paint(.passed, "passed") : paint(.error, "refused")
+      first = "\(paint(.strong, first)): \(verdict)"
     } else {
       first = paint(.strong, first)
     }
     var lines = [first]
-    for reason in report.gate?.reasons ?? [] { lines += wrapped("  " + DisplayText.safe(reason), hanging: 2) }
+    for reason in Self.reasons(of: report) { lines += wrapped("  " + reason, hanging: 2) }
+    guard let card = report.scorecard else { return lines }
     lines += wrapped("  " + Self.style(card.style), hanging: 4)
     let basis =
       switch (card.basis, report.baseline) {
@@ -60,6 +64,32 @@ package struct TextRenderer: Sendable {
       case (.sourcing, _): "measured alone: are its sources real, and does it cite them"
       }
     return lines + wrapped("  " + basis, hanging: 4)
+  }
+
+  /// Returns what the heading and the findings do not say of a refusal by themselves.
+  static func reasons(of report: Report) -> [String] {
+    let refusals = report.gate?.verdict.refusals ?? []
+    let blocking = refusals.filter { if case .blocking = $0 { true } else { false } }
+    var reasons = refusals.compactMap { refusal -> String? in
+      switch refusal {
+      case .integrityBelow, .blocking: nil
+      default: sentence(of: refusal)
+      }
+    }
+    if !blocking.isEmpty, blocking.count == refusals.count {
+      reasons.append(
+        "The score is high enough, but \(count(blocking.count, "finding")) must be mended whatever the score.")
+    }
+    return reasons
+  }
+
+  /// Returns what is wrong and what to do about it, in plain sentences.
+  static func sentence(of refusal: Refusal) -> String {
+    [refusal.message, refusal.remedy].compactMap { $0 }
+      .map { text in
+        let text = DisplayText.safe(text)
+        return text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
+      }.joined(separator: " ")
   }
 
   static func style(_ score: StyleScore) -> String {

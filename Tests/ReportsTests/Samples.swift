@@ -1,3 +1,4 @@
+import Gatekeeping
 import Reports
 import Scoring
 import StructuredText
@@ -72,10 +73,12 @@ enum Samples {
   static let refused = Report(
     slug: "solar-roofs", candidate: candidate, baseline: baseline,
     scorecard: card(0, [note, placeholder, altered, lost]),
-    gate: .init(stage: "styled", threshold: Tenths(950), isPassed: false, reasons: []),
+    gate: .init(
+      stage: "styled", threshold: Tenths(950),
+      verdict: Verdict([.integrityBelow(score: .zero, threshold: Tenths(950), basis: .fidelity)])),
     next: "editorial explain sources-placeholder")
 
   static let mended = Report(
     slug: "solar-roofs", candidate: candidate, baseline: baseline, scorecard: card(975, [lost, note]),
-    gate: .init(stage: "styled", threshold: Tenths(950), isPassed: true, reasons: []), next: nil)
+    gate: .init(stage: "styled", threshold: Tenths(950), verdict: .passed), next: nil)
 }

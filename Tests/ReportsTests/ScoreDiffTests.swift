@@ -26,7 +26,7 @@ import Testing
     let (earlier, later) = (report(from), report(to))
     let diff = ScoreDiff(from: earlier, to: later)
     let total = (diff.lost + diff.won).reduce(Tenths.zero) { $0 + $1.points }
-    #expect(total == later.scorecard.integrity - earlier.scorecard.integrity)
+    #expect(total == (later.integrity ?? .zero) - (earlier.integrity ?? .zero))
     #expect(diff.lost.allSatisfy { $0.points <= .zero } && diff.won.allSatisfy { $0.points >= .zero })
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gatekeeping
 import Manuscripts
 import Reports
 import Scoring
@@ -56,19 +57,20 @@ struct ScoreCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var settings = RuleSettings()
-    if let styleProfile { settings.styleProfile = styleProfile }
+    var policy = Policy()
+    if let styleProfile { policy.rules.styleProfile = styleProfile }
     let material = try dossier.flatMap { try Self.dossierFiles(at: $0) }
       .map { ArticleParser().article(from: try FileReader.bytes(of: $0)) }
-    let scorer = Scorer(settings: settings)
-    if batch { return try BatchScoring(scorer: scorer, dossier: material, terminal: terminal).run() }
+    if batch {
+      return try BatchScoring(scorer: Scorer(settings: policy.rules), dossier: material, terminal: terminal).run()
+    }
+    let scoring = FileScoring(policy: policy, dossier: material)
     let baseline = try against.map { LocatedText(path: $0, bytes: try FileReader.bytes(of: $0)) }
     let reports = try subjects.map { subject in
-      let text = LocatedText(path: subject, bytes: try FileReader.bytes(of: subject))
-      return FileScoring.report(on: text, against: baseline, dossier: material, scorer: scorer)
+      scoring.report(on: LocatedText(path: subject, bytes: try FileReader.bytes(of: subject)), against: baseline)
     }
     try ReportOutput(format: global.format, terminal: terminal).write(reports)
-    return reports.allSatisfy { $0.gate?.isPassed ?? true } ? .passed : .refused
+    return reports.allSatisfy { $0.gate?.verdict.isPassed ?? true } ? .passed : .refused
   }
 
   /// Returns the file, or the Markdown files of the folder, at `path`.

@@ -1,0 +1,125 @@
+import Gatekeeping
+
+/// How a site lays out its articles, as far as the names of its files tell.
+struct SiteLayout {
+  /// A program that makes web pages of Markdown files.
+  enum Generator: String, CaseIterable {
+    case hugo = "Hugo"
+    case jekyll = "Jekyll"
+    case astro = "Astro"
+    case eleventy = "Eleventy"
+    case decap = "Decap CMS"
+
+    /// Files that only this generator has, from the repository's root.
+    fileprivate var marks: [String] {
+      switch self {
+      case .hugo:
+        ["hugo.toml", "hugo.yaml", "hugo.json", "config/_default/hugo.toml", "archetypes/default.md"]
+      case .jekyll: ["_config.yml", "_config.yaml"]
+      case .astro: ["astro.config.mjs", "astro.config.ts", "astro.config.js"]
+      case .eleventy: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"]
+      case .decap: ["admin/config.yml", "static/admin/config.yml", "public/admin/config.yml"]
+      }
+    }
+
+    /// Where its articles lie when there is none yet to tell.
+    fileprivate var usualPattern: String? {
+      switch self {
+      case .hugo: "content/posts/{slug}.md"
+      case .jekyll: "_posts/{date}-{slug}.md"
+      case .astro: "src/content/blog/{slug}.md"
+      case .eleventy: "posts/{slug}.md"
+      case .decap: nil
+      }
+    }
+  }
+
+  let generator: Generator?
+  /// One for each folder of articles; empty when nothing is known, and the default layout applies.
+  let patterns: [ArticlePattern]
+  /// How many files the patterns match.
+  let articleCount: Int
+
+  /// Reads the layout off `paths`, which are relative to the repository's root.
+  init(paths: [String]) {
+    let all = Set(paths)
+    generator = Generator.allCases.first { generator in generator.marks.contains { all.contains($0) } }
+    let articles = paths.filter(Self.mayBeArticle)
+    var counts: [String: Int] = [:]
+    for path in articles { if let pattern = Self.pattern(of: path) { counts[pattern, default: 0] += 1 } }
+    let common = Self.common(counts)
+    let texts = common.isEmpty ? [generator?.usualPattern].compactMap { $0 } : common
+    let patterns = texts.compactMap { text -> ArticlePattern? in
+      do throws(ArticlePattern.Invalid) { return try ArticlePattern(text) } catch { return nil }
+    }
+    self.patterns = patterns
+    articleCount = articles.filter { path in patterns.contains { $0.match(path) != nil } }.count
+  }
+
+  /// Folders that hold pages about the repository or the site's machinery, not articles.
+  private static let otherFolders: Set<String> = [
+    "node_modules", "vendor", "themes", "layouts", "archetypes", "templates", "_layouts", "_includes", "includes",
+    "public", "_site", "dist", "build", "docs", "test", "tests", "sources", "_data",
+  ]
+
+  private static func mayBeArticle(_ path: String) -> Bool {
+    guard path.hasSuffix(".md") || path.hasSuffix(".markdown") else { return false }
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, let name = parts.last else { return false }
+    if parts.dropLast().contains(where: { $0.hasPrefix(".") || otherFolders.contains(String($0)) }) { return false }
+    let stem = name.split(separator: ".").first ?? ""
+    return !stem.hasPrefix("_") && stem.lowercased() != "readme"
+  }
+
+  /// Returns the pattern that a path would be an instance of.
+  private static func pattern(of path: String) -> String? {
+    var parts = path.split(separator: "/").map(String.init)
+    guard let file = parts.popLast(), let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = String(file[dot...])
+    var stem = String(file[..<dot])
+    var language = ""
+    if let inner = stem.lastIndex(of: "."), isLanguage(stem[stem.index(after: inner)...]) {
+      stem = String(stem[..<inner])
+      language = ".{lang}"
+    }
+    if stem == "index" {
+      guard let folder = parts.popLast(), !parts.isEmpty else { return nil }
+      return (parts + [dated(folder), "index" + language + ending]).joined(separator: "/")
+    }
+    return (parts.map(generalized) + [dated(stem) + language + ending]).joined(separator: "/")
+  }
+
+  /// `2025-07-31-title` is a date and a slug.
+  private static func dated(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    let isDated =
+      bytes.count > 11
+      && bytes.prefix(11).enumerated().allSatisfy { index, byte in
+        [4, 7, 10].contains(index) ? byte == UInt8(ascii: "-") : isDigit(byte)
+      }
+    return isDated ? "{date}-{slug}" : "{slug}"
+  }
+
+  /// A folder named after a year or a month stands for all of them.
+  private static func generalized(_ folder: String) -> String {
+    let bytes = folder.utf8
+    return (bytes.count == 4 || bytes.count == 2) && bytes.allSatisfy(isDigit) ? "*" : folder
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLanguage(_ text: Substring) -> Bool {
+    let bytes = Array(text.utf8)
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    return bytes.count == 2 && bytes.allSatisfy(isLetter)
+      || bytes.count == 5 && bytes[2] == UInt8(ascii: "-") && isLetter(bytes[0]) && isLetter(bytes[1])
+  }
+
+  /// Keeps what holds a fair part of the articles, the most usual first, at most six.
+  private static func common(_ counts: [String: Int]) -> [String] {
+    let most = counts.values.max() ?? 0
+    return counts.filter { $0.value * 10 >= most }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .prefix(6).map(\.key)
+  }
+}

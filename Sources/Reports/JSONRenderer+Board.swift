@@ -1,0 +1,49 @@
+package import Gatekeeping
+import Scoring
+
+extension JSONRenderer {
+  /// Returns an array with an object for each article.
+  package func json(_ standings: [Standing]) -> String {
+    var writer = JSONWriter(pretty: true)
+    writer.array { writer in
+      for standing in standings {
+        writer.item()
+        write(standing, to: &writer)
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  /// Returns one object a line.
+  package func jsonLine(_ standing: Standing) -> String {
+    var writer = JSONWriter(pretty: false)
+    write(standing, to: &writer)
+    return writer.text + "\n"
+  }
+
+  private func write(_ standing: Standing, to writer: inout JSONWriter) {
+    let card = standing.scorecard
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("article", standing.slug.name)
+      writer.member("path", standing.path)
+      writer.member("stage", standing.stage.name)
+      writer.member("branch", standing.branch)
+      writer.member("integrity", card?.integrity)
+      writer.member("style", card?.style.value)
+      writer.member("threshold", standing.stage.gate?.integrity)
+      writer.member("verdict", standing.verdict.map { $0.isPassed ? "passed" : "refused" })
+      writer.member("previousIntegrity", standing.previousIntegrity)
+      writer.member("stale", standing.isStale)
+      writer.key("ahead")
+      writer.array { writer in
+        for stage in standing.ahead {
+          writer.item()
+          writer.value(stage)
+        }
+      }
+      writer.member("author", standing.author)
+      writer.member("time", Int(standing.time))
+    }
+  }
+}

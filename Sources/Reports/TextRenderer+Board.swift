@@ -1,0 +1,72 @@
+package import Gatekeeping
+import Scoring
+
+extension TextRenderer {
+  /// Returns one line for each article, in columns.
+  ///
+  /// - Parameter now: seconds since 1970, to tell how long ago an article changed.
+  package func text(_ standings: [Standing], now: Int64) -> String {
+    if standings.isEmpty { return "No articles yet. Start one: editorial new <slug>\n" }
+    let titles = ["ARTICLE", "STAGE", "INTEGRITY", "STYLE", "CHANGE", "AGE", "AUTHOR"]
+    let rows = standings.map { row($0, now: now) }
+    let widths = titles.indices.map { column in
+      rows.reduce(DisplayText.width(titles[column])) { max($0, DisplayText.width($1[column])) }
+    }
+    var lines = [paint(.strong, line(titles, widths))]
+    for (standing, row) in zip(standings, rows) {
+      lines.append(line(row, widths, role: standing.verdict.map { $0.isPassed ? .passed : .error }))
+      for remark in Self.remarks(on: standing) { lines += wrapped("    " + remark, hanging: 4) }
+    }
+    return Self.joined(lines)
+  }
+
+  private func row(_ standing: Standing, now: Int64) -> [String] {
+    let card = standing.scorecard
+    let change = card.flatMap { card in standing.previousIntegrity.map { Self.signed(card.integrity - $0) } }
+    return [
+      DisplayText.safe(standing.slug.name), DisplayText.safe(standing.stage.name), card?.integrity.description ?? "-",
+      card.map { String($0.style.value) } ?? "-", change ?? "", Self.age(from: standing.time, to: now),
+      DisplayText.safe(standing.author),
+    ]
+  }
+
+  /// Pads the cells; numbers stand to the right. The score takes the colour of the verdict.
+  private func line(_ cells: [String], _ widths: [Int], role: Paint.Role? = nil) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      let gap = String(repeating: " ", count: max(0, widths[column] - DisplayText.width(cell)))
+      let text = column == 2 ? role.map { paint($0, cell) } ?? cell : cell
+      line += (column == 0 ? "" : "  ") + (2...4 ~= column ? gap + text : text + gap)
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+
+  /// Returns what an editor should know beyond the scores.
+  static func remarks(on standing: Standing) -> [String] {
+    var remarks: [String] = []
+    if let verdict = standing.verdict, !verdict.isPassed {
+      let reasons = verdict.refusals.prefix(3).map { sentence(of: $0) }.joined(separator: " ")
+      remarks.append("The gate would refuse it: \(reasons)")
+    }
+    if standing.isStale {
+      let baseline = standing.stage.gate?.against ?? "earlier"
+      remarks.append("Stale: the \(DisplayText.safe(baseline)) version has moved on since this one was made from it.")
+    }
+    for stage in standing.ahead {
+      remarks.append("The \(DisplayText.safe(stage)) version has changes that are not in this one yet.")
+    }
+    return remarks
+  }
+
+  /// Returns how long ago `time` was, in one unit.
+  static func age(from time: Int64, to now: Int64) -> String {
+    let (difference, overflows) = now.subtractingReportingOverflow(time)
+    let seconds = overflows ? 0 : max(0, difference)
+    for (length, name) in [(31_557_600, "year"), (2_629_800, "month"), (86_400, "day"), (3600, "hour"), (60, "minute")]
+    where seconds >= length {
+      return count(Int(seconds / Int64(length)), name)
+    }
+    return "just now"
+  }
+}

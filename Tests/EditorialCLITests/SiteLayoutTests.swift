@@ -1,0 +1,47 @@
+import Gatekeeping
+import Testing
+
+@testable import EditorialCLI
+
+@Suite struct SiteLayoutTests {
+  private func patterns(_ paths: String...) -> [String] { SiteLayout(paths: paths).patterns.map(\.text) }
+
+  @Test func hugoSectionsAndBundlesAreFound() {
+    let layout = SiteLayout(paths: [
+      "hugo.toml", "content/_index.md", "content/posts/solar/index.md", "content/posts/wind/index.md",
+      "content/notes/rain.fr.md", "content/notes/snow.fr.md", "README.md", "themes/x/content/a.md",
+    ])
+    #expect(layout.generator == .hugo)
+    #expect(Set(layout.patterns.map(\.text)) == ["content/posts/{slug}/index.md", "content/notes/{slug}.{lang}.md"])
+    #expect(layout.articleCount == 4)
+  }
+
+  @Test func jekyllPostsHaveTheirDate() {
+    #expect(
+      patterns("_config.yml", "_posts/2024-01-02-solar.md", "_posts/2024-02-02-wind.md", "_includes/x.md")
+        == ["_posts/{date}-{slug}.md"])
+  }
+
+  @Test func astroCollectionsAreFound() {
+    #expect(patterns("astro.config.mjs", "src/content/blog/solar.md") == ["src/content/blog/{slug}.md"])
+  }
+
+  @Test func yearFoldersStandForAllYears() {
+    #expect(patterns("blog/2023/07/solar.md", "blog/2024/01/wind.md") == ["blog/*/*/{slug}.md"])
+  }
+
+  @Test func siteWithoutArticlesGetsItsGeneratorsUsualPlace() {
+    #expect(patterns("_config.yml") == ["_posts/{date}-{slug}.md"])
+    #expect(patterns(".eleventy.js", "README.md") == ["posts/{slug}.md"])
+  }
+
+  @Test func emptyRepositoryHasNoLayout() {
+    let layout = SiteLayout(paths: [])
+    #expect(layout.generator == nil && layout.patterns.isEmpty && layout.articleCount == 0)
+  }
+
+  @Test func strayFilesDoNotMakeAPattern() {
+    let paths = (0..<40).map { "articles/a\($0).md" } + ["misc/one.md"]
+    #expect(SiteLayout(paths: paths).patterns.map(\.text) == ["articles/{slug}.md"])
+  }
+}
