@@ -38,8 +38,8 @@ struct BatchScoring {
   }
 
   /// - Returns: `couldNotJudge` when a line could not be read, else `passed`: a batch measures, no gate stands behind it.
-  func run() throws -> ExitStatus {
-    var input = LineInput(descriptor: 0, longestLine: FileReader.limit)
+  func run(input descriptor: Int32 = 0) throws -> ExitStatus {
+    var input = LineInput(descriptor: descriptor, longestLine: FileReader.limit)
     var status = ExitStatus.passed
     while let lines = try input.next(upTo: Self.readAhead) {
       let answers = answers(to: lines)

@@ -8,17 +8,25 @@ package import Reports
 
 /// Where output goes, and what the thing at the other end can show.
 package struct Terminal: Sendable {
-  package enum Stream: Int32, Sendable {
-    case output = 1
-    case error = 2
-  }
+  package enum Stream: Sendable { case output, error }
 
   /// When to colour.
   package enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
 
   let colors: ColorMode
+  private let output: Int32
+  private let error: Int32
 
-  package init(colors: ColorMode = .auto) { self.colors = colors }
+  /// - Parameters:
+  ///   - output: the descriptor that reports go to.
+  ///   - error: the descriptor that everything else goes to.
+  package init(colors: ColorMode = .auto, output: Int32 = 1, error: Int32 = 2) {
+    self.colors = colors
+    self.output = output
+    self.error = error
+  }
+
+  private func descriptor(of stream: Stream) -> Int32 { stream == .output ? output : error }
 
   /// Makes a reader that went away (`| head`) a failed write instead of the end of the process.
   package static func prepare() {
@@ -36,7 +44,7 @@ package struct Terminal: Sendable {
   /// The columns that text is laid out for: the terminal's, but no line longer than can be read.
   package func width(for stream: Stream) -> Int {
     var size = winsize()
-    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(descriptor(of: stream), UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
     return min(Int(size.ws_col), 120)
   }
 
@@ -51,15 +59,16 @@ package struct Terminal: Sendable {
   @discardableResult
   package func write(_ text: String, to stream: Stream = .output) throws -> Bool {
     var text = text
+    let descriptor = descriptor(of: stream)
     let failed: Int32? = text.withUTF8 { bytes in
       var offset = 0
       while offset < bytes.count {
         let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[offset...])
-        let written = systemWrite(stream.rawValue, rest)
+        let written = systemWrite(descriptor, rest)
         if written >= 0 {
           offset += written
         } else if errno == EAGAIN {
-          var wait = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+          var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           _ = poll(&wait, 1, 1000)
         } else if errno != EINTR {
           return errno
@@ -80,7 +89,7 @@ package struct Terminal: Sendable {
     _ = try? write(text, to: .error)
   }
 
-  private func isInteractive(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+  private func isInteractive(_ stream: Stream) -> Bool { isatty(descriptor(of: stream)) == 1 }
 
   /// https://no-color.org: set and not empty, whatever the value.
   private func hasVariable(_ name: String) -> Bool {

@@ -2,21 +2,11 @@ import Testing
 
 @testable import EditorialCLI
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 @Suite struct LineInputTests {
-  /// Reads `text` through a pipe, which nobody need empty meanwhile because it fits.
   private func lines(_ text: String, longest: Int = 1000, chunk: Int = 1 << 16) throws -> [String?] {
-    var ends: [Int32] = [0, 0]
-    try #require(pipe(&ends) == 0)
-    defer { close(ends[0]) }
-    _ = Array(text.utf8).withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
-    close(ends[1])
-    var input = LineInput(descriptor: ends[0], longestLine: longest)
+    var source = try Pipe()
+    source.fill(text)
+    var input = LineInput(descriptor: source.reading, longestLine: longest)
     var lines: [LineInput.Line] = []
     while let next = try input.next(upTo: chunk) { lines += next }
     #expect(lines.map(\.number) == lines.indices.map { $0 + 1 })
