@@ -22,6 +22,12 @@ extension LanguagePack {
     transitions = tables.table("transitions", tables.strict) { _ in true }
     abbreviations = tables.words("abbreviations")
     scopes = tables.table("scopes") { $0 }
+    ratios = tables.table("ratios") { _ in true }
+    rangeOpeners = tables.table("range openers") { _ in true }
+    rangeConnectives = tables.table("range connectives") { $0 == "paired" }
+    tagQuestions = tables.table("tag questions") { _ in true }
+    nameParticles = tables.words("name particles")
+    calendarWords = tables.words("months").union(tables.words("weekdays"))
     let stemmer = Stemmer(tables)
     self.stemmer = stemmer
     antonyms = Self.opposites(tables.pairs("antonyms"), stemmer)

@@ -41,6 +41,18 @@ package struct LanguagePack: Sendable {
   package let scopes: PhraseTable<String>
   /// Folded words and stems to their opposites, both ways.
   package let antonyms: [String: String]
+  /// Words between a count and its base: « une PME sur huit », "3 out of 10".
+  package let ratios: PhraseTable<Bool>
+  /// Words that announce both ends of a range: « entre », "between".
+  package let rangeOpeners: PhraseTable<Bool>
+  /// Words between the ends of a range; the value tells whether they need an opener, as « et » does.
+  package let rangeConnectives: PhraseTable<Bool>
+  /// Questions that ask for assent and deny nothing: « n'est-ce pas », "isn't it".
+  package let tagQuestions: PhraseTable<Bool>
+  /// Folded words that may stand inside a name: « de », "of".
+  package let nameParticles: Set<String>
+  /// Folded names of months and weekdays, capitalised in some languages without being names.
+  package let calendarWords: Set<String>
 
   let stemmer: Stemmer
   let numbers: NumberVocabulary
@@ -65,6 +77,9 @@ package struct LanguagePack: Sendable {
   package static let available: [LanguageTag] = texts.compactMap(PackText.tag(of:))
 
   private static let read = Mutex<[LanguageTag: LanguagePack]>([:])
+
+  /// A pack that knows no words: for a program built without packs.
+  package static let empty = LanguagePack(PackText([]), tag: .undetermined)
 
   /// Returns the pack of a language, read once in the life of the process; `nil` when there is none.
   package static func pack(for tag: LanguageTag) -> LanguagePack? {

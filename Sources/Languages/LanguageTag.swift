@@ -11,5 +11,10 @@ package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     code = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
   }
 
+  private init(code: String) { self.code = code }
+
+  /// No language, or one that is not known.
+  static let undetermined = LanguageTag(code: "und")
+
   package var description: String { code }
 }

@@ -1,3 +1,22 @@
+import Facts
+
+/// One way in which an article can fail, with what it costs and how it reads.
+protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+  /// Returns every place where the article breaks the rule.
+  static func violations(in manuscript: Manuscript) -> [Violation]
+}
+
+/// What a rule sees: the candidate, what it is held against, and what the policy asks.
+struct Manuscript {
+  let candidate: FactSheet
+  let comparison: FactComparison?
+  let dossier: [FactSheet]
+  let settings: RuleSettings
+
+  var baseline: FactSheet? { comparison?.baseline }
+}
+
 /// What a reader is told about one rule; `explain` prints it, and the rule's tests run its examples.
 package struct RuleDescription: Sendable {
   package let id: RuleID
@@ -12,10 +31,13 @@ package struct RuleDescription: Sendable {
   package let cap: Tenths?
   package let failing: Example
   package let passing: Example
+  /// Whether the rule judges an article by itself, and only tells when there is a baseline.
+  package let isAboutSourcing: Bool
 
   package init(
     id: RuleID, summary: String, rationale: String, defaultSeverity: Severity, points: Tenths?, cap: Tenths?,
-    failing: Example, passing: Example
+    failing: Example, passing: Example,
+    isAboutSourcing: Bool = false
   ) {
     self.id = id
     self.summary = summary
@@ -25,6 +47,7 @@ package struct RuleDescription: Sendable {
     self.cap = cap
     self.failing = failing
     self.passing = passing
+    self.isAboutSourcing = isAboutSourcing
   }
 
   /// An article, and the baseline it is judged against when the rule needs one.
@@ -32,10 +55,13 @@ package struct RuleDescription: Sendable {
   /// `⟦ ⟧` mark the words that a finding must point at; they are taken out before the text is judged.
   package struct Example: Sendable {
     package let baseline: String?
+    /// A file of the dossier, for rules that look there.
+    package let dossier: String?
     package let candidate: String
 
-    package init(baseline: String? = nil, candidate: String) {
+    package init(baseline: String? = nil, dossier: String? = nil, candidate: String) {
       self.baseline = baseline
+      self.dossier = dossier
       self.candidate = candidate
     }
   }

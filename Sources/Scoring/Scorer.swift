@@ -1,3 +1,4 @@
+import Facts
 package import Manuscripts
 
 /// The front door of the column: articles and settings in, scorecard out.
@@ -14,8 +15,28 @@ package struct Scorer: Sendable {
   ///
   /// - Parameter dossier: the source material, one article a file; it supports what the baseline does not say.
   package func scorecard(candidate: Article, baseline: Article?, dossier: [Article] = []) -> Scorecard {
-    Scorecard(
-      basis: baseline == nil ? .sourcing : .fidelity, integrity: .full,
-      style: StyleScore(profile: settings.styleProfile, value: 0, measures: []), findings: [])
+    let sheet = FactSheet(of: candidate, language: settings.language)
+    let dossierSheets = dossier.map { FactSheet(of: $0, language: settings.language) }
+    let comparison = baseline.map {
+      FactComparison(
+        candidate: sheet, baseline: FactSheet(of: $0, language: settings.language), dossier: dossierSheets)
+    }
+    let manuscript = Manuscript(
+      candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings)
+    var score = IntegrityScore(settings: settings, isFidelity: comparison != nil)
+    for rule in RuleCatalog.rules {
+      let description = rule.description
+      guard settings.levels[description.id] != .off else { continue }
+      score.add(rule.violations(in: manuscript), of: description)
+    }
+    if let mismatch = StampMismatch.violation(in: candidate, integrity: score.settled().integrity),
+      settings.levels[StampMismatch.description.id] != .off
+    {
+      score.add([mismatch], of: StampMismatch.description)
+    }
+    let (integrity, findings) = score.settled()
+    return Scorecard(
+      basis: comparison == nil ? .sourcing : .fidelity, integrity: integrity,
+      style: StyleProfile.named(settings.styleProfile).score(of: candidate), findings: findings)
   }
 }

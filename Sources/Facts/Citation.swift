@@ -1,0 +1,30 @@
+/// A mention, in the running text, of a source that vouches for what is said there.
+package struct Citation: Sendable {
+  package enum Form: Hashable, Sendable {
+    /// `(Source : X)`, `[Source: X]`.
+    case marked
+    /// « selon X », "according to X".
+    case attribution
+    /// `[^1]`.
+    case footnote
+    /// A link to a page.
+    case link
+  }
+
+  package let form: Form
+  /// The whole mention in the sheet's tokens; empty for a footnote reference, which has none.
+  package let tokens: Range<Int>
+  package let sentence: Int
+  /// The words that name the source, folded; for a footnote its label, for a link its URL key.
+  package let words: [String]
+  /// The entry of the sources section it resolves to.
+  package let source: Int?
+
+  package init(form: Form, tokens: Range<Int>, sentence: Int, words: [String], source: Int?) {
+    self.form = form
+    self.tokens = tokens
+    self.sentence = sentence
+    self.words = words
+    self.source = source
+  }
+}

@@ -1,0 +1,102 @@
+import Languages
+
+/// A word that decides what a sentence claims of its facts: take it out or turn it round, and the claim is another one.
+struct Claim: Sendable {
+  enum Kind: Hashable, Sendable {
+    case negation
+    case direction(Direction)
+    /// More than (1) or less than (-1), where no figure stands next to it.
+    case comparison(Int)
+    case quantifier(Quantifier)
+    case hedge
+    /// A population or a territory: France, Europe, PME.
+    case scope(String)
+    /// A word with an opposite.
+    case pole(String)
+  }
+
+  let kind: Kind
+  let tokens: Range<Int>
+}
+
+/// A claim that a candidate makes otherwise than its baseline.
+package struct ClaimChange: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case negationAdded, negationRemoved, directionFlipped, comparisonFlipped, quantifierChanged, hedgeRemoved
+    case scopeChanged, oppositeStated
+  }
+
+  package let kind: Kind
+  /// The words in the baseline's tokens; for something added, those beside its place.
+  package let baseline: Range<Int>
+  /// The words in the candidate's tokens; for something removed, those beside its place.
+  package let candidate: Range<Int>
+}
+
+/// Finds the claims of one sentence.
+struct ClaimReader {
+  let sheet: FactSheet
+
+  func claims(ofSentence sentence: Int) -> [Claim] {
+    let passage = sheet.passage
+    let pack = passage.pack
+    let bounds = passage.sentences[sentence].tokens
+    var result: [Claim] = []
+    var index = bounds.lowerBound
+    while index < bounds.upperBound {
+      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word else {
+        index += 1
+        continue
+      }
+      // « n'est-ce pas ? » negates nothing.
+      if let tag = pack.tagQuestions.match(passage.tokens, at: index) {
+        index += max(1, tag.count)
+        continue
+      }
+      if let claim = claim(at: index, in: bounds) {
+        result.append(claim)
+        index = max(index + 1, claim.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func claim(at index: Int, in bounds: Range<Int>) -> Claim? {
+    let tokens = sheet.passage.tokens
+    let pack = sheet.passage.pack
+    func claim(_ kind: Claim.Kind, _ count: Int) -> Claim? {
+      index + count <= bounds.upperBound ? Claim(kind: kind, tokens: index..<index + count) : nil
+    }
+    if let match = pack.comparators.match(tokens, at: index) {
+      let end = index + match.count
+      guard let side = match.value.side, end < bounds.upperBound, !startsFact(at: end) else {
+        return nil
+      }
+      return claim(.comparison(side), match.count)
+    }
+    if let match = pack.quantifiers.match(tokens, at: index) { return claim(.quantifier(match.value), match.count) }
+    if let match = pack.negations.match(tokens, at: index) {
+      return match.value == .full ? claim(.negation, match.count) : nil
+    }
+    if let match = pack.hedges.match(tokens, at: index) { return claim(.hedge, match.count) }
+    if let match = pack.directions.match(tokens, at: index) { return claim(.direction(match.value), match.count) }
+    if let match = pack.scopes.match(tokens, at: index) { return claim(.scope(match.value), match.count) }
+    let folded = tokens[index].folded
+    if pack.antonyms[folded] != nil { return claim(.pole(folded), 1) }
+    let stem = sheet.passage.stems[index]
+    if !stem.isEmpty, pack.antonyms[stem] != nil { return claim(.pole(stem), 1) }
+    return nil
+  }
+
+  private func startsFact(at index: Int) -> Bool {
+    var low = 0
+    var high = sheet.facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sheet.facts[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < sheet.facts.count && sheet.facts[low].tokens.lowerBound == index
+  }
+}

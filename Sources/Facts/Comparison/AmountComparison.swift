@@ -1,0 +1,296 @@
+import Languages
+
+/// Compares figures and dates by what they say and what they are about.
+struct AmountComparison {
+  let baseline: FactSheet
+  let candidate: FactSheet
+  let alignment: FactAlignment
+  let dossier: [FactSheet]
+
+  /// How alike contexts must be for two amounts to be readings of one thing.
+  private static let leastLikeness = 45
+  /// How alike they are at least when an amount is simply said again.
+  private static let leastEcho = 12
+  private static let edgesPerFact = 12
+
+  func changes() -> AmountChanges {
+    var changes = AmountChanges()
+    var partner = [Int?](repeating: nil, count: baseline.facts.count)
+    var partnerOfCandidate = [Int?](repeating: nil, count: candidate.facts.count)
+    pairIdenticalSentences(&partner, &partnerOfCandidate)
+    let openBaseline = baseline.facts.indices.filter { partner[$0] == nil }
+    let openCandidate = candidate.facts.indices.filter { partnerOfCandidate[$0] == nil }
+    let edges = self.edges(from: openBaseline, to: openCandidate)
+    let pairs = Assignment.best(rows: openBaseline.count, columns: openCandidate.count, edges: edges)
+    for (row, column) in pairs.enumerated() {
+      guard let column else { continue }
+      partner[openBaseline[row]] = openCandidate[column]
+      partnerOfCandidate[openCandidate[column]] = openBaseline[row]
+    }
+    changes.restatements = [[Int]](repeating: [], count: baseline.facts.count)
+    settlePairs(&partner, &partnerOfCandidate, &changes)
+    settleBaseline(partner, &changes)
+    settleCandidate(partnerOfCandidate, &changes)
+    changes.distinct = distinctFacts()
+    return changes
+  }
+
+  // MARK: Pairing
+
+  /// In sentences that are the same word for word, the facts are the same one by one.
+  private func pairIdenticalSentences(_ partner: inout [Int?], _ partnerOfCandidate: inout [Int?]) {
+    let ofCandidate = Dictionary(grouping: candidate.facts.indices, by: { candidate.facts[$0].sentence })
+    var index = 0
+    while index < baseline.facts.count {
+      let sentence = baseline.facts[index].sentence
+      var end = index
+      while end < baseline.facts.count, baseline.facts[end].sentence == sentence { end += 1 }
+      if let link = alignment.ofBaseline[sentence].first, link.similarity == 100,
+        let others = ofCandidate[link.sentence], others.count == end - index
+      {
+        let alike = (index..<end).allSatisfy { baseline.facts[$0].value == candidate.facts[others[$0 - index]].value }
+        if alike {
+          for fact in index..<end {
+            partner[fact] = others[fact - index]
+            partnerOfCandidate[others[fact - index]] = fact
+          }
+        }
+      }
+      index = end
+    }
+  }
+
+  private func edges(from rows: [Int], to columns: [Int]) -> [Assignment.Edge] {
+    var columnsOfSentence: [Int: [Int]] = [:]
+    var columnsOfAmount: [Amount: [Int]] = [:]
+    for (column, fact) in columns.enumerated() {
+      columnsOfSentence[candidate.facts[fact].sentence, default: []].append(column)
+      for amount in Amount.all(of: candidate.facts[fact]) { columnsOfAmount[amount, default: []].append(column) }
+    }
+    var result: [Assignment.Edge] = []
+    for (row, fact) in rows.enumerated() {
+      let original = baseline.facts[fact]
+      var columnsToTry: Set<Int> = []
+      for link in alignment.ofBaseline[original.sentence] {
+        for near in [link.sentence - 1, link.sentence, link.sentence + 1] {
+          columnsToTry.formUnion((columnsOfSentence[near] ?? []).prefix(64))
+        }
+      }
+      for amount in Amount.all(of: original) { columnsToTry.formUnion((columnsOfAmount[amount] ?? []).prefix(64)) }
+      let weighed = columnsToTry.sorted().compactMap { column -> Assignment.Edge? in
+        let weight = self.weight(of: fact, columns[column])
+        return weight > 0 ? Assignment.Edge(row: row, column: column, weight: weight) : nil
+      }
+      result += weighed.sorted { ($1.weight, $0.column) < ($0.weight, $1.column) }.prefix(Self.edgesPerFact)
+    }
+    return result
+  }
+
+  /// How much speaks for the candidate's fact being this one, altered or not; 0: nothing.
+  private func weight(of baselineFact: Int, _ candidateFact: Int) -> Int {
+    let original = baseline.facts[baselineFact]
+    let restated = candidate.facts[candidateFact]
+    let link = nearness(of: original.sentence, restated.sentence)
+    let likeness = original.context.similarity(to: restated.context)
+    switch relation(of: restated, to: original) {
+    case .same: return 60 + likeness / 2 + link
+    case .derived: return 45 + likeness / 2 + link
+    case .otherUnit: return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
+    case .other:
+      guard link >= 12, likeness >= Self.leastLikeness, restated.isComparable(to: original) else { return 0 }
+      return likeness * 8 / 10 + link
+    }
+  }
+
+  /// 20 for the best counterpart, 12 for another one, 6 for the sentence beside one, else 0.
+  private func nearness(of baselineSentence: Int, _ candidateSentence: Int) -> Int {
+    let links = alignment.ofBaseline[baselineSentence]
+    if let index = links.firstIndex(where: { $0.sentence == candidateSentence }) { return index == 0 ? 20 : 12 }
+    return links.contains { abs($0.sentence - candidateSentence) == 1 } ? 6 : 0
+  }
+
+  private func relation(of restated: Fact, to original: Fact) -> Figure.Relation {
+    switch (restated.value, original.value) {
+    case (.figure(let a), .figure(let b)): return a.relation(to: b)
+    case (.date(let a, let aUntil), .date(let b, let bUntil)):
+      if a == b, aUntil == bUntil { return .same }
+      // A date told less exactly is still true; told more exactly it needs support.
+      return aUntil == nil && bUntil == nil && a.agrees(with: b) && a.precision < b.precision ? .derived : .other
+    // « en 2024 » read as a year here and as a count there.
+    case (.figure(let figure), .date(let date, nil)), (.date(let date, nil), .figure(let figure)):
+      return date.isYear && figure.unit == nil && figure.value == date.year.map { ExactNumber($0) } ? .derived : .other
+    default: return .other
+    }
+  }
+
+  // MARK: Settling
+
+  /// Decides for each pair whether it is a restatement or an alteration.
+  private func settlePairs(
+    _ partner: inout [Int?], _ partnerOfCandidate: inout [Int?], _ changes: inout AmountChanges
+  ) {
+    for (fact, other) in partner.enumerated() {
+      guard let other else { continue }
+      let original = baseline.facts[fact]
+      let restated = candidate.facts[other]
+      switch relation(of: restated, to: original) {
+      case .same, .derived:
+        changes.restatements[fact].append(other)
+        if let flip = flip(from: original, to: restated) {
+          changes.altered.append(.init(baseline: fact, candidate: other, alteration: flip))
+        }
+      case .otherUnit, .other:
+        // Both amounts may be told elsewhere about the same things: then they only changed places in the text.
+        if echo(of: fact, likeness: 50) != nil, ground(of: other, likeness: 50) != nil {
+          partner[fact] = nil
+          partnerOfCandidate[other] = nil
+        } else {
+          let isUnit = relation(of: restated, to: original) == .otherUnit
+          changes.altered.append(.init(baseline: fact, candidate: other, alteration: isUnit ? .unit : .value))
+        }
+      }
+    }
+  }
+
+  /// A baseline fact without a partner is preserved when the candidate says it elsewhere.
+  private func settleBaseline(_ partner: [Int?], _ changes: inout AmountChanges) {
+    for (fact, other) in partner.enumerated() where other == nil {
+      if let echo = echo(of: fact, likeness: Self.leastEcho) {
+        changes.restatements[fact].append(echo)
+      } else if !isRepeated(fact, partner) {
+        changes.lost.append(fact)
+      }
+    }
+  }
+
+  /// A candidate fact without a partner is grounded when baseline or dossier says it, or when it follows from them.
+  private func settleCandidate(_ partnerOfCandidate: [Int?], _ changes: inout AmountChanges) {
+    for (fact, other) in partnerOfCandidate.enumerated() where other == nil {
+      if ground(of: fact, likeness: 0) == nil, !isInDossier(candidate.facts[fact]) {
+        changes.unsupported.append(fact)
+      }
+    }
+  }
+
+  /// The candidate's fact that says the baseline's one, whatever it is paired with.
+  private func echo(of fact: Int, likeness: Int) -> Int? {
+    let original = baseline.facts[fact]
+    return candidate.facts.indices.first { index in
+      let restated = candidate.facts[index]
+      guard [.same, .derived].contains(relation(of: restated, to: original)) else { return false }
+      if original.date != nil, likeness <= Self.leastEcho { return true }
+      return original.context.similarity(to: restated.context) >= likeness
+        || (likeness <= Self.leastEcho && nearness(of: original.sentence, restated.sentence) > 0)
+    }
+  }
+
+  /// The baseline's fact that supports the candidate's one.
+  private func ground(of fact: Int, likeness: Int) -> Int? {
+    let restated = candidate.facts[fact]
+    return baseline.facts.indices.first { index in
+      let original = baseline.facts[index]
+      let isSaid = [.same, .derived].contains(relation(of: restated, to: original))
+      guard isSaid || isComplement(restated, of: original) else { return false }
+      return likeness == 0 || original.context.similarity(to: restated.context) >= likeness
+    }
+  }
+
+  private func isComplement(_ restated: Fact, of original: Fact) -> Bool {
+    guard let a = restated.figure, let b = original.figure else { return false }
+    return a.isComplement(of: b)
+  }
+
+  /// Whether the baseline says the fact more than once and another mention of it survives.
+  private func isRepeated(_ fact: Int, _ partner: [Int?]) -> Bool {
+    let original = baseline.facts[fact]
+    return baseline.facts.indices.contains { index in
+      guard index != fact, let other = partner[index] else { return false }
+      let twin = baseline.facts[index]
+      guard relation(of: twin, to: original) == .same,
+        [.same, .derived].contains(relation(of: candidate.facts[other], to: twin))
+      else { return false }
+      return original.date != nil || original.context.isEmpty || twin.context.isEmpty
+        || twin.context.similarity(to: original.context) >= 20
+        || baseline.passage.sentences[original.sentence].role == .heading
+    }
+  }
+
+  private func isInDossier(_ fact: Fact) -> Bool {
+    dossier.contains { sheet in
+      sheet.facts.contains { [.same, .derived].contains(relation(of: fact, to: $0)) || isComplement(fact, of: $0) }
+    }
+  }
+
+  /// A comparator or direction that says the opposite of the baseline's.
+  private func flip(from original: Fact, to restated: Fact) -> AmountChanges.Alteration? {
+    if let a = original.figure?.comparator?.side, let b = restated.figure?.comparator?.side, a != b {
+      return .comparator
+    }
+    if let a = original.direction, let b = restated.direction, a != b,
+      nearness(of: original.sentence, restated.sentence) >= 12,
+      original.context.similarity(to: restated.context) >= 30
+    {
+      return .direction
+    }
+    return nil
+  }
+
+  /// How many facts of the baseline differ in what they say: the same amount said three times is one.
+  private func distinctFacts() -> Int {
+    var seen: [Amount: [Int]] = [:]
+    var count = 0
+    for (index, fact) in baseline.facts.enumerated() where !fact.isIncidental {
+      guard let amount = Amount.all(of: fact).first else { continue }
+      let twins = seen[amount, default: []]
+      if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
+        count += 1
+      }
+      seen[amount] = twins + [index]
+    }
+    return count
+  }
+}
+
+/// An amount as a key for look-up: facts that could restate one another share one.
+private enum Amount: Hashable {
+  case number(ExactNumber)
+  case percentage(ExactNumber)
+  case year(Int)
+  case month(Int)
+
+  static func all(of fact: Fact) -> [Amount] {
+    switch fact.value {
+    case .figure(let figure):
+      var result: [Amount] = [.number(figure.baseValue)]
+      if figure.unit != nil { result.append(.number(figure.value)) }
+      if let share = figure.percentage { result.append(.percentage(share.rounded(toPlaces: 0))) }
+      if figure.unit == nil, figure.value.isInteger, let year = Int(figure.value.description) {
+        result.append(.year(year))
+      }
+      return result
+    case .date(let date, _):
+      if let year = date.year { return [.year(year)] }
+      return date.month.map { [.month($0)] } ?? []
+    }
+  }
+}
+
+extension Comparator {
+  /// Which side of the amount is meant; `nil` when neither.
+  var side: Int? {
+    switch self {
+    case .moreThan, .atLeast: 1
+    case .lessThan, .atMost: -1
+    case .about, .exactly: nil
+    }
+  }
+}
+
+extension PartialDate {
+  /// How many components are stated.
+  var precision: Int {
+    [year, month, day, quarter].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+  }
+
+  var isYear: Bool { year != nil && month == nil && day == nil && quarter == nil }
+}

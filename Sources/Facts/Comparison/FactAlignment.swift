@@ -1,0 +1,204 @@
+import Languages
+/// Which sentences of a candidate say what which sentences of its baseline say.
+package struct FactAlignment: Sendable {
+  package struct Link: Hashable, Sendable {
+    /// A sentence of the other version.
+    package let sentence: Int
+    /// How much both say the same, 0 to 100: Dice's coefficient over the words, rare words counting more.
+    package let similarity: Int
+  }
+
+  /// For each baseline sentence its counterparts in the candidate, the best first.
+  package let ofBaseline: [[Link]]
+  /// For each candidate sentence its counterparts in the baseline, the best first.
+  package let ofCandidate: [[Link]]
+
+  /// Pairs need this similarity, or one must hold most of the other.
+  private static let leastSimilarity = 22
+  private static let leastContainment = 55
+  /// A word in more sentences than this pairs none by itself.
+  private static let commonWordLimit = 40
+  private static let linksPerSentence = 4
+
+  package init(baseline: FactSheet, candidate: FactSheet) {
+    let vocabulary = Vocabulary(baseline: baseline, candidate: candidate)
+    var ofBaseline = [[Link]](repeating: [], count: baseline.passage.sentences.count)
+    var ofCandidate = [[Link]](repeating: [], count: candidate.passage.sentences.count)
+    var waiting: [Int: [Int]] = [:]
+    for sentence in candidate.passage.sentences.indices.reversed()
+    where Self.asserts(candidate.passage.sentences[sentence]) {
+      waiting[vocabulary.candidateKeys[sentence], default: []].append(sentence)
+    }
+    var openBaseline: [Int] = []
+    var isPaired = [Bool](repeating: false, count: candidate.passage.sentences.count)
+    for sentence in baseline.passage.sentences.indices where Self.asserts(baseline.passage.sentences[sentence]) {
+      if let other = waiting[vocabulary.baselineKeys[sentence]]?.popLast() {
+        ofBaseline[sentence] = [Link(sentence: other, similarity: 100)]
+        ofCandidate[other] = [Link(sentence: sentence, similarity: 100)]
+        isPaired[other] = true
+      } else {
+        openBaseline.append(sentence)
+      }
+    }
+    let openCandidate = candidate.passage.sentences.indices.filter {
+      !isPaired[$0] && Self.asserts(candidate.passage.sentences[$0])
+    }
+    let edges = Self.edges(from: openBaseline, to: openCandidate, vocabulary: vocabulary)
+    let pairs = Assignment.best(
+      rows: openBaseline.count, columns: openCandidate.count,
+      edges: edges.map { Assignment.Edge(row: $0.row, column: $0.column, weight: $0.weight) })
+    for edge in edges {
+      let isPrimary = pairs[edge.row] == edge.column
+      guard isPrimary || edge.containment >= Self.leastContainment else { continue }
+      let b = openBaseline[edge.row]
+      let c = openCandidate[edge.column]
+      let link = { (sentence: Int) in Link(sentence: sentence, similarity: edge.similarity) }
+      if isPrimary {
+        ofBaseline[b].insert(link(c), at: 0)
+        ofCandidate[c].insert(link(b), at: 0)
+      } else {
+        if ofBaseline[b].count < Self.linksPerSentence { ofBaseline[b].append(link(c)) }
+        if ofCandidate[c].count < Self.linksPerSentence { ofCandidate[c].append(link(b)) }
+      }
+    }
+    self.ofBaseline = ofBaseline
+    self.ofCandidate = ofCandidate
+  }
+
+  /// How the sentences are linked, 0 when they are not.
+  package func similarity(baseline: Int, candidate: Int) -> Int {
+    ofBaseline[baseline].first { $0.sentence == candidate }?.similarity ?? 0
+  }
+
+  private static func asserts(_ sentence: Sentence) -> Bool {
+    sentence.role != .source && sentence.role != .code
+  }
+
+  private struct Candidate {
+    let row: Int
+    let column: Int
+    let similarity: Int
+    let containment: Int
+    let weight: Int
+  }
+
+  /// The pairs that share enough words, found through the words that are not too common.
+  private static func edges(from rows: [Int], to columns: [Int], vocabulary: Vocabulary) -> [Candidate] {
+    var postings: [Int: [Int]] = [:]
+    for (column, sentence) in columns.enumerated() {
+      for word in Set(vocabulary.candidateWords[sentence]).sorted() { postings[word, default: []].append(column) }
+    }
+    var result: [Candidate] = []
+    var shared = [Int](repeating: 0, count: columns.count)
+    for (row, sentence) in rows.enumerated() {
+      let words = vocabulary.baselineWords[sentence]
+      var touched: [Int] = []
+      for word in Set(words).sorted() {
+        guard let list = postings[word], list.count <= commonWordLimit else { continue }
+        for column in list {
+          if shared[column] == 0 { touched.append(column) }
+          shared[column] += vocabulary.weights[word]
+        }
+      }
+      let total = vocabulary.weight(of: words)
+      for column in touched.sorted() {
+        shared[column] = 0
+        let other = vocabulary.candidateWords[columns[column]]
+        let common = vocabulary.sharedWeight(words, other)
+        let otherTotal = vocabulary.weight(of: other)
+        guard total + otherTotal > 0 else { continue }
+        let similarity = 200 * common / (total + otherTotal)
+        let containment = 100 * common / max(1, min(total, otherTotal))
+        guard similarity >= leastSimilarity || containment >= leastContainment else { continue }
+        // Of equals, those that stand alike in their texts belong together.
+        let drift = abs(row * 1000 / max(1, rows.count) - column * 1000 / max(1, columns.count))
+        result.append(
+          Candidate(
+            row: row, column: column, similarity: similarity, containment: containment,
+            weight: 1000 * similarity + (1000 - drift) / 10 + 1))
+      }
+    }
+    return result
+  }
+}
+
+/// The words of two versions as small numbers, with a weight for each that falls the more sentences use it.
+struct Vocabulary {
+  private(set) var baselineWords: [[Int]] = []
+  private(set) var candidateWords: [[Int]] = []
+  /// For each sentence a number that two sentences share when all their tokens are the same.
+  private(set) var baselineKeys: [Int] = []
+  private(set) var candidateKeys: [Int] = []
+  /// For each word 1 to 10.
+  private(set) var weights: [Int] = []
+
+  init(baseline: FactSheet, candidate: FactSheet) {
+    var ids: [String: Int] = [:]
+    var keys: [[String]: Int] = [:]
+    var counts: [Int] = []
+    (baselineWords, baselineKeys) = Self.read(baseline, ids: &ids, keys: &keys, counts: &counts)
+    (candidateWords, candidateKeys) = Self.read(candidate, ids: &ids, keys: &keys, counts: &counts)
+    let sentences = baselineWords.count + candidateWords.count
+    weights = counts.map { count in
+      var ratio = sentences / max(1, count)
+      var weight = 1
+      while ratio > 1, weight < 10 {
+        ratio /= 2
+        weight += 1
+      }
+      return weight
+    }
+  }
+
+  func weight(of words: [Int]) -> Int {
+    words.reduce(0) { $0 + weights[$1] }
+  }
+
+  /// The weight of the words that both lists hold, each as often as it stands in both; the lists are sorted.
+  func sharedWeight(_ a: [Int], _ b: [Int]) -> Int {
+    var i = 0
+    var j = 0
+    var sum = 0
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        sum += weights[a[i]]
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return sum
+  }
+
+  private static func read(
+    _ sheet: FactSheet, ids: inout [String: Int], keys: inout [[String]: Int], counts: inout [Int]
+  ) -> ([[Int]], [Int]) {
+    var words: [[Int]] = []
+    var sentenceKeys: [Int] = []
+    let passage = sheet.passage
+    for sentence in passage.sentences {
+      var list: [Int] = []
+      var key: [String] = []
+      for index in sentence.tokens {
+        key.append(passage.tokens[index].folded)
+        let stem = passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]
+        guard !sheet.isApparatus[index], !stem.isEmpty else { continue }
+        let id = ids[stem] ?? ids.count
+        if id == ids.count {
+          ids[stem] = id
+          counts.append(0)
+        }
+        list.append(id)
+      }
+      for id in Set(list) { counts[id] += 1 }
+      words.append(list.sorted())
+      let next = keys.count
+      sentenceKeys.append(keys[key, default: next])
+      if keys[key] == nil { keys[key] = next }
+    }
+    return (words, sentenceKeys)
+  }
+}

@@ -1,0 +1,65 @@
+import StructuredText
+
+/// What became of a baseline's facts in a candidate, and where the candidate's own facts come from.
+///
+/// Everything not named here is preserved, grounded or derived.
+package struct FactComparison: Sendable {
+  package let baseline: FactSheet
+  package let candidate: FactSheet
+  package let alignment: FactAlignment
+
+  package let amounts: AmountChanges
+  package let claims: [ClaimChange]
+  package let names: NameChanges
+  package let quotations: QuotationChanges
+  package let citations: CitationChanges
+  package let sources: SourceChanges
+
+  /// Compares `candidate` with `baseline`; `dossier` grounds what the baseline does not say.
+  package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = []) {
+    let alignment = FactAlignment(baseline: baseline, candidate: candidate)
+    let sources = SourceChanges(baseline: baseline, candidate: candidate)
+    let amounts = AmountComparison(
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier
+    ).changes()
+    let claimComparison = ClaimComparison(baseline: baseline, candidate: candidate, alignment: alignment)
+    self.baseline = baseline
+    self.candidate = candidate
+    self.alignment = alignment
+    self.amounts = amounts
+    self.claims = claimComparison.changes()
+    self.names = NameComparison(
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claimComparison
+    ).changes()
+    self.quotations = QuotationComparison(
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier
+    ).changes()
+    self.citations = CitationComparison(
+      baseline: baseline, candidate: candidate, alignment: alignment, sources: sources, amounts: amounts
+    ).changes()
+    self.sources = sources
+  }
+}
+
+/// What became of figures and dates.
+package struct AmountChanges: Sendable {
+  package enum Alteration: Hashable, Sendable { case value, unit, comparator, direction }
+
+  package struct Altered: Sendable {
+    /// In the baseline's facts.
+    package let baseline: Int
+    /// In the candidate's facts.
+    package let candidate: Int
+    package let alteration: Alteration
+  }
+
+  package internal(set) var altered: [Altered] = []
+  /// Baseline facts that the candidate states nowhere.
+  package internal(set) var lost: [Int] = []
+  /// Candidate facts that neither baseline nor dossier states or implies.
+  package internal(set) var unsupported: [Int] = []
+  /// For each baseline fact the candidate's facts that restate it.
+  package internal(set) var restatements: [[Int]] = []
+  /// How many different facts of the baseline count.
+  package internal(set) var distinct = 0
+}

@@ -1,0 +1,156 @@
+import Languages
+/// What became of quotations.
+package struct QuotationChanges: Sendable {
+  package struct Pair: Sendable {
+    /// In the baseline's quotations.
+    package let baseline: Int
+    /// In the candidate's quotations.
+    package let candidate: Int
+  }
+
+  /// Other words between the marks.
+  package internal(set) var altered: [Pair] = []
+  /// Only a part of the words, in their order.
+  package internal(set) var shortened: [Pair] = []
+  /// The same words, said by somebody else.
+  package internal(set) var misattributed: [Pair] = []
+  /// Quotations of the baseline that the candidate does not give.
+  package internal(set) var lost: [Int] = []
+  /// Quotations of the baseline whose words are there without marks.
+  package internal(set) var unmarked: [Int] = []
+  /// Quotations of the candidate that neither baseline nor dossier gives.
+  package internal(set) var unsupported: [Int] = []
+}
+
+/// Compares quotations to the letter, but for typography.
+struct QuotationComparison {
+  let baseline: FactSheet
+  let candidate: FactSheet
+  let alignment: FactAlignment
+  let dossier: [FactSheet]
+
+  func changes() -> QuotationChanges {
+    var changes = QuotationChanges()
+    var partner = [Int?](repeating: nil, count: baseline.quotations.count)
+    var taken: Set<Int> = []
+    pairExact(&partner, &taken)
+    pairSimilar(&partner, &taken)
+    for (index, other) in partner.enumerated() {
+      let quotation = baseline.quotations[index]
+      guard let other else {
+        if candidate.quotations.contains(where: { $0.words == quotation.words }) { continue }
+        if Self.stands(quotation.words, in: candidate) {
+          changes.unmarked.append(index)
+        } else if !quotation.isQuestion || !quotation.speaker.isEmpty {
+          changes.lost.append(index)
+        }
+        continue
+      }
+      let restated = candidate.quotations[other]
+      if restated.words == quotation.words {
+        if !Self.sameSpeaker(quotation.speaker, restated.speaker) {
+          changes.misattributed.append(.init(baseline: index, candidate: other))
+        }
+      } else if Self.isPart(restated.words, of: quotation.words) {
+        changes.shortened.append(.init(baseline: index, candidate: other))
+      } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline) {
+        changes.altered.append(.init(baseline: index, candidate: other))
+      }
+    }
+    for index in candidate.quotations.indices where !taken.contains(index) && isFabricated(candidate.quotations[index])
+    {
+      changes.unsupported.append(index)
+    }
+    return changes
+  }
+
+  private func pairExact(_ partner: inout [Int?], _ taken: inout Set<Int>) {
+    var waiting: [[String]: [Int]] = [:]
+    for index in candidate.quotations.indices.reversed() {
+      waiting[candidate.quotations[index].words, default: []].append(index)
+    }
+    for index in baseline.quotations.indices {
+      guard let other = waiting[baseline.quotations[index].words]?.popLast() else { continue }
+      partner[index] = other
+      taken.insert(other)
+    }
+  }
+
+  private func pairSimilar(_ partner: inout [Int?], _ taken: inout Set<Int>) {
+    let open = baseline.quotations.indices.filter { partner[$0] == nil }
+    let others = candidate.quotations.indices.filter { !taken.contains($0) }
+    guard !open.isEmpty, !others.isEmpty, open.count * others.count <= 250_000 else { return }
+    var edges: [Assignment.Edge] = []
+    for (row, index) in open.enumerated() {
+      for (column, other) in others.enumerated() {
+        let likeness = Self.likeness(baseline.quotations[index].words, candidate.quotations[other].words)
+        if likeness >= 45 { edges.append(.init(row: row, column: column, weight: likeness)) }
+      }
+    }
+    for (row, column) in Assignment.best(rows: open.count, columns: others.count, edges: edges).enumerated() {
+      guard let column else { continue }
+      partner[open[row]] = others[column]
+      taken.insert(others[column])
+    }
+  }
+
+  /// A quotation is invented when nobody said it: not in the baseline, not in the dossier.
+  ///
+  /// Questions put into the reader's mouth (« Vous vous demandez : "Et moi ?" ») are style, unless somebody is named.
+  private func isFabricated(_ quotation: Quotation) -> Bool {
+    if quotation.speaker.isEmpty, quotation.isQuestion || quotation.words.count < 6 { return false }
+    let versions = [baseline] + dossier
+    if versions.contains(where: { sheet in
+      sheet.quotations.contains { $0.words == quotation.words || Self.isPart(quotation.words, of: $0.words) }
+    }) {
+      return false
+    }
+    // Words of the baseline that get marks without a speaker are emphasis; with one, they become somebody's.
+    if quotation.speaker.isEmpty, versions.contains(where: { Self.stands(quotation.words, in: $0) }) { return false }
+    return !dossier.contains { Self.stands(quotation.words, in: $0) }
+  }
+
+  private static func sameSpeaker(_ a: [String], _ b: [String]) -> Bool {
+    a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || NameTable.agree(a, b)
+  }
+
+  /// Dice's coefficient over the words, 0 to 100.
+  private static func likeness(_ a: [String], _ b: [String]) -> Int {
+    var counts: [String: Int] = [:]
+    for word in a { counts[word, default: 0] += 1 }
+    var shared = 0
+    for word in b where counts[word, default: 0] > 0 {
+      counts[word, default: 0] -= 1
+      shared += 1
+    }
+    return 200 * shared / max(1, a.count + b.count)
+  }
+
+  /// Whether `part` is `whole` with words left out at the ends or in one place, which an ellipsis would mark.
+  static func isPart(_ part: [String], of whole: [String]) -> Bool {
+    guard !part.isEmpty, part.count < whole.count else { return false }
+    let head = zip(part, whole).prefix { $0 == $1 }.count
+    let tail = zip(part.reversed(), whole.reversed()).prefix { $0 == $1 }.count
+    if head + tail >= part.count { return head == part.count || tail == part.count || (head >= 3 && tail >= 3) }
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+  }
+
+  /// Whether the words stand one after the other in the text, marks aside.
+  static func stands(_ words: [String], in sheet: FactSheet) -> Bool {
+    guard let first = words.first else { return true }
+    let tokens = sheet.passage.tokens
+    for start in tokens.indices where tokens[start].folded == first {
+      var index = start
+      var matched = 0
+      while index < tokens.count, matched < words.count {
+        if tokens[index].kind != .mark {
+          guard tokens[index].folded == words[matched] else { break }
+          matched += 1
+        }
+        index += 1
+      }
+      if matched == words.count { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+import Languages
+import Manuscripts
+
+/// Finds the mentions of sources in running text and resolves them to the entries of the sources section.
+struct CitationExtractor {
+  let passage: Passage
+  let sources: [Source]
+  /// Tokens that are part of a citation or of the sources section.
+  private(set) var isApparatus: [Bool]
+  private let index: SourceIndex
+
+  init(passage: Passage, sources: [Source], apart: [Bool]) {
+    self.passage = passage
+    self.sources = sources
+    self.isApparatus = apart
+    index = SourceIndex(sources)
+  }
+
+  private var tokens: [Token] { passage.tokens }
+
+  mutating func citations() -> [Citation] {
+    let found = marked() + attributions() + footnotes() + links()
+    return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+  }
+
+  /// `(Source : X)`, `[Source: X, Y]`; several sources may stand in one pair of brackets.
+  private mutating func marked() -> [Citation] {
+    var found: [Citation] = []
+    for start in tokens.indices where tokens[start].folded == "(" || tokens[start].folded == "[" {
+      guard !isApparatus[start], start + 2 < tokens.count,
+        let marker = passage.pack.citationMarkers.match(tokens, at: start + 1)
+      else { continue }
+      let first = start + 1 + marker.count
+      guard first < tokens.count, tokens[first].folded == ":" || tokens[first].folded == "-" else { continue }
+      let closing = tokens[start].folded == "(" ? ")" : "]"
+      let limit = min(tokens.count, start + 60)
+      let block = passage.sentences[passage.sentenceOfToken[start]].block
+      guard let end = (first..<limit).first(where: { tokens[$0].folded == closing }),
+        passage.sentences[passage.sentenceOfToken[end]].block == block
+      else { continue }
+      for index in start...end { isApparatus[index] = true }
+      let sentence = passage.sentenceOfToken[start]
+      for part in split(first + 1..<end) {
+        let words = part.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
+        guard !words.isEmpty else { continue }
+        found.append(
+          Citation(
+            form: .marked, tokens: start..<end + 1, sentence: sentence, words: words, source: index.entry(named: words))
+        )
+      }
+    }
+    return found
+  }
+
+  /// The names in one pair of brackets: at semicolons always, at commas where each part names an entry.
+  private func split(_ range: Range<Int>) -> [Range<Int>] {
+    let byComma = pieces(of: range, at: [";", ","])
+    let all = byComma.allSatisfy { part in
+      index.entry(named: part.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }) != nil
+    }
+    return byComma.count > 1 && all ? byComma : pieces(of: range, at: [";"])
+  }
+
+  private func pieces(of range: Range<Int>, at marks: Set<String>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where marks.contains(tokens[index].folded) {
+      if index > start { result.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
+
+  /// « selon X » where X names an entry; a person's opinion (« selon la directrice ») is no citation of one.
+  private func attributions() -> [Citation] {
+    guard !sources.isEmpty else { return [] }
+    var found: [Citation] = []
+    for sentence in passage.sentences where sentence.role == .prose || sentence.role == .cell {
+      for start in sentence.tokens where !isApparatus[start] {
+        guard let match = passage.pack.attributions.match(tokens, at: start) else { continue }
+        let near: Range<Int>
+        switch match.value {
+        case .preposition: near = start + match.count..<min(sentence.tokens.upperBound, start + match.count + 9)
+        case .verb: near = max(sentence.tokens.lowerBound, start - 7)..<start
+        }
+        guard let (entry, range) = index.longestMention(in: near, of: tokens) else { continue }
+        found.append(
+          Citation(
+            form: .attribution, tokens: min(start, range.lowerBound)..<max(range.upperBound, start + match.count),
+            sentence: passage.sentenceOfToken[start], words: range.map { tokens[$0].folded }, source: entry))
+      }
+    }
+    return found
+  }
+
+  private func footnotes() -> [Citation] {
+    let labels = Dictionary(
+      sources.enumerated().compactMap { entry, source in source.footnote.map { ($0, entry) } },
+      uniquingKeysWith: { a, _ in a })
+    return passage.tree.footnoteReferences.map { reference in
+      let token = self.token(before: reference.text)
+      return Citation(
+        form: .footnote, tokens: token..<token, sentence: token < tokens.count ? passage.sentenceOfToken[token] : 0,
+        words: [reference.label], source: labels[reference.label])
+    }
+  }
+
+  private func links() -> [Citation] {
+    let byKey = Dictionary(
+      sources.enumerated().compactMap { entry, source in source.urlKey.map { ($0, entry) } },
+      uniquingKeysWith: { a, _ in a })
+    return passage.tree.links.compactMap { link in
+      guard link.kind != .image, let key = URLKey.key(of: link.destination) else { return nil }
+      let first = firstToken(atOrAfter: link.text.lowerBound)
+      let end = firstToken(atOrAfter: link.text.upperBound)
+      guard first < tokens.count,
+        first >= end || !isApparatus[first] || passage.sentences[passage.sentenceOfToken[first]].role != .source
+      else { return nil }
+      let sentence = passage.sentenceOfToken[first]
+      guard passage.sentences[sentence].role != .source else { return nil }
+      return Citation(
+        form: .link, tokens: first..<max(first, end), sentence: sentence, words: [key], source: byKey[key])
+    }
+  }
+
+  private func token(before offset: Int) -> Int {
+    max(0, firstToken(atOrAfter: offset) - 1)
+  }
+
+  private func firstToken(atOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,120 @@
+import Languages
+import Manuscripts
+
+/// Finds the figures and dates of a text, and what each is about.
+struct FactExtractor {
+  let passage: Passage
+  /// Tokens that assert nothing: citations and the sources section.
+  let apart: [Bool]
+
+  func facts() -> [Fact] {
+    var found: [(value: Fact.Value, tokens: Range<Int>)] = []
+    let figures = FigureReader(passage: passage)
+    let dates = DateReader(passage.pack)
+    for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
+      var index = sentence.tokens.lowerBound
+      if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
+      while index < sentence.tokens.upperBound {
+        guard !apart[index], passage.tokens[index].kind != .address else {
+          index += 1
+          continue
+        }
+        if let reading = dates.date(in: passage.tokens, at: index),
+          reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
+        {
+          found.append((.date(reading.date, until: reading.endDate), reading.tokens))
+          index = max(index + 1, reading.tokens.upperBound)
+        } else if let reading = figures.figure(at: index, in: sentence.tokens) {
+          found.append((.figure(reading.figure), reading.tokens))
+          index = max(index + 1, reading.tokens.upperBound)
+        } else {
+          index += 1
+        }
+      }
+    }
+    return withContexts(found)
+  }
+
+  /// The number that counts a heading (`2.`, `3)`) is no figure.
+  private func skipHeadingNumber(in tokens: Range<Int>) -> Int {
+    let first = tokens.lowerBound
+    guard first + 1 < tokens.upperBound, passage.tokens[first].kind == .digits,
+      [".", ")", "-", ":"].contains(passage.tokens[first + 1].folded)
+    else { return first }
+    return first + 2
+  }
+
+  private func withContexts(_ found: [(value: Fact.Value, tokens: Range<Int>)]) -> [Fact] {
+    var isFact = [Bool](repeating: false, count: passage.tokens.count)
+    for fact in found {
+      for index in fact.tokens { isFact[index] = true }
+    }
+    let contexts = ContextReader(passage: passage, skipping: isFact, apart: apart)
+    return found.map { value, tokens in
+      let sentence = passage.sentenceOfToken[tokens.lowerBound]
+      return Fact(
+        value: value, tokens: tokens, sentence: sentence, context: contexts.context(of: tokens, in: sentence),
+        direction: contexts.direction(at: tokens, in: sentence))
+    }
+  }
+}
+
+/// Reads the words around a fact.
+struct ContextReader {
+  let passage: Passage
+  /// Tokens of facts: another figure says nothing of what this one is about.
+  let skipping: [Bool]
+  let apart: [Bool]
+
+  /// Words farther away than this many content words are not part of a context.
+  private static let reach = 8
+
+  func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {
+    let bounds = passage.sentences[sentence].tokens
+    var words: [FactContext.Word] = []
+    collect(stride(from: tokens.upperBound, to: bounds.upperBound, by: 1), isAfter: true, into: &words)
+    collect(stride(from: tokens.lowerBound - 1, to: bounds.lowerBound - 1, by: -1), isAfter: false, into: &words)
+    if case .tableCell(let table, let row, let column) = passage.tree.blocks[passage.sentences[sentence].block].kind {
+      addHeaders(ofTable: table, row: row, column: column, before: passage.sentences[sentence].block, into: &words)
+    }
+    return FactContext(words: words)
+  }
+
+  private func collect(_ indices: StrideTo<Int>, isAfter: Bool, into words: inout [FactContext.Word]) {
+    var distance = 0
+    for index in indices where !skipping[index] && !apart[index] && !passage.stems[index].isEmpty {
+      if distance == Self.reach { break }
+      words.append(FactContext.Word(stem: passage.stems[index], isAfter: isAfter, weight: 4 - distance / 2))
+      distance += 1
+    }
+  }
+
+  /// What a table cell is about stands in its row's first cell and its column's head.
+  private func addHeaders(
+    ofTable table: Int, row: Int, column: Int, before block: Int, into words: inout [FactContext.Word]
+  ) {
+    var index = block - 1
+    while index >= 0, block - index < 512,
+      case .tableCell(table, let otherRow, let otherColumn) = passage.tree.blocks[index].kind
+    {
+      if (otherRow == row && otherColumn == 0) || (otherRow == 0 && otherColumn == column) {
+        for token in passage.tokensOfBlock[index] where !passage.stems[token].isEmpty {
+          words.append(FactContext.Word(stem: passage.stems[token], isAfter: false, weight: 4))
+        }
+      }
+      index -= 1
+    }
+  }
+
+  /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
+  func direction(at tokens: Range<Int>, in sentence: Int) -> Direction? {
+    let bounds = passage.sentences[sentence].tokens
+    for distance in 1...6 {
+      for index in [tokens.lowerBound - distance, tokens.upperBound + distance - 1] {
+        guard bounds.contains(index), !tokens.contains(index), !apart[index] else { continue }
+        if let match = passage.pack.directions.match(passage.tokens, at: index) { return match.value }
+      }
+    }
+    return nil
+  }
+}

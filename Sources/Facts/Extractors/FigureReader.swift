@@ -1,0 +1,153 @@
+import Languages
+
+/// Reads one figure: a number with its unit, range, comparator, fraction or ratio.
+struct FigureReader {
+  let passage: Passage
+  private let numbers: NumberReader
+
+  init(passage: Passage) {
+    self.passage = passage
+    numbers = NumberReader(passage.pack)
+  }
+
+  private var tokens: [Token] { passage.tokens }
+  private var pack: LanguagePack { passage.pack }
+
+  /// Returns the figure that starts at the token `index`, and all the tokens that state it, its comparator left out.
+  func figure(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
+    if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
+      let range = index..<index + match.count
+      return (
+        Figure(value: match.value, comparator: comparator(around: range, in: bounds), form: .fraction), range
+      )
+    }
+    if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound {
+      let range = index..<index + match.count
+      return (Figure(value: match.value, comparator: nil, form: .multiplier), range)
+    }
+    return number(at: index, in: bounds)
+  }
+
+  private func number(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
+    let prefix = currency(before: index, in: bounds)
+    var first = index + (prefix?.count ?? 0)
+    var isNegative = false
+    if prefix == nil, isSign(at: first, in: bounds) {
+      isNegative = tokens[first].folded == "-"
+      first += 1
+    }
+    guard first < bounds.upperBound, let reading = numbers.number(in: tokens, at: first), !reading.tokens.isEmpty,
+      reading.tokens.upperBound <= bounds.upperBound
+    else { return nil }
+    if prefix == nil, !isNegative, let ratio = ratio(from: reading, in: bounds) {
+      let range = index..<ratio.end
+      return (Figure(value: ratio.value, comparator: comparator(around: range, in: bounds), form: .ratio), range)
+    }
+    // « un », "one" and "a" are articles or pronouns far more often than amounts.
+    var end = reading.tokens.upperBound
+    var unit = prefix?.unit
+    if unit == nil, let match = unitMatch(at: end, in: bounds) {
+      unit = match.unit
+      end += match.count
+    }
+    if reading.form == .words, reading.value == .one, unit == nil || index == first { return nil }
+    var value = reading.value
+    if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
+    var upper: ExactNumber?
+    if !reading.isOrdinal, let top = rangeEnd(at: end, from: reading.value, startsAt: index, unit: unit, in: bounds) {
+      upper = top.value
+      unit = top.unit ?? unit
+      end = top.end
+    }
+    let range = index..<end
+    let figure = Figure(
+      value: value, upper: upper, unit: unit, comparator: comparator(around: range, in: bounds),
+      form: reading.form == .words ? .words : .digits, places: reading.significantPlaces, isVague: reading.isVague,
+      isOrdinal: reading.isOrdinal)
+    return (figure, range)
+  }
+
+  private func currency(before index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
+    guard tokens[index].kind == .mark, let match = pack.units.match(tokens, at: index),
+      case .currency = match.value.dimension, index + match.count < bounds.upperBound,
+      tokens[index + match.count].kind == .digits
+    else { return nil }
+    return (match.value, match.count)
+  }
+
+  /// A minus or plus glued to the number behind it, and to nothing before it.
+  private func isSign(at index: Int, in bounds: Range<Int>) -> Bool {
+    guard index + 1 < bounds.upperBound, tokens[index].kind == .mark, ["-", "+"].contains(tokens[index].folded),
+      tokens[index + 1].kind == .digits, tokens[index + 1].gap == .none
+    else { return false }
+    return index == bounds.lowerBound || tokens[index].gap != .none
+  }
+
+  private func unitMatch(at index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
+    guard index < bounds.upperBound, let match = pack.units.match(tokens, at: index),
+      index + match.count <= bounds.upperBound
+    else { return nil }
+    return (match.value, match.count)
+  }
+
+  /// « une PME sur huit », "3 out of 10".
+  private func ratio(from count: NumberReading, in bounds: Range<Int>) -> (value: ExactNumber, end: Int)? {
+    guard count.value.isInteger, !count.isOrdinal, !count.isVague else { return nil }
+    var index = count.tokens.upperBound
+    var words = 0
+    while index < bounds.upperBound, words <= 3, tokens[index].kind == .word {
+      if let link = pack.ratios.match(tokens, at: index) {
+        let next = index + link.count
+        guard next < bounds.upperBound, let base = numbers.number(in: tokens, at: next), !base.tokens.isEmpty,
+          base.tokens.upperBound <= bounds.upperBound, base.value.isInteger, !base.isVague, !base.isOrdinal,
+          count.value < base.value, base.value <= ExactNumber(10_000), words > 0 || base.value <= ExactNumber(1000),
+          unitMatch(at: base.tokens.upperBound, in: bounds) == nil,
+          let value = count.value.divided(by: base.value)
+        else { return nil }
+        return (value, base.tokens.upperBound)
+      }
+      index += 1
+      words += 1
+    }
+    return nil
+  }
+
+  /// The upper end of « 15 à 30 % », « entre 15 et 30 % », "15-30%".
+  private func rangeEnd(
+    at index: Int, from lower: ExactNumber, startsAt start: Int, unit: Unit?, in bounds: Range<Int>
+  ) -> (value: ExactNumber, unit: Unit?, end: Int)? {
+    guard index < bounds.upperBound, let link = pack.rangeConnectives.match(tokens, at: index) else { return nil }
+    // « et », "and" join the ends of a range only where « entre », "between" opens it.
+    if link.value {
+      let before = start - 1
+      guard before >= bounds.lowerBound, pack.rangeOpeners.match(tokens, at: before) != nil else { return nil }
+    }
+    var next = index + link.count
+    guard next < bounds.upperBound else { return nil }
+    let prefix = currency(before: next, in: bounds)
+    next += prefix?.count ?? 0
+    guard next < bounds.upperBound, let reading = numbers.number(in: tokens, at: next), !reading.tokens.isEmpty,
+      !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower,
+      tokens[index].folded != "-" || tokens[next].kind == .digits
+    else { return nil }
+    let after = prefix.map { (unit: $0.unit, count: 0) } ?? unitMatch(at: reading.tokens.upperBound, in: bounds)
+    if let unit, let after, unit != after.unit { return nil }
+    return (reading.value, after?.unit ?? unit, reading.tokens.upperBound + (after?.count ?? 0))
+  }
+
+  /// The comparator right before the figure (« plus de »), or right behind it (« au moins », "or more").
+  private func comparator(around range: Range<Int>, in bounds: Range<Int>) -> Comparator? {
+    for length in stride(from: 4, through: 1, by: -1) {
+      let start = range.lowerBound - length
+      guard start >= bounds.lowerBound, let match = pack.comparators.match(tokens, at: start), match.count == length
+      else { continue }
+      return match.value
+    }
+    if range.upperBound < bounds.upperBound, let match = pack.comparators.match(tokens, at: range.upperBound),
+      match.value == .atLeast || match.value == .atMost
+    {
+      return match.value
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+import Languages
+import Manuscripts
+
+/// Finds the names in running text by their capitals.
+struct NameExtractor {
+  let passage: Passage
+  let apart: [Bool]
+
+  private var tokens: [Token] { passage.tokens }
+
+  func names() -> [NameMention] {
+    var found: [NameMention] = []
+    var doubtful: [NameMention] = []
+    for (sentenceIndex, sentence) in passage.sentences.enumerated()
+    where sentence.role == .prose || sentence.role == .cell {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard isNameWord(index) else {
+          index += 1
+          continue
+        }
+        let end = nameEnd(from: index, in: sentence.tokens)
+        let words = (index..<end).filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+        let mention = NameMention(tokens: index..<end, sentence: sentenceIndex, words: words)
+        if opensSentence(index, in: sentence.tokens), words.count == 1, !isAcronym(index) {
+          doubtful.append(mention)
+        } else if !(words.count == 1 && passage.pack.stopWords.contains(words[0])) {
+          found.append(mention)
+        }
+        index = end
+      }
+    }
+    // A word that opens a sentence is a name when it is one elsewhere.
+    let known = Set(found.filter { $0.words.count == 1 }.map { $0.words[0] })
+    found += doubtful.filter { known.contains($0.words[0]) }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isCapitalized, !apart[index] else { return false }
+    // "I", « À », and months and days in English are capitalised without being names.
+    if token.folded.utf8.count == 1 { return false }
+    return !passage.pack.calendarWords.contains(token.folded)
+  }
+
+  /// A name goes on over capitals, and over a particle (« de la », "of the") that leads to another capital.
+  private func nameEnd(from start: Int, in bounds: Range<Int>) -> Int {
+    var end = start + 1
+    while end < bounds.upperBound {
+      if tokens[end].gap == .lineBreak || apart[end] { break }
+      if isNameWord(end), tokens[end].gap == .space || tokens[end].gap == .hyphen || tokens[end].gap == .none {
+        end += 1
+        continue
+      }
+      var next = end
+      while next < bounds.upperBound, next - end < 3, passage.pack.nameParticles.contains(tokens[next].folded) {
+        next += 1
+      }
+      guard next > end, next < bounds.upperBound, isNameWord(next), !apart[next] else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  private func opensSentence(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard index > bounds.lowerBound else { return true }
+    return tokens[index - 1].kind == .mark
+      && ["\"", ":", "-", "(", "*", "•", "·", "["].contains(tokens[index - 1].folded)
+  }
+
+  private func isAcronym(_ index: Int) -> Bool {
+    let bytes = passage.tree.text.bytes[tokens[index].range]
+    return bytes.count >= 2 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
+  }
+}

@@ -1,0 +1,117 @@
+import Languages
+import Manuscripts
+
+/// Finds quotations, between marks or in block quotes, and who is said to speak.
+struct QuotationExtractor {
+  let passage: Passage
+  let apart: [Bool]
+  let names: [NameMention]
+
+  private var tokens: [Token] { passage.tokens }
+
+  /// Fewer quoted words than this are a term or a title, not somebody's words.
+  private static let leastWords = 3
+  /// How far from the marks a speaker is looked for, in tokens.
+  private static let reach = 14
+
+  func quotations() -> [Quotation] {
+    var found: [Quotation] = []
+    for (index, block) in passage.tree.blocks.enumerated() {
+      if case .code = block.kind { continue }
+      let range = passage.tokensOfBlock[index]
+      guard !range.isEmpty, passage.sentences[passage.sentenceOfToken[range.lowerBound]].role != .source else {
+        continue
+      }
+      let marked = markedRanges(in: range)
+      for quote in marked {
+        if let quotation = quotation(quote, within: range) { found.append(quotation) }
+      }
+      if marked.isEmpty, block.quoteDepth > 0, let quotation = quotation(range, within: range) {
+        found.append(quotation)
+      }
+    }
+    return found
+  }
+
+  /// The outermost pairs of quotation marks, marks included.
+  private func markedRanges(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: Int?
+    var depth = 0
+    for index in range where tokens[index].kind == .mark && tokens[index].folded == "\"" {
+      switch (side(of: index), open) {
+      case (.opening, nil), (.either, nil):
+        open = index
+        depth = 1
+      case (.opening, _?): depth += 1
+      case (.closing, nil): break
+      case (.closing, let start?), (.either, let start?):
+        depth -= 1
+        if depth <= 0 {
+          result.append(start..<index + 1)
+          open = nil
+        }
+      }
+    }
+    return result
+  }
+
+  private enum Side { case opening, closing, either }
+
+  private func side(of index: Int) -> Side {
+    let bytes = Array(passage.tree.text.bytes[tokens[index].range])
+    switch bytes {
+    case [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: return .opening  // « „
+    case [0xC2, 0xBB], [0xE2, 0x80, 0x9D]: return .closing  // » ”
+    case [0xE2, 0x80, 0x9C]: return .opening  // “
+    default: return .either
+    }
+  }
+
+  private func quotation(_ range: Range<Int>, within block: Range<Int>) -> Quotation? {
+    let inner = range.filter { tokens[$0].kind != .mark && !apart[$0] }
+    guard inner.count >= Self.leastWords, let last = range.last else { return nil }
+    let words = inner.map { tokens[$0].folded }
+    let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
+    return Quotation(
+      tokens: range, sentence: passage.sentenceOfToken[last], words: words,
+      speaker: speaker(of: range, within: block), isQuestion: isQuestion)
+  }
+
+  /// The name nearest to a verb or preposition of attribution beside the quotation, else the words after that verb.
+  private func speaker(of quote: Range<Int>, within block: Range<Int>) -> [String] {
+    let before = max(block.lowerBound, quote.lowerBound - Self.reach)..<quote.lowerBound
+    let after = quote.upperBound..<min(block.upperBound, quote.upperBound + Self.reach)
+    // Whoever speaks is named after the words more often than before them.
+    for window in [after, before] {
+      guard let verb = attribution(in: window, towards: window == after ? .start : .end) else { continue }
+      if let name = nearestName(to: verb, in: window) { return name }
+      let words = (verb..<min(window.upperBound, verb + 6)).dropFirst().filter { !passage.stems[$0].isEmpty }
+      if !words.isEmpty { return words.prefix(3).map { tokens[$0].folded } }
+    }
+    return []
+  }
+
+  private enum Edge { case start, end }
+
+  private func attribution(in window: Range<Int>, towards edge: Edge) -> Int? {
+    let order = edge == .start ? Array(window) : window.reversed()
+    for index in order {
+      // Another quotation begins: its speaker is not this one's.
+      if tokens[index].folded == "\"" { return nil }
+      if edge == .start, tokens[index].kind == .mark, [".", "!", "?", ";"].contains(tokens[index].folded),
+        index > window.lowerBound
+      {
+        return nil
+      }
+      if edge == .end, tokens[index].kind == .mark, [".", "!", "?"].contains(tokens[index].folded) { return nil }
+      if passage.pack.attributions.match(tokens, at: index) != nil { return index }
+    }
+    return nil
+  }
+
+  private func nearestName(to index: Int, in window: Range<Int>) -> [String]? {
+    let inside = names.filter { $0.tokens.lowerBound >= window.lowerBound && $0.tokens.upperBound <= window.upperBound }
+    return inside.min { abs($0.tokens.lowerBound - index) < abs($1.tokens.lowerBound - index) }?.words
+  }
+}

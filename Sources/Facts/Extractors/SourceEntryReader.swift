@@ -1,0 +1,297 @@
+import Languages
+import Manuscripts
+import StructuredText
+
+/// Reads one entry of a sources section: its name, and what it says of date, URL, type and reliability.
+struct SourceEntryReader {
+  let article: Article
+  let passage: Passage
+
+  private var tree: MarkdownTree { passage.tree }
+  private var tokens: [Token] { passage.tokens }
+  private var pack: LanguagePack { passage.pack }
+
+  /// Returns the sources that a group of blocks lists; none when it is running text.
+  func sources(in group: SourceEntryGrouping.Group) -> [Source] {
+    switch group.shape {
+    case .row(let header): return [row(group.blocks, header: header)].compactMap { $0 }
+    case .item:
+      guard !isPlaceholder(group.blocks) else { return [] }
+      return [entry(group.blocks.map { passage.tokensOfBlock[$0] }, blocks: group.blocks)].compactMap { $0 }
+    case .paragraph:
+      let range = passage.tokensOfBlock[group.blocks[0]]
+      guard !isPlaceholder(group.blocks) || hasAddress(range) else { return [] }
+      return pieces(of: range).compactMap { piece in
+        hasAddress(piece) || isBullet(piece.lowerBound) ? entry([piece], blocks: group.blocks) : nil
+      }
+    }
+  }
+
+  /// A footnote that points at a page, or names one with a date, is a source; any other is a remark.
+  func source(ofFootnote index: Int) -> Source? {
+    let footnote = tree.footnotes[index]
+    let ranges = footnote.blocks.map { passage.tokensOfBlock[$0] }
+    guard var source = entry(ranges, blocks: Array(footnote.blocks)), source.url != nil else { return nil }
+    source.footnote = footnote.label
+    return source
+  }
+
+  /// The list under the front matter's `sources:`; its items are texts or mappings.
+  func frontMatterSources() -> [Source] {
+    guard let items = article.frontMatter?.node?["sources"]?.items else { return [] }
+    return items.compactMap { item in
+      var source = Source(range: item.range)
+      if let text = item.text {
+        let part = Source.Part(text: text, range: item.range)
+        if URLKey.key(of: text) != nil { source.url = part } else { source.name = part }
+      }
+      for entry in item.entries ?? [] {
+        guard let text = entry.value.text else { continue }
+        let part = Source.Part(text: text, range: entry.value.range)
+        switch pack.sourceFields.match(WordBreaker.tokens(of: Array(entry.key.text.utf8)), at: 0)?.value {
+        case .url: source.url = part
+        case .date, .updated, .accessed: source.date = part
+        case .type: source.type = part
+        case .reliability: source.reliability = part
+        case .name, .author: source.name = part
+        case nil: if entry.key.text == "title" { source.name = part }
+        }
+      }
+      source.nameWords = words(of: source.name?.text ?? "")
+      source.dates = dates(in: WordBreaker.tokens(of: Array((source.date?.text ?? "").utf8)))
+      return source
+    }
+  }
+
+  // MARK: One entry
+
+  /// Reads an entry from its lines, each a range of tokens; a field (`Date : …`) may open a line or stand inside one.
+  private func entry(_ lines: [Range<Int>], blocks: [Int]) -> Source? {
+    guard let firstLine = lines.first(where: { !$0.isEmpty }), let lastLine = lines.last(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    var source = Source(range: passage.place(of: firstLine.lowerBound..<lastLine.upperBound))
+    for line in lines {
+      let fields = self.fields(in: line)
+      let head = line.lowerBound..<(fields.first?.start ?? line.upperBound)
+      if source.name == nil { readName(from: trimmed(head), into: &source) }
+      for (index, field) in fields.enumerated() {
+        let end = index + 1 < fields.count ? fields[index + 1].start : line.upperBound
+        read(field.name, from: trimmed(field.value..<max(field.value, end)), into: &source)
+      }
+    }
+    if source.url == nil { readURL(anywhereIn: lines, into: &source) }
+    if source.dates.isEmpty {
+      source.dates = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
+    }
+    if source.name == nil, source.url == nil { return nil }
+    return source
+  }
+
+  private func row(_ blocks: [Int], header: [Int]) -> Source? {
+    let ranges = blocks.map { passage.tokensOfBlock[$0] }
+    guard let first = ranges.first(where: { !$0.isEmpty }), let last = ranges.last(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    var source = Source(range: passage.place(of: first.lowerBound..<last.upperBound))
+    for block in blocks {
+      guard case .tableCell(_, _, let column) = tree.blocks[block].kind else { continue }
+      let title = header.first { head in
+        if case .tableCell(_, _, column) = tree.blocks[head].kind { true } else { false }
+      }
+      let start = title.map { passage.tokensOfBlock[$0] }?.first { tokens[$0].kind == .word }
+      let name = start.flatMap { pack.sourceFields.match(tokens, at: $0)?.value }
+      let cell = trimmed(passage.tokensOfBlock[block])
+      if let name, name != .name {
+        read(name, from: cell, into: &source)
+      } else if source.name == nil {
+        readName(from: cell, into: &source)
+      }
+    }
+    if source.url == nil { readURL(anywhereIn: ranges, into: &source) }
+    return source.name == nil && source.url == nil ? nil : source
+  }
+
+  // MARK: Parts
+
+  /// The fields of a line: where each starts, what it is, and where its value starts.
+  private func fields(in line: Range<Int>) -> [(start: Int, name: SourceFieldName, value: Int)] {
+    var result: [(start: Int, name: SourceFieldName, value: Int)] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if tokens[index].kind == .word, let match = pack.sourceFields.match(tokens, at: index),
+        index + match.count < line.upperBound, tokens[index + match.count].folded == ":",
+        index == line.lowerBound || tokens[index - 1].kind != .word
+      {
+        result.append((index, match.value, index + match.count + 1))
+        index += match.count + 1
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The name is the bold or linked text that opens the entry, else everything before a link, an address or a field.
+  private func readName(from range: Range<Int>, into source: inout Source) {
+    guard let first = range.first, let last = range.last else { return }
+    let bytes = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    var end = last + 1
+    if let strong = tree.spans.first(where: {
+      $0.kind == .strong && $0.text.lowerBound <= bytes.lowerBound && $0.text.upperBound > bytes.lowerBound
+    }) {
+      end = range.first { tokens[$0].range.lowerBound >= strong.text.upperBound } ?? end
+      let rest = trimmed(end..<range.upperBound)
+      if !rest.isEmpty, !hasAddress(rest), rest.count <= 6, link(in: rest) == nil { source.type = part(rest) }
+    } else if let link = link(in: range), link.text.lowerBound <= bytes.lowerBound, link.kind == .link {
+      end = range.first { tokens[$0].range.lowerBound >= link.text.upperBound } ?? end
+    } else if let address = range.first(where: { tokens[$0].kind == .address }) {
+      end = address
+    }
+    let name = trimmed(first..<end)
+    guard !name.isEmpty, name.contains(where: { tokens[$0].kind == .word }) else { return }
+    source.name = part(name)
+    source.nameWords = name.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
+  }
+
+  private func read(_ field: SourceFieldName, from value: Range<Int>, into source: inout Source) {
+    switch field {
+    case .url:
+      source.hasURLField = true
+      if let link = link(in: value) {
+        source.url = Source.Part(text: link.destination, range: link.range)
+      } else if !value.isEmpty {
+        let address = value.first { tokens[$0].kind == .address }
+        source.url = part(address.map { $0..<$0 + 1 } ?? value)
+      }
+    case .date, .updated:
+      if source.date == nil, !value.isEmpty { source.date = part(value) }
+      source.dates += dates(in: Array(tokens[value]))
+    case .accessed: break
+    case .type: if !value.isEmpty { source.type = part(value) }
+    case .reliability:
+      guard !value.isEmpty else { break }
+      source.reliability = part(value)
+      source.reliabilityOfTen = reliability(value)
+    case .name, .author:
+      if source.name == nil { readName(from: value, into: &source) }
+    }
+  }
+
+  private func readURL(anywhereIn lines: [Range<Int>], into source: inout Source) {
+    for line in lines {
+      if let link = link(in: line) {
+        source.url = Source.Part(text: link.destination, range: link.range)
+        return
+      }
+      if let address = line.first(where: { tokens[$0].kind == .address }) {
+        source.url = part(address..<address + 1)
+        return
+      }
+    }
+  }
+
+  /// `8/10`, `4/5`, `8`.
+  private func reliability(_ value: Range<Int>) -> Int? {
+    let digits = value.filter { tokens[$0].kind == .digits }.compactMap { Int(tokens[$0].folded) }
+    guard let amount = digits.first, amount >= 0, amount <= 100 else { return nil }
+    guard digits.count > 1 else { return amount <= 10 ? amount : nil }
+    return digits[1] > 0 && digits[1] <= 100 ? amount * 10 / digits[1] : nil
+  }
+
+  private func dates(in tokens: [Token]) -> [PartialDate] {
+    let reader = DateReader(pack)
+    var result: [PartialDate] = []
+    var index = 0
+    while index < tokens.count {
+      if let reading = reader.date(in: tokens, at: index), !reading.tokens.isEmpty {
+        result.append(reading.date)
+        index = max(index + 1, reading.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  // MARK: Small questions
+
+  private func part(_ range: Range<Int>) -> Source.Part {
+    Source.Part(text: passage.text(of: range), range: passage.place(of: range))
+  }
+
+  private func words(of text: String) -> [String] {
+    WordBreaker.tokens(of: Array(text.utf8)).filter { $0.kind != .mark }.map(\.folded)
+  }
+
+  private func hasAddress(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].kind == .address } || link(in: range) != nil
+  }
+
+  private func isBullet(_ index: Int) -> Bool {
+    index < tokens.count && ["•", "·", "▪", "‣"].contains(tokens[index].folded)
+  }
+
+  private func link(in range: Range<Int>) -> MarkdownTree.Link? {
+    guard let first = range.first, let last = range.last else { return nil }
+    let bytes = tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    // Links are in the order of the text, so the first one that ends after the start can be found by halving.
+    var low = 0
+    var high = tree.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.links[middle].text.upperBound <= bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < tree.links.count, tree.links[low].text.lowerBound < bytes.upperBound {
+      if tree.links[low].kind != .image { return tree.links[low] }
+      low += 1
+    }
+    return nil
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    let edges: Set<String> = ["-", ":", ",", ";", "|", "*", "•", "·", "▪", "‣", "."]
+    while lower < upper, tokens[lower].kind == .mark, edges.contains(tokens[lower].folded) { lower += 1 }
+    while upper > lower, tokens[upper - 1].kind == .mark, edges.contains(tokens[upper - 1].folded) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func isPlaceholder(_ blocks: [Int]) -> Bool {
+    blocks.contains { block in
+      passage.tokensOfBlock[block].contains { index in
+        pack.sourcesPlaceholders.match(tokens, at: index) != nil
+      }
+    }
+  }
+
+  /// A paragraph lists several sources when bullets or several addresses stand in it.
+  private func pieces(of range: Range<Int>) -> [Range<Int>] {
+    let bullets = range.filter { isBullet($0) }
+    if bullets.count > 1 || bullets.first == range.lowerBound {
+      return bullets.enumerated().map { index, start in
+        start..<(index + 1 < bullets.count ? bullets[index + 1] : range.upperBound)
+      }
+    }
+    var ends: [Int] = []
+    var seen: Set<Int> = []
+    for index in range where hasAddress(index..<index + 1) {
+      let start = link(in: index..<index + 1)?.text.lowerBound ?? tokens[index].range.lowerBound
+      if seen.insert(start).inserted, seen.count > 1 { ends.append(index) }
+    }
+    guard !ends.isEmpty else { return [range] }
+    // Each further address begins a new entry at its own words: after the last separator before it.
+    var starts = [range.lowerBound]
+    for end in ends {
+      var start = end
+      while start > (starts.last ?? range.lowerBound) + 1, !hasAddress(start - 1..<start),
+        ![";", ",", "|"].contains(tokens[start - 1].folded), tokens[start - 1].folded != "."
+      { start -= 1 }
+      starts.append(start)
+    }
+    return starts.enumerated().map { index, start in
+      start..<(index + 1 < starts.count ? starts[index + 1] : range.upperBound)
+    }
+  }
+}

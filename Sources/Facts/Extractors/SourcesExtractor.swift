@@ -1,0 +1,168 @@
+import Languages
+import Manuscripts
+import StructuredText
+
+/// Finds where an article lists its sources, and reads the entries in whatever shape they have.
+struct SourcesExtractor {
+  let article: Article
+  let passage: Passage
+
+  private var tree: MarkdownTree { passage.tree }
+  private var tokens: [Token] { passage.tokens }
+
+  /// Returns the article's sources, and the blocks that hold entries.
+  func sources() -> (section: SourcesSection?, entryBlocks: [Int]) {
+    var section: SourcesSection?
+    var entryBlocks: [Int] = []
+    let reader = SourceEntryReader(article: article, passage: passage)
+    for (heading, blocks) in sectionBlocks() {
+      let range = TextRange(
+        tree.blocks[heading].range.start, tree.blocks[blocks.last ?? heading].range.end)
+      var found = section ?? SourcesSection(range: range)
+      found.heading = found.heading ?? tree.blocks[heading].range
+      let parts = SourceEntryGrouping(tree: tree, blocks: blocks).groups()
+      for group in parts {
+        let sources = reader.sources(in: group)
+        if sources.isEmpty {
+          for block in group.blocks { found.prose += sentences(of: block) }
+        } else {
+          found.entries += sources
+          entryBlocks += group.blocks
+        }
+      }
+      section = found
+    }
+    for (index, footnote) in tree.footnotes.enumerated() {
+      guard let source = reader.source(ofFootnote: index) else { continue }
+      var found = section ?? SourcesSection(range: TextRange(footnote.range.start, footnote.range.start))
+      found.entries.append(source)
+      entryBlocks += footnote.blocks
+      section = found
+    }
+    let listed = reader.frontMatterSources()
+    if !listed.isEmpty {
+      let start = listed[0].range.start
+      var found = section ?? SourcesSection(range: TextRange(start, start))
+      found.entries += listed
+      section = found
+    }
+    return (section, entryBlocks)
+  }
+
+  /// The headings that mean "sources", and the blocks under each.
+  private func sectionBlocks() -> [(heading: Int, blocks: Range<Int>)] {
+    var result: [(heading: Int, blocks: Range<Int>)] = []
+    var index = 0
+    while index < tree.blocks.count {
+      guard let level = headingLevel(of: index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tree.blocks.count {
+        if case .heading(let other) = tree.blocks[end].kind, other <= level { break }
+        if end > index + 1, hasThematicBreak(before: end) { break }
+        if case .footnote = tree.blocks[end].kind { break }
+        end += 1
+      }
+      result.append((index, index + 1..<end))
+      index = end
+    }
+    return result
+  }
+
+  /// The level of a heading that means "sources"; 7 for a paragraph that serves as one (`**Sources**`, `Sources :`).
+  private func headingLevel(of block: Int) -> Int? {
+    let range = passage.tokensOfBlock[block]
+    let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }
+    guard let first = words.first, words.count <= 8 else { return nil }
+    // « 5. Sources », « Annexe : sources »: what counts is that the heading ends on the phrase.
+    guard let match = words.first(where: { passage.pack.sourcesHeadings.match(tokens, at: $0) != nil }),
+      let phrase = passage.pack.sourcesHeadings.match(tokens, at: match), let last = words.last,
+      match + phrase.count > last, match == first || tokens[first].kind == .digits || words.count - phrase.count <= 2
+    else { return nil }
+    switch tree.blocks[block].kind {
+    case .heading(let level): return level
+    case .paragraph, .html: return match == first && words.count <= 5 ? 7 : nil
+    default: return nil
+    }
+  }
+
+  private func hasThematicBreak(before block: Int) -> Bool {
+    let start = tree.blocks[block - 1].range.end
+    let end = tree.blocks[block].range.start
+    guard start < end, end <= article.bytes.count else { return false }
+    return article.bytes[start..<end].split(separator: UInt8(ascii: "\n")).contains { line in
+      let marks = line.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+      guard marks.count >= 3, let first = marks.first, [0x2D, 0x2A, 0x5F].contains(first) else { return false }
+      return marks.allSatisfy { $0 == first }
+    }
+  }
+
+  private func sentences(of block: Int) -> [Int] {
+    var result: [Int] = []
+    for token in passage.tokensOfBlock[block] where result.last != passage.sentenceOfToken[token] {
+      result.append(passage.sentenceOfToken[token])
+    }
+    return result
+  }
+}
+
+/// Blocks of a sources section that belong together: a list item with its nested fields, a table row, a paragraph.
+struct SourceEntryGrouping {
+  let tree: MarkdownTree
+  let blocks: Range<Int>
+
+  struct Group {
+    enum Shape { case item, row(header: [Int]), paragraph }
+    let shape: Shape
+    let blocks: [Int]
+  }
+
+  func groups() -> [Group] {
+    var parents: [Int: MarkdownTree.ListItem] = [:]
+    for block in blocks {
+      if let item = tree.blocks[block].listItem { parents[item.item] = item }
+    }
+    var result: [Group] = []
+    var keys: [Int: Int] = [:]
+    var heads: [Int: [Int]] = [:]
+    for block in blocks {
+      switch tree.blocks[block].kind {
+      case .heading, .code: continue
+      case .tableCell(let table, let row, _):
+        if row == 0 {
+          heads[table, default: []].append(block)
+          continue
+        }
+        add(block, key: -1 - (table * 100_000 + row), shape: .row(header: heads[table] ?? []), to: &result, keys: &keys)
+      case .paragraph, .html, .footnote:
+        if let item = tree.blocks[block].listItem {
+          add(block, key: root(of: item, in: parents), shape: .item, to: &result, keys: &keys)
+        } else {
+          result.append(Group(shape: .paragraph, blocks: [block]))
+        }
+      }
+    }
+    return result
+  }
+
+  private func add(_ block: Int, key: Int, shape: Group.Shape, to groups: inout [Group], keys: inout [Int: Int]) {
+    if let index = keys[key] {
+      groups[index] = Group(shape: groups[index].shape, blocks: groups[index].blocks + [block])
+    } else {
+      keys[key] = groups.count
+      groups.append(Group(shape: shape, blocks: [block]))
+    }
+  }
+
+  private func root(of item: MarkdownTree.ListItem, in items: [Int: MarkdownTree.ListItem]) -> Int {
+    var item = item
+    var steps = 0
+    while let parent = item.parent, let next = items[parent], steps < 64 {
+      item = next
+      steps += 1
+    }
+    return item.item
+  }
+}

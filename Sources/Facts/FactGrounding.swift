@@ -1,0 +1,27 @@
+/// Asks of each figure and quotation of an article whether a dossier says it.
+package struct FactGrounding {
+  private let candidate: FactSheet
+  private let dossier: [FactSheet]
+
+  package init(candidate: FactSheet, dossier: [FactSheet]) {
+    self.candidate = candidate
+    self.dossier = dossier
+  }
+
+  /// The tokens of figures and quotations that stand in no file of the dossier.
+  package func ungrounded() -> [Range<Int>] {
+    let figures = candidate.facts.filter { fact in
+      guard let figure = fact.figure, !figure.isIncidental else { return false }
+      return !dossier.contains { sheet in
+        sheet.facts.contains { source in
+          guard let known = source.figure else { return false }
+          return [.same, .derived].contains(figure.relation(to: known)) || figure.isComplement(of: known)
+        }
+      }
+    }.map(\.tokens)
+    let quotations = candidate.quotations.filter { quotation in
+      !quotation.speaker.isEmpty && !dossier.contains { QuotationComparison.stands(quotation.words, in: $0) }
+    }.map(\.tokens)
+    return (figures + quotations).sorted { $0.lowerBound < $1.lowerBound }
+  }
+}

@@ -1,0 +1,97 @@
+package import Languages
+import Manuscripts
+import StructuredText
+
+extension FactSheet {
+  /// The block of a sentence's heading, or -1: what stands under one heading has one number.
+  package func section(ofSentence sentence: Int) -> Int {
+    var block = passage.sentences[sentence].block
+    while block >= 0 {
+      if case .heading(_) = article.tree.blocks[block].kind { return block }
+      block -= 1
+    }
+    return -1
+  }
+
+  /// The listed sources that running text names, whether it cites them or not.
+  package func mentionedSources() -> Set<Int> {
+    guard let sources else { return [] }
+    let index = SourceIndex(sources.entries)
+    var found: Set<Int> = []
+    for sentence in passage.sentences where sentence.role != .source && sentence.role != .code {
+      var start = sentence.tokens.lowerBound
+      while start < sentence.tokens.upperBound {
+        if let mention = index.longestMention(
+          in: start..<min(start + 12, sentence.tokens.upperBound), of: passage.tokens)
+        {
+          found.insert(mention.source)
+        }
+        start += 12
+      }
+      for part in passage.namedStretches(in: sentence.tokens) {
+        if let source = index.entry(named: part) { found.insert(source) }
+      }
+    }
+    return found
+  }
+
+  /// Where the phrases of a table stand in the text, code left out.
+  package func phrases(in table: PhraseTable<Bool>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for sentence in passage.sentences where sentence.role != .code {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let match = table.match(passage.tokens, at: index), index + match.count <= sentence.tokens.upperBound {
+          found.append(index..<index + match.count)
+          index += max(1, match.count)
+        } else {
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
+  /// The figures of a line of the front matter that the text does not support.
+  package func unsupportedFigures(inLine line: String) -> [String] {
+    let title = Passage(line: line, pack: passage.pack)
+    let apart = [Bool](repeating: false, count: title.tokens.count)
+    return FactExtractor(passage: title, apart: apart).facts().filter { fact in
+      guard let figure = fact.figure, !figure.isIncidental else { return false }
+      return !facts.contains { own in
+        guard let supported = own.figure else { return false }
+        return [.same, .derived].contains(figure.relation(to: supported)) || figure.isComplement(of: supported)
+      }
+    }.map { title.text(of: $0.tokens) }
+  }
+}
+
+extension Passage {
+  /// A line of text that stands in no article's body: a title.
+  fileprivate init(line: String, pack: LanguagePack) {
+    var tree = MarkdownTree()
+    let bytes = Array(line.utf8)
+    tree.text.append(bytes, from: TextRange(0, bytes.count), isVerbatim: true)
+    tree.blocks = [
+      MarkdownTree.Block(
+        kind: .paragraph, text: 0..<bytes.count, range: TextRange(0, bytes.count), listItem: nil, quoteDepth: 0)
+    ]
+    self.init(tree: tree, tokens: WordBreaker.tokens(of: bytes), pack: pack)
+  }
+
+  /// Runs of capitalised words, as a text names an organisation by its short form.
+  func namedStretches(in range: Range<Int>) -> [[String]] {
+    var result: [[String]] = []
+    var current: [String] = []
+    for index in range {
+      if tokens[index].kind == .word, tokens[index].isCapitalized {
+        current.append(tokens[index].folded)
+      } else if !current.isEmpty {
+        result.append(current)
+        current = []
+      }
+    }
+    if !current.isEmpty { result.append(current) }
+    return result
+  }
+}

@@ -1,0 +1,143 @@
+package import Languages
+
+/// An amount stated in the text: a count, a share, a sum of money, a measure, a range of them.
+package struct Figure: Hashable, Sendable {
+  /// What was written to state it; a figure restated in another form is the same figure.
+  package enum Form: Hashable, Sendable { case digits, words, fraction, ratio, multiplier }
+
+  /// The amount in the unit it was written in; the lower end of a range.
+  package let value: ExactNumber
+  /// The upper end of a range (« 15 à 30 % »); `nil` for a single amount.
+  package let upper: ExactNumber?
+  /// `nil` for a bare count; what it counts is in the fact's context.
+  package let unit: Unit?
+  package let comparator: Comparator?
+  package let form: Form
+  /// The decimal place of the last digit written: 0 for `13`, 1 for `13.5`, -5 for `1.2 million`.
+  package let places: Int
+  /// Whether the amount is a rough one by its wording: « une douzaine », "hundreds of".
+  package let isVague: Bool
+  /// Whether the amount is an ordinal: « troisième », `21st`.
+  package let isOrdinal: Bool
+
+  package init(
+    value: ExactNumber, upper: ExactNumber? = nil, unit: Unit? = nil, comparator: Comparator? = nil, form: Form,
+    places: Int = 0, isVague: Bool = false, isOrdinal: Bool = false
+  ) {
+    self.value = value
+    self.upper = upper
+    self.unit = unit
+    self.comparator = comparator
+    self.form = form
+    self.places = places
+    self.isVague = isVague
+    self.isOrdinal = isOrdinal
+  }
+
+  /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
+  package var isShare: Bool {
+    if case .percent = unit?.dimension { return true }
+    return unit == nil && (form == .fraction || form == .ratio)
+  }
+
+  /// The share as a percentage; `nil` when the figure is no share.
+  package var percentage: ExactNumber? {
+    guard isShare else { return nil }
+    return unit == nil ? value.multiplied(by: .hundred) : value
+  }
+
+  /// The amount in the base unit of its dimension, so that 1 h and 60 min are the same.
+  package var baseValue: ExactNumber {
+    unit.flatMap { value.multiplied(by: $0.factor) } ?? value
+  }
+
+  package var baseUpper: ExactNumber? {
+    upper.map { upper in unit.flatMap { upper.multiplied(by: $0.factor) } ?? upper }
+  }
+
+  /// Whether the figure is a small number in words, such as « trois actions »: prose as often as fact.
+  package var isIncidental: Bool {
+    guard unit == nil, upper == nil, !isVague else { return false }
+    return isOrdinal || (form == .words && value <= ExactNumber(12))
+  }
+}
+
+extension Figure {
+  /// How the amount of one figure relates to another's.
+  package enum Relation: Hashable, Sendable {
+    /// The same amount of the same thing, however it is spelled.
+    case same
+    /// Follows from the other: its complement, its rounding where that is announced, the same share in another form.
+    case derived
+    /// The same number in another unit: percent and percentage points, euros and dollars.
+    case otherUnit
+    case other
+  }
+
+  /// Returns how `self`, found in a candidate, relates to `original`, found in its baseline.
+  package func relation(to original: Figure) -> Relation {
+    if isOrdinal != original.isOrdinal { return .other }
+    let sameDimension = unit?.dimension == original.unit?.dimension
+    if sameDimension, isShare == original.isShare {
+      if baseValue == original.baseValue, baseUpper == original.baseUpper { return .same }
+      if restates(original) { return .derived }
+      return .other
+    }
+    if let mine = percentage, let other = original.percentage {
+      return shareAgrees(mine, with: other, original) ? .derived : .other
+    }
+    if let mine = asFactor, let other = original.asFactor, mine == other { return .derived }
+    if value == original.value, upper == original.upper, unit != nil || original.unit != nil { return .otherUnit }
+    return .other
+  }
+
+  /// Whether this share is what is left of the whole by the other one: 87 % from 13 %.
+  package func isComplement(of original: Figure) -> Bool {
+    guard upper == nil, original.upper == nil, let mine = percentage, let other = original.percentage else {
+      return false
+    }
+    return mine.adding(other) == .hundred
+  }
+
+  /// Whether the figure is the other one rounded or bounded in a way that its wording announces.
+  private func restates(_ original: Figure) -> Bool {
+    guard upper == nil, original.upper == nil, places < original.places || original.places > places else {
+      return false
+    }
+    switch comparator {
+    case .about: return original.value.rounded(toPlaces: places) == value && unit?.name == original.unit?.name
+    case .moreThan, .atLeast:
+      return original.baseValue > baseValue && original.value.rounded(toPlaces: places) == value
+    case .lessThan, .atMost:
+      return original.baseValue < baseValue && original.value.rounded(toPlaces: places) == value
+    case .exactly, nil: return false
+    }
+  }
+
+  /// Whether two shares in different forms agree within what the forms can express: 13 % and one in eight.
+  private func shareAgrees(_ mine: ExactNumber, with other: ExactNumber, _ original: Figure) -> Bool {
+    if mine == other { return true }
+    guard upper == nil, original.upper == nil else { return false }
+    let places = unit != nil ? self.places : original.places
+    if unit != nil || original.unit != nil {
+      let exact = unit != nil ? other : mine
+      let written = unit != nil ? mine : other
+      if exact.rounded(toPlaces: places) == written { return true }
+      // « une PME sur huit » for 13 %: the nearest of the fractions with numerator one.
+      if let inverse = ExactNumber.hundred.divided(by: written),
+        let exactInverse = ExactNumber.hundred.divided(by: exact),
+        exactInverse.isInteger, inverse.rounded(toPlaces: 0) == exactInverse
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The factor of a multiplication however it is put: « doubler », « 2 fois », « +100 % » is left alone.
+  private var asFactor: ExactNumber? {
+    if form == .multiplier { return value }
+    if case .other("times") = unit?.dimension { return value }
+    return nil
+  }
+}

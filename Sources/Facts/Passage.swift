@@ -1,0 +1,99 @@
+package import Languages
+package import Manuscripts
+package import StructuredText
+
+/// An article's readable text cut into tokens and sentences: what every extractor reads.
+package struct Passage: Sendable {
+  package let tree: MarkdownTree
+  package let pack: LanguagePack
+  package let tokens: [Token]
+  package private(set) var sentences: [Sentence]
+  /// For each token, its sentence.
+  package let sentenceOfToken: [Int]
+  /// For each token, the stem of a word that says something; empty for all others.
+  package let stems: [String]
+  /// For each block, its tokens.
+  package let tokensOfBlock: [Range<Int>]
+
+  package init(tree: MarkdownTree, tokens: [Token], pack: LanguagePack) {
+    self.tree = tree
+    self.pack = pack
+    self.tokens = tokens
+    let blockOfToken = Self.blocks(of: tokens, in: tree)
+    var sentences: [Sentence] = []
+    var sentenceOfToken = [Int](repeating: 0, count: tokens.count)
+    for range in SentenceBreaker(pack).sentences(in: tokens, text: tree.text.bytes) where !range.isEmpty {
+      let block = blockOfToken[range.lowerBound]
+      for index in range { sentenceOfToken[index] = sentences.count }
+      sentences.append(
+        Sentence(
+          tokens: range, block: block, role: Self.role(of: tree.blocks[block].kind),
+          isQuestion: range.suffix(3).contains { tokens[$0].folded == "?" }))
+    }
+    self.sentences = sentences
+    self.sentenceOfToken = sentenceOfToken
+    var ofBlock = [Range<Int>](repeating: 0..<0, count: tree.blocks.count)
+    var first = 0
+    while first < tokens.count {
+      var end = first + 1
+      while end < tokens.count, blockOfToken[end] == blockOfToken[first] { end += 1 }
+      ofBlock[blockOfToken[first]] = first..<end
+      first = end
+    }
+    self.tokensOfBlock = ofBlock
+    self.stems = tokens.map { token in
+      guard token.kind == .word, token.folded.utf8.count > 1, !pack.stopWords.contains(token.folded) else { return "" }
+      return pack.stem(token.folded)
+    }
+  }
+
+  /// Gives the sentences of a block to the sources section: they list what the article rests on and assert nothing.
+  mutating func assignToSources(block: Int) {
+    guard let first = tokensOfBlock[block].first else { return }
+    var index = sentenceOfToken[first]
+    while index < sentences.count, sentences[index].block == block {
+      let old = sentences[index]
+      sentences[index] = Sentence(tokens: old.tokens, block: block, role: .source, isQuestion: old.isQuestion)
+      index += 1
+    }
+  }
+
+  /// Returns the place in the article of the tokens in `range`.
+  package func place(of range: Range<Int>) -> TextRange {
+    guard !range.isEmpty, range.upperBound <= tokens.count else {
+      let offset = range.lowerBound < tokens.count ? tokens[range.lowerBound].range.lowerBound : tree.text.bytes.count
+      return tree.text.source(of: offset..<offset)
+    }
+    return tree.text.source(
+      of: tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+  }
+
+  /// Returns the words as they are written, blanks folded to one.
+  package func text(of range: Range<Int>) -> String {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return "" }
+    let bytes = tree.text.bytes[
+      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func blocks(of tokens: [Token], in tree: MarkdownTree) -> [Int] {
+    var result = [Int](repeating: 0, count: tokens.count)
+    var block = 0
+    for index in tokens.indices {
+      while block + 1 < tree.blocks.count, tree.blocks[block + 1].text.lowerBound <= tokens[index].range.lowerBound {
+        block += 1
+      }
+      result[index] = block
+    }
+    return result
+  }
+
+  private static func role(of kind: MarkdownTree.Block.Kind) -> Sentence.Role {
+    switch kind {
+    case .heading: .heading
+    case .tableCell: .cell
+    case .code: .code
+    case .paragraph, .html, .footnote: .prose
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Words that the article gives as somebody's own.
+package struct Quotation: Sendable {
+  /// From the opening mark to the closing one, in the sheet's tokens.
+  package let tokens: Range<Int>
+  package let sentence: Int
+  /// The quoted words, folded, without marks: what must survive to the letter.
+  package let words: [String]
+  /// Who is said to have said it, folded; empty when nobody is named.
+  package let speaker: [String]
+  /// Whether the words are a question, as writers put into their readers' mouths.
+  package let isQuestion: Bool
+
+  package init(tokens: Range<Int>, sentence: Int, words: [String], speaker: [String], isQuestion: Bool) {
+    self.tokens = tokens
+    self.sentence = sentence
+    self.words = words
+    self.speaker = speaker
+    self.isQuestion = isQuestion
+  }
+}
+
+/// A person, organisation, place or product that the text names.
+package struct NameMention: Hashable, Sendable {
+  package let tokens: Range<Int>
+  package let sentence: Int
+  /// Its words, folded.
+  package let words: [String]
+
+  package init(tokens: Range<Int>, sentence: Int, words: [String]) {
+    self.tokens = tokens
+    self.sentence = sentence
+    self.words = words
+  }
+}

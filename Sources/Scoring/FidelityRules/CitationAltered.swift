@@ -1,0 +1,70 @@
+import Facts
+
+/// A statement is credited to another source.
+enum CitationAltered: Rule {
+  static let description = RuleDescription(
+    id: "citation-altered",
+    summary: "a statement is credited to another source",
+    rationale: """
+      A citation says who vouches for a figure. Another name in its place makes that source vouch for what it \
+      never said.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
+    failing: RuleDescription.Example(
+      baseline: """
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """,
+      candidate: """
+        Traffic fell by 12% ⟦(Source: City budget office)⟧.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """),
+    passing: RuleDescription.Example(
+      baseline: """
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """,
+      candidate: """
+        According to the Regional transport survey, traffic fell by 12%.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.citations.altered.map { change in
+      Violation.changedWords(
+        comparison, comparison.baseline.citations[change.baseline].tokens,
+        comparison.candidate.citations[change.candidate].tokens, message: message, remedy: remedy)
+    }
+  }
+
+  private static func message(_ before: String, _ after: String) -> String {
+    "The baseline credits \(before), the text \(after)"
+  }
+
+  private static func remedy(_ before: String) -> String { "Credit the source of the baseline: \(before)" }
+}

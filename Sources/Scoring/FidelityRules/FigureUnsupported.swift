@@ -1,0 +1,38 @@
+import Facts
+import StructuredText
+
+/// A figure stands neither in the baseline nor in the dossier.
+enum FigureUnsupported: Rule {
+  static let description = RuleDescription(
+    id: "figure-unsupported",
+    summary: "a figure stands neither in the baseline nor in the dossier",
+    rationale: """
+      A figure that nobody sourced is invented, however plausible. What follows from a sourced figure is not: \
+      its complement, the same share as a fraction, a rounding that the wording announces.
+      """,
+    defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
+    failing: RuleDescription.Example(
+      baseline: "Cycling grew last year.",
+      candidate: "Cycling grew last year, by ⟦17%⟧."),
+    passing: RuleDescription.Example(
+      baseline: "In 2024, 13% of firms used it.",
+      candidate: "In 2024, 87% of firms did not use it, for 13% did."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.amounts.unsupported.compactMap { index in
+      let fact = comparison.candidate.facts[index]
+      guard fact.figure != nil else { return nil }
+      let words = quoted(comparison.candidate.text(of: fact))
+      return Violation(
+        message(words), remedy: remedy, candidate: comparison.candidate.place(of: fact), key: words,
+        points: fact.isIncidental ? .zero : nil, severity: fact.isIncidental ? .note : nil)
+    }
+  }
+
+  private static func message(_ words: String) -> String {
+    "The figure \(words) stands neither in the baseline nor in the dossier"
+  }
+
+  private static let remedy = "Take it out, or have it sourced in the factual version first"
+}

@@ -1,0 +1,34 @@
+import Facts
+import StructuredText
+
+/// A name stands neither in the baseline nor in the dossier.
+enum NameUnsupported: Rule {
+  static let description = RuleDescription(
+    id: "name-unsupported",
+    summary: "a name stands neither in the baseline nor in the dossier",
+    rationale: """
+      Invented examples come with invented names. A name that is only an illustration is harmless; one that \
+      lends weight to a statement is not.
+      """,
+    defaultSeverity: .warning, points: nil, cap: nil,
+    failing: RuleDescription.Example(
+      baseline: "A bakery in the old town tried the new tool.",
+      candidate: "A bakery in the old town, run by ⟦Gaston Lemoine⟧, tried the new tool."),
+    passing: RuleDescription.Example(
+      baseline: "A bakery run by Gaston Lemoine tried the new tool.",
+      candidate: "The new tool was tried by Gaston Lemoine in the bakery."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.names.unsupported.map { index in
+      let tokens = comparison.candidate.names[index].tokens
+      let words = quoted(comparison.candidate.passage.text(of: tokens))
+      return Violation(
+        message(words), remedy: remedy, candidate: comparison.candidate.passage.place(of: tokens), key: words)
+    }
+  }
+
+  private static func message(_ words: String) -> String { "The baseline does not name \(words)" }
+
+  private static let remedy = "Make sure that it is not invented, or take it out"
+}

@@ -1,0 +1,32 @@
+import Facts
+
+/// A statement is denied that the baseline affirms, or the other way round.
+enum NegationChanged: Rule {
+  static let description = RuleDescription(
+    id: "negation-changed",
+    summary: "a statement is denied that the baseline affirms, or the other way round",
+    rationale: """
+      One small word turns a fact into its opposite. Two sentences that say the same are compared for what \
+      they deny; the complement of a share may be denied, for it is what the share leaves.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
+    failing: RuleDescription.Example(
+      baseline: "The pilot scheme covers private cars in the old town.",
+      candidate: "The pilot scheme does ⟦not⟧ cover private cars in the old town."),
+    passing: RuleDescription.Example(
+      baseline: "The pilot scheme covers private cars in the old town.",
+      candidate: "Does it cover private cars in the old town? Yes, the pilot scheme covers them."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.claims.filter { [.negationAdded, .negationRemoved].contains($0.kind) }.map {
+      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+    }
+  }
+
+  private static func message(_ before: String, _ after: String) -> String {
+    "A denial was added or taken out: the baseline says \(before), the text \(after)"
+  }
+
+  private static func remedy(_ before: String) -> String { "Affirm or deny what the baseline does" }
+}

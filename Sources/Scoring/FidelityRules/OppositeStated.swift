@@ -1,0 +1,31 @@
+import Facts
+
+/// A word has become its opposite.
+enum OppositeStated: Rule {
+  static let description = RuleDescription(
+    id: "opposite-stated",
+    summary: "a word has become its opposite",
+    rationale: """
+      Public for private, before for after, accepted for rejected: one word, and the statement is another.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
+    failing: RuleDescription.Example(
+      baseline: "The council accepted the offer of the railway company.",
+      candidate: "The council ⟦rejected⟧ the offer of the railway company."),
+    passing: RuleDescription.Example(
+      baseline: "The council accepted the offer of the railway company.",
+      candidate: "The offer of the railway company was accepted by the council."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.claims.filter { [.oppositeStated].contains($0.kind) }.map {
+      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+    }
+  }
+
+  private static func message(_ before: String, _ after: String) -> String {
+    "The baseline says \(before), the text says the opposite: \(after)"
+  }
+
+  private static func remedy(_ before: String) -> String { "Write \(before) again, or a word that means the same" }
+}

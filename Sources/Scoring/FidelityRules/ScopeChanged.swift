@@ -1,0 +1,31 @@
+import Facts
+
+/// A statement about one population or place is made about another.
+enum ScopeChanged: Rule {
+  static let description = RuleDescription(
+    id: "scope-changed",
+    summary: "a statement about one population or place is made about another",
+    rationale: """
+      A figure about small firms is not one about all firms, nor one about France one about Europe.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
+    failing: RuleDescription.Example(
+      baseline: "The survey covers France and its 2,000 town halls.",
+      candidate: "The survey covers ⟦Europe⟧ and its 2,000 town halls."),
+    passing: RuleDescription.Example(
+      baseline: "The survey covers France and its 2,000 town halls.",
+      candidate: "France and its 2,000 town halls are what the survey covers."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.claims.filter { [.scopeChanged].contains($0.kind) }.map {
+      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+    }
+  }
+
+  private static func message(_ before: String, _ after: String) -> String {
+    "The baseline speaks of \(before), the text of \(after)"
+  }
+
+  private static func remedy(_ before: String) -> String { "Speak of \(before), as the baseline does" }
+}

@@ -1,0 +1,81 @@
+import Facts
+import StructuredText
+
+/// A source is listed that the baseline does not have.
+enum SourceUnsupported: Rule {
+  static let description = RuleDescription(
+    id: "source-unsupported",
+    summary: "a source is listed that the baseline does not have",
+    rationale: """
+      A source that the fact check never saw vouches for nothing, and invented ones look real.
+      """,
+    defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
+    failing: RuleDescription.Example(
+      baseline: """
+        Traffic fell.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """,
+      candidate: """
+        Traffic fell.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **⟦Journal of Urban Motion⟧**
+           - URL: https://urban-motion.org/7
+        """),
+    passing: RuleDescription.Example(
+      baseline: """
+        Traffic fell.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """,
+      candidate: """
+        Traffic fell.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. **City budget office**
+           - URL: https://budget.mitteltal.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison, let new = comparison.candidate.sources,
+      comparison.baseline.sources?.entries.isEmpty == false
+    else { return [] }
+    let known = Set(
+      manuscript.dossier.flatMap { sheet in
+        (sheet.sources?.entries ?? []).compactMap(\.urlKey)
+          + sheet.citations.filter { $0.form == .link }.flatMap(\.words)
+      })
+    return comparison.sources.added.compactMap { index in
+      let source = new.entries[index]
+      if let key = source.urlKey, known.contains(key) { return nil }
+      // A page that the baseline links to is one that it knows.
+      if let key = source.urlKey,
+        comparison.baseline.citations.contains(where: { $0.form == .link && $0.words == [key] })
+      {
+        return nil
+      }
+      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      return Violation(
+        message(name), remedy: remedy, candidate: source.name?.range ?? source.range, key: source.urlKey ?? name)
+    }
+  }
+
+  private static func message(_ name: String) -> String { "The source \(name) is not one of the baseline’s" }
+
+  private static let remedy = "Take it out, or have it checked in the factual version first"
+}

@@ -1,0 +1,44 @@
+import Facts
+import Manuscripts
+import StructuredText
+
+/// The front matter lacks a field that the policy requires.
+enum FieldMissing: Rule {
+  static let description = RuleDescription(
+    id: "field-missing",
+    summary: "the front matter lacks a field that the policy requires",
+    rationale: "Titles, descriptions and dates are what lists and search engines show.",
+    defaultSeverity: .error, points: nil, cap: nil,
+    failing: RuleDescription.Example(
+      candidate: """
+        ⟦---
+        date: 2025-06-24
+        ---
+        ⟧
+        The line opened in spring.
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        ---
+        title: A new line
+        ---
+
+        The line opened in spring.
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    let article = manuscript.candidate.article
+    let front = article.frontMatter
+    return manuscript.settings.requiredFrontMatter.compactMap { key in
+      let names = key == "date" ? ["date", "pubDate"] : [key]
+      let value = names.lazy.compactMap { front?.node?[$0] }.first
+      guard value?.text?.isEmpty ?? (value == nil) else { return nil }
+      return Violation(
+        message(quoted(key)), remedy: remedy(key),
+        candidate: value?.range ?? front?.range ?? TextRange(0, 0), key: key)
+    }
+  }
+
+  private static func message(_ key: String) -> String { "The front matter has no \(key)" }
+  private static func remedy(_ key: String) -> String { "Add the line “\(key): …”" }
+}

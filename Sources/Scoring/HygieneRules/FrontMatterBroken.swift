@@ -1,0 +1,58 @@
+import Facts
+import Manuscripts
+import StructuredText
+
+/// The front matter cannot be read.
+enum FrontMatterBroken: Rule {
+  static let description = RuleDescription(
+    id: "front-matter-broken",
+    summary: "the front matter cannot be read",
+    rationale: "Site generators refuse it, or silently drop the title and date.",
+    defaultSeverity: .error, points: nil, cap: nil,
+    failing: RuleDescription.Example(
+      candidate: """
+        ---
+        title: Trams
+        tags: ⟦[⟧a, b
+        ---
+
+        Traffic fell (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        ---
+        title: Trams
+        tags: [a, b]
+        ---
+
+        Traffic fell (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    manuscript.candidate.article.defects.compactMap { defect in
+      guard let message = message(defect.kind) else { return nil }
+      return Violation(message, remedy: remedy, candidate: defect.range, key: message)
+    }
+  }
+
+  private static func message(_ kind: Article.Defect.Kind) -> String? {
+    switch kind {
+    case .brokenFrontMatter(let reason): "The front matter cannot be read: \(reason)"
+    case .unclosedFrontMatter: "The front matter is not closed"
+    case .secondFrontMatter: "A second front matter follows the first"
+    case .empty, .tooLarge, .invalidUTF8, .nullByte, .byteOrderMark, .tooDeeplyNested: nil
+    }
+  }
+
+  private static let remedy = "Mend it so that a YAML reader takes it; quote values that hold a colon"
+}

@@ -1,0 +1,43 @@
+import Facts
+import Languages
+import StructuredText
+
+/// Text stands where something was still to be written.
+enum PlaceholderText: Rule {
+  static let description = RuleDescription(
+    id: "placeholder-text",
+    summary: "text stands where something was still to be written",
+    rationale: """
+      TODO, lorem ipsum and “insert figure here” are notes of the writer to themselves.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
+    failing: RuleDescription.Example(
+      candidate: """
+        The line opened in spring. ⟦Lorem ipsum⟧ dolor sit amet (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        The line opened in spring (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    manuscript.candidate.phrases(in: manuscript.candidate.passage.pack.placeholders).map { tokens in
+      let words = quoted(manuscript.candidate.passage.text(of: tokens))
+      return Violation(
+        message(words), remedy: remedy, candidate: manuscript.candidate.passage.place(of: tokens), key: words)
+    }
+  }
+
+  private static func message(_ words: String) -> String { "\(words) is a placeholder" }
+  private static let remedy = "Write what is meant, or take it out"
+}

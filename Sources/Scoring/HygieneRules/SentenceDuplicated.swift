@@ -1,0 +1,48 @@
+import Facts
+import Languages
+import StructuredText
+
+/// A sentence stands in the text twice.
+enum SentenceDuplicated: Rule {
+  static let description = RuleDescription(
+    id: "sentence-duplicated",
+    summary: "a sentence stands in the text twice",
+    rationale: """
+      A sentence that is there twice was copied by mistake, more often than for effect.
+      """,
+    defaultSeverity: .warning, points: nil, cap: nil,
+    failing: RuleDescription.Example(
+      candidate: """
+        The new line carries many people every day (Source: Regional transport survey). It is late. ⟦The new line carries many people every day⟧.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        The new line carries many people every day (Source: Regional transport survey). It is late.
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    let sheet = manuscript.candidate
+    var seen: Set<[String]> = []
+    return sheet.passage.sentences.indices.compactMap { sentence in
+      guard sheet.passage.sentences[sentence].role == .prose else { return nil }
+      let tokens = sheet.passage.sentences[sentence].tokens.filter { !sheet.isApparatus[$0] }
+      let words = tokens.filter { sheet.passage.tokens[$0].kind != .mark }.map { sheet.passage.tokens[$0].folded }
+      guard words.count >= 6, !seen.insert(words).inserted else { return nil }
+      let text = quoted(sheet.passage.text(of: sheet.passage.sentences[sentence].tokens))
+      return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
+    }
+  }
+
+  private static func message(_ text: String) -> String { "This sentence stood in the text before: \(text)" }
+  private static let remedy = "Take one of them out"
+}

@@ -1,0 +1,57 @@
+import Facts
+import Manuscripts
+import StructuredText
+
+/// A figure in the title or description is not in the text.
+enum TitleUnsupported: Rule {
+  static let description = RuleDescription(
+    id: "title-unsupported",
+    summary: "a figure in the title or description is not in the text",
+    rationale: """
+      Titles are read by far more people than articles. A figure there must be one that the article supports.
+      """,
+    defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
+    failing: RuleDescription.Example(
+      candidate: """
+        ---
+        title: ⟦Traffic down by 21%⟧
+        ---
+
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        ---
+        title: Traffic down by 12%
+        ---
+
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    let sheet = manuscript.candidate
+    guard let node = sheet.article.frontMatter?.node else { return [] }
+    return ["title", "description"].flatMap { key -> [Violation] in
+      guard case .scalar(let scalar) = node[key] else { return [] }
+      return sheet.unsupportedFigures(inLine: scalar.text).map { words in
+        Violation(message(quoted(words), key), remedy: remedy, candidate: scalar.range, key: key + words)
+      }
+    }
+  }
+
+  private static func message(_ words: String, _ key: String) -> String {
+    "The figure \(words) in the \(key) stands nowhere in the text"
+  }
+
+  private static let remedy = "Give a figure of the article, or none"
+}

@@ -1,0 +1,48 @@
+import Facts
+import StructuredText
+
+/// A source is rated below what the policy asks for.
+enum SourceUnreliable: Rule {
+  static let description = RuleDescription(
+    id: "source-unreliable",
+    summary: "a source is rated below what the policy asks for",
+    rationale: "The team rates its sources; what rests on a poor one deserves a second look.",
+    defaultSeverity: .warning, points: nil, cap: nil,
+    failing: RuleDescription.Example(
+      candidate: """
+        Traffic fell (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+           - Reliability: ⟦3/10⟧
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        Traffic fell (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+           - Reliability: 8/10
+        """), isAboutSourcing: true)
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    (manuscript.candidate.sources?.entries ?? []).compactMap { source in
+      guard let rating = source.reliabilityOfTen, rating < manuscript.settings.minimumReliability,
+        let part = source.reliability
+      else { return nil }
+      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      return Violation(
+        message(name, rating, manuscript.settings.minimumReliability), remedy: remedy, candidate: part.range, key: name)
+    }
+  }
+
+  private static func message(_ name: String, _ rating: Int, _ least: Int) -> String {
+    "The source \(name) is rated \(rating)/10, and the policy asks for \(least)/10"
+  }
+
+  private static let remedy = "Find a better source for what rests on it"
+}

@@ -1,0 +1,46 @@
+import Facts
+import StructuredText
+
+/// A listed source is cited nowhere.
+enum SourceUnused: Rule {
+  static let description = RuleDescription(
+    id: "source-unused",
+    summary: "a listed source is cited nowhere",
+    rationale: "A source that supports nothing makes the list look stronger than the article.",
+    defaultSeverity: .warning, points: Tenths(10), cap: nil,
+    failing: RuleDescription.Example(
+      candidate: """
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        2. ⟦**City budget office**
+           - URL: https://budget.mitteltal.org/2024⟧
+        """),
+    passing: RuleDescription.Example(
+      candidate: """
+        Traffic fell by 12% (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """), isAboutSourcing: true)
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    let sheet = manuscript.candidate
+    guard let section = sheet.sources, section.entries.count > 1 else { return [] }
+    let cited = Set(sheet.citations.compactMap(\.source))
+    let mentioned = sheet.mentionedSources()
+    return section.entries.enumerated().compactMap { index, source in
+      guard !cited.contains(index), !mentioned.contains(index) else { return nil }
+      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      return Violation(message(name), remedy: remedy, candidate: source.range, key: name)
+    }
+  }
+
+  private static func message(_ name: String) -> String { "The source \(name) is listed, and nothing cites it" }
+  private static let remedy = "Cite it where it supports something, or take it out of the list"
+}

@@ -1,0 +1,60 @@
+import Facts
+import StructuredText
+
+/// The article lists no sources.
+enum SourcesMissing: Rule {
+  static let description = RuleDescription(
+    id: "sources-missing",
+    summary: "the article lists no sources",
+    rationale: """
+      Nobody can check an article that does not say what it rests on. Sources may stand in a section, in \
+      footnotes, or in the front matter; with a baseline, those of the baseline must be there.
+      """,
+    defaultSeverity: .error, points: Tenths(1000), cap: Tenths(0),
+    failing: RuleDescription.Example(candidate: "Traffic fell by 12% in 2024."),
+    passing: RuleDescription.Example(
+      candidate: """
+        Traffic fell by 12% in 2024 (Source: Regional transport survey).
+
+        ## Sources
+
+        1. **Regional transport survey**
+           - URL: https://transport-survey.org/2024
+        """))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    let entries = manuscript.candidate.sources?.entries ?? []
+    if let comparison = manuscript.comparison {
+      guard let before = comparison.baseline.sources, !before.entries.isEmpty, comparison.sources.areGone else {
+        return []
+      }
+      return [
+        Violation(
+          goneMessage(before.entries.count), remedy: goneRemedy, candidate: manuscript.candidate.sources?.heading,
+          baseline: before.heading ?? before.entries[0].range, key: "gone")
+      ]
+    }
+    guard entries.count < manuscript.settings.minimumSources else { return [] }
+    // A section without entries is the placeholder rule's to report.
+    if entries.isEmpty, manuscript.candidate.sources?.prose.isEmpty == false { return [] }
+    let isNone = entries.isEmpty
+    return [
+      Violation(
+        isNone ? message : tooFewMessage(entries.count, manuscript.settings.minimumSources), remedy: remedy,
+        candidate: manuscript.candidate.sources?.heading, key: "missing", points: isNone ? nil : Tenths(250),
+        cap: isNone ? nil : .full)
+    ]
+  }
+
+  private static let message = "The article lists no sources"
+  private static let remedy = "Add a section “Sources” with the name and URL of each"
+  private static let goneRemedy = "Copy the entries of the baseline’s sources section"
+
+  private static func tooFewMessage(_ count: Int, _ least: Int) -> String {
+    "The article lists \(count) of at least \(least) sources"
+  }
+
+  private static func goneMessage(_ count: Int) -> String {
+    count == 1 ? "The one source of the baseline is gone" : "None of the \(count) sources of the baseline is left"
+  }
+}

@@ -1,0 +1,51 @@
+import Facts
+import StructuredText
+
+/// One place where an article breaks a rule, before policy and score have had their say.
+struct Violation {
+  let message: String
+  let remedy: String
+  let candidate: TextRange?
+  let baseline: TextRange?
+  /// What is wrong, in words that stay the same wherever it stands: the finding's id is made of it.
+  let key: String
+  /// What it takes, when that depends on the article; else the rule's points count.
+  let points: Tenths?
+  /// Softer than the rule's severity: a violation that the engine is less sure of.
+  let severity: Severity?
+  /// Another cap than the rule's; `.full` for none.
+  let cap: Tenths?
+
+  init(
+    _ message: String, remedy: String, candidate: TextRange?, baseline: TextRange? = nil, key: String,
+    points: Tenths? = nil, severity: Severity? = nil, cap: Tenths? = nil
+  ) {
+    self.message = message
+    self.remedy = remedy
+    self.candidate = candidate
+    self.baseline = baseline
+    self.key = key
+    self.points = points
+    self.severity = severity
+    self.cap = cap
+  }
+
+  /// Words of the baseline that are other words in the candidate.
+  static func changedWords(
+    _ comparison: FactComparison, _ original: Range<Int>, _ restated: Range<Int>, message: (String, String) -> String,
+    remedy: (String) -> String
+  ) -> Violation {
+    let before = quoted(comparison.baseline.passage.text(of: original))
+    let after = quoted(comparison.candidate.passage.text(of: restated))
+    return Violation(
+      message(before, after), remedy: remedy(before), candidate: comparison.candidate.passage.place(of: restated),
+      baseline: comparison.baseline.passage.place(of: original), key: before + after)
+  }
+}
+
+/// Returns `text` between quotation marks, cut to what fits in a sentence.
+func quoted(_ text: String) -> String {
+  let limit = 90
+  guard text.unicodeScalars.count > limit else { return "“\(text)”" }
+  return "“\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1))))…”"
+}
