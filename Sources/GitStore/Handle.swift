@@ -107,8 +107,8 @@ enum ReferenceIteratorObject: FreedByLibgit2 {
 enum IndexObject: FreedByLibgit2 {
   static func free(_ pointer: OpaquePointer) { unsafe git_index_free(pointer) }
 }
-enum TransactionObject: FreedByLibgit2 {
-  static func free(_ pointer: OpaquePointer) { unsafe git_transaction_free(pointer) }
+enum ConflictIteratorObject: FreedByLibgit2 {
+  static func free(_ pointer: OpaquePointer) { unsafe git_index_conflict_iterator_free(pointer) }
 }
 enum RevisionWalkObject: FreedByLibgit2 {
   static func free(_ pointer: OpaquePointer) { unsafe git_revwalk_free(pointer) }

@@ -1,0 +1,196 @@
+extension Repository {
+  /// Reads the index that this environment means; in `git commit FILE` that is a temporary one.
+  ///
+  /// - Throws: `unreadableIndex`, `damaged`.
+  package func index() throws(GitError) -> Index {
+    try Index(try HostFiles.read(indexPath) ?? [], path: indexPath)
+  }
+
+  /// Returns the files that a commit made now would change, sorted by path; those in conflict are left out.
+  ///
+  /// - Parameters:
+  ///   - index: as `index()` returned it.
+  ///   - snapshot: what it is compared with: a tree or a commit, nil for the empty tree. The tip of HEAD, ordinarily.
+  package func stagedChanges(in index: Index, since snapshot: ObjectID?) throws(GitError) -> [ChangedPath] {
+    var walk = IndexComparison(repository: self, index: index)
+    return try walk.changes(since: try snapshot.map { id throws(GitError) in try tree(of: id) })
+  }
+
+  /// Returns the files that a commit made now would change against HEAD, sorted by path.
+  package func stagedChanges() throws(GitError) -> [ChangedPath] {
+    try stagedChanges(in: try index(), since: try headTip())
+  }
+
+  /// Returns what is staged at a path, also where a sparse checkout keeps a whole folder as one entry.
+  package func stagedVersion(of path: TreePath, in index: Index) throws(GitError) -> FileVersion? {
+    if let entry = index.entry(at: path) { return entry.version }
+    guard let parts = path.components else { return nil }
+    var folder: [UInt8] = []
+    for (number, part) in parts.dropLast().enumerated() {
+      folder += part + [slash]
+      guard let entry = index.entry(at: TreePath(bytes: folder)), entry.version.mode == .folder else { continue }
+      return try self.entry(
+        at: TreePath(bytes: Array(parts[(number + 1)...].joined(separator: [slash]))), in: entry.version.id)
+    }
+    return nil
+  }
+
+  /// Returns the commit that is checked out, or nil while the branch has none.
+  package func headTip() throws(GitError) -> ObjectID? {
+    switch try head() {
+    case .branch(_, let tip): tip
+    case .detached(let id): id
+    }
+  }
+}
+
+/// Collects the files that differ between a tree and the index.
+///
+/// Both are sorted alike, so one pass over each folder is enough; folders that the index knows to be the same tree are
+/// skipped whole.
+private struct IndexComparison {
+  let repository: Repository
+  let index: Index
+  private var found: [ChangedPath] = []
+  private var waiting: [Folder] = []
+
+  /// A folder still to compare: its tree, if any, and its stretch of the index.
+  private struct Folder {
+    let path: TreePath
+    let tree: ObjectID?
+    let records: Range<Int>
+    let cached: CachedTree?
+    let depth: Int
+  }
+
+  /// One name in a folder as the index has it.
+  private struct Group {
+    let name: ArraySlice<UInt8>
+    let records: Range<Int>
+    let isFolder: Bool
+  }
+
+  init(repository: Repository, index: Index) {
+    self.repository = repository
+    self.index = index
+  }
+
+  mutating func changes(since tree: ObjectID?) throws(GitError) -> [ChangedPath] {
+    waiting = [Folder(path: "", tree: tree, records: 0..<index.records.count, cached: index.cachedTree, depth: 0)]
+    while let folder = waiting.popLast() {
+      if let known = folder.cached?.known, known.id == folder.tree, known.count == folder.records.count { continue }
+      guard folder.depth < TreeBounds.depth else {
+        throw GitError(.tooLarge, "read index", repository.indexPath, "it has too many folders in each other")
+      }
+      try compare(folder)
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+
+  private mutating func compare(_ folder: Folder) throws(GitError) {
+    var scanner = try folder.tree.map { id throws(GitError) in try repository.scan(id) }
+    var position = folder.records.lowerBound
+    var item = try scanner?.next()
+    var group = nextGroup(folder, &position)
+    while item != nil || group != nil {
+      switch order(item, group) {
+      case .before:
+        if let item { try note(folder, item.name, item.version, nil) }
+        item = try scanner?.next()
+      case .after:
+        if let group { try note(folder, group.name, nil, group) }
+        group = nextGroup(folder, &position)
+      case .same:
+        if let item { try note(folder, item.name, item.version, group) }
+        item = try scanner?.next()
+        group = nextGroup(folder, &position)
+      }
+    }
+  }
+
+  private enum Order { case before, same, after }
+
+  private func order(_ item: TreeScanner.Item?, _ group: Group?) -> Order {
+    guard let item else { return .after }
+    guard let group else { return .before }
+    let other = TreeScanner.Item(
+      name: group.name, version: FileVersion(id: .zero, mode: group.isFolder ? .folder : .file))
+    if item.sortsBefore(other) { return .before }
+    return other.sortsBefore(item) ? .after : .same
+  }
+
+  private mutating func note(
+    _ folder: Folder, _ name: ArraySlice<UInt8>, _ old: FileVersion?, _ group: Group?
+  ) throws(GitError) {
+    let path = folder.path.appending(name)
+    if old?.mode == .folder || group?.isFolder == true {
+      try noteFolder(path, old, group, cached: folder.cached?.child(name), depth: folder.depth + 1)
+      return
+    }
+    guard let group else {
+      found.append(ChangedPath(path: path, old: old, new: nil))
+      return
+    }
+    let record = index.records[group.records.lowerBound]
+    // What is in conflict is neither staged nor removed.
+    guard record.stage == 0 else { return }
+    let new = record.isIntended ? nil : record.version
+    if old != new { found.append(ChangedPath(path: path, old: old, new: new)) }
+  }
+
+  private mutating func noteFolder(
+    _ path: TreePath, _ old: FileVersion?, _ group: Group?, cached: CachedTree?, depth: Int
+  ) throws(GitError) {
+    guard let group else {
+      found += try repository.changedPaths(from: old?.id, to: nil).map { $0.below(path) }
+      return
+    }
+    let first = index.records[group.records.lowerBound]
+    guard group.records.count == 1, index.isSparseFolder(first) else {
+      waiting.append(Folder(path: path, tree: old?.id, records: group.records, cached: cached, depth: depth))
+      return
+    }
+    if old != first.version {
+      found += try repository.changedPaths(from: old?.id, to: first.version.id).map { $0.below(path) }
+    }
+  }
+
+  /// Returns the entries of the index that share the next name in a folder.
+  private func nextGroup(_ folder: Folder, _ position: inout Int) -> Group? {
+    guard position < folder.records.upperBound else { return nil }
+    let start = folder.path.bytes.isEmpty ? 0 : folder.path.bytes.count + 1
+    let first = index.bytes(of: index.records[position])
+    let rest = first.dropFirst(start)
+    let begin = position
+    guard let end = rest.firstIndex(of: slash) else {
+      while position < folder.records.upperBound, index.bytes(of: index.records[position]) == first { position += 1 }
+      return Group(name: rest, records: begin..<position, isFolder: false)
+    }
+    let prefix = first[...end]
+    // The last entry of the folder is close by, or far away in a large folder: double the step, then go back.
+    var step = 1
+    while position + step < folder.records.upperBound,
+      index.bytes(of: index.records[position + step]).starts(with: prefix)
+    {
+      position += step
+      step *= 2
+    }
+    while step > 0 {
+      if position + step < folder.records.upperBound,
+        index.bytes(of: index.records[position + step]).starts(with: prefix)
+      {
+        position += step
+      }
+      step /= 2
+    }
+    position += 1
+    return Group(name: rest[..<end], records: begin..<position, isFolder: true)
+  }
+}
+
+extension ChangedPath {
+  /// The same change, with its path below a folder.
+  fileprivate func below(_ folder: TreePath) -> ChangedPath {
+    ChangedPath(path: folder.appending(path.bytes), old: old, new: new)
+  }
+}
