@@ -1,3 +1,4 @@
+package import Manuscripts
 package import Scoring
 
 /// What a team asks of its articles, and how they move: the values of `editorial.yml`.
@@ -12,16 +13,10 @@ package struct Policy: Sendable {
   package var dossier: ArticlePattern? = Policy.standardDossier
   package var workflow = Workflow.standard
   package var rules = RuleSettings()
-  package var stamp = StampPlacement.header
+  /// Where `promote` records the scores in an article.
+  package var stamp = StampPlace.header
 
   package init() {}
-
-  /// Where `promote` records the scores in an article.
-  package enum StampPlacement: String, Hashable, Sendable, CaseIterable {
-    case header
-    case frontMatter = "front-matter"
-    case none
-  }
 
   /// Returns what `path` is to the workflow.
   package func kind(ofPath path: String) -> PathKind {

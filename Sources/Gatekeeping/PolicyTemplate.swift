@@ -38,7 +38,7 @@ package struct PolicyTemplate: Sendable {
       style: {profile: conversational}
       sources: {require: [name, url], min: 1, reliability: 5}
       # front-matter: {require: [title, description, date, author]}
-      # rules: {cliche: off, duplicate-sentence: warning}
+      # rules: {sentence-duplicated: off, source-unused: error}
 
       # Where a promotion records the scores: header, front-matter or none.
       stamp: header

@@ -1,0 +1,169 @@
+import Languages
+import Manuscripts
+import Scoring
+import StructuredText
+
+/// Reads `editorial.yml` strictly: a key that means nothing is an error, and all errors are told at once.
+package enum PolicyDecoder {
+  /// Returns the policy that `bytes` state; an empty file states the default one.
+  ///
+  /// - Throws: `PolicyError` with everything that is wrong.
+  package static func policy(from bytes: [UInt8]) throws(PolicyError) -> Policy {
+    let node: Node?
+    do throws(StructuredTextError) {
+      node = try YAMLReader.node(in: bytes, range: TextRange(0, bytes.count))
+    } catch {
+      throw PolicyError(problems: [error])
+    }
+    var policy = Policy()
+    let root = NodeDecoder(node)
+    readVersion(root)
+    readPlaces(root, into: &policy)
+    if let workflow = workflow(root) { policy.workflow = workflow }
+    readRules(root, into: &policy.rules)
+    if let stamp = root.choice("stamp", of: StampPlace.self) { policy.stamp = stamp }
+    let problems = root.finish()
+    guard problems.isEmpty else { throw PolicyError(problems: problems) }
+    return policy
+  }
+
+  private static func readVersion(_ root: NodeDecoder) {
+    guard let version = root.int("version", in: 0...Int(Int32.max)), version != 1 else { return }
+    root.report(
+      "this program reads policies of version 1, and this is one of version \(version)", at: root.range(of: "version"),
+      remedy: "update the program, or write 'version: 1'")
+  }
+
+  private static func readPlaces(_ root: NodeDecoder, into policy: inout Policy) {
+    if let node = root.node("articles") {
+      let items = node.items ?? [node]
+      let patterns = items.compactMap { pattern($0, key: "articles", root) }
+      if items.isEmpty {
+        root.report(
+          "\"articles\" must have a pattern", at: node.range, remedy: "write 'articles: [\"articles/{slug}.md\"]'")
+      }
+      policy.articles = patterns
+    }
+    if let node = root.node("dossier") {
+      policy.dossier = node.text == "none" ? nil : pattern(node, key: "dossier", root)
+    }
+  }
+
+  private static func pattern(_ node: Node, key: String, _ root: NodeDecoder) -> ArticlePattern? {
+    guard let text = node.text else {
+      root.report("a pattern of \"\(key)\" must be one value", at: node.range, remedy: "put it in quotation marks")
+      return nil
+    }
+    do throws(ArticlePattern.Invalid) {
+      return try ArticlePattern(text)
+    } catch {
+      root.report(
+        "the pattern \"\(text)\" of \"\(key)\" \(error.reason)", at: node.range,
+        remedy: key == "articles"
+          ? "write one such as \"articles/{slug}.md\"" : "write one such as \"sources/{slug}/*.md\"")
+      return nil
+    }
+  }
+
+  // MARK: Stages
+
+  private static func workflow(_ root: NodeDecoder) -> Workflow? {
+    guard let items = root.mappings("stages") else { return nil }
+    let stages = items.compactMap { stage($0) }
+    // A stage that could not be read is reported already, and would make the others look wrong.
+    guard stages.count == items.count else { return nil }
+    do throws(Workflow.Invalid) {
+      return try Workflow(stages: stages)
+    } catch {
+      let place = zip(stages, items).first { stage, _ in stage.name == error.stage }?.1.range
+      let subject = error.stage.map { "the stage \"\($0)\"" } ?? "the last stage"
+      root.report("\(subject) \(error.reason)", at: place ?? root.range(of: "stages"))
+      return nil
+    }
+  }
+
+  private static func stage(_ item: NodeDecoder) -> Stage? {
+    item.require("name", "branch")
+    let name = item.string("name")
+    let branch = item.string("branch")
+    let gate = item.mapping("gate").map { decoder in (decoder, self.gate(decoder)) }
+    guard let name, let branch else { return nil }
+    guard isName(name) else {
+      item.report(
+        "a stage's name must be of letters, digits and hyphens", at: item.range(of: "name"),
+        remedy: "write a name such as factual")
+      return nil
+    }
+    do throws(BranchPattern.Invalid) {
+      let pattern = try BranchPattern(branch)
+      if let gate, gate.1 == nil { return nil }
+      return Stage(name: name, branch: pattern, gate: gate?.1)
+    } catch {
+      item.report(
+        "the branch \"\(branch)\" \(error.reason)", at: item.range(of: "branch"),
+        remedy: "write one such as \"\(isName(name) ? name : "draft")/{slug}\"")
+      return nil
+    }
+  }
+
+  private static func gate(_ decoder: NodeDecoder) -> Gate? {
+    decoder.require("integrity")
+    let integrity = decoder.tenths("integrity", in: 0...1000)
+    let style = decoder.int("style", in: 0...100)
+    let maxDrop = decoder.tenths("max-drop", in: 0...1000)
+    let against = decoder.string("against")
+    guard let integrity else { return nil }
+    return Gate(integrity: Tenths(integrity), style: style, maxDrop: maxDrop.map { Tenths($0) }, against: against)
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 50
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+      }
+      && !text.hasPrefix("-")
+  }
+
+  // MARK: Rules
+
+  private static func readRules(_ root: NodeDecoder, into rules: inout RuleSettings) {
+    if let text = root.string("language") {
+      if let tag = LanguageTag(text) {
+        rules.language = tag
+      } else {
+        root.report(
+          "\"\(text)\" is no language", at: root.range(of: "language"), remedy: "write a tag such as fr or en")
+      }
+    }
+    if let style = root.mapping("style"),
+      let profile = style.choice("profile", among: [rules.styleProfile: rules.styleProfile])
+    {
+      rules.styleProfile = profile
+    }
+    if let sources = root.mapping("sources") {
+      if let fields = sources.choices("require", of: RuleSettings.SourceField.self) {
+        rules.requiredSourceFields = fields
+      }
+      if let least = sources.int("min", in: 0...1000) { rules.minimumSources = least }
+      if let reliability = sources.int("reliability", in: 0...10) { rules.minimumReliability = reliability }
+    }
+    if let frontMatter = root.mapping("front-matter"), let keys = frontMatter.strings("require") {
+      rules.requiredFrontMatter = keys
+    }
+    if let levels = root.mapping("rules") { readLevels(levels, into: &rules) }
+  }
+
+  private static func readLevels(_ decoder: NodeDecoder, into rules: inout RuleSettings) {
+    let names = RuleCatalog.all.map(\.id.name)
+    for key in decoder.keys {
+      let rule = RuleID(key.text)
+      if RuleCatalog.rule(rule) == nil {
+        let nearest = Spelling.nearest(to: key.text, among: names)
+        decoder.report(
+          "there is no rule \"\(key.text)\"", at: key.range,
+          remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see all rules: editorial explain")
+      }
+      if let level = decoder.choice(key.text, of: RuleSettings.Level.self) { rules.levels[rule] = level }
+    }
+  }
+}

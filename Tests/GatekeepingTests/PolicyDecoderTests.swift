@@ -1,0 +1,125 @@
+import Languages
+import Manuscripts
+import Scoring
+import StructuredText
+import Testing
+
+@testable import Gatekeeping
+
+struct PolicyDecoderTests {
+  private func policy(_ text: String) throws -> Policy { try PolicyDecoder.policy(from: Array(text.utf8)) }
+
+  /// The messages of all problems, each with its line and column.
+  private func problems(_ text: String) -> [String] {
+    let lines = LineTable(Array(text.utf8))
+    do throws(PolicyError) {
+      _ = try PolicyDecoder.policy(from: Array(text.utf8))
+      return []
+    } catch {
+      return error.problems.map { problem in
+        let place = lines.position(of: problem.range.start)
+        return "\(place.line):\(place.column) \(problem.message)\(problem.remedy.map { " (\($0))" } ?? "")"
+      }
+    }
+  }
+
+  @Test(arguments: ["", "# nothing\n", "version: 1\n", "---\n"])
+  func emptyPolicyIsTheDefault(_ text: String) throws {
+    let policy = try policy(text)
+    #expect(policy.articles.map(\.text) == ["articles/{slug}.md"])
+    #expect(policy.dossier?.text == "sources/{slug}/*.md")
+    #expect(policy.workflow == Workflow.standard)
+    #expect(policy.stamp == .header)
+    #expect(policy.rules.language == nil)
+  }
+
+  @Test func templateStatesTheDefault() throws {
+    let policy = try policy(PolicyTemplate().text)
+    #expect(policy.workflow == Workflow.standard)
+    #expect(policy.articles == Policy().articles)
+    #expect(policy.dossier == Policy().dossier)
+    #expect(policy.rules.requiredFrontMatter.isEmpty)
+    let french = try self.policy(
+      PolicyTemplate(articles: [try ArticlePattern("content/{slug}/\"index\".md")], language: LanguageTag("fr")).text)
+    #expect(french.rules.language == LanguageTag("fr"))
+    #expect(french.articles.map(\.text) == ["content/{slug}/\"index\".md"])
+  }
+
+  @Test func whatTheTemplateOnlyMentionsIsRightToo() throws {
+    let text = PolicyTemplate().text.split(separator: "\n").map { line in
+      line.hasPrefix("# front-matter:") || line.hasPrefix("# rules:") ? String(line.dropFirst(2)) : String(line)
+    }.joined(separator: "\n")
+    let policy = try policy(text)
+    #expect(!policy.rules.requiredFrontMatter.isEmpty)
+    #expect(!policy.rules.levels.isEmpty)
+  }
+
+  @Test func everyKeyIsRead() throws {
+    let policy = try policy(
+      """
+      version: 1
+      articles: ["posts/{date}-{slug}.md", "pages/{slug}/index.{lang}.md"]
+      dossier: none
+      language: en-GB
+      stages:
+        - {name: write, branch: "write/{slug}"}
+        - {name: check, branch: "check/{slug}", gate: {integrity: 82.5, style: 60, max-drop: 5}}
+        - {name: live, branch: trunk, gate: {integrity: 97, against: check}}
+      style: {profile: conversational}
+      sources: {require: [name, date], min: 3, reliability: 7}
+      front-matter: {require: [title, author]}
+      stamp: front-matter
+      """)
+    #expect(policy.articles.count == 2)
+    #expect(policy.dossier == nil)
+    #expect(policy.workflow.protectedBranch == "trunk")
+    #expect(
+      policy.workflow.stage(named: "check")?.gate
+        == Gate(integrity: Tenths(825), style: 60, maxDrop: Tenths(50), against: nil))
+    #expect(policy.workflow.stage(named: "live")?.gate == Gate(integrity: Tenths(970), against: "check"))
+    #expect(policy.rules.language == LanguageTag("en"))
+    #expect(policy.rules.requiredSourceFields == [.name, .date])
+    #expect(policy.rules.minimumSources == 3)
+    #expect(policy.rules.minimumReliability == 7)
+    #expect(policy.rules.requiredFrontMatter == ["title", "author"])
+    #expect(policy.stamp == .frontMatter)
+  }
+
+  @Test func allProblemsAreToldAtTheirPlaces() {
+    let found = problems(
+      """
+      version: 2
+      artikles: []
+      language: 1
+      stages:
+        - {name: published, branch: main, gate: {integrity: 195}}
+      stamp: heder
+      """)
+    #expect(found.count == 5)
+    #expect(found.contains { $0.hasPrefix("1:10 ") && $0.contains("version 2") })
+    #expect(
+      found.contains { $0.hasPrefix("2:1 ") && $0.contains("artikles") && $0.contains("did you mean \"articles\"") })
+    #expect(found.contains { $0.hasPrefix("3:11 ") })
+    #expect(found.contains { $0.hasPrefix("5:") && $0.contains("integrity") })
+    #expect(found.contains { $0.hasPrefix("6:8 ") && $0.contains("header") })
+  }
+
+  @Test(arguments: [
+    ("rules: {figure-alterd: error}\n", "figure-alterd"), ("articles: []\n", "articles"),
+    ("articles: [\"a.md\"]\n", "{slug}"), ("articles: {a: b}\n", "articles"), ("dossier: \"x.md\"\n", "dossier"),
+    ("stages: []\n", "last stage"), ("stages: [{name: a}]\n", "branch"),
+    ("stages: [{name: a, branch: \"{slug}\"}]\n", "branch"),
+    ("stages: [{name: a b, branch: main}]\n", "name"), ("stages: [{name: a, branch: main, gate: {}}]\n", "integrity"),
+    ("stages: [{name: a, branch: main, gate: {integrity: 95, against: b}}]\n", "against b"),
+    ("stages: [{name: a, branch: main, gate: {integrity: 95, aginst: b}}]\n", "against"),
+    ("sources: {require: [nam]}\n", "name"), ("sources: {reliability: 11}\n", "10"),
+    ("style: {profile: conv}\n", "profile"),
+    ("version: [", ""), ("\u{0}", ""), ("- a\n", "keys"), ("a: &a 1\nb: *a\n", ""),
+    ("version: 1\nversion: 1\n", "version"),
+  ])
+  func otherPoliciesAreRefused(text: String, word: String) {
+    let found = problems(text)
+    #expect(!found.isEmpty)
+    #expect(word.isEmpty || found.contains { $0.contains(word) }, "\(found)")
+  }
+}
