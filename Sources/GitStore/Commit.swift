@@ -63,8 +63,16 @@ extension Repository {
   package func parents(of id: ObjectID) throws(GitError) -> [ObjectID] { parents(of: try commitHandle(id)) }
 
   /// Returns the tree of a commit or of a tag of one; of a tree, itself.
+  ///
+  /// - Throws: `notFound`; `wrongType` for a blob.
   package func tree(of id: ObjectID) throws(GitError) -> ObjectID {
-    try peel(id, to: GIT_OBJECT_TREE, "find tree of")
+    // Looking a tree up would parse all of it, which no caller needs here.
+    switch try header(of: id)?.kind {
+    case .tree: return id
+    case .commit: return try commit(id).tree
+    case .tag, .blob: return try peel(id, to: GIT_OBJECT_TREE, "find tree of")
+    case nil: throw GitError(.notFound, "find tree of", id.hex, "there is no such object")
+    }
   }
 
   func commitHandle(_ id: ObjectID) throws(GitError) -> Handle<CommitObject> {

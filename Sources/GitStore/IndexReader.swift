@@ -11,6 +11,8 @@ struct IndexReader {
   /// The bytes that paths lie in: the file, or for version 4, which shares prefixes, a copy with whole paths.
   private(set) var paths: [UInt8]
   private(set) var cachedTree: CachedTree?
+  /// Whether paths are missing or not sorted. In a split index they are; anywhere else that is damage.
+  private var isOutOfOrder = false
 
   init(_ content: [UInt8], path: String) {
     self.content = content
@@ -34,10 +36,8 @@ struct IndexReader {
     records.reserveCapacity(count)
     for _ in 0..<count {
       let record = try readEntry(after: records.last)
-      if let last = records.last {
-        // Everything that searches the index relies on its order.
-        guard isBefore(last, record) else { throw damaged }
-      }
+      // Everything that searches the index relies on its order.
+      if record.path.isEmpty || records.last.map({ !isBefore($0, record) }) ?? false { isOutOfOrder = true }
       records.append(record)
     }
     return records
@@ -65,6 +65,7 @@ struct IndexReader {
         }
       }
     }
+    if isOutOfOrder { throw damaged }
   }
 
   private mutating func readEntry(after last: Index.Record?) throws(GitError) -> Index.Record {
@@ -90,9 +91,12 @@ struct IndexReader {
       let previous = last?.path ?? 0..<0
       guard let cut = readVariableWidth(), cut <= previous.count else { throw damaged }
       kept = previous.lowerBound..<(previous.upperBound - cut)
+      // Paths that share prefixes can be far longer together than the file.
+      guard kept.count < 4096 else { throw damaged }
     }
     let begin = position
-    guard begin <= end, let nul = content[begin..<end].firstIndex(of: 0), nul - begin + kept.count > 0 else {
+    guard begin <= end, let nul = content[begin..<end].firstIndex(of: 0)
+    else {
       throw damaged
     }
     if version == 4 {

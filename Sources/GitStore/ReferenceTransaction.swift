@@ -50,9 +50,12 @@ package struct ReferenceTransaction: ~Copyable {
     if !new.isZero, try repository.header(of: new) == nil {
       throw GitError(.notFound, "move ref", name.description, "there is no object \(new.hex)")
     }
+    let isMade = old.isZero && !new.isZero
+    // Once before, because the lock of a name in the way fails for reasons hard to tell; once under the lock.
+    if isMade { try repository.checkAvailable(name) }
     let lock = try LockedReference(name, in: repository)
     try lock.expect(old)
-    if old.isZero, !new.isZero { try repository.checkAvailable(name) }
+    if isMade { try repository.checkAvailable(name) }
     moves.append(Move(lock: lock, old: old, new: new, message: message))
   }
 

@@ -46,12 +46,19 @@ extension Repository {
   /// Merges two trees or commits by what each changed since `base`; nil is the empty tree.
   ///
   /// Only changed paths are looked at. Where one side removed or renamed a file that the other changed, libgit2's
-  /// slower merge looks for renames. Merge drivers of `.gitattributes` are not run.
-  package func mergeTrees(base: ObjectID?, ours: ObjectID, theirs: ObjectID) throws(GitError) -> MergeOutcome {
+  /// slower merge looks for renames, unless told not to. Merge drivers of `.gitattributes` are not run.
+  package func mergeTrees(
+    base: ObjectID?, ours: ObjectID, theirs: ObjectID, findingRenames: Bool = true
+  ) throws(GitError) -> MergeOutcome {
     var merge = TreeMerge(
       repository: self, ours: try changedPaths(from: base, to: ours), theirs: try changedPaths(from: base, to: theirs))
     try merge.run()
-    if merge.mayBeRenames { return try mergeTreesWithRenames(base, ours, theirs) }
+    if merge.mayBeRenames, findingRenames {
+      let outcome = try mergeTreesWithRenames(base, ours, theirs)
+      // Where renames settle nothing, our own list names the paths as the editor knows them.
+      if case .merged = outcome { return outcome }
+      if merge.conflicts.isEmpty { return outcome }
+    }
     guard merge.conflicts.isEmpty else { return .conflicts(merge.conflicts.sorted { $0.path < $1.path }) }
     return .merged(tree: try writeTree(from: ours, edits: merge.edits))
   }

@@ -1,9 +1,11 @@
 import CGit2
 
 /// How much of a tree is looked at before it is refused: hostile trees can name more files than there are atoms.
-enum TreeBounds {
-  static let depth = 1024
-  static let entries = 4_000_000
+package enum TreeBounds {
+  /// Folders in each other.
+  package static let depth = 1024
+  /// Entries of all folders together.
+  package static let entries = 4_000_000
 }
 
 extension Repository {
@@ -38,14 +40,16 @@ extension Repository {
   /// - Parameters:
   ///   - entering: whether to look into a folder at all.
   ///   - matching: whether to list a file.
-  /// - Throws: `tooLarge` beyond bounds that no real repository reaches.
+  ///   - limit: how many entries are looked at; one tree can stand for more files than there are atoms.
+  /// - Throws: `tooLarge` beyond the limit, or beyond a depth that no real repository reaches.
   package func files(
     in snapshot: ObjectID, entering: (TreePath) -> Bool = { _ in true },
-    where matching: (TreePath) -> Bool = { _ in true }
+    where matching: (TreePath) -> Bool = { _ in true },
+    limit: Int = TreeBounds.entries
   ) throws(GitError) -> [TreeEntry] {
     var found: [TreeEntry] = []
     var waiting = [(path: TreePath(bytes: []), tree: try tree(of: snapshot), depth: 0)]
-    var budget = TreeBounds.entries
+    var budget = limit
     while let folder = waiting.popLast() {
       var scanner = try scan(folder.tree)
       while let item = try scanner.next() {

@@ -50,7 +50,8 @@ extension Repository {
     guard found.mode != .folder else { return version.mode == .submodule ? .unmodified : .modified }
     guard kind(found.mode) == kind(version.mode) else { return .modified }
     if found.mode != version.mode, try configFlag("core.filemode") != false { return .modified }
-    return try hash(of: path) == version.id ? .unmodified : .modified
+    let id = found.mode == .symbolicLink ? try hashOfLink(path) : try hash(of: path)
+    return id == version.id ? .unmodified : .modified
   }
 
   /// What lies at a path of the work tree without following links; nil when nothing does, or below a link.
@@ -80,6 +81,17 @@ extension Repository {
     var made = git_oid()
     try unsafe check(
       git_repository_hashfile(&made, pointer, name, GIT_OBJECT_BLOB, name), "read file", path.description)
+    return ObjectID(made)
+  }
+
+  /// Returns the id of a blob that holds where a link points; libgit2 would follow the link.
+  private func hashOfLink(_ path: TreePath) throws(GitError) -> ObjectID {
+    let name = nulTerminated(Array((workTree ?? "").utf8) + [slash] + path.bytes)
+    var target = [CChar](repeating: 0, count: 65_536)
+    let length = unsafe readlink(name, &target, target.count)
+    guard length >= 0 else { throw HostFiles.systemError("read link", path.description) }
+    var made = git_oid()
+    try unsafe check(git_odb_hash(&made, target, length, GIT_OBJECT_BLOB), "read link", path.description)
     return ObjectID(made)
   }
 
