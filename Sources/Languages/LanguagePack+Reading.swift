@@ -11,6 +11,7 @@ extension LanguagePack {
     quantifiers = tables.table("quantifiers", tables.strict) { Quantifier(name: $0) }
     units = tables.table("units") { Self.unit($0) }
     fractions = tables.table("fractions") { Self.ratio($0) }
+    halves = tables.table("half after") { _ in true }
     multipliers = tables.table("multipliers") { Self.ratio($0) }
     attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
     sourcesHeadings = tables.table("sources headings") { _ in true }
@@ -18,6 +19,7 @@ extension LanguagePack {
     sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
     sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
     placeholders = tables.table("placeholders") { _ in true }
+    lonePlaceholders = tables.table("placeholders alone") { _ in true }
     chatter = tables.table("chatter") { _ in true }
     transitions = tables.table("transitions", tables.strict) { _ in true }
     abbreviations = tables.words("abbreviations")
@@ -86,15 +88,24 @@ struct PackTables {
   mutating func table<Value>(
     _ section: String, _ hyphens: PhraseHyphens = .loose, _ value: (String) -> Value?
   ) -> PhraseTable<Value> {
-    var index = PhraseIndex(hyphens: hyphens)
-    var values: [Value] = []
+    var builder = PhraseTableBuilder<Value>(hyphens: hyphens)
+    add(section, to: &builder, value)
+    return builder.table()
+  }
+
+  /// Returns one table of several sections, each with its own way to read the names of its groups.
+  mutating func merged<Value>(_ sections: [(name: String, value: (String) -> Value?)]) -> PhraseTable<Value> {
+    var builder = PhraseTableBuilder<Value>(hyphens: .loose)
+    for section in sections { add(section.name, to: &builder, section.value) }
+    return builder.table()
+  }
+
+  private mutating func add<Value>(
+    _ section: String, to builder: inout PhraseTableBuilder<Value>, _ value: (String) -> Value?
+  ) {
     for group in text[section] {
-      guard let value = value(group.name) else { continue }
-      for item in group.items { index.add(&scanner, item, value: values.count) }
-      values.append(value)
+      if let value = value(group.name) { builder.add(&scanner, group.items, value: value) }
     }
-    index.finish()
-    return PhraseTable(index: index, values: values)
   }
 
   /// Returns the items of a section, folded; an item of several words gives its first.

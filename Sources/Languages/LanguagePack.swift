@@ -19,6 +19,8 @@ package struct LanguagePack: Sendable {
   package let units: PhraseTable<Unit>
   /// « la moitié », "two thirds".
   package let fractions: PhraseTable<ExactNumber>
+  /// « et demi », "and a half": after a unit they add half of it.
+  package let halves: PhraseTable<Bool>
   /// « doubler », "halved", "tenfold": the factor.
   package let multipliers: PhraseTable<ExactNumber>
   package let attributions: PhraseTable<Attribution>
@@ -31,6 +33,8 @@ package struct LanguagePack: Sendable {
   /// Wordings that stand where a list of sources should.
   package let sourcesPlaceholders: PhraseTable<Bool>
   package let placeholders: PhraseTable<Bool>
+  /// Wordings that are placeholders where nothing else stands in the block or the field: « à compléter », "n/a".
+  package let lonePlaceholders: PhraseTable<Bool>
   /// What an assistant says of the text it was asked for, or a refusal to write it.
   package let chatter: PhraseTable<Bool>
   /// Connectives that add no statement.

@@ -1,6 +1,6 @@
 /// A number as it was read from a text.
-package struct NumberReading: Sendable {
-  package enum Form: Sendable {
+package struct NumberReading: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
     case digits, words
     /// Digits and a scale word: `1.2 million`.
     case mixed
@@ -18,43 +18,167 @@ package struct NumberReading: Sendable {
 }
 
 /// Reads numbers in digits and words.
+///
+/// A sign in front is not read: whether `-` is a minus or the dash of a range is for the caller to say.
 package struct NumberReader: Sendable {
   let vocabulary: NumberVocabulary
+  let units: PhraseTable<Unit>
 
   package init(_ pack: LanguagePack) {
     vocabulary = pack.numbers
+    units = pack.units
   }
 
   /// Returns the number that starts at the token `index`, as long as it goes; `nil` when none does.
   package func number(in tokens: [Token], at index: Int) -> NumberReading? {
-    guard index >= 0, index < tokens.count, tokens[index].kind == .digits else { return nil }
-    guard let (value, places) = vocabulary.value(ofDigits: tokens[index].folded) else { return nil }
-    return NumberReading(
-      value: value, tokens: index..<index + 1, form: .digits, isOrdinal: false, isVague: false,
-      significantPlaces: places)
+    guard index >= 0, index < tokens.count else { return nil }
+    switch tokens[index].kind {
+    case .digits: return digits(tokens, index)
+    case .mark:
+      return vulgarFraction(tokens[index]).map { reading($0.value, index..<index + 1, .digits, places: $0.places) }
+    case .address: return nil
+    case .word:
+      if let half = halfBefore(tokens, index) { return half }
+      guard vocabulary.words.match(tokens, at: index) != nil, !isIdiom(tokens, index) else { return nil }
+      var phrase = NumberPhrase(tokens, start: index, vocabulary)
+      return phrase.read()
+    }
   }
-}
 
-struct NumberVocabulary: Sendable {
-  let decimalMark: UInt8
-
-  init(_ tables: inout PackTables) {
-    decimalMark = tables.text["decimal mark"].first?.items.first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
+  func reading(
+    _ value: ExactNumber, _ tokens: Range<Int>, _ form: NumberReading.Form, isOrdinal: Bool = false,
+    isVague: Bool = false, places: Int
+  ) -> NumberReading {
+    NumberReading(
+      value: value, tokens: tokens, form: form, isOrdinal: isOrdinal, isVague: isVague, significantPlaces: places)
   }
 
-  /// The value of a digits token, and its places after the decimal mark.
-  func value(ofDigits text: String) -> (ExactNumber, places: Int)? {
-    let bytes = Array(text.utf8)
-    let marks = bytes.indices.filter { bytes[$0] == 0x2E || bytes[$0] == 0x2C }
-    var places = 0
-    if let last = marks.last {
-      let isOnlyOfItsKind = !marks.dropLast().contains { bytes[$0] == bytes[last] }
-      let couldGroup = bytes.count - last == 4 && marks.first.map { $0 > 0 && $0 <= 3 && bytes[0] != 0x30 } == true
-      if isOnlyOfItsKind, !couldGroup || marks.count > 1 || bytes[last] == decimalMark {
-        places = bytes.count - last - 1
+  /// Whether the word at `index` is part of a wording in which it counts nothing.
+  private func isIdiom(_ tokens: [Token], _ index: Int) -> Bool {
+    for start in max(0, index - 2)...index {
+      if let (_, count) = vocabulary.idioms.match(tokens, at: start), start + count > index { return true }
+    }
+    return false
+  }
+
+  // MARK: Digits
+
+  private func digits(_ tokens: [Token], _ index: Int) -> NumberReading? {
+    guard var (value, places) = vocabulary.value(ofDigits: tokens[index].folded) else { return nil }
+    var next = index + 1
+    if next < tokens.count, tokens[next].gap == .none, tokens[next].kind == .word,
+      vocabulary.ordinalSuffixes.contains(tokens[next].folded)
+    {
+      return reading(value, index..<next + 1, .digits, isOrdinal: true, places: places)
+    }
+    if next < tokens.count, tokens[next].gap != .lineBreak, places == 0, let fraction = vulgarFraction(tokens[next]),
+      let sum = value.adding(fraction.value)
+    {
+      (value, places, next) = (sum, fraction.places, next + 1)
+    }
+    if let (_, count) = half(tokens, next), let sum = value.adding(Self.oneHalf) {
+      (value, places, next) = (sum, 1, next + count)
+    }
+    guard let scaled = scale(value, places, tokens, index, next) else {
+      return reading(value, index..<next, .digits, places: places)
+    }
+    return scaled
+  }
+
+  /// Reads the scale words at `next`, after digits that start at `index`.
+  private func scale(_ value: ExactNumber, _ places: Int, _ tokens: [Token], _ index: Int, _ next: Int)
+    -> NumberReading?
+  {
+    var (value, places, next) = (value, places, next)
+    var largest = ExactNumber.one
+    var isVague = false
+    while next < tokens.count, tokens[next].gap != .lineBreak,
+      let (scale, count, vague) = scaleWord(tokens, index, next), scale > largest,
+      let product = value.multiplied(by: scale)
+    {
+      (value, places, next, largest) = (product, places - scale.magnitude, next + count, scale)
+      isVague = isVague || vague
+    }
+    guard largest > .one else { return nil }
+    if let (_, count) = half(tokens, next), let rest = largest.multiplied(by: Self.oneHalf),
+      let sum = value.adding(rest)
+    {
+      (value, places, next) = (sum, places + 1, next + count)
+    }
+    return reading(value, index..<next, .mixed, isVague: isVague, places: places)
+  }
+
+  private func scaleWord(_ tokens: [Token], _ index: Int, _ next: Int) -> (ExactNumber, Int, Bool)? {
+    if let (word, count) = vocabulary.words.match(tokens, at: next) {
+      switch word {
+      case .scale(let scale): return (scale, count, false)
+      case .vague(let number): return (number, count, true)
+      // « 50 cents » are coins; "5 hundred" is a number.
+      case .hundred where !vocabulary.alone.contains(tokens[next].folded) && !isCurrency(tokens, next):
+        return (ExactNumber.hundred, count, false)
+      default: return nil
       }
     }
-    return ExactNumber(decimalDigits: bytes.filter { $0 >= 0x30 && $0 <= 0x39 }, fractionDigits: places)
-      .map { ($0, places) }
+    if let (scale, count) = vocabulary.signScales.match(tokens, at: next) { return (scale, count, false) }
+    guard let (scale, count) = vocabulary.letterScales.match(tokens, at: next) else { return nil }
+    let isGlued = tokens[next].gap == .none
+    let isMoney = isCurrency(tokens, next + 1) || isCurrency(tokens, index - 1) && isGlued
+    guard isMoney || isGlued && (tokens[next].isCapitalized || tokens[next].folded == "k") else { return nil }
+    return (scale, count, false)
   }
+
+  private func isCurrency(_ tokens: [Token], _ index: Int) -> Bool {
+    guard let (unit, _) = units.match(tokens, at: index), case .currency = unit.dimension else { return false }
+    return true
+  }
+
+  // MARK: Halves
+
+  static let oneHalf = ExactNumber(numerator: 1, denominator: 2) ?? .one
+
+  private func half(_ tokens: [Token], _ next: Int) -> (value: Bool, count: Int)? {
+    next < tokens.count && tokens[next].gap != .lineBreak ? vocabulary.halvesAfter.match(tokens, at: next) : nil
+  }
+
+  /// Reads « un demi-million », "half a dozen", and « une demi-heure » up to its unit.
+  private func halfBefore(_ tokens: [Token], _ index: Int) -> NumberReading? {
+    guard let (_, count) = vocabulary.halvesBefore.match(tokens, at: index) else { return nil }
+    let next = index + count
+    guard next < tokens.count, tokens[next].gap != .lineBreak else { return nil }
+    if let (word, length) = vocabulary.words.match(tokens, at: next) {
+      switch word {
+      case .scale(let whole):
+        guard let value = whole.multiplied(by: Self.oneHalf) else { return nil }
+        return reading(value, index..<next + length, .words, places: 1 - whole.magnitude)
+      case .vague(let whole):
+        guard let value = whole.multiplied(by: Self.oneHalf) else { return nil }
+        return reading(value, index..<next + length, .words, isVague: true, places: 0)
+      default: return nil
+      }
+    }
+    guard let (unit, _) = units.match(tokens, at: next) else { return nil }
+    switch unit.dimension {
+    case .percent, .percentagePoint, .currency: return nil
+    default: return reading(Self.oneHalf, index..<next, .words, places: 1)
+    }
+  }
+
+  private func vulgarFraction(_ token: Token) -> (value: ExactNumber, places: Int)? {
+    guard token.kind == .mark, token.folded.utf8.count > 1,
+      let (top, bottom, places) = Self.vulgarFractions[token.folded],
+      let value = ExactNumber(numerator: top, denominator: bottom)
+    else { return nil }
+    return (value, places)
+  }
+
+  private static let vulgarFractions: [String: (Int128, Int128, Int)] = [
+    "½": (1, 2, 1), "¼": (1, 4, 2), "¾": (3, 4, 2), "⅓": (1, 3, 2), "⅔": (2, 3, 2), "⅕": (1, 5, 1), "⅖": (2, 5, 1),
+    "⅗": (3, 5, 1), "⅘": (4, 5, 1), "⅙": (1, 6, 2), "⅚": (5, 6, 2), "⅛": (1, 8, 3), "⅜": (3, 8, 3), "⅝": (5, 8, 3),
+    "⅞": (7, 8, 3), "⅒": (1, 10, 1),
+  ]
+}
+
+extension ExactNumber {
+  /// How many digits a whole number has after its first: 6 for a million.
+  var magnitude: Int { String(numerator.magnitude).utf8.count - 1 }
 }

@@ -53,7 +53,7 @@ extension TokenScanner {
     }
     guard index > digits, index - digits <= 8, isDigit(index) else { return nil }
     switch letters {
-    case 0x68, 0x78, 0x6D, 0x73, 0x64, 0x6D_696E, 0x6D_6E: return nil  // h x m s d min mn
+    case 0x68, 0x78, 0x6D, 0x73, 0x64, 0x74, 0x6D_696E, 0x6D_6E: return nil  // h x m s d t min mn
     default: break
     }
     while isDigit(index) || (byte(index) | 0x20) &- 0x61 < 26 { index += 1 }

@@ -3,8 +3,6 @@ import Testing
 @testable import Languages
 
 struct PhraseTableTests {
-  private func tokens(_ text: String) -> [Token] { WordBreaker.tokens(of: Array(text.utf8)) }
-
   private func match(_ phrases: [String], _ text: String, hyphens: PhraseHyphens = .loose) -> String? {
     PhraseTable(phrases.map { ($0, $0) }, hyphens: hyphens).match(tokens(text), at: 0).map { "\($0.value)/\($0.count)" }
   }
@@ -29,6 +27,11 @@ struct PhraseTableTests {
     #expect(match(["a … z"], "a b c d e f g h z") == nil)
     #expect(match(["a … z"], "a b\nz") == nil)
     #expect(match(["a b"], "a\nb") == nil)
+  }
+
+  @Test func numberSignStandsForDigits() {
+    #expect(match(["up #"], "up 12%") == "up #/2")
+    #expect(match(["up #"], "up there") == nil)
   }
 
   @Test func strictTablesKeepOutOfCompounds() {

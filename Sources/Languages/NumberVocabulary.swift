@@ -1,0 +1,97 @@
+/// What a word is in a number that is written out.
+enum NumberWord: Sendable {
+  /// A number below one hundred.
+  case small(Int)
+  /// "a" before a hundred or a scale.
+  case article
+  case hundred
+  /// One thousand, one million …
+  case scale(ExactNumber)
+  case ordinal(Int)
+  case ordinalHundred
+  case ordinalScale(ExactNumber)
+  /// « douzaine », "hundreds".
+  case vague(ExactNumber)
+  /// What ties two parts: « et », "and".
+  case joiner
+  case decimalMark
+  /// « de », "of" between two vague numbers.
+  case of
+}
+
+/// The number words of a language, and how they are put together.
+struct NumberVocabulary: Sendable {
+  let decimalMark: UInt8
+  let words: PhraseTable<NumberWord>
+  let joinsAfterTens: Bool
+  let joinsAfterHundreds: Bool
+  /// The numbers that a joiner after tens can stand before.
+  let takenAfterTens: Set<Int>
+  /// The tens to which ten to nineteen can be added: 60 and 80 in French.
+  let vigesimal: Set<Int>
+  /// Hundreds and scales that are an exact number when nothing stands before them.
+  let alone: Set<String>
+  let rangeOpeners: Set<String>
+  let ordinalSuffixes: Set<String>
+  /// Scales that are written so after digits only: « Md », "bn".
+  let signScales: PhraseTable<ExactNumber>
+  let letterScales: PhraseTable<ExactNumber>
+  let halvesAfter: PhraseTable<Bool>
+  let halvesBefore: PhraseTable<Bool>
+  /// Wordings whose number word is none.
+  let idioms: PhraseTable<Bool>
+  let onlyBeforeWords: Set<String>
+
+  init(_ tables: inout PackTables) {
+    decimalMark = tables.text["decimal mark"].first?.items.first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
+    words = tables.merged(
+      [
+        ("numbers", { Int($0).map(NumberWord.small) }), ("article ones", { _ in .article }),
+        ("hundreds", { _ in .hundred }), ("scales", { LanguagePack.ratio($0).map(NumberWord.scale) }),
+        ("vague", { LanguagePack.ratio($0).map(NumberWord.vague) }),
+        ("ordinals", { Int($0).map(NumberWord.ordinal) }), ("ordinal hundreds", { _ in .ordinalHundred }),
+        ("ordinal scales", { LanguagePack.ratio($0).map(NumberWord.ordinalScale) }),
+        ("and after tens", { _ in .joiner }), ("and after hundreds", { _ in .joiner }),
+        ("decimal words", { _ in .decimalMark }), ("of", { _ in .of }),
+      ])
+    joinsAfterTens = !tables.words("and after tens").isEmpty
+    joinsAfterHundreds = !tables.words("and after hundreds").isEmpty
+    takenAfterTens = Set(tables.words("and after tens takes").compactMap { Int($0) })
+    vigesimal = Set(tables.words("vigesimal").compactMap { Int($0) })
+    alone = tables.words("numbers alone")
+    rangeOpeners = tables.words("range openers")
+    ordinalSuffixes = tables.words("ordinal suffixes")
+    signScales = tables.table("sign scales") { LanguagePack.ratio($0) }
+    letterScales = tables.table("letter scales") { LanguagePack.ratio($0) }
+    halvesAfter = tables.table("half after") { _ in true }
+    halvesBefore = tables.table("half before") { _ in true }
+    idioms = tables.table("no numbers") { _ in true }
+    onlyBeforeWords = tables.words("numbers before words")
+  }
+
+  /// The value of a digits token, and its places after the decimal mark.
+  ///
+  /// A mark before exactly three digits groups them, unless it is the decimal mark of the language.
+  func value(ofDigits text: String) -> (value: ExactNumber, places: Int)? {
+    var digits: [UInt8] = []
+    var marks = 0
+    var lastMark: UInt8 = 0
+    var (sinceLast, firstGroup, isRepeated) = (0, 0, false)
+    for byte in text.utf8 {
+      if byte == 0x2E || byte == 0x2C {
+        isRepeated = isRepeated || marks > 0 && byte == lastMark
+        if marks == 0 { firstGroup = digits.count }
+        (marks, lastMark, sinceLast) = (marks + 1, byte, 0)
+      } else {
+        digits.append(byte)
+        sinceLast += 1
+      }
+    }
+    var places = 0
+    if marks > 0, !isRepeated {
+      let couldGroup = sinceLast == 3 && (1...3).contains(firstGroup) && digits.first != 0x30
+      if !couldGroup || marks > 1 || lastMark == decimalMark { places = sinceLast }
+    }
+    return ExactNumber(decimalDigits: digits, fractionDigits: places).map { ($0, places) }
+  }
+}
