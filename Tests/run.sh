@@ -18,7 +18,7 @@ trap 'rm -rf "$work"' EXIT
 # Swift Testing's closing line: "Test run with 12 tests in 3 suites passed after 0.1 seconds."
 count=$(sed -n 's/.*Test run with \([0-9][0-9]*\) tests*.*/\1/p' "$work/log" | tail -n 1)
 # A test can record several issues; it is named on one closing line of its own.
-failed=$(grep -cE '^[^ ]+ +Test .* failed after [0-9.]+ seconds' "$work/log" || true)
+failed=$(grep -E '^[^ ]+ +Test .* failed after [0-9.]+ seconds' "$work/log" | grep -cv ' Test run with ' || true)
 echo
 if [ "$(cat "$work/status")" -eq 0 ] && [ "${count:-0}" -gt 0 ]; then
   echo "$count tests ran, and all passed."
