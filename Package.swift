@@ -83,7 +83,12 @@ let package = Package(
       ], swiftSettings: house),
     .executableTarget(
       name: "editorial", dependencies: ["EditorialCLI"], swiftSettings: house,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+      linkerSettings: [
+        // The two libraries that FoundationEssentials, which ArgumentParser imports, needs and does not name.
+        .unsafeFlags(
+          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
