@@ -113,10 +113,40 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
     return folders.joined(separator: "/")
   }
 
-  /// Whether a folder on the way is named after the article, so that everything in it is the article's own.
-  package var isBundle: Bool {
-    components.dropLast().contains { component in
-      if case .pieces(let pieces) = component { pieces.contains(.slug) } else { false }
+  /// Whether articles of one slug can lie at several paths.
+  package var isOpen: Bool {
+    components.contains { component in
+      switch component {
+      case .anyDepth: true
+      case .pieces(let pieces): pieces.contains(.any) || pieces.contains(.date) || pieces.contains(.language)
+      }
+    }
+  }
+
+  /// Returns the deepest folder that holds every article or file of this slug, as far as it is known; empty for the root.
+  package func folder(for slug: Slug) -> String {
+    var folders: [String] = []
+    for component in components.dropLast() {
+      guard case .pieces(let pieces) = component else { break }
+      var folder = ""
+      for piece in pieces {
+        switch piece {
+        case .literal(let bytes): folder += String(decoding: bytes, as: UTF8.self)
+        case .slug: folder += slug.name
+        case .date, .language, .any: return folders.joined(separator: "/")
+        }
+      }
+      folders.append(folder)
+    }
+    return folders.joined(separator: "/")
+  }
+
+  /// Whether `path`, if it is a folder, can hold something that matches.
+  package func canMatch(below path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return false }
+    return components.indices.dropFirst().contains { end in
+      Matcher(components: Array(components[..<end]), parts: parts).match() != nil
     }
   }
 

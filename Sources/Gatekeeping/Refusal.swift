@@ -30,8 +30,11 @@ package enum Refusal: Hashable, Sendable {
   case policyWithArticles(policy: String)
   case brokenPolicy(PolicyError)
   case replaceReference(String)
-  /// The protected branch would no longer contain what it has.
   case notACommit(String)
+  /// The branch would follow another one, and nothing would judge that.
+  case symbolicBranch(target: String)
+  /// A link where articles lie would bring in others.
+  case linkAboveArticles(String)
 
   /// One sentence that says what is wrong, without a final full stop.
   package var message: String {
@@ -58,6 +61,8 @@ package enum Refusal: Hashable, Sendable {
     case .brokenPolicy(let error): "The new policy cannot be read: \(error.message)"
     case .replaceReference(let name): "\(name) would make Git show other contents than those that were judged"
     case .notACommit(let id): "\(id) is not a commit"
+    case .symbolicBranch(let target): "The branch would follow \(target), and change without being judged"
+    case .linkAboveArticles(let path): "“\(path)” is no folder any more, but articles lie there"
     }
   }
 
@@ -79,6 +84,8 @@ package enum Refusal: Hashable, Sendable {
     case .protectedBranchDeleted: nil
     case .policyWithArticles: "Change the policy in an update of its own, first"
     case .brokenPolicy: "Mend the policy file"
+    case .symbolicBranch: "Move the branch itself"
+    case .linkAboveArticles: "Commit the folder with its files"
     case .replaceReference, .notACommit: nil
     }
   }

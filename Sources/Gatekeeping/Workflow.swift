@@ -99,6 +99,20 @@ package struct Workflow: Hashable, Sendable {
         gate: Gate(integrity: Tenths(950), against: "factual")),
     ], protectedBranch: "main")
 
+  /// Returns the same stages with another branch for the last one.
+  ///
+  /// - Throws: `Workflow.Invalid` when that is no branch, or one of an earlier stage.
+  package func publishing(on branch: String) throws(Invalid) -> Workflow {
+    guard let last = stages.last else { throw Invalid(stage: nil, reason: "must have a branch") }
+    let pattern: BranchPattern
+    do throws(BranchPattern.Invalid) {
+      pattern = try BranchPattern(branch)
+    } catch {
+      throw Invalid(stage: last.name, reason: error.reason)
+    }
+    return try Workflow(stages: stages.dropLast() + [Stage(name: last.name, branch: pattern, gate: last.gate)])
+  }
+
   private init(standardStages: [Stage], protectedBranch: String) {
     stages = standardStages
     self.protectedBranch = protectedBranch

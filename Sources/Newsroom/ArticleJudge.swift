@@ -1,0 +1,94 @@
+import Gatekeeping
+import GitStore
+import Manuscripts
+import Scoring
+
+/// Judges one version of one article by a gate.
+struct ArticleJudge {
+  let repository: Repository
+  let policy: Policy
+  let tips: Tips
+
+  /// Where an update takes its articles from, and what it replaces.
+  struct Passage {
+    let gate: Gate
+    let candidate: Snapshot
+    /// How a candidate's place is called; `nil` for the path alone.
+    let candidateLabel: String?
+    let previous: ObjectID?
+    let previousLabel: String
+  }
+
+  private var resolver: BaselineResolver { BaselineResolver(repository: repository, policy: policy, tips: tips) }
+
+  /// Returns what the gate says of the version that `entry` names.
+  func judge(_ entry: TreeEntry, on passage: Passage) throws -> JudgedArticle {
+    let path = entry.path.description
+    guard entry.path.string != nil else {
+      return refused(nil, path, passage, .pathNotUTF8)
+    }
+    switch policy.kind(ofPath: path) {
+    case .invalidArticle(let flaw): return refused(nil, path, passage, .invalidSlug(flaw))
+    case .policy, .other: return refused(nil, path, passage, .pathNotUTF8)
+    case .article(let slug, _):
+      if let refusal = try obstacle(entry) { return refused(slug, path, passage, refusal) }
+      let text = ArticleText(
+        path: path, revision: passage.candidateLabel, bytes: try repository.blob(entry.version.id))
+      if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
+      let measure = try resolver.measure(
+        for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
+        previousLabel: passage.previousLabel)
+      let previous = try previousScore(of: slug, at: path, on: passage, measure: measure)
+      return judge(text, of: slug, by: passage.gate, with: measure, previous: previous)
+    }
+  }
+
+  /// Returns what the gate says of bytes that need not be in the repository.
+  func judge(
+    _ text: ArticleText, of slug: Slug?, by gate: Gate?, with measure: BaselineResolver.Measure, previous: Tenths? = nil
+  ) -> JudgedArticle {
+    let card = scorecard(text, measure)
+    return JudgedArticle(
+      slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: card,
+      verdict: gate?.verdict(on: card, previous: previous, settings: policy.rules) ?? .passed)
+  }
+
+  func scorecard(_ text: ArticleText, _ measure: BaselineResolver.Measure) -> Scorecard {
+    let parser = ArticleParser()
+    return Scorer(settings: policy.rules).scorecard(
+      candidate: parser.article(from: text.bytes),
+      baseline: measure.baseline.map { parser.article(from: $0.bytes) },
+      dossier: measure.dossier.map { parser.article(from: $0.bytes) })
+  }
+
+  /// The score of the version that is replaced, when the gate looks at what an update takes away.
+  private func previousScore(
+    of slug: Slug, at path: String, on passage: Passage, measure: BaselineResolver.Measure
+  ) throws -> Tenths? {
+    guard passage.gate.maxDrop != nil, let previous = passage.previous,
+      let entry = try resolver.article(slug, like: path, in: previous)
+    else { return nil }
+    return scorecard(try resolver.text(of: entry, revision: nil), measure).integrity
+  }
+
+  private func obstacle(_ entry: TreeEntry) throws -> Refusal? {
+    switch entry.version.mode {
+    case .symbolicLink: return .symbolicLink
+    case .submodule: return .submodule
+    case .folder: return .folderInPlaceOfArticle
+    case .file, .executable:
+      let size = try repository.blobSize(entry.version.id)
+      return size > ArticleParser.sizeLimit ? .tooLarge(bytes: size, limit: ArticleParser.sizeLimit) : nil
+    }
+  }
+
+  private func refused(_ slug: Slug?, _ path: String, _ passage: Passage, _ refusal: Refusal) -> JudgedArticle {
+    JudgedArticle(
+      slug: slug, candidate: ArticleText(path: path, revision: passage.candidateLabel, bytes: []), baseline: nil,
+      dossier: [], scorecard: nil, verdict: .refused([refusal]))
+  }
+
+  private static func isLargeFilePointer(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("version https://git-lfs.github.com/spec/".utf8))
+  }
+}

@@ -1,0 +1,88 @@
+import Gatekeeping
+import GitStore
+import Manuscripts
+
+/// Finds what an article's facts are compared with.
+struct BaselineResolver {
+  let repository: Repository
+  let policy: Policy
+  let tips: Tips
+
+  /// What an article is judged with.
+  struct Measure {
+    var baseline: ArticleText?
+    var baselineID: ObjectID?
+    var dossier: [ArticleText] = []
+  }
+
+  /// Returns what the article at `path` is judged with by `gate`.
+  ///
+  /// The baseline is the article on the branch of the stage that the gate names. An article that never was at that stage
+  /// was there before the workflow, and is measured against its own previous version; a new one by its own sources.
+  ///
+  /// - Parameters:
+  ///   - candidate: where the article comes from; its dossier counts when there is no baseline.
+  ///   - previous: where the version lies that it replaces.
+  func measure(
+    for slug: Slug, at path: String, gate: Gate, candidate: Snapshot, previous: ObjectID?, previousLabel: String
+  ) throws -> Measure {
+    guard let name = gate.against, let stage = policy.workflow.stage(named: name) else {
+      return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
+    }
+    let branch = policy.workflow.branch(of: slug, at: stage)
+    if let tip = try tips.tip(of: branch), let found = try article(slug, like: path, in: tip) {
+      // The dossier belongs to the baseline: what grounds a figure must have been there before the figure.
+      let snapshot = Snapshot(repository, tip)
+      return Measure(
+        baseline: try text(of: found, revision: branch), baselineID: found.version.id,
+        dossier: try dossier(of: slug, in: snapshot, revision: branch))
+    }
+    if let previous, let found = try article(slug, like: path, in: previous) {
+      return Measure(
+        baseline: try text(of: found, revision: previousLabel), baselineID: found.version.id,
+        dossier: try dossier(of: slug, in: Snapshot(repository, previous), revision: previousLabel))
+    }
+    return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
+  }
+
+  /// Returns the article at the same path or, when it was renamed, the only or the likeliest one of this slug.
+  func article(_ slug: Slug, like path: String, in commit: ObjectID) throws -> TreeEntry? {
+    let same = TreePath(path)
+    if let version = try repository.entry(at: same, in: commit) {
+      return readable(TreeEntry(path: same, version: version))
+    }
+    let others = try Snapshot(repository, commit).articles(of: slug, policy: policy).compactMap(readable)
+    guard others.count > 1 else { return others.first }
+    let language = captures(of: path)?.language
+    return others.first { captures(of: $0.path.description)?.language == language } ?? others.first
+  }
+
+  func text(of entry: TreeEntry, revision: String?) throws -> ArticleText {
+    ArticleText(
+      path: entry.path.description, revision: revision,
+      bytes: try repository.blob(entry.version.id, limit: ArticleParser.sizeLimit))
+  }
+
+  private func dossier(of slug: Slug, in snapshot: Snapshot, revision: String?) throws -> [ArticleText] {
+    var found: [ArticleText] = []
+    for entry in try snapshot.dossier(of: slug, policy: policy)
+    where try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit {
+      found.append(try text(of: entry, revision: revision))
+    }
+    return found
+  }
+
+  /// A link, a submodule or a giant is no baseline: the article counts as not being there.
+  private func readable(_ entry: TreeEntry) -> TreeEntry? {
+    guard entry.version.mode.isRegular else { return nil }
+    do {
+      return try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit ? entry : nil
+    } catch {
+      return entry
+    }
+  }
+
+  private func captures(of path: String) -> ArticlePattern.Captures? {
+    if case .article(_, let captures) = policy.kind(ofPath: path) { captures } else { nil }
+  }
+}

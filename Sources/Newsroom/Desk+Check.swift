@@ -1,0 +1,105 @@
+import Gatekeeping
+package import GitStore
+
+extension Desk {
+  /// Returns what the gate of the branch that is checked out says of what is staged; `nil` when there is no gate.
+  package func judgeStaged(isMerge: Bool = false) throws -> Judgement? {
+    guard case .branch(let ref, let tip) = try repository.head() else { return nil }
+    let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
+    let policy: Policy
+    do {
+      policy = try policyInForce().policy
+    } catch DeskError.brokenPolicy(let error, let label, let bytes) {
+      let changes = try repository.stagedChanges()
+      let isGuarded = label.hasPrefix(branch + ":") || Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
+      // The reference-transaction hook looks at the commit that mends it.
+      if !isGuarded || changes.map(\.path) == [TreePath(Policy.path)] || changes.isEmpty { return nil }
+      throw DeskError.brokenPolicy(error, label: label, bytes: bytes)
+    }
+    guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
+    let index = try repository.index()
+    let changes = try repository.stagedChanges(in: index, since: tip)
+    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .local)
+    let judgement = try judge.judge(
+      UpdateJudge.Step(
+        branch: branch, place: place, gate: gate, start: tip, isFirst: tip == nil,
+        snapshot: Snapshot(repository, index), commit: tip, changes: changes))
+    guard !judgement.isPassed else { return judgement }
+    let finder = WayBackFinder(repository: repository, environment: environment)
+    return judgement.with(try finder.wayBack(fromStaged: changes, isMerge: isMerge))
+  }
+
+  /// Returns what the gate would say if `head` became the tip of a branch that is at `base`.
+  ///
+  /// - Parameter branch: without `refs/heads/`; `nil` for the protected branch.
+  /// - Throws: `DeskError.noSuchRevision`.
+  package func judgeRange(from base: String, to head: String, on branch: String? = nil) throws -> Judgement? {
+    let old = try commit(named: base)
+    let new = try commit(named: head)
+    let policy = try policyInForce().policy
+    let branch = branch ?? policy.workflow.protectedBranch
+    guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
+    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .reception)
+    // What the branch got since both parted is not part of the range.
+    let start = try repository.mergeBase(old, new) ?? old
+    return try judge.judge(branch, place, gate, from: start, to: new)
+  }
+
+  /// Returns what the gates say of every article at every gated tip, however it came there.
+  ///
+  /// - Parameter progress: told how many branches are done, and of how many.
+  package func auditAll(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Judgement] {
+    let policy = try policyInForce().policy
+    let tips = Tips(repository)
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let branches = try gatedBranches(of: policy)
+    var judgements: [Judgement] = []
+    for (number, (branch, place, tip)) in branches.enumerated() {
+      progress(number, branches.count)
+      guard let gate = place.stage.gate else { continue }
+      let snapshot = Snapshot(repository, tip)
+      let passage = ArticleJudge.Passage(
+        gate: gate, candidate: snapshot, candidateLabel: branch, previous: nil, previousLabel: branch)
+      let entries =
+        try place.slug.map { try snapshot.articles(of: $0, policy: policy) } ?? snapshot.allArticles(policy: policy)
+      var refusals: [Refusal] = []
+      if case .invalid(_, let flaw) = place { refusals.append(.invalidBranch(flaw)) }
+      judgements.append(
+        Judgement(
+          branch: branch, stage: place.stage, slug: place.slug,
+          articles: place.slug == nil && !place.stage.isShared
+            ? [] : try entries.map { try judge.judge($0, on: passage) },
+          refusals: refusals))
+    }
+    progress(branches.count, branches.count)
+    return judgements
+  }
+
+  /// The branches that have a gate, the earlier stages first.
+  private func gatedBranches(of policy: Policy) throws -> [(String, Workflow.Place, ObjectID)] {
+    var found: [(String, Workflow.Place, ObjectID)] = []
+    let references = try repository.references(under: "refs/heads/")
+    for stage in policy.workflow.stages where stage.gate != nil {
+      for reference in references {
+        let branch = String(reference.name.description.dropFirst("refs/heads/".utf8.count))
+        guard let place = policy.workflow.place(ofBranch: branch), place.stage == stage else { continue }
+        found.append((branch, place, reference.target))
+      }
+    }
+    return found
+  }
+
+  /// Returns the commit that a revision means; a branch comes before a tag of the same name.
+  ///
+  /// - Throws: `DeskError.noSuchRevision`.
+  package func commit(named revision: String) throws -> ObjectID {
+    do throws(GitError) {
+      if let tip = try repository.tip(of: try RefName(branch: revision)) { return tip }
+    } catch {
+      // Not a branch's name, but an expression such as HEAD~2.
+      guard error.code == .invalidName else { throw error }
+    }
+    guard let found = try repository.commit(named: revision) else { throw DeskError.noSuchRevision(revision) }
+    return found
+  }
+}

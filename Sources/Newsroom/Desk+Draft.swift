@@ -1,0 +1,54 @@
+import Gatekeeping
+package import GitStore
+
+/// A draft that was opened.
+package struct OpenedDraft: Sendable {
+  /// Without `refs/heads/`.
+  package let branch: String
+  package let path: String
+  package let commit: ObjectID
+  /// Whether the article was published before, and is to be revised.
+  package let isRevision: Bool
+}
+
+extension Desk {
+  /// Opens the branch of the first stage for an article, from the published branch. The work tree is left alone.
+  ///
+  /// A new article begins with a template; one that is published already, with what is published.
+  ///
+  /// - Throws: `DeskError.slugTaken`, `invalidSlug`, `noPlaceForArticle`, `noCommit`.
+  package func openDraft(of name: String) throws -> OpenedDraft {
+    let slug: Slug
+    do throws(Slug.Invalid) {
+      slug = try Slug(name)
+    } catch {
+      throw DeskError.invalidSlug(error)
+    }
+    let policy = try policyForReading().policy
+    let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
+    let ref = try RefName(branch: branch)
+    guard try repository.tip(of: ref) == nil else { throw DeskError.slugTaken(slug, branch: branch) }
+    guard let start = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else {
+      throw DeskError.noCommit
+    }
+    let author = try repository.identity(.author, now: now)
+    let committer = try repository.identity(.committer, now: now)
+    if let published = try Snapshot(repository, start).articles(of: slug, policy: policy).first {
+      try repository.updateReference(ref, from: .zero, to: start, by: committer, message: "revise: \(slug)")
+      return OpenedDraft(branch: branch, path: published.path.description, commit: start, isRevision: true)
+    }
+    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
+    let path = policy.articles.lazy.compactMap {
+      $0.path(for: slug, date: template.date, language: template.language)
+    }.first
+    guard let path else { throw DeskError.noPlaceForArticle(slug) }
+    let blob = try repository.writeBlob(Array(template.text.utf8))
+    let tree = try repository.writeTree(
+      from: start, edits: [.put(TreePath(path), FileVersion(id: blob, mode: .file))])
+    let commit = try repository.createCommit(
+      tree: tree, parents: [start], author: author, committer: committer,
+      message: "Begin the article \(slug)\n\nEditorial-Article: \(slug)\n")
+    try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
+    return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
+  }
+}

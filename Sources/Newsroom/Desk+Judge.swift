@@ -1,0 +1,94 @@
+import Gatekeeping
+import GitStore
+
+extension Desk {
+  /// How an update comes about, which decides what may be made of it.
+  enum Setting {
+    /// In this repository, by whoever works here. Going back to an earlier commit is theirs to do.
+    case local
+    /// In another repository, as far as it is known here.
+    case push
+    /// In this repository, from outside.
+    case reception
+  }
+
+  /// Returns what the gates say of everything that git asks about; nothing for branches without a gate.
+  ///
+  /// - Throws: when a gated branch cannot be judged. The caller refuses then, and says why.
+  package func judge(_ event: HookEvent) throws -> [Judgement] {
+    switch event {
+    case .nothing: return []
+    case .commit(let isMerge): return try [judgeStaged(isMerge: isMerge)].compactMap { $0 }
+    case .movement(let updates): return try judge(updates, .local)
+    case .push(let updates): return try judge(updates, .push)
+    case .reception(let updates): return try judge(updates, .reception)
+    }
+  }
+
+  /// Returns what the gate of the branch says of one update here; `nil` when there is no gate.
+  package func judge(_ update: RefUpdate) throws -> Judgement? {
+    try judge([update], .local).first
+  }
+
+  func judge(_ updates: [RefUpdate], _ setting: Setting) throws -> [Judgement] {
+    var judgements: [Judgement] = []
+    if setting == .reception {
+      for update in updates where update.ref.description.hasPrefix("refs/replace/") && update.new != .deleted {
+        judgements.append(
+          Judgement(
+            branch: update.ref.description, stage: nil, slug: nil, articles: [],
+            refusals: [.replaceReference(update.ref.description)]))
+      }
+    }
+    let updates = updates.filter { $0.ref.description.hasPrefix("refs/heads/") }
+    guard !updates.isEmpty else { return judgements }
+    let policy: Policy
+    do {
+      policy = try policyInForce().policy
+    } catch DeskError.brokenPolicy(let error, let label, let bytes) {
+      return try judgements + judge(updates, underBroken: error, label, bytes)
+    }
+    let tips = Tips(repository, with: updates)
+    for update in updates {
+      let judge = UpdateJudge(repository: repository, policy: policy, tips: tips, setting: setting)
+      guard let judgement = try judge.judge(update) else { continue }
+      guard !judgement.isPassed, setting == .local, let new = update.new.id else {
+        judgements.append(judgement)
+        continue
+      }
+      let finder = WayBackFinder(repository: repository, environment: environment)
+      judgements.append(judgement.with(try finder.wayBack(from: judgement, to: new, on: update.ref)))
+    }
+    return judgements
+  }
+
+  /// Nothing can be judged by a policy that cannot be read, but for the update that mends it.
+  private func judge(
+    _ updates: [RefUpdate], underBroken error: PolicyError, _ label: String, _ bytes: [UInt8]
+  ) throws -> [Judgement] {
+    let branch = label.split(separator: ":").first.map(String.init) ?? ""
+    for update in updates {
+      let name = update.ref.branch ?? update.ref.description
+      if name == branch, case .id(let new) = update.new, try mendsPolicy(update, new) { continue }
+      let isGuarded = name == branch || Workflow.standard.place(ofBranch: name)?.stage.gate != nil
+      if isGuarded, try !changesNothing(update) { throw DeskError.brokenPolicy(error, label: label, bytes: bytes) }
+    }
+    return []
+  }
+
+  private func mendsPolicy(_ update: RefUpdate, _ new: ObjectID) throws -> Bool {
+    guard let old = try update.old ?? repository.tip(of: update.ref) else { return false }
+    let changes = try repository.changedPaths(from: old, to: new)
+    guard changes.map(\.path) == [TreePath(Policy.path)] else { return false }
+    do {
+      _ = try PolicyReader(repository: repository).policy(at: new, label: Policy.path)
+      return true
+    } catch is DeskError {
+      return false
+    }
+  }
+
+  private func changesNothing(_ update: RefUpdate) throws -> Bool {
+    try update.new.id == repository.tip(of: update.ref) && update.new != .deleted
+  }
+}

@@ -1,0 +1,228 @@
+import Facts
+package import Gatekeeping
+package import GitStore
+import Languages
+import Manuscripts
+import Scoring
+
+/// What came of a promotion.
+package struct PromotionOutcome: Sendable {
+  package let promotion: Promotion
+  /// The branch that moved, or would: without `refs/heads/`.
+  package let branch: String
+  package let judgement: Judgement
+  /// The merge commit; `nil` when the gate refused, and in a trial.
+  package let commit: ObjectID?
+  /// The work trees that were brought along.
+  package let workTrees: [String]
+
+  package var isPassed: Bool { judgement.isPassed }
+}
+
+extension Desk {
+  /// Returns what a promotion of the article would be.
+  ///
+  /// - Parameter stage: the name of the stage to go to; `nil` for the furthest one that something waits for.
+  /// - Throws: `DeskError`.
+  package func promotion(of slug: Slug, to stage: String? = nil) throws -> Promotion {
+    let policy = try policyInForce().policy
+    let stages = policy.workflow.stages
+    if let stage {
+      guard let index = stages.firstIndex(where: { $0.name == stage }) else { throw noSuchStage(stage, policy) }
+      guard index > 0 else { throw DeskError.notAPromotion(stages[0]) }
+      return Promotion(slug: slug, from: stages[index - 1], to: stages[index])
+    }
+    var last: Stage?
+    for (from, to) in zip(stages, stages.dropFirst()).reversed() {
+      guard let source = try tip(of: slug, at: from, policy) else { continue }
+      last = last ?? to
+      if let target = try tip(of: slug, at: to, policy), try repository.isAncestor(source, of: target) { continue }
+      return Promotion(slug: slug, from: from, to: to)
+    }
+    guard let last else { throw try noSuchArticle(slug.name, policy) }
+    throw DeskError.nothingToPromote(slug, last)
+  }
+
+  /// Brings an article to the next stage, in one merge commit, when the gate lets it.
+  ///
+  /// The commit's parents are the target's tip and the source's tip. A branch that is made by the promotion starts where
+  /// the source left the published branch, so that its first parent's history is that of what is published.
+  ///
+  /// The order of writing is: objects, then the files and the index of work trees that have the target checked out,
+  /// then, in one step, the ref. Whoever is killed in between leaves the old ref, and perhaps staged files that are the
+  /// source's own with a stamp; promoting again finds them in place and goes on, `git reset --merge` takes them back.
+  ///
+  /// - Parameter isTrial: whether to write nothing at all and only say what would come of it.
+  /// - Throws: `DeskError`, `GitError`; never because of a gate.
+  package func promote(_ promotion: Promotion, isTrial: Bool = false) throws -> PromotionOutcome {
+    var attempts = 0
+    while true {
+      do {
+        return try Promoter(desk: self, promotion: promotion, isTrial: isTrial).run()
+      } catch let error as GitError {
+        // Another promotion onto the same branch was quicker: judge again, on top of it.
+        guard case .moved(let ref, _, _) = error.code else { throw error }
+        attempts += 1
+        if attempts == 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
+      }
+    }
+  }
+
+  /// Returns the tip of an article's branch at a stage; for a shared branch only when the article is on it.
+  func tip(of slug: Slug, at stage: Stage, _ policy: Policy) throws -> ObjectID? {
+    let branch = policy.workflow.branch(of: slug, at: stage)
+    guard let tip = try repository.tip(of: try RefName(branch: branch)) else { return nil }
+    if stage.isShared, try Snapshot(repository, tip).articles(of: slug, policy: policy).isEmpty { return nil }
+    return tip
+  }
+
+  func noSuchStage(_ name: String, _ policy: Policy) -> DeskError {
+    .noSuchStage(name, suggestion: nearest(name, policy.workflow.stages.map(\.name)))
+  }
+}
+
+/// One attempt at a promotion.
+private struct Promoter {
+  let desk: Desk
+  let promotion: Promotion
+  let isTrial: Bool
+
+  func run() throws -> PromotionOutcome {
+    guard isTrial else { return try run(in: desk.repository, desk.environment) }
+    let objects = try TemporaryObjects(
+      beside: desk.repository.commonDirectory + "/objects", environment: desk.environment)
+    var environment = desk.environment
+    environment["GIT_OBJECT_DIRECTORY"] = objects.path
+    let outcome = try run(in: try Repository.open(at: desk.folder, environment: environment), environment)
+    withExtendedLifetime(objects) {}
+    return outcome
+  }
+
+  private func run(in repository: Repository, _ environment: [String: String]) throws -> PromotionOutcome {
+    let policy = try PolicyReader(repository: repository).inForce().policy
+    let slug = promotion.slug
+    let branch = policy.workflow.branch(of: slug, at: promotion.to)
+    let ref = try RefName(branch: branch)
+    let sourceRef = try RefName(branch: policy.workflow.branch(of: slug, at: promotion.from))
+    guard let source = try repository.tip(of: sourceRef),
+      try !Snapshot(repository, source).articles(of: slug, policy: policy).isEmpty
+    else { throw DeskError.notAtStage(slug, promotion.from) }
+    let target = try repository.tip(of: ref)
+    if let target, try repository.isAncestor(source, of: target) {
+      throw DeskError.nothingToPromote(slug, promotion.to)
+    }
+    let start = try target ?? beginning(of: source, in: repository, policy)
+    let merged = try merge(source, into: target, in: repository, policy)
+    let draft = Draft(repository: repository, policy: policy, promotion: promotion, start: start, branch: branch)
+    let articles = try draft.judged(in: merged)
+    let message = MergeMessage(
+      promotion: promotion, articles: articles.map(\.judged), baselines: articles.map(\.baseline))
+    let commit = try repository.createCommit(
+      tree: try draft.stamped(articles, in: merged),
+      parents: start.map { $0 == source ? [source] : [$0, source] } ?? [source],
+      author: try repository.identity(.author, now: desk.now),
+      committer: try repository.identity(.committer, now: desk.now), message: message.text)
+    let judgement = try judge(from: target, to: commit, branch, articles.map(\.judged), in: repository, policy)
+    let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
+    let trees = judgement.isPassed ? try follower.prepare(from: target, to: commit) : []
+    guard judgement.isPassed, !isTrial else {
+      return outcome(branch, judgement, nil, trees)
+    }
+    try follower.follow(trees, from: target, to: commit) {
+      try repository.updateReference(
+        ref, from: target ?? .zero, to: commit, by: try repository.identity(.committer, now: desk.now),
+        message: message.reflogLine)
+    }
+    return outcome(branch, judgement, commit, trees)
+  }
+
+  private func outcome(
+    _ branch: String, _ judgement: Judgement, _ commit: ObjectID?, _ trees: [WorkTreeFollower.Tree]
+  ) -> PromotionOutcome {
+    PromotionOutcome(
+      promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees.map(\.path))
+  }
+
+  private func beginning(of source: ObjectID, in repository: Repository, _ policy: Policy) throws -> ObjectID? {
+    guard let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else { return nil }
+    return try repository.mergeBase(main, source)
+  }
+
+  private func merge(
+    _ source: ObjectID, into target: ObjectID?, in repository: Repository, _ policy: Policy
+  ) throws -> ObjectID {
+    guard let target else { return try repository.tree(of: source) }
+    switch try PromotionMerge(repository: repository, policy: policy, slug: promotion.slug).merge(
+      into: target, from: source)
+    {
+    case .merged(let tree): return tree
+    case .conflicts(let conflicts): throw DeskError.conflicts(promotion, conflicts)
+    }
+  }
+
+  /// Asks the branch's gate about the finished commit, exactly as a hook would.
+  private func judge(
+    from target: ObjectID?, to commit: ObjectID, _ branch: String, _ articles: [JudgedArticle],
+    in repository: Repository, _ policy: Policy
+  ) throws -> Judgement {
+    guard let place = policy.workflow.place(ofBranch: branch), let gate = promotion.to.gate else {
+      return Judgement(
+        branch: branch, stage: promotion.to, slug: promotion.slug, articles: articles, refusals: [])
+    }
+    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .local)
+    let judgement = try judge.judge(branch, place, gate, from: target, to: commit)
+    // An article that is no change of the target was not judged again; the promotion still says how it stands.
+    return judgement.articles.isEmpty && judgement.isPassed
+      ? Judgement(branch: branch, stage: promotion.to, slug: place.slug, articles: articles, refusals: [])
+      : judgement
+  }
+}
+
+/// The merged tree before its articles are stamped.
+private struct Draft {
+  let repository: Repository
+  let policy: Policy
+  let promotion: Promotion
+  let start: ObjectID?
+  let branch: String
+
+  struct Entry {
+    let entry: TreeEntry
+    let judged: JudgedArticle
+    let baseline: ObjectID?
+  }
+
+  /// Returns the article's files in the tree, each with its scores.
+  func judged(in tree: ObjectID) throws -> [Entry] {
+    let tips = Tips(repository)
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let resolver = BaselineResolver(repository: repository, policy: policy, tips: tips)
+    let snapshot = Snapshot(repository, tree)
+    let gate = promotion.to.gate ?? Gate(integrity: .zero)
+    let passage = ArticleJudge.Passage(
+      gate: gate, candidate: snapshot, candidateLabel: nil, previous: start, previousLabel: branch)
+    return try snapshot.articles(of: promotion.slug, policy: policy).map { entry in
+      let measure = try resolver.measure(
+        for: promotion.slug, at: entry.path.description, gate: gate, candidate: snapshot, previous: start,
+        previousLabel: branch)
+      return Entry(entry: entry, judged: try judge.judge(entry, on: passage), baseline: measure.baselineID)
+    }
+  }
+
+  /// Returns the tree with the scores written into the article's files.
+  func stamped(_ entries: [Entry], in tree: ObjectID) throws -> ObjectID {
+    guard policy.stamp != .none else { return tree }
+    var edits: [TreeEdit] = []
+    for item in entries {
+      guard let card = item.judged.scorecard else { continue }
+      let article = ArticleParser().article(from: item.judged.candidate.bytes)
+      let stamp = Stamp(integrityTenths: card.integrity.value, style: card.style.value)
+      let language = FactSheet(of: article, language: policy.rules.language).passage.pack.tag
+      let bytes = ArticleEditor.stamped(article, with: stamp, place: policy.stamp, language: language.code)
+      guard bytes != article.bytes else { continue }
+      let version = FileVersion(id: try repository.writeBlob(bytes), mode: item.entry.version.mode)
+      edits.append(.put(item.entry.path, version))
+    }
+    return edits.isEmpty ? tree : try repository.writeTree(from: tree, edits: edits)
+  }
+}

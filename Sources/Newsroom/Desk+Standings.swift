@@ -1,0 +1,132 @@
+package import Gatekeeping
+import GitStore
+import Scoring
+
+extension Desk {
+  /// Returns where articles stand, sorted by slug.
+  ///
+  /// - Parameters:
+  ///   - slugs: `nil` for all.
+  ///   - isScored: whether to compute the scores; without, a board of thousands is quick.
+  ///   - progress: told how many articles are done, and of how many.
+  package func standings(
+    of slugs: [Slug]? = nil, isScored: Bool = true, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> [Standing] {
+    let policy = try policyForReading().policy
+    let slugs = try slugs ?? self.slugs(policy)
+    let ancestry = try Ancestry(repository, policy: policy)
+    var touches = LastTouches(repository: repository, policy: policy)
+    let furthest = try slugs.map { slug in (slug, try versions(of: slug, policy)) }
+    try touches.find(
+      furthest.compactMap { slug, versions in versions.last?.stage.isShared == true ? slug : nil },
+      from: try tip(policy.workflow.protectedBranch))
+    var found: [Standing] = []
+    for (number, (slug, versions)) in furthest.enumerated() {
+      progress(number, furthest.count)
+      // A branch that was opened and has no article yet is where the article will be.
+      guard let version = versions.last(where: { !$0.files.isEmpty }) ?? versions.last else { continue }
+      found.append(
+        try standing(
+          of: slug, version, among: versions, ancestry, touches.commits[slug], isScored: isScored, policy))
+    }
+    progress(furthest.count, furthest.count)
+    return found
+  }
+
+  private func standing(
+    of slug: Slug, _ version: ArticleVersion, among versions: [ArticleVersion], _ ancestry: Ancestry, _ touch: Commit?,
+    isScored: Bool, _ policy: Policy
+  ) throws -> Standing {
+    let judged = isScored ? try self.judged(slug, version, policy) : nil
+    let earlier = versions.filter { $0.commit != version.commit && precedes($0.stage, version.stage, policy) }
+    let ahead = try earlier.filter { try !ancestry.contains($0.commit, in: version) }
+    let previous = isScored ? try earlier.last.flatMap { try self.judged(slug, $0, policy) } : nil
+    let last = try touch ?? repository.commit(version.commit)
+    return Standing(
+      slug: slug, path: version.files.first?.path.description ?? "", stage: version.stage, branch: version.branch,
+      scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
+      previousIntegrity: previous?.scorecard?.integrity,
+      isStale: ahead.contains { $0.stage.name == version.stage.gate?.against }, ahead: ahead.map(\.stage.name),
+      author: last.author.name, time: last.author.time.seconds)
+  }
+
+  private func judged(_ slug: Slug, _ version: ArticleVersion, _ policy: Policy) throws -> JudgedArticle? {
+    guard let file = version.files.first else { return nil }
+    let stages = policy.workflow.stages
+    let start = stages.firstIndex(of: version.stage) ?? 0
+    let gate = stages[start...].lazy.compactMap(\.gate).first ?? Gate(integrity: .zero)
+    let passage = ArticleJudge.Passage(
+      gate: gate, candidate: Snapshot(repository, version.commit), candidateLabel: version.branch, previous: nil,
+      previousLabel: version.branch)
+    return try ArticleJudge(repository: repository, policy: policy, tips: Tips(repository)).judge(file, on: passage)
+  }
+
+  private func precedes(_ one: Stage, _ other: Stage, _ policy: Policy) -> Bool {
+    let stages = policy.workflow.stages
+    return (stages.firstIndex(of: one) ?? 0) < (stages.firstIndex(of: other) ?? 0)
+  }
+
+  private func tip(_ branch: String) throws -> ObjectID? { try repository.tip(of: try RefName(branch: branch)) }
+}
+
+/// Which commits are in the history of which branch.
+///
+/// The published branch's history is walked once; those of the stages' branches only until they meet it.
+private struct Ancestry {
+  private let repository: Repository
+  private let published: Set<ObjectID>
+
+  init(_ repository: Repository, policy: Policy) throws {
+    self.repository = repository
+    let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
+    published = try main.map { Set(try repository.commits(reachableFrom: [$0])) } ?? []
+  }
+
+  func contains(_ commit: ObjectID, in version: ArticleVersion) throws -> Bool {
+    if published.contains(commit) { return true }
+    if version.stage.isShared { return false }
+    var seen: Set<ObjectID> = []
+    var waiting = [version.commit]
+    while let next = waiting.popLast() {
+      if next == commit { return true }
+      guard !published.contains(next), seen.insert(next).inserted else { continue }
+      // Beyond the end of a shallow clone there is nothing.
+      guard try repository.header(of: next) != nil else { continue }
+      waiting += try repository.parents(of: next)
+    }
+    return false
+  }
+}
+
+/// The last commit of the published branch that touched each article.
+private struct LastTouches {
+  let repository: Repository
+  let policy: Policy
+  private(set) var commits: [Slug: Commit] = [:]
+  /// How far back to look; an article that rests for longer counts as touched then.
+  private static let most = 2000
+
+  init(repository: Repository, policy: Policy) {
+    self.repository = repository
+    self.policy = policy
+  }
+
+  mutating func find(_ slugs: [Slug], from tip: ObjectID?) throws {
+    guard let tip, !slugs.isEmpty else { return }
+    var missing = Set(slugs)
+    var last: Commit?
+    for id in try repository.commits(reachableFrom: [tip], firstParent: true, limit: Self.most) {
+      let commit = try repository.commit(id)
+      last = commit
+      var parent = commit.parents.first
+      if let id = parent, try repository.header(of: id) == nil { parent = nil }
+      for change in try repository.changedPaths(from: parent, to: id) {
+        guard case .article(let slug, _) = policy.kind(ofPath: change.path.description), missing.remove(slug) != nil
+        else { continue }
+        commits[slug] = commit
+      }
+      if missing.isEmpty { return }
+    }
+    if let last { for slug in missing { commits[slug] = last } }
+  }
+}

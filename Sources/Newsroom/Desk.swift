@@ -1,0 +1,45 @@
+import Gatekeeping
+package import GitStore
+
+/// The use cases on one repository. Not `Sendable`: a task that works on its own opens its own.
+///
+/// The desk reads no clock and no environment of its own; both come in when it is opened.
+package final class Desk {
+  package let repository: Repository
+  /// When "now" is, for commits and ages.
+  package let now: Timestamp
+  let environment: [String: String]
+  /// Where the desk was opened.
+  let folder: String
+
+  /// Opens the repository that git would use in `folder` with this environment.
+  ///
+  /// - Throws: `GitError`, such as `notARepository`.
+  package init(at folder: String, environment: [String: String], now: Timestamp) throws {
+    repository = try Repository.open(at: folder, environment: environment)
+    self.environment = environment
+    self.folder = folder
+    self.now = now
+  }
+
+  /// Returns the policy that gates apply, and where it comes from.
+  ///
+  /// - Throws: `DeskError.brokenPolicy`.
+  package func policyInForce() throws -> PolicyInForce { try PolicyReader(repository: repository).inForce() }
+
+  /// Returns the policy for questions without consequences: also one that is staged before there is any.
+  package func policyForReading() throws -> PolicyInForce { try PolicyReader(repository: repository).forReading() }
+
+  /// The installer of this repository's hooks.
+  ///
+  /// A policy that cannot be read does not keep the hooks out: they are there to refuse until it is mended.
+  package func hookInstaller() throws -> HookInstaller {
+    let workflow: Workflow
+    do {
+      workflow = try policyInForce().policy.workflow
+    } catch DeskError.brokenPolicy {
+      workflow = .standard
+    }
+    return HookInstaller(repository: repository, workflow: workflow)
+  }
+}

@@ -1,0 +1,90 @@
+package import Gatekeeping
+package import GitStore
+
+/// Why the desk could not do what was asked. A refusal of a gate is none of these: it is an answer.
+package enum DeskError: Error, Sendable {
+  /// The policy that is in force cannot be read. The bytes are those of the file, for line and column.
+  case brokenPolicy(PolicyError, label: String, bytes: [UInt8])
+  /// No branch and no path has such an article.
+  case noSuchArticle(String, suggestion: String?)
+  case noSuchStage(String, suggestion: String?)
+  case noSuchRevision(String)
+  case invalidSlug(Slug.Invalid)
+  /// The article is not at the stage that it should leave.
+  case notAtStage(Slug, Stage)
+  /// Everything that the stages have is in the next ones already.
+  case nothingToPromote(Slug, Stage)
+  /// The first stage is entered by writing, not by a promotion.
+  case notAPromotion(Stage)
+  /// Both stages changed the same lines. Nothing was written.
+  case conflicts(Promotion, [MergeConflict])
+  /// The target branch is checked out, and files there would be lost.
+  case wouldOverwrite(workTree: String, [Obstacle])
+  /// The target branch is in the middle of a rebase or a bisection.
+  case branchBusy(String, workTree: String)
+  /// There is a draft of this name.
+  case slugTaken(Slug, branch: String)
+  /// No pattern of the policy says where such an article would lie.
+  case noPlaceForArticle(Slug)
+  /// The article has several files, and the question is about one.
+  case severalArticles(Slug, [String])
+  /// Nothing in it can be read as an article.
+  case notAnArticle(String, reason: String)
+  case noCommit
+  /// The ref moved again and again meanwhile.
+  case movedMeanwhile(String)
+
+  /// One sentence, without a final full stop.
+  package var message: String {
+    switch self {
+    case .brokenPolicy(let error, let label, _): "The policy \(label) cannot be read: \(error.message)"
+    case .noSuchArticle(let name, _): "There is no article “\(name)”"
+    case .noSuchStage(let name, _): "There is no stage “\(name)”"
+    case .noSuchRevision(let name): "There is no revision “\(name)”"
+    case .invalidSlug(let flaw): "“\(flaw.name)” cannot be an article's slug because it \(flaw.reason)"
+    case .notAtStage(let slug, let stage): "\(slug) is not at the stage \(stage.name)"
+    case .nothingToPromote(let slug, let stage):
+      "There is nothing to promote: all that \(slug) has is at the stage \(stage.name) already"
+    case .notAPromotion(let stage): "Nothing is promoted to the first stage, \(stage.name)"
+    case .conflicts(let promotion, let conflicts):
+      "Promoting \(promotion.slug) to \(promotion.to.name) gives a conflict in "
+        + conflicts.map { "\($0.path)" }.joined(separator: ", ")
+    case .wouldOverwrite(let workTree, let obstacles):
+      "The branch is checked out in \(workTree), and changes there would be lost: "
+        + obstacles.map { "\($0.path)" }.joined(separator: ", ")
+    case .branchBusy(let branch, let workTree): "A rebase or bisection of \(branch) is not finished in \(workTree)"
+    case .slugTaken(let slug, let branch): "\(slug) is being written already, on the branch \(branch)"
+    case .noPlaceForArticle(let slug): "The policy's patterns do not say where the article \(slug) would lie"
+    case .severalArticles(let slug, let paths): "\(slug) has several files: \(paths.joined(separator: ", "))"
+    case .notAnArticle(let name, let reason): "\(name) \(reason)"
+    case .noCommit: "The repository has no commit yet"
+    case .movedMeanwhile(let branch): "Others keep moving \(branch)"
+    }
+  }
+
+  /// What to do or type next.
+  package var remedy: String? {
+    switch self {
+    case .brokenPolicy: "Mend editorial.yml on the main branch, in an update that changes nothing else"
+    case .noSuchArticle(_, let suggestion?), .noSuchStage(_, let suggestion?): "Did you mean “\(suggestion)”?"
+    case .noSuchArticle: "See all articles: editorial status"
+    case .noSuchStage: "The stages are in editorial.yml"
+    case .invalidSlug: "Use letters, digits and hyphens"
+    case .notAtStage: "See where it is: editorial status"
+    case .nothingToPromote: nil
+    case .notAPromotion: "Begin an article: editorial new"
+    case .conflicts(let promotion, _):
+      "Merge the branches with git, mend the conflict, and promote again: "
+        + "git switch \(promotion.from.branch.name(for: promotion.slug) ?? "") && git merge "
+        + "\(promotion.to.branch.name(for: promotion.slug) ?? "")"
+    case .wouldOverwrite: "Commit or stash them, then promote again"
+    case .branchBusy: "Finish or abort it first"
+    case .slugTaken(_, let branch): "Go on there: git switch \(branch)"
+    case .noPlaceForArticle: "Put a pattern such as articles/{slug}.md first in editorial.yml"
+    case .severalArticles: "Name one of them"
+    case .noCommit: "Commit something first"
+    case .movedMeanwhile: "Try again"
+    case .noSuchRevision, .notAnArticle: nil
+    }
+  }
+}

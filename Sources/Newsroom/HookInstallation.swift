@@ -1,0 +1,84 @@
+package import GitStore
+
+/// What of this program is installed in a repository's hooks.
+package struct HookInstallation: Sendable {
+  /// The absolute path of the folder that git looks into, or will after an installation.
+  package let folder: String
+  package let hooks: [Hook]
+  /// Where the program was when the hooks were installed.
+  package let program: String?
+  package let notes: [Note]
+
+  /// The hooks that do their work, directly or behind another tool's.
+  package var working: [HookName] {
+    hooks.filter { $0.state == .installed || $0.state == .behindOther || $0.state == .outdated }.map(\.name)
+  }
+
+  package struct Hook: Hashable, Sendable {
+    package let name: HookName
+    package let state: State
+    /// Another hook is kept beside it, and runs first.
+    package let keepsOther: Bool
+  }
+
+  package enum State: Hashable, Sendable {
+    /// No hook of this name at all.
+    case absent
+    /// The script, as this version of the program writes it.
+    case installed
+    /// The script, as an earlier version wrote it.
+    case outdated
+    /// The script is there, but git does not run it.
+    case notExecutable
+    /// The script, with changes of someone else.
+    case edited
+    /// Another tool took the hook's name, keeps the script and runs it.
+    case behindOther
+    /// Somebody else's hook, and not the script.
+    case foreign
+  }
+
+  /// What a reader has to know about the place.
+  package enum Note: Hashable, Sendable {
+    /// The user's own `core.hooksPath` names this folder; an installation sets it aside in this repository.
+    case setsAside(String)
+    /// The repository's `core.hooksPath` is relative, so each work tree has a folder of its own, and pushes to the
+    /// repository find none.
+    case relativeHooksPath(String)
+  }
+}
+
+/// Why hooks could not be installed or taken away.
+package enum HookInstallerError: Error, Hashable, Sendable {
+  case git(GitError)
+  /// What was tried, on which file, and what the system said.
+  case file(String, String, String)
+  /// The script was changed by someone; it is not overwritten.
+  case edited(String)
+  /// Another hook has to be kept, and the name that it is kept under is taken.
+  case keptNameTaken(String)
+  /// `git -c core.hooksPath=…`, or the environment, names a folder for this one command.
+  case temporaryHooksPath(String)
+  case unusableProgramPath(String)
+
+  /// One sentence, without a final full stop.
+  package var message: String {
+    switch self {
+    case .git(let error): error.description
+    case .file(let operation, let path, let reason): "Cannot \(operation) \(path): \(reason)"
+    case .edited(let path): "\(path) is editorial's hook, but somebody changed it"
+    case .keptNameTaken(let path): "Another hook has to be kept, but \(path) is there already"
+    case .temporaryHooksPath(let path): "This one command has \(path) as core.hooksPath"
+    case .unusableProgramPath(let path): "“\(path)” is no absolute path of a program"
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .edited(let path): "Remove \(path), or move your changes to \(path).before-editorial, which runs first"
+    case .keptNameTaken(let path): "Merge the two hooks into one and remove \(path)"
+    case .temporaryHooksPath: "Run the command without that setting"
+    case .git, .file, .unusableProgramPath: nil
+    }
+  }
+}

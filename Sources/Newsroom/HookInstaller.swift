@@ -1,0 +1,213 @@
+package import Gatekeeping
+package import GitStore
+
+/// Puts the hook scripts into a repository, and takes them out again.
+///
+/// A hook that is there already is kept beside the script and runs before it; `uninstall` puts it back. The scripts go
+/// where git looks for hooks: the `core.hooksPath` of the repository, or the `hooks` folder that all its work trees
+/// share. When only the user's own configuration sets `core.hooksPath`, git would never look into the repository, and
+/// that folder serves other repositories, which must not be gated. So the repository gets a hooks folder of its own
+/// (`editorial-hooks`), set as its `core.hooksPath`, in which the user's hooks go on running.
+package struct HookInstaller {
+  private let repository: Repository
+  private let workflow: Workflow
+
+  package init(repository: Repository, workflow: Workflow) {
+    self.repository = repository
+    self.workflow = workflow
+  }
+
+  /// The hooks that this repository needs: a bare one is pushed to, in another people work.
+  package var neededHooks: [HookName] { repository.isBare ? HookName.server : HookName.local }
+
+  /// Installs hooks; those that are there as they should be stay untouched.
+  ///
+  /// - Parameter program: the absolute path of the program, for hooks that find none on their `PATH`.
+  /// - Throws: `HookInstallerError`, before anything is written when it can be known.
+  package func install(_ names: [HookName], program: String) throws(HookInstallerError) -> HookInstallation {
+    guard program.hasPrefix("/"), !program.utf8.contains(where: { $0 < 0x20 }) else {
+      throw .unusableProgramPath(program)
+    }
+    let place = try place()
+    let states = names.map { ($0, state(of: HookScript($0), in: place.folder)) }
+    for (name, state) in states {
+      if case .edited = state { throw .edited(place.folder.path(of: name.rawValue)) }
+      if case .foreign = state, place.folder.has(HookScript(name).keptName) {
+        throw .keptNameTaken(place.folder.path(of: HookScript(name).keptName))
+      }
+    }
+    do throws(HookFolder.Failure) {
+      let made = try place.folder.make()
+      try writeInstallFile(in: place.folder, program: program, made: made)
+      if let other = place.setAside { try forward(other, in: place.folder, names: names) }
+      for (name, state) in states { try install(HookScript(name), state, in: place.folder) }
+    } catch {
+      throw .file(error.operation, error.path, error.reason)
+    }
+    if place.setAside != nil {
+      do { try repository.setLocalConfig("core.hooksPath", to: place.folder.path) } catch { throw .git(error) }
+    }
+    return try installation()
+  }
+
+  /// Takes the scripts away and puts back what they took the place of.
+  package func uninstall() throws(HookInstallerError) -> HookInstallation {
+    let place = try place()
+    let folder = place.folder
+    for name in HookName.allCases {
+      if case .edited = state(of: HookScript(name), in: folder) { throw .edited(folder.path(of: name.rawValue)) }
+    }
+    let own = ownFolder
+    do throws(HookFolder.Failure) {
+      if folder.path == own.path, place.setAside == nil, folder.exists {
+        do { try repository.setLocalConfig("core.hooksPath", to: nil) } catch { throw Self.failure(error) }
+        for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
+      }
+      for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
+      let made = installFile(in: folder).wasFolderMade
+      try folder.remove(HookScript.installFile)
+      if made { folder.removeIfEmpty() }
+    } catch {
+      throw .file(error.operation, error.path, error.reason)
+    }
+    return try installation()
+  }
+
+  /// Returns what is installed, and what keeps it from working.
+  package func installation() throws(HookInstallerError) -> HookInstallation {
+    let place = try place()
+    let states = HookName.allCases.map { name in
+      let script = HookScript(name)
+      return HookInstallation.Hook(
+        name: name, state: state(of: script, in: place.folder), keepsOther: place.folder.has(script.keptName))
+    }
+    return HookInstallation(
+      folder: place.folder.path, hooks: states, program: installFile(in: place.folder).program, notes: place.notes)
+  }
+
+  // MARK: Places
+
+  private struct Place {
+    let folder: HookFolder
+    /// The folder of the user's configuration that has to give way.
+    var setAside: HookFolder?
+    var notes: [HookInstallation.Note] = []
+  }
+
+  private var ownFolder: HookFolder { HookFolder(path: repository.commonDirectory + "/editorial-hooks") }
+
+  private func place() throws(HookInstallerError) -> Place {
+    let found: HooksFolder
+    do { found = try repository.hooksFolder() } catch { throw .git(error) }
+    guard let configured = found.configured else { return Place(folder: HookFolder(path: found.path)) }
+    switch configured.scope {
+    case .system, .global:
+      return Place(folder: ownFolder, setAside: HookFolder(path: found.path), notes: [.setsAside(found.path)])
+    case .command:
+      throw .temporaryHooksPath(found.path)
+    case .local, .workTree:
+      var place = Place(folder: HookFolder(path: found.path))
+      if let value = configured.value, !value.hasPrefix("/"), !value.hasPrefix("~") {
+        place.notes.append(.relativeHooksPath(value))
+      }
+      return place
+    }
+  }
+
+  // MARK: One hook
+
+  private func state(of script: HookScript, in folder: HookFolder) -> HookInstallation.State {
+    let name = script.name.rawValue
+    guard folder.has(name) else { return .absent }
+    if let bytes = folder.read(name) {
+      if script.isOwn(bytes) {
+        if !folder.isExecutable(name) { return .notExecutable }
+        return Array(script.text.utf8) == bytes ? .installed : .outdated
+      }
+      if HookScript.claimsToBeOwn(bytes) { return .edited }
+    }
+    // pre-commit and prek keep what they find under this name and run it.
+    if let bytes = folder.read(name + ".legacy"), script.isOwn(bytes) { return .behindOther }
+    return .foreign
+  }
+
+  private func install(
+    _ script: HookScript, _ state: HookInstallation.State, in folder: HookFolder
+  ) throws(HookFolder.Failure) {
+    let name = script.name.rawValue
+    switch state {
+    case .installed, .behindOther, .edited: return
+    case .foreign: try folder.keep(name, as: script.keptName)
+    case .absent, .outdated, .notExecutable: break
+    }
+    try folder.write(name, script.text, executable: true)
+  }
+
+  private func uninstall(_ script: HookScript, in folder: HookFolder) throws(HookFolder.Failure) {
+    let name = script.name.rawValue
+    switch state(of: script, in: folder) {
+    case .installed, .outdated, .notExecutable:
+      if folder.has(script.keptName) {
+        try folder.move(script.keptName, to: name)
+      } else {
+        try folder.remove(name)
+      }
+    case .behindOther: try folder.remove(name + ".legacy")
+    case .absent where folder.has(script.keptName): try folder.move(script.keptName, to: name)
+    case .absent, .foreign, .edited: break
+    }
+  }
+
+  /// Lets the hooks of the user's folder run from here: those of our names before the scripts, the others as they are.
+  private func forward(
+    _ other: HookFolder, in folder: HookFolder, names: [HookName]
+  ) throws(HookFolder.Failure) {
+    for name in other.names() where !name.contains(".") && other.isExecutable(name) {
+      let target = names.contains { $0.rawValue == name } ? name + ".before-editorial" : name
+      try folder.write(target, HookForwarder.text(to: other.path(of: name)), executable: true)
+    }
+  }
+
+  // MARK: The file beside the scripts
+
+  private func writeInstallFile(in folder: HookFolder, program: String, made: Bool) throws(HookFolder.Failure) {
+    var text = program + "\n"
+    for stage in workflow.stages where stage.gate != nil {
+      text += "guards refs/heads/\(stage.branch.prefix)\(stage.branch.suffix.map { "*" + $0 } ?? "")\n"
+    }
+    if made || installFile(in: folder).wasFolderMade { text += "made folder\n" }
+    if folder.read(HookScript.installFile) != Array(text.utf8) {
+      try folder.write(HookScript.installFile, text, executable: false)
+    }
+  }
+
+  private func installFile(in folder: HookFolder) -> (program: String?, wasFolderMade: Bool) {
+    guard let bytes = folder.read(HookScript.installFile) else { return (nil, false) }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    return (lines.first, lines.dropFirst().contains("made folder"))
+  }
+
+  private static func failure(_ error: GitError) -> HookFolder.Failure {
+    HookFolder.Failure(operation: error.operation, path: error.subject, reason: error.message)
+  }
+}
+
+/// A script that does no more than run a hook that lies elsewhere.
+enum HookForwarder {
+  private static let mark = "# editorial hook forwards"
+
+  static func text(to path: String) -> String {
+    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return """
+      #!/bin/sh
+      \(mark)
+      # The core.hooksPath of the user's configuration is set aside in this repository; its hooks go on running.
+      if [ -x \(quoted) ]; then exec \(quoted) "$@"; fi
+
+      """
+  }
+
+  static func isOwn(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("#!/bin/sh\n\(mark)\n".utf8))
+  }
+}

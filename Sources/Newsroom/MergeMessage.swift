@@ -1,0 +1,32 @@
+import Gatekeeping
+import GitStore
+import Scoring
+
+/// The message of the commit that a promotion makes.
+struct MergeMessage {
+  let promotion: Promotion
+  let articles: [JudgedArticle]
+  /// The objects that the articles were compared with, in the same order.
+  let baselines: [ObjectID?]
+
+  /// The line for the reflog.
+  var reflogLine: String { "promote: \(subject)" }
+
+  private var subject: String {
+    "Promote \(promotion.slug) from \(promotion.from.name) to \(promotion.to.name)"
+  }
+
+  /// The message, ending with the trailers that let anybody recompute what the gate saw.
+  var text: String {
+    var trailers = [
+      "Editorial-Article: \(promotion.slug)", "Editorial-From: \(promotion.from.name)",
+      "Editorial-To: \(promotion.to.name)",
+    ]
+    // Of an article in several languages the weakest counts.
+    let cards = articles.compactMap(\.scorecard)
+    if let integrity = cards.map(\.integrity).min() { trailers.append("Integrity-Score: \(integrity)") }
+    if let style = cards.map(\.style.value).min() { trailers.append("Style-Score: \(style)") }
+    for baseline in baselines.compactMap({ $0 }) { trailers.append("Editorial-Baseline: \(baseline)") }
+    return "\(subject)\n\n\(trailers.joined(separator: "\n"))\n"
+  }
+}

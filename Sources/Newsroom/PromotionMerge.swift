@@ -1,0 +1,40 @@
+import Gatekeeping
+import GitStore
+import Manuscripts
+
+/// Merges what a stage has into the next one, as `git merge` would, but for the stamps.
+///
+/// Each stage stamps its own scores, so stamps would be in conflict at every second promotion. They are worth nothing
+/// to a merge: all versions get the same one first.
+struct PromotionMerge {
+  let repository: Repository
+  let policy: Policy
+  let slug: Slug
+
+  /// Returns the tree of both, or the paths that a person has to decide.
+  func merge(into ours: ObjectID, from theirs: ObjectID) throws -> MergeOutcome {
+    let bases = try repository.mergeBases(ours, theirs)
+    guard policy.stamp != .none, bases.count == 1, let base = bases.first else {
+      return try repository.mergeCommits(ours: ours, theirs: theirs)
+    }
+    return try repository.mergeTrees(base: try even(base), ours: try even(ours), theirs: try even(theirs))
+  }
+
+  /// Returns the tree of a commit with one and the same stamp in every file of the article.
+  private func even(_ commit: ObjectID) throws -> ObjectID {
+    var edits: [TreeEdit] = []
+    for entry in try Snapshot(repository, commit).articles(of: slug, policy: policy) where entry.version.mode.isRegular
+    {
+      guard try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit else { continue }
+      let bytes = try repository.blob(entry.version.id)
+      let article = ArticleParser().article(from: bytes)
+      let stamped = ArticleEditor.stamped(
+        article, with: Stamp(integrityTenths: 0, style: 0), place: policy.stamp, language: "en")
+      guard stamped != bytes else { continue }
+      let blob = try repository.writeBlob(stamped)
+      edits.append(.put(entry.path, FileVersion(id: blob, mode: entry.version.mode)))
+    }
+    let tree = try repository.tree(of: commit)
+    return edits.isEmpty ? tree : try repository.writeTree(from: tree, edits: edits)
+  }
+}

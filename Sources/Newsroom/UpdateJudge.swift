@@ -1,0 +1,153 @@
+import Gatekeeping
+import GitStore
+
+/// The one decision: may this ref move?
+struct UpdateJudge {
+  let repository: Repository
+  let policy: Policy
+  let tips: Tips
+  let setting: Desk.Setting
+
+  /// Returns what the branch's gate says of an update; `nil` when the branch has none.
+  func judge(_ update: RefUpdate) throws -> Judgement? {
+    // A name that is not UTF-8 gets a replacement character, which no slug may have.
+    let branch = String(update.ref.description.dropFirst("refs/heads/".utf8.count))
+    guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
+    let old = try oldTip(of: update)
+    let new: ObjectID
+    switch update.new {
+    case .deleted:
+      let isLoss = place.stage.isShared && old != nil
+      return judgement(branch, place, isLoss ? [.protectedBranchDeleted(branch)] : [])
+    case .symbolic(let target): return judgement(branch, place, [.symbolicBranch(target: target)])
+    case .id(let id): new = id
+    }
+    guard new != old else { return judgement(branch, place) }
+    guard try isCommit(new) else {
+      return judgement(branch, place, [.notACommit(new.hex)])
+    }
+    if setting == .local, let old, try repository.isAncestor(new, of: old) { return judgement(branch, place) }
+    let judge = try old == nil && place.stage.isShared ? founded(by: new, branch) : self
+    return try judge.judge(branch, place, gate, from: old, to: new)
+  }
+
+  /// Judges what brings `place` from one commit to another.
+  func judge(
+    _ branch: String, _ place: Workflow.Place, _ gate: Gate, from old: ObjectID?, to new: ObjectID
+  ) throws -> Judgement {
+    let start = try old ?? beginning(of: new, on: place)
+    return try judge(
+      Step(
+        branch: branch, place: place, gate: gate, start: start, isFirst: old == nil,
+        snapshot: Snapshot(repository, new), commit: new, changes: try repository.changedPaths(from: start, to: new)))
+  }
+
+  /// A move of a gated branch from one state to another.
+  struct Step {
+    let branch: String
+    let place: Workflow.Place
+    let gate: Gate
+    /// What the changes are changes of.
+    let start: ObjectID?
+    /// The branch is made by this move.
+    let isFirst: Bool
+    let snapshot: Snapshot
+    /// The commit that is judged, or the one that what is staged will stand on.
+    let commit: ObjectID?
+    let changes: [ChangedPath]
+  }
+
+  func judge(_ step: Step) throws -> Judgement {
+    let scope = ChangeScope(repository: repository, policy: policy, tips: tips)
+    var refusals: [Refusal] = []
+    switch step.place {
+    case .article(_, let slug): refusals += try scope.foreignPaths(in: step.changes, since: step.commit, of: slug)
+    case .shared: refusals += try scope.policyFlaws(in: step.changes, isFirst: step.isFirst)
+    case .invalid(_, let flaw): refusals.append(.invalidBranch(flaw))
+    }
+    refusals += scope.links(in: step.changes)
+    return Judgement(
+      branch: step.branch, stage: step.place.stage, slug: step.place.slug, articles: try articles(of: step),
+      refusals: refusals)
+  }
+
+  /// Judges the articles among the changes; those that belong to another branch are refused as foreign already.
+  private func articles(of step: Step) throws -> [JudgedArticle] {
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let passage = ArticleJudge.Passage(
+      gate: step.gate, candidate: step.snapshot, candidateLabel: nil, previous: step.start,
+      previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch)
+    let added = Set(step.changes.filter { $0.old == nil && $0.new != nil }.map(\.path))
+    let entries = Self.articles(in: step.changes, of: step.place.slug, policy: policy)
+    let collisions = try ChangeScope.collisions(
+      of: entries.map(\.path).filter { added.contains($0) }, in: step.snapshot)
+    return try entries.map { entry in
+      let judged = try judge.judge(entry, on: passage)
+      return collisions[entry.path].map { judged.refused(for: .slugCollision(with: $0)) } ?? judged
+    }
+  }
+
+  /// Returns the articles that the changes bring or alter, of one slug or of all.
+  static func articles(in changes: [ChangedPath], of slug: Slug?, policy: Policy) -> [TreeEntry] {
+    changes.compactMap { change in
+      guard let version = change.new else { return nil }
+      switch policy.kind(ofPath: change.path.description) {
+      case .article(let owner, _) where slug == nil || slug == owner: break
+      // The executable bit alone changes no text.
+      case .invalidArticle where slug == nil: break
+      default: return nil
+      }
+      if let old = change.old, old.id == version.id, old.mode.isRegular, version.mode.isRegular { return nil }
+      return TreeEntry(path: change.path, version: version)
+    }
+  }
+
+  private func judgement(_ branch: String, _ place: Workflow.Place, _ refusals: [Refusal] = []) -> Judgement {
+    Judgement(branch: branch, stage: place.stage, slug: place.slug, articles: [], refusals: refusals)
+  }
+
+  /// Returns where the ref is before the update.
+  ///
+  /// A local transaction need not state it. In a push, what is not stated does not exist, and what is stated may be
+  /// unknown here; then it counts as not stated.
+  private func oldTip(of update: RefUpdate) throws -> ObjectID? {
+    if let old = update.old { return setting == .push ? try repository.header(of: old).map { _ in old } : old }
+    return setting == .local ? try repository.tip(of: update.ref) : nil
+  }
+
+  /// What a new branch is compared with: where it left the published articles.
+  private func beginning(of new: ObjectID, on place: Workflow.Place) throws -> ObjectID? {
+    guard !place.stage.isShared else { return nil }
+    for main in try tips.allTips(of: policy.workflow.protectedBranch) {
+      if let base = try repository.mergeBase(main, new) { return base }
+    }
+    return nil
+  }
+
+  /// The first commit of the protected branch brings the policy that it is judged by: there was none before it.
+  private func founded(by new: ObjectID, _ branch: String) throws -> UpdateJudge {
+    do {
+      let found = try PolicyReader(repository: repository).policy(at: new, label: Policy.path)
+      guard let found, found.workflow.place(ofBranch: branch)?.stage.isShared == true else { return self }
+      return UpdateJudge(repository: repository, policy: found, tips: tips, setting: setting)
+    } catch is DeskError {
+      return self
+    }
+  }
+
+  private func isCommit(_ id: ObjectID) throws -> Bool {
+    guard let header = try repository.header(of: id) else {
+      throw GitError(.notFound, "read commit", id.hex, "there is no such object")
+    }
+    return header.kind == .commit
+  }
+}
+
+extension JudgedArticle {
+  /// The same article, refused for one more reason.
+  fileprivate func refused(for reason: Refusal) -> JudgedArticle {
+    JudgedArticle(
+      slug: slug, candidate: candidate, baseline: baseline, dossier: dossier, scorecard: scorecard,
+      verdict: .refused(verdict.refusals + [reason]))
+  }
+}
