@@ -31,12 +31,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // Keeps libgit2 from reading the machine's certificates at every start.
-    .target(name: "CTLSStub"),
-
     // The ground.
     // Git objects, refs, merges and ref transactions as Swift values.
-    .target(name: "GitStore", dependencies: ["CGit2", "CTLSStub"], swiftSettings: door),
+    .target(name: "GitStore", dependencies: ["CGit2"], swiftSettings: door),
     // Keyed text (YAML, JSON) as located nodes.
     .target(name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door),
 
@@ -81,7 +78,7 @@ let package = Package(
       name: "EditorialCLI",
       dependencies: [
         "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
-        "StructuredText",
+        "StructuredText", "GitStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .executableTarget(

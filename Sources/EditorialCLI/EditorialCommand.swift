@@ -15,7 +15,10 @@ struct EditorialCommand: ParsableCommand {
       Exit status: 0 passed, 1 refused, 2 could not judge, 64 wrong usage.
       """,
     version: "editorial 0.1.0",
-    subcommands: [ScoreCommand.self, ExplainCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
+      PromoteCommand.self, DiffCommand.self, ExplainCommand.self, HookCommand.self,
+    ])
 
   /// What `--help` says of each verb.
   static var pages: [(name: String, discussion: String)] {
@@ -44,6 +47,9 @@ package enum Program {
   /// Runs the command that `arguments` (without the program's name) ask for.
   package static func run(_ arguments: [String]) -> ExitStatus {
     Terminal.prepare()
+    if arguments.first == "hook", arguments.dropFirst().first == "run" {
+      return HookRunner.run(Array(arguments.dropFirst(2)))
+    }
     let arguments = ArgumentOrder.normalized(arguments)
     let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
     do {

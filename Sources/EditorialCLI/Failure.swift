@@ -19,12 +19,18 @@ package struct Failure: Error, Sendable {
 
   /// The lines for standard error.
   package func text(paint: Paint) -> String {
-    let reason = DisplayText.safe(reason)
-    var text = "\(paint(.error, "editorial:")) could not \(DisplayText.safe(tried)): \(reason)"
-    if let last = reason.last, !".!?".contains(last) { text += "." }
-    text += "\n"
-    if let remedy { text += "  \(DisplayText.safe(remedy))\n" }
+    // A whole sentence stands for itself; a clause goes on where the first one ends.
+    let joint = reason.first?.isUppercase ?? false ? "." : ":"
+    var text = "\(paint(.error, "editorial:")) could not \(DisplayText.safe(tried))\(joint) \(Self.ended(reason))\n"
+    if let remedy { text += "  \(Self.ended(remedy))\n" }
     return text
+  }
+
+  /// Returns the text with a full stop, unless it ends a sentence already or in something to type.
+  private static func ended(_ text: String) -> String {
+    let text = DisplayText.safe(text)
+    guard let last = text.last, !".!?".contains(last) else { return text }
+    return text.contains(": editorial ") || text.contains(": git ") ? text : text + "."
   }
 }
 

@@ -6,16 +6,21 @@ package struct PolicyTemplate: Sendable {
   package let articles: [ArticlePattern]
   /// `nil` leaves the language to be detected.
   package let language: LanguageTag?
+  /// The branch of the last stage.
+  package let protectedBranch: String
 
   /// - Parameter articles: empty for the default layout.
-  package init(articles: [ArticlePattern] = [], language: LanguageTag? = nil) {
+  package init(articles: [ArticlePattern] = [], language: LanguageTag? = nil, protectedBranch: String = "main") {
     self.articles = articles.isEmpty ? Policy().articles : articles
     self.language = language
+    self.protectedBranch = protectedBranch
   }
 
   package var text: String {
     let patterns = articles.map { Self.quoted($0.text) }.joined(separator: ", ")
     let language = language.map { "language: \($0)" } ?? "# language: fr                       # detected when not set"
+    let branch = Self.isPlain(protectedBranch) ? protectedBranch : Self.quoted(protectedBranch)
+    let column = branch + "," + String(repeating: " ", count: max(1, 17 - branch.utf8.count))
     return """
       # The editorial policy of this repository. Every key has a default; the values below are the defaults.
       # It is read from the main branch as it was before an update, so a change of it takes effect with the next one.
@@ -32,7 +37,7 @@ package struct PolicyTemplate: Sendable {
         - {name: draft,     branch: "draft/{slug}"}
         - {name: factual,   branch: "factual/{slug}", gate: {integrity: 80}}
         - {name: styled,    branch: "styled/{slug}",  gate: {integrity: 95, against: factual}}
-        - {name: published, branch: main,             gate: {integrity: 95, against: factual}}
+        - {name: published, branch: \(column)gate: {integrity: 95, against: factual}}
         # A gate can also have:  style: 60 (the lowest style score), max-drop: 5 (points lost in one update)
 
       style: {profile: conversational}
@@ -44,6 +49,14 @@ package struct PolicyTemplate: Sendable {
       stamp: header
 
       """
+  }
+
+  /// Whether YAML reads the name as it is written.
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x2D...0x39).contains(byte) || byte == UInt8(ascii: "_")
+    }
   }
 
   private static func quoted(_ text: String) -> String {

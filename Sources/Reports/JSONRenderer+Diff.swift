@@ -4,6 +4,24 @@ extension JSONRenderer {
   /// Returns one object: both versions' scores, then the points lost and won, fact by fact.
   package func json(_ diff: ScoreDiff, pretty: Bool) -> String {
     var writer = JSONWriter(pretty: pretty)
+    write(diff, to: &writer)
+    return writer.text + "\n"
+  }
+
+  /// Returns one object for one article, an array for any other number.
+  package func json(_ diffs: [ScoreDiff]) -> String {
+    if diffs.count == 1 { return json(diffs[0], pretty: true) }
+    var writer = JSONWriter(pretty: true)
+    writer.array { writer in
+      for diff in diffs {
+        writer.item()
+        write(diff, to: &writer)
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  private func write(_ diff: ScoreDiff, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("schema", Self.schema)
       writer.member("article", diff.to.slug)
@@ -30,7 +48,6 @@ extension JSONRenderer {
         }
       }
     }
-    return writer.text + "\n"
   }
 
   private func write(_ change: ScoreDiff.Change, in diff: ScoreDiff, to writer: inout JSONWriter) {

@@ -104,7 +104,7 @@ package struct JSONRenderer: Sendable {
     writer.object { writer in
       writer.member("name", measure.name)
       writer.member("count", measure.count)
-      writer.member("points", Tenths((measure.hundredths + 5) / 10))
+      writer.member("value", Tenths((measure.hundredths + 5) / 10))
       writer.member("most", measure.most)
     }
   }

@@ -9,16 +9,22 @@ package struct RefusalNotice: Sendable {
   package let articles: [Report]
   /// What is wrong with the update as a whole.
   package let refusals: [Refusal]
-  /// The commands that undo what Git left behind; empty when it left nothing.
-  package let wayBack: [String]
+  /// The command that undoes what Git left behind; `nil` when it left nothing.
+  package let wayBack: String?
+  /// Whether that command throws away work that exists nowhere else.
+  package let discardsWork: Bool
   /// The command to type next.
   package let next: String?
 
-  package init(refused: String, articles: [Report], refusals: [Refusal], wayBack: [String], next: String?) {
+  package init(
+    refused: String, articles: [Report], refusals: [Refusal], wayBack: String?, discardsWork: Bool = false,
+    next: String?
+  ) {
     self.refused = refused
     self.articles = articles
     self.refusals = refusals
     self.wayBack = wayBack
+    self.discardsWork = discardsWork
     self.next = next
   }
 }
@@ -39,10 +45,13 @@ extension TextRenderer {
       lines.append("")
       lines += brief(article)
     }
-    if !notice.wayBack.isEmpty {
+    if let wayBack = notice.wayBack {
+      let sentence =
+        notice.discardsWork
+        ? "Your changes are still there: mend them and try again, or throw them away with:"
+        : "Git may have left files of the refused version behind. This takes them back:"
       lines.append("")
-      lines += wrapped("The work tree or the index may still hold the refused version. The way back:", hanging: 0)
-      lines += notice.wayBack.map { "  " + DisplayText.safe($0) }
+      lines += wrapped(sentence, hanging: 0) + ["  " + DisplayText.safe(wayBack)]
     }
     if let next = notice.next {
       lines.append("")
@@ -52,7 +61,7 @@ extension TextRenderer {
   }
 
   /// Returns the heading of a report and the findings that made it fail.
-  private func brief(_ report: Report) -> [String] {
+  func brief(_ report: Report) -> [String] {
     var lines = heading(report)
     let findings = Self.ordered(report.findings).filter { Self.weighs($0) }
     for finding in findings.prefix(Self.most) {

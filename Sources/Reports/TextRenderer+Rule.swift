@@ -4,7 +4,7 @@ extension TextRenderer {
   /// Returns what a rule means: why it matters, what it costs, an example that fails and one that passes.
   package func text(_ rule: RuleDescription) -> String {
     var lines = [paint(.strong, rule.id.name)]
-    lines += wrapped(rule.summary + ".", hanging: 0)
+    lines += wrapped(rule.summary.prefix(1).uppercased() + rule.summary.dropFirst() + ".", hanging: 0)
     lines.append("")
     lines += wrapped(rule.rationale, hanging: 0)
     lines.append("")

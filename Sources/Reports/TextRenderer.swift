@@ -29,6 +29,9 @@ package struct TextRenderer: Sendable {
     return Self.joined(lines)
   }
 
+  /// Returns the line with the score, the threshold and the verdict of one article, without its line ending.
+  package func headline(_ report: Report) -> String { heading(report).first ?? "" }
+
   /// Returns the reports one after the other, and a count of the verdicts when there are several.
   package func text(_ reports: [Report]) -> String {
     var parts = reports.map { text($0) }

@@ -8,7 +8,7 @@ import Testing
     RefusalNotice(
       refused: "the update of main", articles: [Samples.refused],
       refusals: [.policyWithArticles(policy: "editorial.yml")],
-      wayBack: ["git restore --staged --worktree :/"], next: "editorial explain sources-placeholder")
+      wayBack: "git reset --merge", next: "editorial explain sources-placeholder")
   }
 
   @Test func noticeNamesArticleScoreThresholdFindingsWayBackAndNextCommand() throws {
@@ -34,7 +34,7 @@ import Testing
     let report = Report(
       slug: "solar-roofs", candidate: Samples.candidate, baseline: nil, scorecard: Samples.card(970, findings),
       gate: nil, next: nil)
-    let notice = RefusalNotice(refused: "the push", articles: [report], refusals: [], wayBack: [], next: nil)
+    let notice = RefusalNotice(refused: "the push", articles: [report], refusals: [], wayBack: nil, next: nil)
     #expect(TextRenderer().text(notice).contains("and 22 findings more."))
   }
 

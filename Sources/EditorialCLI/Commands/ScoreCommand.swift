@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gatekeeping
 import Manuscripts
+import Newsroom
 import Reports
 import Scoring
 
@@ -13,20 +14,24 @@ struct ScoreCommand: EditorialVerb {
       Examples:
         editorial score restyled.md --against checked.md
         editorial score checked.md --dossier sources/
+        editorial score solar-roofs                        as its stage's gate judges it
+        editorial score styled/solar-roofs:articles/solar-roofs.md
         editorial score --batch < pairs.jsonl
 
-      With --against, the score tells how many facts and sources of the baseline survive. Without it, whether the \
-      article's own sources are real and cited. Files need no repository.
+      An article is a file, a slug, slug@stage or revision:path. With --against, the score tells how many facts and \
+      sources of the baseline survive; without it, a slug is measured as its stage asks, and a file outside a \
+      repository by its own sources. Files need no repository.
 
       --batch reads lines {"id": …, "baseline": …, "candidate": …} (texts; baseline may be left out) and writes a line \
       {"id", "integrity", "style", "findings"} for each, in the same order.
       """)
 
-  @Argument(help: ArgumentHelp("Files to score.", valueName: "article"), completion: .file())
+  @Argument(help: ArgumentHelp("Files, slugs, slug@stage or revision:path.", valueName: "article"), completion: .file())
   var subjects: [String] = []
 
   @Option(
-    help: ArgumentHelp("The version whose facts must survive.", valueName: "baseline"), completion: .file())
+    help: ArgumentHelp("The version whose facts must survive, named like an article.", valueName: "baseline"),
+    completion: .file())
   var against: String?
 
   @Option(
@@ -34,9 +39,6 @@ struct ScoreCommand: EditorialVerb {
     help: ArgumentHelp("Source material: a file or a folder of files; may be given again.", valueName: "path"),
     completion: .file())
   var dossier: [String] = []
-
-  @Option(help: ArgumentHelp("The style profile to score with.", valueName: "name"))
-  var styleProfile: String?
 
   @Flag(help: "Score the pairs on standard input, one JSON object a line.")
   var batch = false
@@ -57,30 +59,35 @@ struct ScoreCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var policy = Policy()
-    if let styleProfile { policy.rules.styleProfile = styleProfile }
-    let material = try dossier.flatMap { try Self.dossierFiles(at: $0) }
-      .map { ArticleParser().article(from: try FileReader.bytes(of: $0)) }
+    let material = try dossier.flatMap { try DossierFiles.paths(at: $0) }
+      .map { ArticleText(path: $0, revision: nil, bytes: try FileReader.bytes(of: $0)) }
     if batch {
-      return try BatchScoring(scorer: Scorer(settings: policy.rules), dossier: material, terminal: terminal).run()
+      let articles = material.map { ArticleParser().article(from: $0.bytes) }
+      return try BatchScoring(scorer: Scorer(), dossier: articles, terminal: terminal).run()
     }
-    let scoring = FileScoring(policy: policy, dossier: material)
-    let baseline = try against.map { LocatedText(path: $0, bytes: try FileReader.bytes(of: $0)) }
-    let reports = try subjects.map { subject in
-      scoring.report(on: LocatedText(path: subject, bytes: try FileReader.bytes(of: subject)), against: baseline)
+    let finder = ArticleFinder(terminal: terminal)
+    let scoring = ArticleScoring(finder: finder, dossier: dossier.isEmpty ? nil : material)
+    let baseline = try against.map { try finder.text(named: $0) }
+    let reports = try subjects.map { try scoring.report(on: $0, against: baseline) }
+    switch global.format {
+    case .text: try terminal.write(terminal.renderer().text(reports))
+    case .json: try terminal.write(JSONRenderer().json(reports))
+    case .jsonl: try terminal.write(reports.map { JSONRenderer().jsonLine($0) }.joined())
     }
-    try ReportOutput(format: global.format, terminal: terminal).write(reports)
     return reports.allSatisfy { $0.gate?.verdict.isPassed ?? true } ? .passed : .refused
   }
+}
 
-  /// Returns the file, or the Markdown files of the folder, at `path`.
-  static func dossierFiles(at path: String) throws -> [String] {
+/// The files of a dossier that is named on the command line.
+enum DossierFiles {
+  /// Returns the file, or the text files of the folder, at `path`.
+  static func paths(at path: String) throws -> [String] {
     guard FileReader.kind(of: path) == .folder else { return [path] }
     let files = try FileReader.names(inFolder: path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }
     if files.isEmpty {
       throw Failure(
         "read the dossier \(path)", because: "the folder holds no .md or .txt file",
-        remedy: "A dossier has one text file for each source.")
+        remedy: "A dossier has one text file for each source")
     }
     return files.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
   }

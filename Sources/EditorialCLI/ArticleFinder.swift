@@ -1,0 +1,61 @@
+import Gatekeeping
+import GitStore
+import Newsroom
+
+/// Finds the articles that are named on the command line: files first, then what a repository knows.
+///
+/// The repository is opened when the first name needs it, and never for files alone.
+final class ArticleFinder {
+  private let terminal: Terminal
+  private var opened: Desk??
+
+  init(terminal: Terminal) { self.terminal = terminal }
+
+  /// The desk of the repository around the current folder; `nil` outside of one.
+  ///
+  /// - Throws: `GitError`, for a repository that is there and cannot be read.
+  func desk() throws -> Desk? {
+    if let opened { return opened }
+    let desk: Desk?
+    do {
+      desk = try DeskRoom.open()
+    } catch let error as GitError where error.code == .notARepository {
+      desk = nil
+    }
+    opened = .some(desk)
+    return desk
+  }
+
+  /// Whether `name` is that of a file, or of standard input.
+  static func isFile(_ name: String) -> Bool { name == "-" || FileReader.kind(of: name) != nil }
+
+  /// Returns the text that a name means, wherever it lies.
+  func text(named name: String) throws -> ArticleText {
+    if Self.isFile(name) { return ArticleText(path: name, revision: nil, bytes: try FileReader.bytes(of: name)) }
+    return try article(named: name).text
+  }
+
+  /// Returns the article that a name means to the repository.
+  ///
+  /// - Throws: `Failure`, in the words of whoever meant a file.
+  func article(named name: String) throws -> LocatedArticle {
+    try attempt("read \(name)") {
+      guard let desk = try desk() else {
+        throw Failure(
+          "read \(name)", because: "there is no such file", remedy: "Outside a Git repository, articles are files")
+      }
+      do {
+        return try desk.article(named: name)
+      } catch DeskError.noSuchArticle(_, let suggestion) {
+        throw Failure(
+          "read \(name)", because: "there is no such file, and no article of this name",
+          remedy: suggestion.map { "Did you mean \($0)?" } ?? "See all articles: editorial status")
+      }
+    }
+  }
+
+  /// Runs `body`, and words what goes wrong.
+  func attempt<Result>(_ tried: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw DeskRoom.failure(error, trying: tried, on: terminal) }
+  }
+}

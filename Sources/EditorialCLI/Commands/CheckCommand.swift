@@ -1,0 +1,77 @@
+import ArgumentParser
+import Gatekeeping
+import Newsroom
+import Reports
+
+/// `editorial check`: asks the gates without moving anything, as a CI job does.
+struct CheckCommand: EditorialVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Ask the gates about a range of commits, about what is staged, or about every branch.",
+    discussion: """
+      Examples:
+        editorial check                          would main accept what is checked out?
+        editorial check main..restyled           would main accept that branch?
+        editorial check --on styled/solar-roofs HEAD
+        editorial check --staged                 would the commit be accepted?
+        editorial check --all                    what stands on the gated branches now?
+
+      Exit status 1 when a gate refuses, 2 when one could not judge.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Commits to judge, as <from>..<to>; <to> alone starts at the branch.", valueName: "range"))
+  var range: String?
+
+  @Option(help: ArgumentHelp("The branch whose gate is asked; the shared branch when left out.", valueName: "branch"))
+  var on: String?
+
+  @Flag(help: "Judge what is staged for the branch that is checked out.")
+  var staged = false
+
+  @Flag(help: "Judge every article on every gated branch, however it came there.")
+  var all = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if [range != nil || on != nil, staged, all].filter({ $0 }).count > 1 {
+      throw ValidationError("Choose one: a range (with or without --on), --staged or --all.")
+    }
+  }
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let judgements = try DeskRoom(global).attempt("ask the gates") { desk in
+      if all { return try desk.auditAll() }
+      if staged { return try [desk.judgeStaged()].compactMap { $0 } }
+      let branch = try on ?? desk.policyInForce().policy.workflow.protectedBranch
+      let ends = Self.ends(of: range ?? "HEAD", branch: branch)
+      return try [desk.judgeRange(from: ends.from, to: ends.to, on: branch)].compactMap { $0 }
+    }
+    let branches = judgements.map { BranchReport($0) }
+    switch global.format {
+    case .text: try terminal.write(terminal.renderer().text(branches))
+    case .json: try terminal.write(JSONRenderer().json(branches))
+    case .jsonl: try terminal.write(branches.map { JSONRenderer().jsonLine($0) }.joined())
+    }
+    return branches.allSatisfy(\.isPassed) ? .passed : .refused
+  }
+
+  /// Reads `from..to`; three dots mean the same, because a range starts where both parted in any case.
+  static func ends(of range: String, branch: String) -> (from: String, to: String) {
+    for dots in ["...", ".."] {
+      guard let middle = range.firstRange(of: dots) else { continue }
+      let (from, to) = (String(range[..<middle.lowerBound]), String(range[middle.upperBound...]))
+      return (from.isEmpty ? "HEAD" : from, to.isEmpty ? "HEAD" : to)
+    }
+    return (branch, range)
+  }
+}
+
+extension BranchReport {
+  init(_ judgement: Judgement) {
+    self.init(
+      branch: judgement.branch, stage: judgement.stage?.name,
+      articles: judgement.articles.map { Report($0, stage: judgement.stage) }, refusals: judgement.refusals)
+  }
+}

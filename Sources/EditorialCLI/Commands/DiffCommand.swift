@@ -1,0 +1,73 @@
+import ArgumentParser
+import Gatekeeping
+import Newsroom
+import Reports
+import Scoring
+
+/// `editorial diff`: what a new version costs or wins, fact by fact.
+struct DiffCommand: EditorialVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show the points lost and won between two versions, fact by fact.",
+    discussion: """
+      Examples:
+        editorial diff solar-roofs                       its last two stages
+        editorial diff styled/solar-roofs restyled       two branches: every article that differs
+        editorial diff solar-roofs main HEAD~2           one article in two revisions
+        editorial diff checked.md restyled.md            two files: the first is the baseline
+        editorial diff v1:articles/a.md articles/a.md
+
+      Both versions are measured against the same baseline. Exit status 1 when points were lost.
+      """)
+
+  @Argument(help: ArgumentHelp("A slug, two versions, or a slug and two revisions.", valueName: "version"))
+  var names: [String]
+
+  @Option(
+    help: ArgumentHelp("Measure both against this instead of what the stage asks for.", valueName: "baseline"),
+    completion: .file())
+  var against: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if names.count > 3 {
+      throw ValidationError("Name a slug, two versions, or a slug and two revisions; these are \(names.count) names.")
+    }
+  }
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let finder = ArticleFinder(terminal: terminal)
+    let baseline = try against.map { try finder.text(named: $0) }
+    let pairs = try VersionPairs(finder: finder).pairs(names)
+    let diffs = try pairs.map { try diff($0, against: baseline, finder) }
+    switch global.format {
+    case .text:
+      let text = diffs.map { terminal.renderer().text($0) }.joined(separator: "\n")
+      try terminal.write(
+        diffs.isEmpty ? "No article differs between \(DisplayText.safe(names.joined(separator: " and "))).\n" : text)
+    case .json: try terminal.write(JSONRenderer().json(diffs))
+    case .jsonl: try terminal.write(diffs.map { JSONRenderer().json($0, pretty: false) }.joined())
+    }
+    let isLower = { (diff: ScoreDiff) in (diff.to.integrity ?? .full) < (diff.from.integrity ?? .zero) }
+    return diffs.contains(where: isLower) ? .refused : .passed
+  }
+
+  /// Measures the later version as its stage asks, and the earlier one by the same baseline.
+  private func diff(_ pair: VersionPairs.Pair, against baseline: ArticleText?, _ finder: ArticleFinder) throws
+    -> ScoreDiff
+  {
+    let scoring = ArticleScoring(finder: finder, dossier: nil)
+    switch (pair.from, pair.to) {
+    case (.article(let from), .article(let to)):
+      let later = try scoring.report(on: to, against: baseline)
+      let measure = later.baseline.map { ArticleText(path: $0.path, revision: nil, bytes: $0.bytes) }
+      return ScoreDiff(from: try scoring.report(on: from, against: measure), to: later)
+    case (let from, let to):
+      let measure = baseline ?? from.text
+      return ScoreDiff(
+        from: scoring.report(on: from.text, against: measure, policy: Policy()),
+        to: scoring.report(on: to.text, against: measure, policy: Policy()))
+    }
+  }
+}

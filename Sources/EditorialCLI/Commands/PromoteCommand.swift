@@ -1,0 +1,104 @@
+import ArgumentParser
+import Gatekeeping
+import GitStore
+import Newsroom
+import Reports
+
+/// `editorial promote`: brings articles to their next stage, when the gate lets them.
+struct PromoteCommand: EditorialVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "promote",
+    abstract: "Bring an article to its next stage, if the gate lets it.",
+    discussion: """
+      Examples:
+        editorial promote solar-roofs
+        editorial promote solar-roofs --dry-run
+        editorial promote solar-roofs night-trains --to published
+
+      Makes one merge commit, with the scores in it. Nothing is moved when the gate refuses (exit status 1).
+      """)
+
+  @Argument(help: ArgumentHelp("Articles.", valueName: "slug"))
+  var slugs: [String]
+
+  @Option(help: ArgumentHelp("The stage to go to; the next one when left out.", valueName: "stage"))
+  var to: String?
+
+  @Flag(help: "Say what would come of it, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    var status = ExitStatus.passed
+    for name in slugs {
+      let outcome = try DeskRoom(global).attempt("promote \(name)") { desk in
+        try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
+      }
+      if !outcome.isPassed { status = .refused }
+      switch global.format {
+      case .text: try terminal.write(text(outcome, terminal.renderer()))
+      case .json: try terminal.write(json(outcome, pretty: true))
+      case .jsonl: try terminal.write(json(outcome, pretty: false))
+      }
+    }
+    return status
+  }
+
+  private func text(_ outcome: PromotionOutcome, _ renderer: TextRenderer) -> String {
+    let promotion = outcome.promotion
+    let step = "from \(promotion.from.name) to \(promotion.to.name)"
+    guard outcome.isPassed else {
+      let refused = "to promote \(promotion.slug) \(step)"
+      return renderer.text(RefusalNotice(outcome.judgement, refused: refused))
+    }
+    var lines = outcome.judgement.articles.map { renderer.headline(Report($0, stage: promotion.to)) }
+    if let commit = outcome.commit {
+      let id = "\(commit)".prefix(10)
+      lines.append(
+        "\(promotion.slug) was promoted \(step): the branch \(DisplayText.safe(outcome.branch)) is now at \(id).")
+      for tree in outcome.workTrees { lines.append("The files in \(DisplayText.safe(tree)) were brought along.") }
+      lines += ["", "Next:", "  " + next(outcome)]
+    } else {
+      lines.append("\(promotion.slug) would be promoted \(step). This was a trial, nothing was written.")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func next(_ outcome: PromotionOutcome) -> String {
+    let words =
+      outcome.promotion.to.isShared
+      ? ["git", "push", "origin", outcome.branch] : ["git", "switch", outcome.branch]
+    return ShellWords.line(words)
+  }
+
+  private func json(_ outcome: PromotionOutcome, pretty: Bool) -> String {
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { writer in
+      writer.member("schema", JSONRenderer.schema)
+      writer.member("article", outcome.promotion.slug.name)
+      writer.member("from", outcome.promotion.from.name)
+      writer.member("to", outcome.promotion.to.name)
+      writer.member("branch", outcome.branch)
+      writer.member("commit", outcome.commit.map { "\($0)" })
+      writer.member("trial", dryRun)
+      writer.key("judgement")
+      JSONRenderer().write(BranchReport(outcome.judgement), to: &writer)
+    }
+    return writer.text + "\n"
+  }
+}
+
+/// Slugs as they come from the command line.
+enum Slugs {
+  /// - Throws: `Failure` when no article can have this name.
+  static func slug(_ name: String) throws -> Slug {
+    do throws(Slug.Invalid) {
+      return try Slug(name)
+    } catch {
+      throw Failure(
+        "find the article “\(name)”", because: "no article can have a slug that \(error.reason)",
+        remedy: "Use letters, digits and hyphens, such as solar-roofs.", status: .usage)
+    }
+  }
+}

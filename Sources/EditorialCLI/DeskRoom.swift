@@ -1,0 +1,32 @@
+import Newsroom
+import Reports
+
+/// Opens the desk of the repository that a command works in, and words what goes wrong there.
+struct DeskRoom {
+  let terminal: Terminal
+
+  init(_ global: GlobalOptions) { terminal = global.terminal }
+
+  /// Opens the repository around the current folder.
+  ///
+  /// - Throws: `GitError`.
+  static func open() throws -> Desk {
+    try Desk(at: ".", environment: Surroundings.environment(), now: Surroundings.now())
+  }
+
+  /// Runs `body` on the desk.
+  ///
+  /// - Parameter tried: what the command was about to do, as a verb phrase.
+  /// - Throws: `Failure`, for whatever went wrong.
+  func attempt<Result>(_ tried: String, _ body: (Desk) throws -> Result) throws -> Result {
+    do { return try body(try Self.open()) } catch { throw Self.failure(error, trying: tried, on: terminal) }
+  }
+
+  /// Words what went wrong; what is wrong with a policy is told place by place at once.
+  static func failure(_ error: any Error, trying tried: String, on terminal: Terminal) -> Failure {
+    if let error = error as? DeskError, !error.diagnostics.isEmpty {
+      terminal.complain(terminal.renderer(for: .error).text(error.diagnostics))
+    }
+    return Failure(error, trying: tried)
+  }
+}

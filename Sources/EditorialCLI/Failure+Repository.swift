@@ -1,0 +1,66 @@
+import Gatekeeping
+import GitStore
+import Newsroom
+import Reports
+
+extension Failure {
+  /// Puts an error of the desk or of the repository into an editor's words.
+  ///
+  /// - Parameter tried: what the command was about to do, as a verb phrase: `promote solar-roofs`.
+  init(_ error: any Error, trying tried: String) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as GitError: self.init(tried, because: Self.reason(of: error), remedy: Self.remedy(for: error))
+    case HookInstallerError.git(let error): self.init(error, trying: tried)
+    case let error as HookInstallerError: self.init(tried, because: error.message, remedy: error.remedy)
+    case let error as DeskError: self.init(tried, because: error.message, remedy: error.remedy)
+    case let error as HookEvent.Malformed:
+      self.init(
+        tried, because: "git handed over something that this program does not know: \(error.text)",
+        remedy: "Install the hooks again: editorial hook install")
+    default: self.init(tried, because: "\(error)")
+    }
+  }
+
+  private static func reason(of error: GitError) -> String {
+    switch error.code {
+    case .notARepository: "this folder is not in a Git repository"
+    case .foreignOwner(let path): "the repository \(path) belongs to another user"
+    case .unsupportedRepository(let feature): "the repository uses \(feature), which this program cannot read"
+    case .unreadableIndex(let feature): "Git's index is \(feature), which this program cannot read"
+    case .bareRepository: "the repository has no work tree"
+    case .noIdentity: "Git does not know who you are"
+    case .locked(let path): "another program holds \(path ?? error.subject)"
+    case .moved(let ref, _, _): "\(ref) moved meanwhile"
+    case .environment(let variable): "the environment variable \(variable) asks for something this program cannot do"
+    case .damaged: "\(error.subject) is damaged"
+    case .wouldOverwrite(let paths):
+      "changes would be lost in " + paths.map { "\($0)" }.joined(separator: ", ")
+    default: error.description
+    }
+  }
+
+  private static func remedy(for error: GitError) -> String? {
+    switch error.code {
+    case .notARepository:
+      "Go to the repository, or name it with -C; a new one: git init && editorial init"
+    case .foreignOwner(let path): "If you trust it: git config --global --add safe.directory \(path)"
+    case .unreadableIndex: "Write a plain one: git update-index --no-split-index --force-write-index"
+    case .noIdentity(let key): "Say so: git config --global \(key) <yours>"
+    case .locked(let path?): "Try again when it is done; if none is running, remove \(path)"
+    case .moved: "Try again"
+    case .damaged: "See what is broken: git fsck"
+    case .wouldOverwrite: "Commit them or put them away first: git stash"
+    default: nil
+    }
+  }
+}
+
+extension DeskError {
+  /// What is wrong with the policy, place by place; empty when something else is wrong.
+  var diagnostics: [Diagnostic] {
+    guard case .brokenPolicy(let error, let label, let bytes) = self else { return [] }
+    let text = LocatedText(path: label, bytes: bytes)
+    return error.problems.map { Diagnostic($0, in: text) }
+  }
+}

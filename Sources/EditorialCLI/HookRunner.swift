@@ -1,0 +1,85 @@
+import Gatekeeping
+import GitStore
+import Newsroom
+import Reports
+
+/// `editorial hook run`, the one command that runs at every commit: it starts before arguments are parsed.
+enum HookRunner {
+  /// Judges what git asks about.
+  ///
+  /// - Parameter arguments: the hook's name, `--`, git's own arguments, and the line that the script has read already.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    let terminal = Terminal()
+    guard let first = arguments.first, let name = HookName(rawValue: first) else {
+      let names = HookName.allCases.map(\.rawValue).joined(separator: ", ")
+      terminal.complain("editorial: hook run is called by Git's hooks, which are \(names).\n")
+      return .usage
+    }
+    do {
+      let input = name.readsInput ? try FileReader.bytes(of: "-") : []
+      let rest = arguments.dropFirst()
+      let event = try HookEvent(name, arguments: Array(rest.first == "--" ? rest.dropFirst() : rest), input: input)
+      if case .nothing = event { return .passed }
+      let desk = try Desk(at: ".", environment: Surroundings.environment(), now: Surroundings.now())
+      let refused = try desk.judge(event).filter { !$0.isPassed }
+      let renderer = renderer(for: name, on: terminal)
+      for judgement in refused {
+        terminal.complain(renderer.text(RefusalNotice(judgement, refused: "\(verb(of: name)) \(judgement.branch)")))
+      }
+      return refused.isEmpty ? .passed : .refused
+    } catch {
+      complain(of: error, in: name, on: terminal)
+      return .couldNotJudge
+    }
+  }
+
+  /// Lines of a server stand behind `remote: ` on a terminal that this process knows nothing of.
+  private static func renderer(for name: HookName, on terminal: Terminal) -> TextRenderer {
+    let width = name == .preReceive ? 72 : min(terminal.width(for: .error), 100)
+    return TextRenderer(paint: terminal.paint(for: .error), width: width)
+  }
+
+  private static func verb(of name: HookName) -> String {
+    switch name {
+    case .preCommit: "the commit on"
+    case .preMergeCommit: "the merge into"
+    case .prePush, .preReceive: "the push to"
+    case .referenceTransaction: "the update of"
+    }
+  }
+
+  private static func complain(of error: any Error, in name: HookName, on terminal: Terminal) {
+    if let error = error as? DeskError, !error.diagnostics.isEmpty {
+      terminal.complain(renderer(for: name, on: terminal).text(error.diagnostics))
+    }
+    let failure = Failure(error, trying: "judge this update, so it is refused")
+    terminal.complain(failure.text(paint: terminal.paint(for: .error)))
+  }
+}
+
+extension RefusalNotice {
+  /// - Parameter refused: what was about to happen: `the push to main`.
+  init(_ judgement: Judgement, refused: String) {
+    let articles = judgement.refusedArticles
+    self.init(
+      refused: refused,
+      articles: articles.map { Report($0, stage: judgement.stage) }, refusals: judgement.refusals,
+      wayBack: judgement.wayBack.map { ShellWords.line(["git"] + $0.arguments) },
+      discardsWork: judgement.wayBack?.discardsWork ?? false,
+      next: articles.lazy.compactMap { NextStep.explaining($0.scorecard) }.first)
+  }
+}
+
+/// Commands as an editor can type them.
+enum ShellWords {
+  /// Returns the words with blanks between them, quoted where a shell would read them otherwise.
+  static func line(_ words: [String]) -> String {
+    words.map { word in
+      let isPlain = !word.isEmpty && word.utf8.allSatisfy { plain.contains($0) || $0 >= 0x80 }
+      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }.joined(separator: " ")
+  }
+
+  private static let plain = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=@%+,~^".utf8)
+}

@@ -1,0 +1,68 @@
+import GitStore
+
+#if canImport(Glibc)
+  // The C library declares the environment as a variable that anybody could change; this program does not.
+  @preconcurrency import Glibc
+#else
+  import Darwin
+#endif
+
+/// What comes in from outside: the environment, the clock, the place of the program. Nothing below this module looks.
+enum Surroundings {
+  static func environment() -> [String: String] {
+    #if canImport(Glibc)
+      var entries = environ
+    #else
+      guard var entries = _NSGetEnviron().pointee else { return [:] }
+    #endif
+    var environment: [String: String] = [:]
+    while let entry = entries.pointee {
+      let text = String(cString: entry)
+      if let mark = text.firstIndex(of: "=") {
+        environment[String(text[..<mark])] = String(text[text.index(after: mark)...])
+      }
+      entries += 1
+    }
+    return environment
+  }
+
+  static func now() -> Timestamp {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Timestamp(seconds: Int64(seconds), offset: local.tm_gmtoff / 60)
+  }
+
+  /// Today, as `2025-07-31`.
+  static func today() -> String {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let pad = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(Int(local.tm_year) + 1900)-\(pad(local.tm_mon + 1))-\(pad(local.tm_mday))"
+  }
+
+  /// The absolute path by which this program was started.
+  ///
+  /// A link is not followed: a package manager moves what is behind it, and keeps the link.
+  static func programPath() -> String? {
+    guard let name = CommandLine.arguments.first else { return nil }
+    if name.contains("/") { return absolute(name) }
+    let folders = environment()["PATH"]?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+    for folder in folders {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if access(path, X_OK) == 0, FileReader.kind(of: path) == .file { return absolute(path) }
+    }
+    return realpath("/proc/self/exe", nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    }
+  }
+
+  private static func absolute(_ path: String) -> String? {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+  }
+}

@@ -1,0 +1,94 @@
+package import Gatekeeping
+
+/// What the gate of one branch says of everything that it was asked about.
+package struct BranchReport: Sendable {
+  package let branch: String
+  /// `nil` for what is refused wherever it happens.
+  package let stage: String?
+  package let articles: [Report]
+  /// What is wrong with the update as a whole.
+  package let refusals: [Refusal]
+
+  package init(branch: String, stage: String?, articles: [Report], refusals: [Refusal]) {
+    self.branch = branch
+    self.stage = stage
+    self.articles = articles
+    self.refusals = refusals
+  }
+
+  package var isPassed: Bool { refusals.isEmpty && articles.allSatisfy { $0.gate?.verdict.isPassed ?? true } }
+}
+
+extension TextRenderer {
+  /// Returns a line for each article that passed, the findings of each that did not, and a count.
+  package func text(_ branches: [BranchReport]) -> String {
+    var lines: [String] = []
+    for branch in branches {
+      if branch.articles.isEmpty, branch.refusals.isEmpty { continue }
+      if !lines.isEmpty { lines.append("") }
+      lines.append(paint(.strong, DisplayText.safe(branch.branch)))
+      for refusal in branch.refusals {
+        lines += wrapped("  \(paint(.error, "refused")): \(Self.sentence(of: refusal))", hanging: 4)
+      }
+      for article in branch.articles {
+        if article.gate?.verdict.isPassed ?? true {
+          lines.append("  " + (heading(article).first ?? ""))
+        } else {
+          lines += [""] + brief(article)
+        }
+      }
+    }
+    if !lines.isEmpty { lines.append("") }
+    let articles = branches.flatMap(\.articles)
+    let refused = articles.filter { !($0.gate?.verdict.isPassed ?? true) }.count
+    var count = "\(Self.count(articles.count, "article")) on \(branches.count) gated "
+    count += branches.count == 1 ? "branch" : "branches"
+    lines.append("\(count): \(articles.count - refused) passed, \(refused) refused.")
+    return Self.joined(lines)
+  }
+}
+
+extension JSONRenderer {
+  /// Returns an array with an object for each branch.
+  package func json(_ branches: [BranchReport]) -> String {
+    var writer = JSONWriter(pretty: true)
+    writer.array { writer in
+      for branch in branches {
+        writer.item()
+        write(branch, to: &writer)
+      }
+    }
+    return writer.text + "\n"
+  }
+
+  /// Returns one branch on one line.
+  package func jsonLine(_ branch: BranchReport) -> String {
+    var writer = JSONWriter(pretty: false)
+    write(branch, to: &writer)
+    return writer.text + "\n"
+  }
+
+  /// Writes one branch as a value.
+  package func write(_ branch: BranchReport, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("schema", Self.schema)
+      writer.member("branch", branch.branch)
+      writer.member("stage", branch.stage)
+      writer.member("verdict", branch.isPassed ? "passed" : "refused")
+      writer.key("reasons")
+      writer.array { writer in
+        for refusal in branch.refusals {
+          writer.item()
+          writer.value(refusal.message)
+        }
+      }
+      writer.key("articles")
+      writer.array { writer in
+        for article in branch.articles {
+          writer.item()
+          write(article, to: &writer)
+        }
+      }
+    }
+  }
+}
