@@ -31,9 +31,12 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // Keeps libgit2 from reading the machine's certificates at every start.
+    .target(name: "CTLSStub"),
+
     // The ground.
     // Git objects, refs, merges and ref transactions as Swift values.
-    .target(name: "GitStore", dependencies: ["CGit2"], swiftSettings: door),
+    .target(name: "GitStore", dependencies: ["CGit2", "CTLSStub"], swiftSettings: door),
     // Keyed text (YAML, JSON) as located nodes.
     .target(name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door),
 
