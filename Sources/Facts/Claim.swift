@@ -69,18 +69,17 @@ struct ClaimReader {
     func claim(_ kind: Claim.Kind, _ count: Int) -> Claim? {
       index + count <= bounds.upperBound ? Claim(kind: kind, tokens: index..<index + count) : nil
     }
-    if let match = pack.comparators.match(tokens, at: index) {
-      let end = index + match.count
-      guard let side = match.value.side, end < bounds.upperBound, !startsFact(at: end) else {
-        return nil
-      }
+    if let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
+      index + match.count < bounds.upperBound, !startsFact(at: index + match.count)
+    {
       return claim(.comparison(side), match.count)
     }
     if let match = pack.quantifiers.match(tokens, at: index) { return claim(.quantifier(match.value), match.count) }
     if let match = pack.negations.match(tokens, at: index) {
       return match.value == .full ? claim(.negation, match.count) : nil
     }
-    if let match = pack.hedges.match(tokens, at: index) { return claim(.hedge, match.count) }
+    // What is expected is told as certain often enough (“will”); what is possible is not.
+    if let match = pack.hedges.match(tokens, at: index), match.value == .possible { return claim(.hedge, match.count) }
     if let match = pack.directions.match(tokens, at: index) { return claim(.direction(match.value), match.count) }
     if let match = pack.scopes.match(tokens, at: index) { return claim(.scope(match.value), match.count) }
     let folded = tokens[index].folded

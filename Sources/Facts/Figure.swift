@@ -114,6 +114,9 @@ extension Figure {
     }
   }
 
+  /// How many points a share may be off when the wording says that it is rough.
+  private static let roughness = ExactNumber(3)
+
   /// Whether two shares in different forms agree within what the forms can express: 13 % and one in eight.
   private func shareAgrees(_ mine: ExactNumber, with other: ExactNumber, _ original: Figure) -> Bool {
     if mine == other { return true }
@@ -123,10 +126,11 @@ extension Figure {
       let exact = unit != nil ? other : mine
       let written = unit != nil ? mine : other
       if exact.rounded(toPlaces: places) == written { return true }
-      // « une PME sur huit » for 13 %: the nearest of the fractions with numerator one.
-      if let inverse = ExactNumber.hundred.divided(by: written),
-        let exactInverse = ExactNumber.hundred.divided(by: exact),
-        exactInverse.isInteger, inverse.rounded(toPlaces: 0) == exactInverse
+      // « une PME sur huit » for 13 %: the nearest simple fraction, less than a point away, or announced as a rough one.
+      let isRough = comparator == .about || original.comparator == .about
+      let most = isRough ? Self.roughness : .one
+      if let gap = exact.subtracting(written), gap <= most,
+        ExactNumber.zero.subtracting(gap).map({ $0 <= most }) == true
       {
         return true
       }

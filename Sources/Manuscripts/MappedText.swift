@@ -20,7 +20,8 @@ package struct MappedText: Sendable {
 
   /// UTF-8, always valid.
   package private(set) var bytes: [UInt8] = []
-  private var segments: [Segment] = []
+  /// The stretches, in the order of the text, without gaps.
+  package private(set) var segments: [Segment] = []
 
   package init() {}
 

@@ -6,15 +6,15 @@ package import StructuredText
 package struct MarkdownTree: Sendable {
   /// The readable text of all blocks, without markup; after each block stands one line feed.
   package var text = MappedText()
-  /// The leaf blocks in the order of the document.
+  /// The leaf blocks in the order of the document, and behind them those of the footnote texts.
   package var blocks: [Block] = []
-  /// Links, images and autolinks, in the order of the document.
+  /// Links, images and autolinks, in the order in which they end; behind them those of the footnote texts.
   package var links: [Link] = []
   /// Stretches of emphasis and code, in the order in which they end.
   package var spans: [Span] = []
   /// Footnote definitions (`[^id]: …`), in the order of the document. Their text is in `blocks` too.
   package var footnotes: [Footnote] = []
-  /// References to footnotes (`[^id]`) in running text; they are not part of `text`.
+  /// References to footnotes (`[^id]`) in running text, defined or not; they are not part of `text`.
   package var footnoteReferences: [FootnoteReference] = []
 
   package init() {}

@@ -6,6 +6,19 @@ struct AmountComparison {
   let candidate: FactSheet
   let alignment: FactAlignment
   let dossier: [FactSheet]
+  private let baselineIndex: AmountIndex
+  private let candidateIndex: AmountIndex
+  private let dossierIndices: [AmountIndex]
+
+  init(baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet]) {
+    self.baseline = baseline
+    self.candidate = candidate
+    self.alignment = alignment
+    self.dossier = dossier
+    baselineIndex = AmountIndex(baseline.facts)
+    candidateIndex = AmountIndex(candidate.facts)
+    dossierIndices = dossier.map { AmountIndex($0.facts) }
+  }
 
   /// How alike contexts must be for two amounts to be readings of one thing.
   private static let leastLikeness = 45
@@ -20,7 +33,10 @@ struct AmountComparison {
     pairIdenticalSentences(&partner, &partnerOfCandidate)
     let openBaseline = baseline.facts.indices.filter { partner[$0] == nil }
     let openCandidate = candidate.facts.indices.filter { partnerOfCandidate[$0] == nil }
-    let edges = self.edges(from: openBaseline, to: openCandidate)
+    var slots = Slots(baseline: baseline, candidate: candidate, alignment: alignment)
+    var slotOfFact: [Int: Int] = [:]
+    for fact in openBaseline { slotOfFact[fact] = slots.slot(of: fact) }
+    let edges = self.edges(from: openBaseline, to: openCandidate, slots: slotOfFact)
     let pairs = Assignment.best(rows: openBaseline.count, columns: openCandidate.count, edges: edges)
     for (row, column) in pairs.enumerated() {
       guard let column else { continue }
@@ -28,7 +44,7 @@ struct AmountComparison {
       partnerOfCandidate[openCandidate[column]] = openBaseline[row]
     }
     changes.restatements = [[Int]](repeating: [], count: baseline.facts.count)
-    settlePairs(&partner, &partnerOfCandidate, &changes)
+    settlePairs(&partner, &partnerOfCandidate, slotOfFact, &changes)
     settleBaseline(partner, &changes)
     settleCandidate(partnerOfCandidate, &changes)
     changes.distinct = distinctFacts()
@@ -60,25 +76,26 @@ struct AmountComparison {
     }
   }
 
-  private func edges(from rows: [Int], to columns: [Int]) -> [Assignment.Edge] {
+  private func edges(from rows: [Int], to columns: [Int], slots: [Int: Int]) -> [Assignment.Edge] {
     var columnsOfSentence: [Int: [Int]] = [:]
-    var columnsOfAmount: [Amount: [Int]] = [:]
+    var columnOfFact: [Int: Int] = [:]
     for (column, fact) in columns.enumerated() {
       columnsOfSentence[candidate.facts[fact].sentence, default: []].append(column)
-      for amount in Amount.all(of: candidate.facts[fact]) { columnsOfAmount[amount, default: []].append(column) }
+      columnOfFact[fact] = column
     }
     var result: [Assignment.Edge] = []
     for (row, fact) in rows.enumerated() {
       let original = baseline.facts[fact]
+      let slot = slots[fact]
       var columnsToTry: Set<Int> = []
       for link in alignment.ofBaseline[original.sentence] {
         for near in [link.sentence - 1, link.sentence, link.sentence + 1] {
           columnsToTry.formUnion((columnsOfSentence[near] ?? []).prefix(64))
         }
       }
-      for amount in Amount.all(of: original) { columnsToTry.formUnion((columnsOfAmount[amount] ?? []).prefix(64)) }
+      columnsToTry.formUnion(candidateIndex.facts(near: original).compactMap { columnOfFact[$0] }.prefix(64))
       let weighed = columnsToTry.sorted().compactMap { column -> Assignment.Edge? in
-        let weight = self.weight(of: fact, columns[column])
+        let weight = self.weight(of: fact, columns[column], slot: slot)
         return weight > 0 ? Assignment.Edge(row: row, column: column, weight: weight) : nil
       }
       result += weighed.sorted { ($1.weight, $0.column) < ($0.weight, $1.column) }.prefix(Self.edgesPerFact)
@@ -87,16 +104,23 @@ struct AmountComparison {
   }
 
   /// How much speaks for the candidate's fact being this one, altered or not; 0: nothing.
-  private func weight(of baselineFact: Int, _ candidateFact: Int) -> Int {
+  ///
+  /// - Parameter slot: the candidate's fact that stands between the same words, which tells two amounts that changed places
+  ///   from two that moved with what they are about.
+  private func weight(of baselineFact: Int, _ candidateFact: Int, slot: Int?) -> Int {
     let original = baseline.facts[baselineFact]
     let restated = candidate.facts[candidateFact]
     let link = nearness(of: original.sentence, restated.sentence)
     let likeness = original.context.similarity(to: restated.context)
+    let isElsewhere = slot != nil && slot != candidateFact
     switch relation(of: restated, to: original) {
-    case .same: return 60 + likeness / 2 + link
-    case .derived: return 45 + likeness / 2 + link
-    case .otherUnit: return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
+    case .same: return 60 + likeness / 2 + link - (isElsewhere ? 40 : 0)
+    case .derived: return 45 + likeness / 2 + link - (isElsewhere ? 30 : 0)
+    case .otherUnit:
+      if slot == candidateFact { return 80 + link }
+      return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
+      if slot == candidateFact, restated.isComparable(to: original) { return 80 + link }
       guard link >= 12, likeness >= Self.leastLikeness, restated.isComparable(to: original) else { return 0 }
       return likeness * 8 / 10 + link
     }
@@ -127,7 +151,7 @@ struct AmountComparison {
 
   /// Decides for each pair whether it is a restatement or an alteration.
   private func settlePairs(
-    _ partner: inout [Int?], _ partnerOfCandidate: inout [Int?], _ changes: inout AmountChanges
+    _ partner: inout [Int?], _ partnerOfCandidate: inout [Int?], _ slots: [Int: Int], _ changes: inout AmountChanges
   ) {
     for (fact, other) in partner.enumerated() {
       guard let other else { continue }
@@ -141,7 +165,7 @@ struct AmountComparison {
         }
       case .otherUnit, .other:
         // Both amounts may be told elsewhere about the same things: then they only changed places in the text.
-        if echo(of: fact, likeness: 50) != nil, ground(of: other, likeness: 50) != nil {
+        if slots[fact] != other, echo(of: fact, likeness: 50) != nil, ground(of: other, likeness: 50) != nil {
           partner[fact] = nil
           partnerOfCandidate[other] = nil
         } else {
@@ -175,7 +199,7 @@ struct AmountComparison {
   /// The candidate's fact that says the baseline's one, whatever it is paired with.
   private func echo(of fact: Int, likeness: Int) -> Int? {
     let original = baseline.facts[fact]
-    return candidate.facts.indices.first { index in
+    return candidateIndex.facts(near: original).first { index in
       let restated = candidate.facts[index]
       guard [.same, .derived].contains(relation(of: restated, to: original)) else { return false }
       if original.date != nil, likeness <= Self.leastEcho { return true }
@@ -187,7 +211,7 @@ struct AmountComparison {
   /// The baseline's fact that supports the candidate's one.
   private func ground(of fact: Int, likeness: Int) -> Int? {
     let restated = candidate.facts[fact]
-    return baseline.facts.indices.first { index in
+    return baselineIndex.facts(near: restated).first { index in
       let original = baseline.facts[index]
       let isSaid = [.same, .derived].contains(relation(of: restated, to: original))
       guard isSaid || isComplement(restated, of: original) else { return false }
@@ -203,7 +227,7 @@ struct AmountComparison {
   /// Whether the baseline says the fact more than once and another mention of it survives.
   private func isRepeated(_ fact: Int, _ partner: [Int?]) -> Bool {
     let original = baseline.facts[fact]
-    return baseline.facts.indices.contains { index in
+    return baselineIndex.facts(near: original).contains { index in
       guard index != fact, let other = partner[index] else { return false }
       let twin = baseline.facts[index]
       guard relation(of: twin, to: original) == .same,
@@ -216,8 +240,10 @@ struct AmountComparison {
   }
 
   private func isInDossier(_ fact: Fact) -> Bool {
-    dossier.contains { sheet in
-      sheet.facts.contains { [.same, .derived].contains(relation(of: fact, to: $0)) || isComplement(fact, of: $0) }
+    zip(dossier, dossierIndices).contains { sheet, index in
+      index.facts(near: fact).contains {
+        [.same, .derived].contains(relation(of: fact, to: sheet.facts[$0])) || isComplement(fact, of: sheet.facts[$0])
+      }
     }
   }
 
@@ -237,41 +263,16 @@ struct AmountComparison {
 
   /// How many facts of the baseline differ in what they say: the same amount said three times is one.
   private func distinctFacts() -> Int {
-    var seen: [Amount: [Int]] = [:]
+    var seen: [Fact.Value: [Int]] = [:]
     var count = 0
     for (index, fact) in baseline.facts.enumerated() where !fact.isIncidental {
-      guard let amount = Amount.all(of: fact).first else { continue }
-      let twins = seen[amount, default: []]
+      let twins = seen[fact.value, default: []]
       if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
         count += 1
       }
-      seen[amount] = twins + [index]
+      seen[fact.value] = twins + [index]
     }
     return count
-  }
-}
-
-/// An amount as a key for look-up: facts that could restate one another share one.
-private enum Amount: Hashable {
-  case number(ExactNumber)
-  case percentage(ExactNumber)
-  case year(Int)
-  case month(Int)
-
-  static func all(of fact: Fact) -> [Amount] {
-    switch fact.value {
-    case .figure(let figure):
-      var result: [Amount] = [.number(figure.baseValue)]
-      if figure.unit != nil { result.append(.number(figure.value)) }
-      if let share = figure.percentage { result.append(.percentage(share.rounded(toPlaces: 0))) }
-      if figure.unit == nil, figure.value.isInteger, let year = Int(figure.value.description) {
-        result.append(.year(year))
-      }
-      return result
-    case .date(let date, _):
-      if let year = date.year { return [.year(year)] }
-      return date.month.map { [.month($0)] } ?? []
-    }
   }
 }
 

@@ -15,7 +15,7 @@ struct NameExtractor {
     where sentence.role == .prose || sentence.role == .cell {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard isNameWord(index) else {
+        guard isNameWord(index), !(opensSentence(index, in: sentence.tokens) && isStopWord(index)) else {
           index += 1
           continue
         }
@@ -67,6 +67,10 @@ struct NameExtractor {
     guard index > bounds.lowerBound else { return true }
     return tokens[index - 1].kind == .mark
       && ["\"", ":", "-", "(", "*", "•", "·", "["].contains(tokens[index - 1].folded)
+  }
+
+  private func isStopWord(_ index: Int) -> Bool {
+    passage.pack.stopWords.contains(tokens[index].folded) && !isAcronym(index)
   }
 
   private func isAcronym(_ index: Int) -> Bool {

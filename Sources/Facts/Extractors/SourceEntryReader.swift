@@ -121,7 +121,7 @@ struct SourceEntryReader {
     while index < line.upperBound {
       if tokens[index].kind == .word, let match = pack.sourceFields.match(tokens, at: index),
         index + match.count < line.upperBound, tokens[index + match.count].folded == ":",
-        index == line.lowerBound || tokens[index - 1].kind != .word
+        index == line.lowerBound || tokens[index - 1].kind != .word || tokens[index].isCapitalized
       {
         result.append((index, match.value, index + match.count + 1))
         index += match.count + 1
@@ -145,8 +145,13 @@ struct SourceEntryReader {
       if !rest.isEmpty, !hasAddress(rest), rest.count <= 6, link(in: rest) == nil { source.type = part(rest) }
     } else if let link = link(in: range), link.text.lowerBound <= bytes.lowerBound, link.kind == .link {
       end = range.first { tokens[$0].range.lowerBound >= link.text.upperBound } ?? end
-    } else if let address = range.first(where: { tokens[$0].kind == .address }) {
-      end = address
+    } else {
+      let reader = DateReader(pack)
+      end =
+        range.first { index in
+          tokens[index].kind == .address
+            || (index > first && reader.date(in: tokens, at: index).map { $0.date.month != nil } == true)
+        } ?? end
     }
     let name = trimmed(first..<end)
     guard !name.isEmpty, name.contains(where: { tokens[$0].kind == .word }) else { return }

@@ -9,6 +9,9 @@ struct LinkScanner {
   /// How far the beginning of a link without text may be from the last thing read before it.
   private static let emptyReach = 512
 
+  /// How deep parentheses may stand in each other in a destination, for the parser and here.
+  private static let deepest = 32
+
   private let source: [UInt8]
   private let bounds: TextRange
 
@@ -36,9 +39,9 @@ struct LinkScanner {
   /// Returns where the destination that follows a link's text ends, when it is inline, and where the link ends.
   func tail(after offset: Int) -> (destinationEnd: Int?, end: Int)? {
     var position = offset
-    while byte(position) != UInt8(ascii: "]") {
+    while let next = byte(position), next != UInt8(ascii: "]") {
+      guard Self.closers.contains(next) || LineScanner.isBlank(next), position - offset < Self.reach else { return nil }
       position += 1
-      guard position - offset < Self.reach, position < bounds.end else { return nil }
     }
     return tail(atBracket: position)
   }
@@ -78,7 +81,9 @@ struct LinkScanner {
   private func inlineTail(_ start: Int) -> (destinationEnd: Int?, end: Int)? {
     var position = skippingBlanks(start)
     if byte(position) == UInt8(ascii: "<") {
+      position += 1
       while let next = byte(position), next != UInt8(ascii: ">") {
+        if next == UInt8(ascii: "<") || next == UInt8(ascii: "\n") { return nil }
         position += next == UInt8(ascii: "\\") ? 2 : 1
       }
       position += 1
@@ -86,6 +91,7 @@ struct LinkScanner {
       var depth = 0
       while let next = byte(position), next > 0x20 {
         if next == UInt8(ascii: "(") { depth += 1 }
+        if depth > Self.deepest { return nil }
         if next == UInt8(ascii: ")") {
           if depth == 0 { break }
           depth -= 1
@@ -95,16 +101,21 @@ struct LinkScanner {
     }
     let destinationEnd = min(position, bounds.end)
     position = skippingBlanks(destinationEnd)
-    if let open = byte(position), let close = Self.closers[open] {
+    if let open = byte(position), let close = Self.quotes[open] {
       position += 1
-      while let next = byte(position), next != close { position += next == UInt8(ascii: "\\") ? 2 : 1 }
+      while let next = byte(position), next != close {
+        if next == open { return nil }
+        position += next == UInt8(ascii: "\\") ? 2 : 1
+      }
       position = skippingBlanks(position + 1)
     }
     guard byte(position) == UInt8(ascii: ")") else { return nil }
     return (destinationEnd, position + 1)
   }
 
-  private static let closers: [UInt8: UInt8] = [
+  /// What may stand between the text of a link and its bracket: the ends of spans, and the mark of a quote.
+  private static let closers = Set("*_~`>".utf8)
+  private static let quotes: [UInt8: UInt8] = [
     UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"), UInt8(ascii: "("): UInt8(ascii: ")"),
   ]
 

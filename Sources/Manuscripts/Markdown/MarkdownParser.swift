@@ -1,10 +1,12 @@
 import CMarkdown
+import StructuredText
 
 /// The door to md4c.
 enum MarkdownParser {
+  /// The extensions of GitHub's dialect.
   private static let dialect = UInt32(
-    MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS
-      | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+  private static let bareAddresses = UInt32(MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
   /// Parses the bytes of `input` in `range` and tells `builder` what is in them, with offsets in `range`.
   ///
@@ -15,7 +17,8 @@ enum MarkdownParser {
       guard let base = buffer.baseAddress, let size = UInt32(exactly: buffer.count) else { return true }
       let session = unsafe ParsingSession(builder, UnsafeRawPointer(base), buffer.count)
       var parser = MD_PARSER()
-      parser.flags = dialect
+      let range = TextRange(range)
+      parser.flags = dialect | (AutolinkGuard.allowsBareAddresses(input, range) ? bareAddresses : 0)
       unsafe parser.enter_block = { type, detail, session in
         unsafe ParsingSession.from(session)?.enterBlock(type, detail) ?? -1
       }
@@ -142,7 +145,8 @@ enum MarkdownParser {
   private func enterLink(_ kind: MarkdownTree.Link.Kind, destination: MD_ATTRIBUTE, title: MD_ATTRIBUTE) -> CInt {
     let written = unsafe Int(destination.size) + Int(title.size)
     allowance -= written
-    guard allowance >= 0 else { return 1 }
+    // Only a negative answer stops md4c here.
+    guard allowance >= 0 else { return -1 }
     builder.enterLink(kind, destination: unsafe string(destination), title: unsafe string(title))
     return 0
   }

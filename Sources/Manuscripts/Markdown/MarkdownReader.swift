@@ -4,12 +4,40 @@ import StructuredText
 enum MarkdownReader {
   /// Returns the tree of the bytes of `text` in `body`, with ranges in the whole of `text`.
   static func read(_ text: [UInt8], body: TextRange) -> (tree: MarkdownTree, defects: [Article.Defect]) {
+    var input = text
+    var defects: [Article.Defect] = []
+    if let deep = NestingGuard.blankDeepLines(of: &input, body) {
+      defects.append(Article.Defect(kind: .tooDeeplyNested, range: deep))
+    }
+    guard let tree = tree(text, &input, body) else {
+      return (MarkdownTree(), defects + [Article.Defect(kind: .tooLarge, range: body)])
+    }
+    return (tree, defects)
+  }
+
+  private static func tree(_ text: [UInt8], _ input: inout [UInt8], _ body: TextRange) -> MarkdownTree? {
     var map = SourceMap(bounds: body)
     map.add(input: 0, source: body.start)
-    let builder = TreeBuilder(source: text, origin: map)
-    guard MarkdownParser.parse(text, body.range, into: builder) else {
-      return (MarkdownTree(), [Article.Defect(kind: .tooLarge, range: body)])
+    let first = TreeBuilder(source: text, origin: map)
+    guard MarkdownParser.parse(input, body.range, into: first) else { return nil }
+
+    let scanner = FootnoteScanner(input, body)
+    let definitions = scanner.definitions(outside: first.verbatimRanges)
+    guard !definitions.isEmpty else { return first.tree }
+    // The parser would take the definitions for paragraphs, or for definitions of links.
+    for definition in definitions {
+      for offset in definition.range.range where !LineScanner.isBlank(input[offset]) {
+        input[offset] = UInt8(ascii: " ")
+      }
     }
-    return (builder.tree, [])
+    let builder = TreeBuilder(source: text, origin: map)
+    guard MarkdownParser.parse(input, body.range, into: builder) else { return nil }
+
+    let footnotes = FootnoteText(
+      definitions, linkDefinitions: scanner.linkDefinitions(outside: builder.verbatimRanges), in: text, body)
+    let footnoteBuilder = TreeBuilder(source: text, origin: footnotes.map, after: builder, footnotes: definitions)
+    guard MarkdownParser.parse(footnotes.input, 0..<footnotes.input.count, into: footnoteBuilder) else { return nil }
+    footnoteBuilder.listFootnotes()
+    return footnoteBuilder.tree
   }
 }

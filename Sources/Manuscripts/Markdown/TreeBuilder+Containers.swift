@@ -18,9 +18,10 @@ extension TreeBuilder {
 
   func enterItem() {
     guard let list = lists.indices.last else { return }
+    if !footnotes.isEmpty, lists.count == 1 { return items.append(nil) }
     items.append(
       MarkdownTree.ListItem(
-        list: lists[list].id, item: counts.items, parent: items.last?.item, ordinal: lists[list].next))
+        list: lists[list].id, item: counts.items, parent: (items.last ?? nil)?.item, ordinal: lists[list].next))
     counts.items += 1
     lists[list].next = lists[list].next.map { $0 + 1 }
   }

@@ -32,11 +32,7 @@ extension TreeBuilder {
   func html(_ input: Range<Int>) {
     guard let range = origin.source(input) else { return }
     enterLeafIfNone()
-    guard leaf?.kind == .html else {
-      if Self.isLineBreak(source[range.range]) { lineBreak() }
-      take(range)
-      return
-    }
+    guard leaf?.kind == .html else { return inlineHTML(range) }
     verbatimRanges.append(range)
     var position = range.start
     while position < range.end {
@@ -63,6 +59,7 @@ extension TreeBuilder {
       if Self.isLetter(next) || next == UInt8(ascii: "/") {
         appendProse(TextRange(range.start, position))
         htmlState = .tag(name: [], isNameOver: false, quote: nil)
+        htmlTagStart = position
         return position + 1
       }
       if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
@@ -84,7 +81,7 @@ extension TreeBuilder {
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
-        endTag(name)
+        endTag(name, TextRange(htmlTagStart, position + 1))
         return position + 1
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
@@ -98,16 +95,40 @@ extension TreeBuilder {
     return range.end
   }
 
-  private func endTag(_ tag: [UInt8]) {
+  private func endTag(_ name: [UInt8], _ range: TextRange) {
     htmlState = .text
-    let isClosing = tag.first == UInt8(ascii: "/")
-    let name = String(decoding: isClosing ? tag[1...] : tag[...], as: UTF8.self)
-    if !isClosing, Self.rawElements.contains(name) { htmlState = .raw(name: tag) }
-    if name == "br" {
-      lineBreak()
-    } else if Self.blockElements.contains(name) {
+    let isClosing = name.first == UInt8(ascii: "/")
+    let element = String(decoding: isClosing ? name[1...] : name[...], as: UTF8.self)
+    if !isClosing, Self.rawElements.contains(element) { htmlState = .raw(name: name) }
+    if Self.blockElements.contains(element) {
       leaveLeaf()
       enterLeaf(.html)
+    } else {
+      inlineElement(element, isClosing: isClosing, range)
+    }
+  }
+
+  /// A tag or a comment in running text, or a line of one.
+  private func inlineHTML(_ range: TextRange) {
+    defer { take(range) }
+    guard let name = HTMLTag.name(in: source, range) else { return }
+    let isClosing = name.first == "/"
+    inlineElement(isClosing ? String(name.dropFirst()) : name, isClosing: isClosing, range)
+  }
+
+  private func inlineElement(_ name: String, isClosing: Bool, _ range: TextRange) {
+    switch name {
+    case "br": lineBreak()
+    case "a": if isClosing { closeHTMLLink() } else { openHTMLLink(range) }
+    case "img": if !isClosing { htmlImage(range) }
+    // md4c takes a line that begins with <h2> for a paragraph; what looks like two blocks is two here as well.
+    case _ where Self.blockElements.contains(name):
+      if leaf?.kind == .paragraph, openSpans.isEmpty, openLinks.isEmpty {
+        enterLeaf(.paragraph)
+      } else {
+        lineBreak()
+      }
+    default: break
     }
   }
 
@@ -164,17 +185,11 @@ extension TreeBuilder {
     append(TextRange(start, range.end))
   }
 
-  private static func isLineBreak(_ tag: ArraySlice<UInt8>) -> Bool {
-    guard tag.count >= 4, tag.starts(with: [UInt8(ascii: "<")]) else { return false }
-    let name = tag.dropFirst().prefix(3).map { $0 | 0x20 }
-    return name.starts(with: [UInt8(ascii: "b"), UInt8(ascii: "r")]) && !isNamePart(name[2])
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func isNamePart(_ byte: UInt8) -> Bool {
+  static func isNamePart(_ byte: UInt8) -> Bool {
     isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
   }
 

@@ -22,8 +22,8 @@ extension TreeBuilder {
   }
 
   func leaveLink() {
-    guard let link = openLinks.popLast() else { return }
-    let text = link.text..<tree.text.bytes.count
+    guard let link = openLinks.popLast().map(withoutReference) else { return }
+    let text = link.text..<max(link.text, link.textEnd ?? tree.text.bytes.count)
     let scanner = LinkScanner(source, origin.bounds)
     let range: TextRange
     var kind = link.kind
@@ -31,7 +31,8 @@ extension TreeBuilder {
       if kind == .link, scanner.isAutolink(extent, isAddress: isAddress(text, link.destination)) {
         kind = .autolink
         range = extent
-        take(scanner.withAngleBrackets(extent))
+        extendLeaf(to: scanner.withAngleBrackets(extent))
+        cursor = max(cursor, scanner.withAngleBrackets(extent).end)
       } else {
         let tail = scanner.tail(after: cursor)
         range = TextRange(extent.start, max(tail?.destinationEnd ?? 0, extent.end))
@@ -48,12 +49,34 @@ extension TreeBuilder {
       MarkdownTree.Link(kind: kind, text: text, destination: link.destination, title: link.title, range: range))
   }
 
+  /// A footnote may follow a bare address without a blank; the parser takes its mark for a part of the address.
+  private func withoutReference(_ link: OpenLink) -> OpenLink {
+    guard let extent = link.extent, link.kind == .link else { return link }
+    var index = tree.footnoteReferences.endIndex
+    while index > 0, extent.contains(tree.footnoteReferences[index - 1].range) { index -= 1 }
+    guard index < tree.footnoteReferences.endIndex else { return link }
+    let reference = tree.footnoteReferences[index]
+    let shown = source[extent.start..<reference.range.start]
+    let address = Self.schemes.lazy.map { Array($0.utf8) + shown }.first {
+      link.destination.utf8.starts(with: $0 + Array("[^".utf8))
+    }
+    guard let address else { return link }
+    var link = link
+    link.destination = String(decoding: address, as: UTF8.self)
+    link.textEnd = reference.text
+    link.extent = TextRange(extent.start, reference.range.start)
+    return link
+  }
+
+  /// What the parser puts before a bare address to make a destination of it.
+  private static let schemes = ["", "http://", "mailto:"]
+
   /// Whether a link's text is its own destination, but for what a reader need not type.
   private func isAddress(_ text: Range<Int>, _ destination: String) -> Bool {
     let shown = tree.text.bytes[text]
     let address = destination.utf8
     guard address.count >= shown.count else { return false }
     return address.suffix(shown.count).elementsEqual(shown)
-      && ["", "http://", "mailto:"].contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
+      && Self.schemes.contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
   }
 }

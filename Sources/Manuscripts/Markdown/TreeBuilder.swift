@@ -10,9 +10,12 @@ final class TreeBuilder {
   let origin: SourceMap
   /// Where the last thing that was read ends, in the article.
   var cursor: Int
+  /// Where the last block ends, in the article.
+  private var blockEnd = 0
 
   var lists: [(id: Int, next: Int?)] = []
-  var items: [MarkdownTree.ListItem] = []
+  /// The open items; `nil` for one that only stands for a footnote.
+  var items: [MarkdownTree.ListItem?] = []
   var quoteDepth = 0
   var table = (id: -1, row: -1, column: -1)
   /// How many lists, items and tables there were so far: their names.
@@ -25,8 +28,14 @@ final class TreeBuilder {
   /// Blanks that are written as soon as text follows them.
   private var pending: [(text: [UInt8], source: TextRange)] = []
   var htmlState = HTMLState.text
+  /// Where the HTML tag that is being read begins.
+  var htmlTagStart = 0
+  /// The open `<a>`, with its text so far.
+  var htmlLink: (link: OpenLink, tag: TextRange)?
   /// The bytes of code and HTML blocks, where nothing is Markdown.
   var verbatimRanges: [TextRange] = []
+  /// The definitions whose texts are read, when they are footnotes.
+  let footnotes: [FootnoteScanner.Definition]
 
   struct Leaf {
     let kind: MarkdownTree.Block.Kind
@@ -40,20 +49,33 @@ final class TreeBuilder {
 
   struct OpenLink {
     let kind: MarkdownTree.Link.Kind
-    let destination: String
+    var destination: String
     let title: String
     let text: Int
+    /// Where its text ends, if that is not where reading stands.
+    var textEnd: Int?
     /// Where reading stood when the link began.
     let cursor: Int
     /// The bytes of its text in the article.
     var extent: TextRange?
   }
 
-  init(source: [UInt8], origin: SourceMap, tree: MarkdownTree = MarkdownTree()) {
+  init(source: [UInt8], origin: SourceMap) {
     self.source = source
     self.origin = origin
-    self.tree = tree
-    self.cursor = origin.bounds.start
+    tree = MarkdownTree()
+    cursor = origin.bounds.start
+    footnotes = []
+  }
+
+  /// Goes on, behind what `body` has read, with the texts of footnotes.
+  init(source: [UInt8], origin: SourceMap, after body: TreeBuilder, footnotes: [FootnoteScanner.Definition]) {
+    self.source = source
+    self.origin = origin
+    tree = body.tree
+    cursor = origin.bounds.start
+    counts = body.counts
+    self.footnotes = footnotes
   }
 
   // MARK: Leaves
@@ -65,6 +87,7 @@ final class TreeBuilder {
     pending = []
     openSpans = []
     openLinks = []
+    htmlLink = nil
   }
 
   /// Begins the paragraph that the parser does not announce: the text of an item in a tight list.
@@ -74,16 +97,20 @@ final class TreeBuilder {
 
   /// Ends the leaf; one in which there is nothing to read and no link leaves no block.
   func leaveLeaf() {
+    closeHTMLLink()
     guard let leaf else { return }
     self.leaf = nil
     if leaf.kind == .code, let extent = leaf.extent { verbatimRanges.append(extent) }
     let text = leaf.text..<tree.text.bytes.count
     let isEmpty = text.isEmpty && tree.links.count == leaf.links && tree.footnoteReferences.count == leaf.references
     guard !isEmpty, let extent = leaf.extent else { return }
-    let range = SourceNeighbourhood(source, origin.bounds).widened(extent, kind: leaf.kind)
+    let room = TextRange(max(origin.bounds.start, min(blockEnd, extent.start)), origin.bounds.end)
+    let range = SourceNeighbourhood(source, room).widened(extent, kind: leaf.kind)
+    blockEnd = range.end
     tree.text.append(CollectionOfOne(UInt8(ascii: "\n")), from: TextRange(range.end, range.end), isVerbatim: false)
+    let kind = footnotes.isEmpty ? leaf.kind : .footnote(footnote(at: extent.start))
     tree.blocks.append(
-      MarkdownTree.Block(kind: leaf.kind, text: text, range: range, listItem: items.last, quoteDepth: quoteDepth))
+      MarkdownTree.Block(kind: kind, text: text, range: range, listItem: items.last ?? nil, quoteDepth: quoteDepth))
   }
 
   // MARK: Text
@@ -105,7 +132,7 @@ final class TreeBuilder {
     guard let range = origin.source(input) else { return }
     enterLeafIfNone()
     if let text = EntityTable.text(of: source[range.range]) {
-      flushPending()
+      flushPending(before: range.start)
       tree.text.append(text, from: range, isVerbatim: false)
       take(range)
     } else {
@@ -137,28 +164,45 @@ final class TreeBuilder {
 
   /// Appends bytes of the article as they are.
   func append(_ range: TextRange) {
+    var range = range
+    if let leaf, leaf.kind != .code, leaf.text == tree.text.bytes.count, openSpans.last?.kind != .code {
+      // Behind a tag or a comment at the head of a block.
+      range = TextRange(range.start + source[range.range].prefix { LineScanner.isBlank($0) }.count, range.end)
+    }
     guard !range.isEmpty else { return }
-    flushPending()
+    flushPending(before: range.start)
     tree.text.append(source[range.range], from: range, isVerbatim: true)
     take(range)
   }
 
-  func flushPending() {
+  /// Writes the blanks that were waiting; `start` is where the text behind them stands.
+  func flushPending(before start: Int? = nil) {
+    let isFirst = leaf?.text == tree.text.bytes.count
     for piece in pending {
-      tree.text.append(piece.text, from: piece.source, isVerbatim: false)
+      // At the head of a block nothing was read yet that a blank could stand behind.
+      let source = isFirst ? start.map { TextRange($0, $0) } ?? piece.source : piece.source
+      tree.text.append(piece.text, from: source, isVerbatim: false)
+      extendLink(to: source)
     }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private func extendLink(to range: TextRange) {
+    guard let last = openLinks.indices.last else { return }
+    let linked = openLinks[last].extent?.union(range) ?? range
+    openLinks[last].extent = linked
+  }
+
+  func extendLeaf(to range: TextRange) {
+    let whole = leaf?.extent?.union(range) ?? range
+    leaf?.extent = whole
   }
 
   /// Counts bytes of the article as read.
   func take(_ range: TextRange) {
     cursor = range.end
-    let whole = leaf?.extent?.union(range) ?? range
-    leaf?.extent = whole
-    if let last = openLinks.indices.last {
-      let linked = openLinks[last].extent?.union(range) ?? range
-      openLinks[last].extent = linked
-    }
+    extendLeaf(to: range)
+    extendLink(to: range)
   }
 }
 

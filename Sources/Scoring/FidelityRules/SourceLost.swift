@@ -51,7 +51,9 @@ enum SourceLost: Rule {
         """))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    guard let comparison = manuscript.comparison, let old = comparison.baseline.sources else { return [] }
+    guard let comparison = manuscript.comparison, let old = comparison.baseline.sources,
+      !comparison.sources.areGone
+    else { return [] }
     return comparison.sources.lost.map { index in
       let source = old.entries[index]
       let name = quoted(source.name?.text ?? source.url?.text ?? "")

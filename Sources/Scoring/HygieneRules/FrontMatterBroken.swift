@@ -12,9 +12,10 @@ enum FrontMatterBroken: Rule {
     failing: RuleDescription.Example(
       candidate: """
         ---
-        title: Trams
-        tags: ⟦[⟧a, b
+        ⟦title: Trams
+        tags: [a, b
         ---
+        ⟧
 
         Traffic fell (Source: Regional transport survey).
 

@@ -24,6 +24,8 @@ enum SourcesMissing: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let entries = manuscript.candidate.sources?.entries ?? []
+    // A section that holds words but no entries is the placeholder rule's to report.
+    if entries.isEmpty, manuscript.candidate.sources?.prose.isEmpty == false { return [] }
     if let comparison = manuscript.comparison {
       guard let before = comparison.baseline.sources, !before.entries.isEmpty, comparison.sources.areGone else {
         return []
@@ -35,8 +37,6 @@ enum SourcesMissing: Rule {
       ]
     }
     guard entries.count < manuscript.settings.minimumSources else { return [] }
-    // A section without entries is the placeholder rule's to report.
-    if entries.isEmpty, manuscript.candidate.sources?.prose.isEmpty == false { return [] }
     let isNone = entries.isEmpty
     return [
       Violation(

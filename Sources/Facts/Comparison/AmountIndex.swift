@@ -1,0 +1,78 @@
+import Languages
+
+/// Facts by amount, to find those that could restate another one without looking at all.
+struct AmountIndex {
+  /// What facts that could restate one another share at least one of.
+  private enum Key: Hashable {
+    case number(ExactNumber)
+    /// Whole per cent.
+    case percentage(ExactNumber)
+    /// The power of ten and the first digit: what a rounding keeps, or moves by one.
+    case magnitude(Int, Int)
+    case year(Int)
+    case month(Int)
+  }
+
+  private let facts: [Key: [Int]]
+
+  init(_ facts: [Fact]) {
+    var index: [Key: [Int]] = [:]
+    for (number, fact) in facts.enumerated() {
+      for key in Self.keys(of: fact) { index[key, default: []].append(number) }
+    }
+    self.facts = index
+  }
+
+  /// Returns the facts whose amounts could be the same as `fact`'s, derived from it or its complement, in the order of the text.
+  func facts(near fact: Fact) -> [Int] {
+    var keys = Self.keys(of: fact)
+    for key in keys {
+      switch key {
+      case .magnitude(let power, let digit):
+        keys.append(digit < 9 ? .magnitude(power, digit + 1) : .magnitude(power + 1, 1))
+        keys.append(digit > 1 ? .magnitude(power, digit - 1) : .magnitude(power - 1, 9))
+      case .percentage(let share):
+        for step in -3...3 where step != 0 { share.adding(ExactNumber(step)).map { keys.append(.percentage($0)) } }
+        if let rest = ExactNumber.hundred.subtracting(share) { keys.append(.percentage(rest)) }
+        if let exact = fact.figure?.percentage, let rest = ExactNumber.hundred.subtracting(exact) {
+          keys.append(.percentage(rest.rounded(toPlaces: 0)))
+        }
+      case .number, .year, .month: break
+      }
+    }
+    return Set(keys.flatMap { facts[$0] ?? [] }).sorted()
+  }
+
+  private static func keys(of fact: Fact) -> [Key] {
+    switch fact.value {
+    case .figure(let figure):
+      var keys: [Key] = [.number(figure.baseValue)]
+      if figure.unit != nil { keys.append(.number(figure.value)) }
+      if let share = figure.percentage { keys.append(.percentage(share.rounded(toPlaces: 0))) }
+      if let magnitude = magnitude(of: figure.baseValue) { keys.append(magnitude) }
+      if figure.unit == nil, figure.value.isInteger, let year = Int(figure.value.description) {
+        keys.append(.year(year))
+      }
+      return keys
+    case .date(let date, _):
+      if let year = date.year { return [.year(year)] }
+      return date.month.map { [.month($0)] } ?? [.month(0)]
+    }
+  }
+
+  private static func magnitude(of number: ExactNumber) -> Key? {
+    guard number > .zero else { return nil }
+    let ten = ExactNumber(10)
+    var value = number
+    var power = 0
+    while value >= ten, power < 40, let next = value.divided(by: ten) {
+      value = next
+      power += 1
+    }
+    while value < .one, power > -40, let next = value.multiplied(by: ten) {
+      value = next
+      power -= 1
+    }
+    return (1...9).last { ExactNumber($0) <= value }.map { .magnitude(power, $0) }
+  }
+}

@@ -1,0 +1,26 @@
+import StructuredText
+
+/// The texts of footnotes.
+extension TreeBuilder {
+  /// Returns the number of the footnote whose text holds the byte at `offset` of the article.
+  func footnote(at offset: Int) -> Int {
+    var low = 0
+    var high = footnotes.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if footnotes[middle].range.start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Lists the footnotes with the blocks that were read for each.
+  func listFootnotes() {
+    var next = tree.blocks.firstIndex { if case .footnote = $0.kind { true } else { false } } ?? tree.blocks.count
+    for (index, definition) in footnotes.enumerated() {
+      let start = next
+      while next < tree.blocks.count, tree.blocks[next].kind == .footnote(index) { next += 1 }
+      tree.footnotes.append(
+        MarkdownTree.Footnote(label: definition.label, blocks: start..<next, range: definition.range))
+    }
+  }
+}
