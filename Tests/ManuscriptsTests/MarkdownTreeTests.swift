@@ -113,7 +113,9 @@ import Testing
 
   @Test(arguments: [
     ("## Deux **mots**", "## Deux **mots**"), ("- **a** b", "**a** b"), ("> a\n> b", "a\n> b"), ("Titre\n===", "Titre"),
-    ("| a | b |\n|---|---|", "a"), ("```\nc\n d\n```", "c\n d"), ("[a](b \"t\")", "[a](b \"t\")"), ("<p> x </p>", "x"),
+    ("| a | b |\n|---|---|", "a"), ("```\nc\n d\n```", "c\n d"), ("[a](b \"t\")", "[a](b \"t\")"),
+    ("[a][r]\n\n[r]: /u", "[a][r]"),
+    ("[r][<b>c</b>] d\n\n[r]: /u", "[r][<b>c</b>] d"), ("<p> x </p>", "x"),
   ]) func blockRangeCoversItsMarkup(_ markdown: String, _ expected: String) throws {
     let article = article(markdown)
     let block = try #require(article.tree.blocks.first)

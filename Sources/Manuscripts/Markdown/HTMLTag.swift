@@ -92,11 +92,13 @@ extension TreeBuilder {
   func closeHTMLLink() {
     guard let (link, tag) = htmlLink else { return }
     htmlLink = nil
-    let range = TextRange(tag.start, max(cursor, tag.end))
+    let text = link.text..<tree.text.bytes.count
+    let textEnd = text.isEmpty ? tag.end : tree.text.source(of: text).end
+    let range = TextRange(tag.start, max(cursor, tag.end, textEnd))
     extendLeaf(to: range)
     tree.links.append(
       MarkdownTree.Link(
-        kind: .link, text: link.text..<tree.text.bytes.count, destination: link.destination, title: link.title,
+        kind: .link, text: text, destination: link.destination, title: link.title,
         range: range))
   }
 

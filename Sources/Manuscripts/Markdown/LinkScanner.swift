@@ -15,6 +15,16 @@ struct LinkScanner {
   private let source: [UInt8]
   private let bounds: TextRange
 
+  /// What follows the text of a link.
+  struct Tail {
+    /// Where the destination ends, if it is inline.
+    var destinationEnd: Int?
+    /// Where the link ends, for certain.
+    var end: Int
+    /// Where it ends if the brackets that follow are its label and no text.
+    var labelEnd: Int?
+  }
+
   init(_ source: [UInt8], _ bounds: TextRange) {
     self.source = source
     self.bounds = bounds
@@ -37,7 +47,7 @@ struct LinkScanner {
   }
 
   /// Returns where the destination that follows a link's text ends, when it is inline, and where the link ends.
-  func tail(after offset: Int) -> (destinationEnd: Int?, end: Int)? {
+  func tail(after offset: Int) -> Tail? {
     var position = offset
     while let next = byte(position), next != UInt8(ascii: "]") {
       guard Self.closers.contains(next) || LineScanner.isBlank(next), position - offset < Self.reach else { return nil }
@@ -47,7 +57,7 @@ struct LinkScanner {
   }
 
   /// Returns the place of the next link or image that has no text.
-  func emptyLink(from offset: Int, isImage: Bool) -> (start: Int, text: Int, destinationEnd: Int?, end: Int)? {
+  func emptyLink(from offset: Int, isImage: Bool) -> (start: Int, text: Int, tail: Tail)? {
     var position = offset
     while position < min(bounds.end, offset + Self.emptyReach) {
       if byte(position) == UInt8(ascii: "["),
@@ -57,8 +67,7 @@ struct LinkScanner {
         if byte(close) == UInt8(ascii: "]"),
           byte(close + 1) == UInt8(ascii: "(") || byte(close + 1) == UInt8(ascii: "[")
         {
-          let tail = tail(atBracket: close)
-          return (isImage ? position - 1 : position, position + 1, tail.destinationEnd, tail.end)
+          return (isImage ? position - 1 : position, position + 1, tail(atBracket: close))
         }
       }
       position += 1
@@ -66,19 +75,19 @@ struct LinkScanner {
     return nil
   }
 
-  private func tail(atBracket bracket: Int) -> (destinationEnd: Int?, end: Int) {
+  private func tail(atBracket bracket: Int) -> Tail {
     if byte(bracket + 1) == UInt8(ascii: "("), let inline = inlineTail(bracket + 2) { return inline }
     if byte(bracket + 1) == UInt8(ascii: "[") {
       // A label has at most 999 characters.
       var position = bracket + 2
       while position < min(bounds.end, bracket + 4096), byte(position) != UInt8(ascii: "]") { position += 1 }
-      if byte(position) == UInt8(ascii: "]") { return (nil, position + 1) }
+      if byte(position) == UInt8(ascii: "]") { return Tail(end: bracket + 1, labelEnd: position + 1) }
     }
-    return (nil, bracket + 1)
+    return Tail(end: bracket + 1)
   }
 
   /// Reads a destination, a title, and the closing parenthesis.
-  private func inlineTail(_ start: Int) -> (destinationEnd: Int?, end: Int)? {
+  private func inlineTail(_ start: Int) -> Tail? {
     var position = skippingBlanks(start)
     if byte(position) == UInt8(ascii: "<") {
       position += 1
@@ -110,7 +119,7 @@ struct LinkScanner {
       position = skippingBlanks(position + 1)
     }
     guard byte(position) == UInt8(ascii: ")") else { return nil }
-    return (destinationEnd, position + 1)
+    return Tail(destinationEnd: destinationEnd, end: position + 1)
   }
 
   /// What may stand between the text of a link and its bracket: the ends of spans, and the mark of a quote.

@@ -106,6 +106,7 @@ extension TreeBuilder {
     } else {
       inlineElement(element, isClosing: isClosing, range)
     }
+    cursor = range.end
   }
 
   /// A tag or a comment in running text, or a line of one.

@@ -37,14 +37,17 @@ extension TreeBuilder {
         let tail = scanner.tail(after: cursor)
         range = TextRange(extent.start, max(tail?.destinationEnd ?? 0, extent.end))
         take(extent.union(TextRange(extent.start, tail?.end ?? cursor)))
+        possibleLabelEnd = tail?.labelEnd
       }
     } else if let empty = scanner.emptyLink(from: link.cursor, isImage: kind == .image) {
-      range = TextRange(empty.text, empty.destinationEnd ?? empty.text)
-      take(TextRange(empty.start, empty.end))
+      range = TextRange(empty.text, empty.tail.destinationEnd ?? empty.text)
+      take(TextRange(empty.start, empty.tail.end))
+      possibleLabelEnd = empty.tail.labelEnd
     } else {
       range = TextRange(cursor, cursor)
       take(range)
     }
+    extendLink(to: range.union(link.extent ?? range))
     tree.links.append(
       MarkdownTree.Link(kind: kind, text: text, destination: link.destination, title: link.title, range: range))
   }

@@ -23,6 +23,8 @@ final class TreeBuilder {
 
   /// The leaf block at hand.
   var leaf: Leaf?
+  /// Where a reference label ends that may follow the last link; text before it shows that there is none.
+  var possibleLabelEnd: Int?
   var openSpans: [(kind: MarkdownTree.Span.Kind, text: Int)] = []
   var openLinks: [OpenLink] = []
   /// Blanks that are written as soon as text follows them.
@@ -98,6 +100,7 @@ final class TreeBuilder {
   /// Ends the leaf; one in which there is nothing to read and no link leaves no block.
   func leaveLeaf() {
     closeHTMLLink()
+    takeLabel(before: .max)
     guard let leaf else { return }
     self.leaf = nil
     if leaf.kind == .code, let extent = leaf.extent { verbatimRanges.append(extent) }
@@ -187,12 +190,20 @@ final class TreeBuilder {
     pending.removeAll(keepingCapacity: true)
   }
 
-  private func extendLink(to range: TextRange) {
+  /// Counts bytes as part of the text of the innermost open link.
+  func extendLink(to range: TextRange) {
     guard let last = openLinks.indices.last else { return }
     let linked = openLinks[last].extent?.union(range) ?? range
     openLinks[last].extent = linked
   }
 
+  private func takeLabel(before start: Int) {
+    guard let end = possibleLabelEnd else { return }
+    possibleLabelEnd = nil
+    if end <= start { extendLeaf(to: TextRange(cursor, end)) }
+  }
+
+  /// Counts bytes as part of the block.
   func extendLeaf(to range: TextRange) {
     let whole = leaf?.extent?.union(range) ?? range
     leaf?.extent = whole
@@ -200,6 +211,7 @@ final class TreeBuilder {
 
   /// Counts bytes of the article as read.
   func take(_ range: TextRange) {
+    takeLabel(before: range.start)
     cursor = range.end
     extendLeaf(to: range)
     extendLink(to: range)
