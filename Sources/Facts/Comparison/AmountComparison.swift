@@ -270,7 +270,7 @@ struct AmountComparison {
       if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
         count += 1
       }
-      seen[fact.value] = twins + [index]
+      if twins.count < 8 { seen[fact.value] = twins + [index] }
     }
     return count
   }

@@ -15,10 +15,15 @@ struct AmountIndex {
 
   private let facts: [Key: [Int]]
 
+  /// An amount said more often than this is found through its first mentions, so that the work stays linear.
+  private static let most = 64
+
   init(_ facts: [Fact]) {
     var index: [Key: [Int]] = [:]
     for (number, fact) in facts.enumerated() {
-      for key in Self.keys(of: fact) { index[key, default: []].append(number) }
+      for key in Self.keys(of: fact) where index[key, default: []].count < Self.most {
+        index[key, default: []].append(number)
+      }
     }
     self.facts = index
   }

@@ -7,6 +7,9 @@ struct Slots {
   private let ofCandidate: [Int: [Int]]
   private var pairs: [Int: SentencePair] = [:]
 
+  /// A "sentence" with more facts than this is a table without borders; its facts are told apart by their words alone.
+  private static let most = 64
+
   init(baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment) {
     self.baseline = baseline
     self.candidate = candidate
@@ -18,7 +21,9 @@ struct Slots {
   /// Returns the candidate's fact between the words that correspond to those around the baseline's fact.
   mutating func slot(of fact: Int) -> Int? {
     let sentence = baseline.facts[fact].sentence
-    guard let link = alignment.ofBaseline[sentence].first, let others = ofCandidate[link.sentence] else { return nil }
+    guard let link = alignment.ofBaseline[sentence].first, let others = ofCandidate[link.sentence],
+      others.count <= Self.most, (ofBaseline[sentence] ?? []).count <= Self.most
+    else { return nil }
     let pair = pairs[sentence] ?? self.pair(sentence, link.sentence)
     pairs[sentence] = pair
     guard let region = pair.region(ofBaseline: baseline.facts[fact].tokens), region.isExact else { return nil }
