@@ -61,6 +61,8 @@ package struct ReferenceTransaction: ~Copyable {
 
   /// Moves the refs, in the order of the updates.
   ///
+  /// A ref that is to be deleted loses its lock a moment before; its value is compared again then.
+  ///
   /// - Throws: when one cannot be written; those before it stay moved, those after it are left as they were.
   package consuming func commit() throws(GitError) {
     for move in moves {
@@ -72,17 +74,27 @@ package struct ReferenceTransaction: ~Copyable {
     }
   }
 
-  /// Deleting also needs the lock of all packed refs, for which git waits a second.
+  /// Deletes a ref, which also needs the lock of all packed refs; git waits a second for that.
+  ///
+  /// libgit2's transaction says nothing when it cannot have that lock, so the ref is given free and deleted outside of
+  /// it, which compares the value once more, under a lock of its own.
   private func delete(_ move: Move) throws(GitError) {
     var patience = try Patience(repository, "core.packedrefstimeout", milliseconds: 1000)
-    var lock = move.lock
+    let packed = HostFiles.join(repository.commonDirectory, "packed-refs.lock")
+    // The log goes first, and would be lost in vain.
+    while HostFiles.exists(packed) {
+      guard patience.wait() else {
+        throw GitError(
+          .locked(packed), "delete ref", move.lock.name.description,
+          "another process is packing refs, or was killed: \(packed)")
+      }
+    }
+    move.lock.release()
     while true {
       do throws(GitError) {
-        return try lock.delete()
+        return try repository.delete(move.lock.name, expecting: move.old)
       } catch {
         guard case .locked = error.code, patience.wait() else { throw error }
-        lock = try LockedReference(move.lock.name, in: repository)
-        try lock.expect(move.old)
       }
     }
   }
@@ -98,6 +110,29 @@ extension Repository {
     var transaction = ReferenceTransaction(self, by: identity)
     try transaction.update(name, from: old, to: new, message: message)
     try transaction.commit()
+  }
+
+  /// Deletes a ref if it still has the expected value, or throws `moved`.
+  fileprivate func delete(_ name: RefName, expecting old: ObjectID) throws(GitError) {
+    let reference = try unsafe Handle<ReferenceObject>.find("delete ref", name.description) {
+      unsafe git_reference_lookup(&$0, pointer, name.cString)
+    }
+    let actual = try tip(of: name) ?? .zero
+    guard let reference, let value = unsafe git_reference_target(reference.pointer),
+      unsafe ObjectID(value.pointee) == old
+    else { throw moved(name, from: old, to: actual) }
+    let status = unsafe git_reference_delete(reference.pointer)
+    if status == GIT_EMODIFIED.rawValue {
+      git_error_clear()
+      throw moved(name, from: old, to: try tip(of: name) ?? .zero)
+    }
+    try check(status, "delete ref", name.description)
+  }
+
+  fileprivate func moved(_ name: RefName, from old: ObjectID, to actual: ObjectID) -> GitError {
+    GitError(
+      .moved(name, expected: old, actual: actual), "move ref", name.description,
+      "it is at \(actual.short), not at \(old.short)")
   }
 
   /// Follows symbolic refs to the name that holds an object id, or would.
@@ -156,16 +191,18 @@ private final class LockedReference {
     }
   }
 
-  deinit { unsafe git_transaction_free(transaction) }
+  deinit { release() }
 
   /// Throws `moved` unless the ref leads to `old`, or is not there when that is zero.
   func expect(_ old: ObjectID) throws(GitError) {
     let actual = try repository.tip(of: name) ?? .zero
-    guard actual == old else {
-      throw GitError(
-        .moved(name, expected: old, actual: actual), "move ref", name.description,
-        "it is at \(actual.short), not at \(old.short)")
-    }
+    guard actual == old else { throw repository.moved(name, from: old, to: actual) }
+  }
+
+  /// Gives the lock back.
+  func release() {
+    if let held = unsafe transaction { unsafe git_transaction_free(held) }
+    unsafe transaction = nil
   }
 
   func set(_ new: ObjectID, by identity: Identity, message: String) throws(GitError) {
@@ -175,21 +212,10 @@ private final class LockedReference {
     try unsafe check(
       git_transaction_set_target(transaction, name.cString, &raw, signature.pointer, text), "move ref", name.description
     )
-    try commit("move ref")
-  }
-
-  func delete() throws(GitError) {
-    try unsafe check(git_transaction_remove(transaction, name.cString), "delete ref", name.description)
-    try commit("delete ref")
-    // A log left behind would be in the way of a later ref below this name.
-    _ = try unsafe checkFound(git_reflog_delete(repository.pointer, name.cString), "delete reflog", name.description)
-  }
-
-  private func commit(_ operation: StaticString) throws(GitError) {
     let status = unsafe git_transaction_commit(transaction)
     // libgit2 1.5 frees the lock when the commit fails, and would free it again with the transaction: leak that.
     if status < 0 { unsafe transaction = nil }
-    try check(status, operation, name.description)
+    try check(status, "move ref", name.description)
   }
 }
 

@@ -16,6 +16,11 @@ extension Repository {
       throw GitError(.notARepository, "open repository", folder, "there is no such folder")
     }
     let command = try commandLineConfig(in: environment)
+    if let space = environment["GIT_NAMESPACE"], !space.isEmpty {
+      throw GitError(
+        .environment("GIT_NAMESPACE"), "open repository", folder,
+        "refs in a namespace (GIT_NAMESPACE) are not supported")
+    }
     let named = environment["GIT_DIR"].flatMap { $0.isEmpty ? nil : HostFiles.resolve($0, from: folder) }
     let handle = try open(named ?? folder, searching: named == nil, environment)
     try useConfig(of: handle, environment)
@@ -219,7 +224,9 @@ extension Repository {
       case "": safe = false
       case "*": safe = true
       default:
-        let named = HostFiles.resolve(value, from: "", home: environment["HOME"])
+        let named = HostFiles.resolve(value, from: ".", home: environment["HOME"])
+        // Git takes no relative path here, and neither may the folder that is asked about be a hint.
+        guard named.hasPrefix("/") else { continue }
         if HostFiles.withoutSlash(named) == folder || HostFiles.realPath(named) == folder { safe = true }
         if named.hasSuffix("/*"), folder.hasPrefix(named.dropLast()) { safe = true }
       }

@@ -1,8 +1,13 @@
-import Glibc
 import TestSupport
 import Testing
 
 @testable import GitStore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Giving a folder away needs the administrator's rights.
 @Suite(.enabled(if: geteuid() == 0)) struct OwnerTests {
@@ -30,6 +35,14 @@ import Testing
     environment["GIT_CONFIG_GLOBAL"] = git.temporaryFolder.path("config")
     #expect(try Repository.open(at: git.folder, environment: environment).workTree == git.folder)
     try git.temporaryFolder.write("config", "[safe]\n\tdirectory = \(named)\n\tdirectory =\n")
+    #expect(throws: GitError.self) { try Repository.open(at: git.folder, environment: environment) }
+  }
+
+  @Test func relativeSafeDirectoryNamesNothing() throws {
+    let git = try foreignRepository()
+    try git.temporaryFolder.write("config", "[safe]\n\tdirectory = \(git.folder.dropFirst())\n")
+    var environment = git.environment
+    environment["GIT_CONFIG_GLOBAL"] = git.temporaryFolder.path("config")
     #expect(throws: GitError.self) { try Repository.open(at: git.folder, environment: environment) }
   }
 

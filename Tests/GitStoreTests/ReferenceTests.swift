@@ -184,6 +184,45 @@ struct ReferenceTests {
     #expect(try git.run(["rev-parse", "--verify", "--quiet", "refs/heads/b"]).status == 1)
   }
 
+  @Test func refWhoseLogCannotBeWrittenStaysWhereItIs() throws {
+    let git = try Git.repository()
+    let first = try id(git.commit("First"))
+    let second = try id(git.commit("Second"))
+    try git("branch", "x", first.hex)
+    git.temporaryFolder.remove("repository/.git/logs/refs/heads/x")
+    try git.write(".git/logs/refs/heads/x/in-the-way", "")
+    let repository = try git.open()
+    let name = try RefName(branch: "x")
+    for _ in 0..<3 {
+      #expect(throws: GitError.self) {
+        try repository.updateReference(name, from: first, to: second, by: writer, message: "m")
+      }
+      #expect(try git.id("x") == first)
+      #expect(!git.temporaryFolder.exists("repository/.git/refs/heads/x.lock"))
+    }
+    git.temporaryFolder.remove("repository/.git/logs/refs/heads/x")
+    try repository.updateReference(name, from: first, to: second, by: writer, message: "m")
+    #expect(try git.id("x") == second)
+  }
+
+  @Test func packedRefsThatStayLockedKeepTheRef() throws {
+    let git = try Git.repository()
+    let first = try id(git.commit("First"))
+    try git("branch", "x")
+    try git("pack-refs", "--all")
+    try git("config", "core.packedRefsTimeout", "50")
+    try git.write(".git/packed-refs.lock", "")
+    let repository = try git.open()
+    let error = #expect(throws: GitError.self) {
+      try repository.updateReference(RefName(branch: "x"), from: first, to: .zero, by: writer, message: "")
+    }
+    guard case .locked = error?.code else { throw TestSupportError("\(String(describing: error))") }
+    #expect(try git.id("x") == first)
+    git.temporaryFolder.remove("repository/.git/packed-refs.lock")
+    try repository.updateReference(RefName(branch: "x"), from: first, to: .zero, by: writer, message: "")
+    #expect(try git("for-each-ref", "--format=%(refname)") == "refs/heads/main")
+  }
+
   @Test func refNeverLeadsToAMissingObject() throws {
     let git = try Git.repository()
     try git.commit("First")
