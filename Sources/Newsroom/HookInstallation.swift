@@ -11,7 +11,8 @@ package struct HookInstallation: Sendable {
 
   /// The hooks that do their work, directly or behind another tool's.
   package var working: [HookName] {
-    hooks.filter { $0.state == .installed || $0.state == .behindOther || $0.state == .outdated }.map(\.name)
+    if notes.contains(where: \.keepsHooksFromRunning) { return [] }
+    return hooks.filter { $0.state == .installed || $0.state == .behindOther || $0.state == .outdated }.map(\.name)
   }
 
   package struct Hook: Hashable, Sendable {
@@ -45,6 +46,27 @@ package struct HookInstallation: Sendable {
     /// The repository's `core.hooksPath` is relative, so each work tree has a folder of its own, and pushes to the
     /// repository find none.
     case relativeHooksPath(String)
+    /// The repository was moved since the hooks were installed: git looks for them where they were, and runs none.
+    case movedAway(from: String)
+
+    fileprivate var keepsHooksFromRunning: Bool {
+      switch self {
+      case .setsAside, .movedAway: true
+      case .relativeHooksPath: false
+      }
+    }
+
+    /// One sentence, without a final full stop.
+    package var message: String {
+      switch self {
+      case .setsAside(let path):
+        "Your own core.hooksPath, \(path), is set aside in this repository; the hooks in it go on running"
+      case .relativeHooksPath(let path):
+        "core.hooksPath is relative (\(path)): linked work trees and pushes to this repository look elsewhere"
+      case .movedAway(let path):
+        "The repository was moved: git looks for hooks in \(path), which is gone. Install them again"
+      }
+    }
   }
 }
 

@@ -5,9 +5,13 @@ package import GitStore
 ///
 /// A hook that is there already is kept beside the script and runs before it; `uninstall` puts it back. The scripts go
 /// where git looks for hooks: the `core.hooksPath` of the repository, or the `hooks` folder that all its work trees
-/// share. When only the user's own configuration sets `core.hooksPath`, git would never look into the repository, and
-/// that folder serves other repositories, which must not be gated. So the repository gets a hooks folder of its own
-/// (`editorial-hooks`), set as its `core.hooksPath`, in which the user's hooks go on running.
+/// share. In that case the folder is also set as `core.hooksPath`, absolute: without it any value in the user's own
+/// configuration would switch the gate off, and a relative one is another folder in each linked work tree. After the
+/// repository was moved, installing again corrects it.
+///
+/// When the user's own configuration sets `core.hooksPath` already, that folder serves other repositories, which must
+/// not be gated. So the repository gets a hooks folder of its own (`editorial-hooks`), in which the user's hooks go on
+/// running.
 package struct HookInstaller {
   private let repository: Repository
   private let workflow: Workflow
@@ -38,13 +42,13 @@ package struct HookInstaller {
     }
     do throws(HookFolder.Failure) {
       let made = try place.folder.make()
-      try writeInstallFile(in: place.folder, program: program, made: made)
+      try writeInstallFile(in: place, program: program, made: made)
       if let other = place.setAside { try forward(other, in: place.folder, names: names) }
       for (name, state) in states { try install(HookScript(name), state, in: place.folder) }
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }
-    if place.setAside != nil {
+    if place.needsSetting {
       do { try repository.setLocalConfig("core.hooksPath", to: place.folder.path) } catch { throw .git(error) }
     }
     return try installation()
@@ -57,19 +61,18 @@ package struct HookInstaller {
     for name in HookName.allCases {
       if case .edited = state(of: HookScript(name), in: folder) { throw .edited(folder.path(of: name.rawValue)) }
     }
-    let own = ownFolder
+    let known = installFile(in: folder)
+    if known.wasPathSet {
+      do { try repository.setLocalConfig("core.hooksPath", to: nil) } catch { throw .git(error) }
+    }
     do throws(HookFolder.Failure) {
-      if folder.path == own.path, place.setAside == nil, folder.exists {
-        do { try repository.setLocalConfig("core.hooksPath", to: nil) } catch { throw Self.failure(error) }
-        for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
-      }
+      for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
       for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
-      let made = installFile(in: folder).wasFolderMade
       try folder.remove(HookScript.installFile)
-      if made { folder.removeIfEmpty() }
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }
+    if known.wasFolderMade { folder.removeIfEmpty() }
     return try installation()
   }
 
@@ -89,24 +92,34 @@ package struct HookInstaller {
 
   private struct Place {
     let folder: HookFolder
+    /// The repository's own configuration has to name the folder.
+    var needsSetting = false
     /// The folder of the user's configuration that has to give way.
     var setAside: HookFolder?
     var notes: [HookInstallation.Note] = []
   }
 
+  /// The folder that git uses when nothing else is said.
+  private var sharedFolder: HookFolder { HookFolder(path: repository.commonDirectory + "/hooks") }
+  /// The folder that stands in for the user's.
   private var ownFolder: HookFolder { HookFolder(path: repository.commonDirectory + "/editorial-hooks") }
 
   private func place() throws(HookInstallerError) -> Place {
     let found: HooksFolder
     do { found = try repository.hooksFolder() } catch { throw .git(error) }
-    guard let configured = found.configured else { return Place(folder: HookFolder(path: found.path)) }
+    guard let configured = found.configured else { return Place(folder: sharedFolder, needsSetting: true) }
     switch configured.scope {
     case .system, .global:
-      return Place(folder: ownFolder, setAside: HookFolder(path: found.path), notes: [.setsAside(found.path)])
+      return Place(
+        folder: ownFolder, needsSetting: true, setAside: HookFolder(path: found.path), notes: [.setsAside(found.path)])
     case .command:
       throw .temporaryHooksPath(found.path)
     case .local, .workTree:
       var place = Place(folder: HookFolder(path: found.path))
+      if !place.folder.exists, let moved = [sharedFolder, ownFolder].first(where: { installFile(in: $0).wasPathSet }) {
+        return Place(folder: moved, needsSetting: true, notes: [.movedAway(from: found.path)])
+      }
+      place.needsSetting = installFile(in: place.folder).wasPathSet
       if let value = configured.value, !value.hasPrefix("/"), !value.hasPrefix("~") {
         place.notes.append(.relativeHooksPath(value))
       }
@@ -170,25 +183,29 @@ package struct HookInstaller {
 
   // MARK: The file beside the scripts
 
-  private func writeInstallFile(in folder: HookFolder, program: String, made: Bool) throws(HookFolder.Failure) {
-    var text = program + "\n"
+  private func writeInstallFile(in place: Place, program: String, made: Bool) throws(HookFolder.Failure) {
+    let folder = place.folder
+    let known = installFile(in: folder)
+    var lines = [program]
     for stage in workflow.stages where stage.gate != nil {
-      text += "guards refs/heads/\(stage.branch.prefix)\(stage.branch.suffix.map { "*" + $0 } ?? "")\n"
+      lines.append("guards refs/heads/\(stage.branch.prefix)\(stage.branch.suffix.map { "*" + $0 } ?? "")")
     }
-    if made || installFile(in: folder).wasFolderMade { text += "made folder\n" }
+    if made || known.wasFolderMade { lines.append(Self.madeFolder) }
+    if place.needsSetting { lines.append(Self.setPath) }
+    let text = lines.map { $0 + "\n" }.joined()
     if folder.read(HookScript.installFile) != Array(text.utf8) {
       try folder.write(HookScript.installFile, text, executable: false)
     }
   }
 
-  private func installFile(in folder: HookFolder) -> (program: String?, wasFolderMade: Bool) {
-    guard let bytes = folder.read(HookScript.installFile) else { return (nil, false) }
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-    return (lines.first, lines.dropFirst().contains("made folder"))
-  }
+  private static let madeFolder = "made folder"
+  private static let setPath = "set core.hooksPath"
 
-  private static func failure(_ error: GitError) -> HookFolder.Failure {
-    HookFolder.Failure(operation: error.operation, path: error.subject, reason: error.message)
+  private func installFile(in folder: HookFolder) -> (program: String?, wasFolderMade: Bool, wasPathSet: Bool) {
+    guard let bytes = folder.read(HookScript.installFile) else { return (nil, false, false) }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    let flags = lines.dropFirst()
+    return (lines.first, flags.contains(Self.madeFolder), flags.contains(Self.setPath))
   }
 }
 
