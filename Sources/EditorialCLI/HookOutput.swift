@@ -23,7 +23,7 @@ struct HookOutput {
       lines.append("  \(name)\(gap)\(Self.words(for: hook.state))\(kept)")
     }
     if lines.count == 1 { lines.append("  none of this program's") }
-    for note in installation.notes { lines.append("Note: " + Self.words(for: note)) }
+    for note in installation.notes { lines.append("Note: " + DisplayText.safe(note.message) + ".") }
     let missing = needed.filter { !installation.working.contains($0) }
     if !missing.isEmpty {
       lines += ["", "Next: editorial hook install\(needed == HookName.server ? " --server" : "")"]
@@ -40,17 +40,6 @@ struct HookOutput {
     case .edited: "changed by somebody"
     case .behindOther: "in place, behind another tool's hook"
     case .foreign: "another hook, and this program's is missing"
-    }
-  }
-
-  private static func words(for note: HookInstallation.Note) -> String {
-    switch note {
-    case .setsAside(let path):
-      "your own Git configuration names \(DisplayText.safe(path)) for hooks; in this repository that gives way, and "
-        + "the hooks in it go on running."
-    case .relativeHooksPath(let path):
-      "core.hooksPath is the relative path \(DisplayText.safe(path)): other work trees and pushes to this repository "
-        + "do not find the hooks."
     }
   }
 
