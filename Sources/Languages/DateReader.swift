@@ -1,204 +1,226 @@
 /// A date as it was read from a text.
-package struct DateReading: Sendable {
+package struct DateReading: Hashable, Sendable {
   package let date: PartialDate
   package let tokens: Range<Int>
-  /// The last year of a span: `2019-2024`.
+  /// The last day, month or year of a span: « du 3 au 5 mai 2025 », `2019-2024`.
   package let endDate: PartialDate?
   /// Whether all that is there is four digits that can be a year.
   package let isBareYear: Bool
+
+  init(_ date: PartialDate, _ tokens: Range<Int>, endDate: PartialDate? = nil, isBareYear: Bool = false) {
+    self.date = date
+    self.tokens = tokens
+    self.endDate = endDate
+    self.isBareYear = isBareYear
+  }
 }
 
 /// Reads dates in digits and words.
 package struct DateReader: Sendable {
-  let vocabulary: DateVocabulary
+  private let vocabulary: DateVocabulary
+  private let numbers: NumberReader
 
   package init(_ pack: LanguagePack) {
     vocabulary = pack.dates
+    numbers = NumberReader(pack)
   }
 
   /// Returns the date that starts at the token `index`, as long as it goes; `nil` when none does.
+  ///
+  /// Four digits are a year unless something says that they count: a unit or a scale behind them, a currency or `#` in
+  /// front, or « emploie 2000 salariés », a round number with nothing before it that leads to a year.
   package func date(in tokens: [Token], at index: Int) -> DateReading? {
     guard index >= 0, index < tokens.count else { return nil }
+    let scan = DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers)
     switch tokens[index].kind {
-    case .digits: return numeric(tokens, index) ?? dayFirst(tokens, index) ?? year(tokens, index)
-    case .word: return monthFirst(tokens, index) ?? quarter(tokens, index)
+    case .digits: return scan.digits(index)
+    case .word: return scan.word(index)
     case .mark, .address: return nil
     }
   }
-
-  // MARK: Shapes
-
-  /// `24/06/2025`, `2025-06-24`; of two readings the one in the order of the language wins.
-  private func numeric(_ tokens: [Token], _ index: Int) -> DateReading? {
-    guard index + 4 < tokens.count, let first = number(tokens[index]), let second = number(tokens[index + 2]),
-      let third = number(tokens[index + 4])
-    else { return nil }
-    let mark = tokens[index + 1].folded
-    guard ["/", "-", "."].contains(mark), tokens[index + 3].folded == mark,
-      (1...4).allSatisfy({ tokens[index + $0].gap == .none })
-    else { return nil }
-    let orders: [PartialDate]
-    if tokens[index].range.count == 4 {
-      orders = [PartialDate(year: first, month: second, day: third)]
-    } else {
-      guard tokens[index + 4].range.count == 4 else { return nil }
-      let dayFirst = PartialDate(year: third, month: second, day: first)
-      let monthFirst = PartialDate(year: third, month: first, day: second)
-      orders = vocabulary.isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
-    }
-    guard let date = orders.first(where: { Self.isYear($0.year) && $0.isPossible }) else { return nil }
-    return DateReading(date: date, tokens: index..<index + 5, endDate: nil, isBareYear: false)
-  }
-
-  /// « 24 juin 2025 », « 1er août », "24th of June".
-  private func dayFirst(_ tokens: [Token], _ index: Int) -> DateReading? {
-    guard let day = number(tokens[index]), (1...31).contains(day), tokens[index].range.count <= 2 else { return nil }
-    var next = index + 1
-    // The ending of an ordinal is glued to its digits.
-    if next < tokens.count, tokens[next].kind == .word, tokens[next].gap == .none, tokens[next].range.count <= 3 {
-      next += 1
-    }
-    if next + 1 < tokens.count, vocabulary.joiners.contains(tokens[next].folded) { next += 1 }
-    guard next < tokens.count, let month = vocabulary.month(tokens[next]) else { return nil }
-    next = end(ofAbbreviation: next, tokens)
-    return reading(from: index, tokens, next, month: month, day: day)
-  }
-
-  /// "June 24, 2025", « juin 2025 », « juin ».
-  private func monthFirst(_ tokens: [Token], _ index: Int) -> DateReading? {
-    guard let month = vocabulary.month(tokens[index]) else { return nil }
-    var next = end(ofAbbreviation: index, tokens)
-    if next < tokens.count, let day = number(tokens[next]), (1...31).contains(day), tokens[next].range.count <= 2,
-      vocabulary.isMonthFirst
-    {
-      next += 1
-      if next < tokens.count, tokens[next].kind == .word, tokens[next].gap == .none, tokens[next].range.count <= 3 {
-        next += 1
-      }
-      return reading(from: index, tokens, next, month: month, day: day)
-    }
-    guard let reading = reading(from: index, tokens, next, month: month, day: nil) else { return nil }
-    // Alone, a word that is also another one is no month.
-    let isAlone = reading.date.year == nil
-    if isAlone,
-      vocabulary.ambiguous.contains(tokens[index].folded) || (vocabulary.areCapitalized && !tokens[index].isCapitalized)
-    {
-      return nil
-    }
-    return isAlone && vocabulary.isAbbreviation(tokens[index]) ? nil : reading
-  }
-
-  /// `Q2 2025`, « T2 2025 ».
-  private func quarter(_ tokens: [Token], _ index: Int) -> DateReading? {
-    let word = tokens[index].folded
-    guard word.utf8.count == 2, let letter = word.first, let digit = word.last?.wholeNumberValue,
-      index + 1 < tokens.count, let year = number(tokens[index + 1]), Self.isYear(year),
-      tokens[index + 1].range.count == 4
-    else { return nil }
-    let date: PartialDate
-    if vocabulary.quarterLetters.contains(String(letter)), (1...4).contains(digit) {
-      date = PartialDate(year: year, quarter: digit)
-    } else if vocabulary.halfLetters.contains(String(letter)), (1...2).contains(digit) {
-      date = PartialDate(year: year, half: digit)
-    } else {
-      return nil
-    }
-    return DateReading(date: date, tokens: index..<index + 2, endDate: nil, isBareYear: false)
-  }
-
-  /// `2024`, `2019-2024`, `2010s`.
-  private func year(_ tokens: [Token], _ index: Int) -> DateReading? {
-    guard tokens[index].range.count == 4, let year = number(tokens[index]), Self.isYear(year) else { return nil }
-    let next = index + 1
-    if next < tokens.count, tokens[next].gap == .none, tokens[next].folded == "s" {
-      let date = PartialDate(year: year / 10 * 10, isDecade: true)
-      return DateReading(date: date, tokens: index..<next + 1, endDate: nil, isBareYear: false)
-    }
-    if next + 1 < tokens.count, tokens[next].folded == "-", tokens[next + 1].range.count == 4,
-      let last = number(tokens[next + 1]), Self.isYear(last), last > year
-    {
-      return DateReading(
-        date: PartialDate(year: year), tokens: index..<next + 2, endDate: PartialDate(year: last), isBareYear: false)
-    }
-    return DateReading(date: PartialDate(year: year), tokens: index..<next, endDate: nil, isBareYear: true)
-  }
-
-  // MARK: Parts
-
-  private func reading(from index: Int, _ tokens: [Token], _ next: Int, month: Int, day: Int?) -> DateReading? {
-    var next = next
-    var year: Int?
-    var candidate = next
-    if candidate < tokens.count,
-      tokens[candidate].folded == "," || vocabulary.joiners.contains(tokens[candidate].folded)
-    {
-      candidate += 1
-    }
-    if candidate < tokens.count, tokens[candidate].range.count == 4, let number = number(tokens[candidate]),
-      Self.isYear(number)
-    {
-      year = number
-      next = candidate + 1
-    }
-    let date = PartialDate(year: year, month: month, day: day)
-    guard date.isPossible else { return nil }
-    return DateReading(date: date, tokens: index..<next, endDate: nil, isBareYear: false)
-  }
-
-  /// An abbreviated month may end on a point.
-  private func end(ofAbbreviation index: Int, _ tokens: [Token]) -> Int {
-    let next = index + 1
-    guard vocabulary.isAbbreviation(tokens[index]), next < tokens.count, tokens[next].folded == ".",
-      tokens[next].gap == .none
-    else { return next }
-    return next + 1
-  }
-
-  private func number(_ token: Token) -> Int? {
-    token.kind == .digits && token.range.count == token.folded.utf8.count ? Int(token.folded) : nil
-  }
-
-  private static func isYear(_ year: Int?) -> Bool {
-    year.map { (1800...2100).contains($0) } ?? false
-  }
 }
 
-/// The words of dates in one language.
-struct DateVocabulary: Sendable {
-  private let months: [String: Int]
-  private let abbreviations: [String: Int]
-  /// Whether digits put the month before the day.
-  let isMonthFirst: Bool
-  let areCapitalized: Bool
-  /// Months that are also other words.
-  let ambiguous: Set<String>
-  let joiners: Set<String>
-  let quarterLetters: Set<String>
-  let halfLetters: Set<String>
+/// The forms of dates, each tried at one place of one text. Each returns a reading or the part with its end.
+struct DateScan {
+  let tokens: [Token]
+  let vocabulary: DateVocabulary
+  let numbers: NumberReader
 
-  init(_ tables: inout PackTables) {
-    let text = tables.text
-    func numbered(_ section: String) -> [String: Int] {
-      var result: [String: Int] = [:]
-      for group in text[section] {
-        guard let number = Int(group.name) else { continue }
-        for item in group.items {
-          for token in WordBreaker.tokens(of: Array(text.text(item).utf8)).prefix(1) { result[token.folded] = number }
-        }
-      }
-      return result
-    }
-    months = numbered("months")
-    abbreviations = numbered("month abbreviations")
-    isMonthFirst = text["date order"].flatMap(\.items).map(text.text).contains("month")
-    areCapitalized = !text["months are capitalized"].isEmpty
-    ambiguous = tables.words("months only beside numbers")
-    joiners = tables.words("date joiners")
-    quarterLetters = tables.words("quarter letters")
-    halfLetters = tables.words("half-year letters")
+  typealias Part<Value> = (value: Value, end: Int)
+
+  // MARK: Looking at tokens
+
+  func token(_ index: Int) -> Token? {
+    index >= 0 && index < tokens.count ? tokens[index] : nil
   }
 
-  func month(_ token: Token) -> Int? { months[token.folded] ?? abbreviations[token.folded] }
+  /// The token at `index` when it goes on with the line.
+  func following(_ index: Int) -> Token? {
+    guard let token = token(index), token.gap != .lineBreak else { return nil }
+    return token
+  }
 
-  func isAbbreviation(_ token: Token) -> Bool { months[token.folded] == nil && abbreviations[token.folded] != nil }
+  /// The number at `index` when it is written in so many plain digits.
+  func plain(_ index: Int, _ lengths: ClosedRange<Int>) -> Int? {
+    guard let token = token(index), token.kind == .digits, lengths.contains(token.range.count),
+      token.folded.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return Int(token.folded)
+  }
+
+  func year(_ index: Int, in range: ClosedRange<Int> = 1000...2999) -> Int? {
+    plain(index, 4...4).flatMap { range.contains($0) ? $0 : nil }
+  }
+
+  func isMark(_ index: Int, _ mark: String, glued: Bool = true) -> Bool {
+    guard let token = following(index) else { return false }
+    return token.kind == .mark && token.folded == mark && (!glued || token.gap == .none)
+  }
+
+  func possible(_ date: PartialDate) -> PartialDate? { date.isPossible ? date : nil }
+
+  // MARK: Starting with digits
+
+  func digits(_ index: Int) -> DateReading? {
+    if isContinued(index) { return nil }
+    if let found = numeric(index) { return found }
+    if let found = dayFirst(index) { return found }
+    if let found = period(index) { return found }
+    return decade(index) ?? years(index)
+  }
+
+  /// Whether the digits are the later part of something written in one piece: `x/2025`, `1.5-2025`.
+  private func isContinued(_ index: Int) -> Bool {
+    guard let token = token(index), token.gap == .none, let before = self.token(index - 1), before.kind == .mark else {
+      return false
+    }
+    return before.folded == "/" && before.gap == .none && self.token(index - 2)?.kind == .digits
+  }
+
+  /// `2025-06-24` with an optional time, `2025-06`, `24/06/2025`, `24-06-2025`.
+  private func numeric(_ index: Int) -> DateReading? {
+    guard let mark = following(index + 1), mark.kind == .mark, mark.gap == .none,
+      mark.folded == "-" || mark.folded == "/",
+      let second = following(index + 2), second.gap == .none
+    else { return nil }
+    let hasThird = isMark(index + 3, mark.folded) && following(index + 4)?.gap == Token.Gap.none
+    if let year = year(index) {
+      guard let month = plain(index + 2, 1...2) else { return nil }
+      if hasThird, let day = plain(index + 4, 1...2) {
+        return possible(PartialDate(year: year, month: month, day: day)).map {
+          DateReading($0, index..<time(index + 5))
+        }
+      }
+      guard !hasThird, mark.folded == "-", plain(index + 2, 2...2) != nil else { return nil }
+      if month == (year + 1) % 100 || month > 12 && month > year % 100 {
+        let end = PartialDate(year: year / 100 * 100 + month + (month == 0 ? 100 : 0))
+        return DateReading(PartialDate(year: year), index..<index + 3, endDate: end)
+      }
+      return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
+    }
+    if !hasThird, mark.folded == "/", let year = self.year(index + 2), let month = plain(index, 1...2) {
+      return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
+    }
+    guard hasThird, let first = plain(index, 1...2), let middle = plain(index + 2, 1...2),
+      let year = self.year(index + 4) ?? (mark.folded == "/" ? plain(index + 4, 2...2).map(Self.century) : nil)
+    else { return nil }
+    return ordered(first, middle, year).map { DateReading($0, index..<time(index + 5)) }
+  }
+
+  /// Day and month in the order of the language, in the other when only that is possible.
+  func ordered(_ first: Int, _ second: Int, _ year: Int) -> PartialDate? {
+    let dayFirst = possible(PartialDate(year: year, month: second, day: first))
+    let monthFirst = possible(PartialDate(year: year, month: first, day: second))
+    return vocabulary.isMonthFirst ? monthFirst ?? dayFirst : dayFirst ?? monthFirst
+  }
+
+  static func century(_ year: Int) -> Int { year + (year < 70 ? 2000 : 1900) }
+
+  /// The end of a time of day glued to a date: `T20:37:25.232Z`, or after a blank `20:37`.
+  private func time(_ index: Int) -> Int {
+    var next = index
+    if let token = following(index), token.gap == .none, token.folded == "t" { next += 1 }
+    guard let hours = following(next), hours.kind == .digits, hours.range.count == 2, isMark(next + 1, ":"),
+      following(next + 2)?.kind == .digits
+    else { return index }
+    next += 3
+    if isMark(next, ":"), following(next + 1)?.kind == .digits { next += 2 }
+    if let zone = following(next), zone.gap == .none {
+      if zone.folded == "z" { return next + 1 }
+      if zone.folded == "+" || zone.folded == "-", following(next + 1)?.kind == .digits {
+        return isMark(next + 2, ":") && following(next + 3)?.kind == .digits ? next + 4 : next + 2
+      }
+    }
+    return next
+  }
+
+  // MARK: Years
+
+  /// A year alone, or two: `2019-2024`, « 2019 à 2024 ».
+  private func years(_ index: Int) -> DateReading? {
+    guard let first = year(index, in: 1800...2100) else { return nil }
+    if let (_, count) = vocabulary.yearSpans.match(tokens, at: index + 1), following(index + 1) != nil,
+      let last = year(index + 1 + count, in: 1800...2100), last > first, following(index + 1 + count) != nil
+    {
+      let end = index + count + 2
+      return counts(end) ? nil : DateReading(PartialDate(year: first), index..<end, endDate: PartialDate(year: last))
+    }
+    if isMark(index + 1, "/"), let last = year(index + 2, in: 1800...2100), last == first + 1 {
+      return DateReading(PartialDate(year: first), index..<index + 3, endDate: PartialDate(year: last))
+    }
+    guard !counts(index + 1), !isAmount(index), !(first % 100 == 0 && countsNoun(index)) else { return nil }
+    return DateReading(PartialDate(year: first), index..<index + 1, isBareYear: true)
+  }
+
+  /// Whether a unit or a scale starts at `index`, so that the number before it counts something.
+  private func counts(_ index: Int) -> Bool {
+    guard following(index) != nil else { return false }
+    if numbers.units.match(tokens, at: index) != nil { return true }
+    if let (word, _) = numbers.vocabulary.words.match(tokens, at: index) {
+      switch word {
+      case .hundred, .scale, .vague: return true
+      default: return false
+      }
+    }
+    return numbers.vocabulary.signScales.match(tokens, at: index) != nil
+  }
+
+  /// Whether a sign in front makes an amount or a label of the digits.
+  private func isAmount(_ index: Int) -> Bool {
+    guard let before = token(index - 1), before.kind == .mark, tokens[index].gap == .none || before.folded == "$" else {
+      return false
+    }
+    if before.folded == "#" || before.folded == "°" || before.folded == "+" { return true }
+    if let (unit, _) = numbers.units.match(tokens, at: index - 1), case .currency = unit.dimension { return true }
+    return false
+  }
+
+  /// Whether a plural noun follows, with nothing in front that leads to a year.
+  private func countsNoun(_ index: Int) -> Bool {
+    guard let next = following(index + 1), next.kind == .word, next.gap == .space, !next.isCapitalized,
+      next.folded.utf8.count > 3, next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
+    else { return false }
+    guard let before = token(index - 1), before.kind == .word, tokens[index].gap != .lineBreak else { return true }
+    return !vocabulary.yearOpeners.contains(before.folded)
+  }
+
+  /// `2010s`, `1990's`, `90s`.
+  private func decade(_ index: Int) -> DateReading? {
+    guard vocabulary.decadeWords.isEmpty, let start = plain(index, 2...4), start % 10 == 0 else { return nil }
+    var next = index + 1
+    if isMark(next, "'") { next += 1 }
+    guard let letter = following(next), letter.gap == .none, letter.folded == "s" || letter.folded == "'s" else {
+      return nil
+    }
+    return Self.decade(start).map { DateReading($0, index..<next + 1) }
+  }
+
+  static func decade(_ start: Int) -> PartialDate? {
+    switch start {
+    case 1500...2100: PartialDate(year: start, isDecade: true)
+    case 30...90: PartialDate(year: 1900 + start, isDecade: true)
+    case 10...20: PartialDate(year: 2000 + start, isDecade: true)
+    default: nil
+    }
+  }
 }

@@ -23,6 +23,8 @@ extension LanguagePack {
     chatter = tables.table("chatter") { _ in true }
     transitions = tables.table("transitions", tables.strict) { _ in true }
     abbreviations = tables.words("abbreviations")
+    abbreviationsBeforeDigits = tables.words("abbreviations before digits")
+    abbreviationsAtEnd = tables.words("abbreviations at end")
     scopes = tables.table("scopes") { $0 }
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }

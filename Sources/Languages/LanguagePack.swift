@@ -39,8 +39,12 @@ package struct LanguagePack: Sendable {
   package let chatter: PhraseTable<Bool>
   /// Connectives that add no statement.
   package let transitions: PhraseTable<Bool>
-  /// Folded, without the point.
+  /// Folded, without the point; a point after one ends no sentence.
   package let abbreviations: Set<String>
+  /// Abbreviations only before a number: « p. 12 ».
+  let abbreviationsBeforeDigits: Set<String>
+  /// Abbreviations that can also stand last in a sentence: « etc. ».
+  let abbreviationsAtEnd: Set<String>
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
   /// Folded words and stems to their opposites, both ways.
@@ -51,7 +55,7 @@ package struct LanguagePack: Sendable {
   package let rangeOpeners: PhraseTable<Bool>
   /// Words between the ends of a range; the value tells whether they need an opener, as « et » does.
   package let rangeConnectives: PhraseTable<Bool>
-  /// Questions that ask for assent and deny nothing: « n'est-ce pas », "isn't it".
+  /// Wordings with a negative word that deny nothing: « n'est-ce pas », « non seulement », "no doubt".
   package let tagQuestions: PhraseTable<Bool>
   /// Folded words that may stand inside a name: « de », "of".
   package let nameParticles: Set<String>

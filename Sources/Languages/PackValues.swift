@@ -13,8 +13,6 @@ package enum Negation: String, Hashable, Sendable, CaseIterable {
   case full
   /// French « ne », which denies nothing alone: « ne … que » is "only".
   case partner
-  /// A wording with such a word that denies nothing: « non seulement », "no doubt".
-  case idiom
 }
 
 /// How a statement falls short of being a plain one.

@@ -1,24 +1,164 @@
 /// Groups tokens into sentences.
 package struct SentenceBreaker: Sendable {
   private let abbreviations: Set<String>
+  private let beforeDigits: Set<String>
+  private let atEnd: Set<String>
+  private let stopWords: Set<String>
+  private let citationMarkers: PhraseTable<Bool>
 
   package init(_ pack: LanguagePack) {
     abbreviations = pack.abbreviations
+    beforeDigits = pack.abbreviationsBeforeDigits
+    atEnd = pack.abbreviationsAtEnd
+    stopWords = pack.stopWords
+    citationMarkers = pack.citationMarkers
   }
 
   /// Returns the token ranges of the sentences, in order, covering all tokens.
+  ///
+  /// A line feed ends a sentence. Closing quotation marks and brackets after the end belong to the sentence, and so does
+  /// a citation in brackets that follows it: « … en 2024. (Source : X) ».
   package func sentences(in tokens: [Token], text: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices {
-      let isEnd =
-        index + 1 == tokens.count || tokens[index + 1].gap == .lineBreak
-        || [".", "!", "?"].contains(tokens[index].folded) && tokens[index + 1].gap == .space
-      if isEnd {
-        sentences.append(start..<index + 1)
-        start = index + 1
+    var index = 0
+    var isQuoting = false
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.gap == .lineBreak { isQuoting = false }
+      if token.kind == .mark, token.folded == "\"" { isQuoting = !isQuoting }
+      var next = index + 1
+      if Self.isEnd(token) {
+        while next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
+        let run = next
+        next = closers(tokens, next, text, &isQuoting)
+        next = citation(tokens, next)
+        if endsSentence(tokens, index..<run, next, start) || next > run && startsBlock(tokens, next) {
+          sentences.append(start..<next)
+          start = next
+        }
+      } else if startsBlock(tokens, next) {
+        sentences.append(start..<next)
+        start = next
       }
+      index = next
     }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
+  }
+
+  private func startsBlock(_ tokens: [Token], _ index: Int) -> Bool {
+    index >= tokens.count || tokens[index].gap == .lineBreak
+  }
+
+  private static func isEnd(_ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    return token.folded == "." || token.folded == "?" || token.folded == "!" || token.folded == "..."
+  }
+
+  /// The end of the closing marks at `index`.
+  private func closers(_ tokens: [Token], _ index: Int, _ text: [UInt8], _ isQuoting: inout Bool) -> Int {
+    var next = index
+    while next < tokens.count, tokens[next].kind == .mark, tokens[next].gap != .lineBreak {
+      let token = tokens[next]
+      switch token.folded {
+      case "\"":
+        guard closes(token, text) ?? (isQuoting && token.gap == .none) else { return next }
+        isQuoting = false
+      case ")", "]", "'":
+        guard token.gap == .none else { return next }
+      default: return next
+      }
+      next += 1
+    }
+    return next
+  }
+
+  /// Whether a quotation mark closes; `nil` when its form does not tell.
+  private func closes(_ token: Token, _ text: [UInt8]) -> Bool? {
+    guard token.range.upperBound <= text.count else { return nil }
+    switch Array(text[token.range]) {
+    case [0xC2, 0xBB], [0xE2, 0x80, 0x9D]: return true
+    case [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: return false
+    default: return nil
+    }
+  }
+
+  /// The end of a citation in brackets at `index`, or of a note's number: `[1]`.
+  private func citation(_ tokens: [Token], _ index: Int) -> Int {
+    guard index + 2 < tokens.count, tokens[index].gap != .lineBreak, tokens[index].kind == .mark else { return index }
+    let isBracket = tokens[index].folded == "["
+    guard isBracket || tokens[index].folded == "(" else { return index }
+    let isNote = isBracket && tokens[index].gap == .none
+    guard isNote || citationMarkers.match(tokens, at: index + 1) != nil else { return index }
+    let close = isBracket ? "]" : ")"
+    var next = index + 1
+    while next < tokens.count, next < index + (isNote ? 4 : 40), tokens[next].gap != .lineBreak {
+      if tokens[next].kind == .mark, tokens[next].folded == close {
+        next += 1
+        if next < tokens.count, tokens[next].folded == ".", tokens[next].gap == .none { next += 1 }
+        return next
+      }
+      next += 1
+    }
+    return index
+  }
+
+  // MARK: The decision
+
+  /// Whether the marks in `run`, with the next sentence at `next`, end the one that started at `start`.
+  private func endsSentence(_ tokens: [Token], _ run: Range<Int>, _ next: Int, _ start: Int) -> Bool {
+    if startsBlock(tokens, next) { return true }
+    let following = tokens[next]
+    if following.gap == .none, next == run.upperBound, following.kind != .mark { return false }
+    let isPoint = run.count == 1 && tokens[run.lowerBound].folded == "."
+    let lower = startsLowerCase(tokens, next)
+    if !isPoint { return !lower && !continues(following) }
+    guard !continues(following), run.lowerBound > start else { return false }
+    let before = tokens[run.lowerBound - 1]
+    guard next == run.upperBound, tokens[run.lowerBound].gap == .none else { return !lower }
+    if before.kind == .digits {
+      // `1. First` numbers an item of a list.
+      return run.lowerBound - 1 > start || before.range.count > 2
+    }
+    if before.kind == .word, let ends = afterAbbreviation(tokens, run.lowerBound - 1, following, start) { return ends }
+    return !lower || before.kind != .word || before.folded.utf8.count > 4
+  }
+
+  /// Whether a point after a word that may be short for another ends the sentence; `nil` for other words.
+  private func afterAbbreviation(_ tokens: [Token], _ index: Int, _ following: Token, _ start: Int) -> Bool? {
+    let word = tokens[index]
+    let isNew = following.isCapitalized && stopWords.contains(following.folded)
+    let isUnit = index > start && tokens[index - 1].kind == .digits && word.folded.utf8.count <= 3
+    if isUnit, !word.isCapitalized, following.kind != .digits {
+      return following.isCapitalized || following.kind == .mark
+    }
+    if beforeDigits.contains(word.folded), following.kind == .digits { return false }
+    let isAlwaysShort = abbreviations.contains(word.folded)
+    if atEnd.contains(word.folded) { return isAlwaysShort ? isNew : following.isCapitalized || following.kind == .mark }
+    if isAlwaysShort { return false }
+    guard word.folded.utf8.count == 1, word.isCapitalized else {
+      // "e.g.", « p. ex. »: letters with points between them.
+      let isSpaced = word.folded.utf8.count <= 2 && index >= 2 && tokens[index - 1].folded == "." && word.gap == .none
+      return isSpaced ? isNew : nil
+    }
+    return isNew
+  }
+
+  /// Whether the sentence goes on at `token` whatever its case.
+  private func continues(_ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    return token.folded == "," || token.folded == ";" || token.folded == ":" || token.folded == ")"
+      || token.folded == "]"
+  }
+
+  private func startsLowerCase(_ tokens: [Token], _ index: Int) -> Bool {
+    var index = index
+    while index < tokens.count, tokens[index].kind == .mark, tokens[index].folded == "-" || tokens[index].folded == "\""
+    {
+      index += 1
+    }
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].gap != .lineBreak else { return false }
+    return !tokens[index].isCapitalized
   }
 }

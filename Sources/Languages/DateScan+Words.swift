@@ -1,0 +1,226 @@
+/// Dates with the names of months, and the parts of a year.
+extension DateScan {
+  /// Reads a date that starts with a word.
+  func word(_ index: Int) -> DateReading? {
+    if let (_, count) = vocabulary.weekdays.match(tokens, at: index) { return afterWeekday(index, count) }
+    if let found = dotted(index) ?? lettered(index) ?? period(index) { return found }
+    if vocabulary.decadeWords.contains(tokens[index].folded) {
+      guard let start = plain(index + 1, 2...4), start % 10 == 0, following(index + 1) != nil else { return nil }
+      return Self.decade(start).map { DateReading($0, index..<index + 2) }
+    }
+    return monthFirst(index) ?? spelledDay(index)
+  }
+
+  /// « mardi 24 juin », "Tuesday, June 24": the weekday says nothing without a date behind it.
+  private func afterWeekday(_ index: Int, _ count: Int) -> DateReading? {
+    var next = index + count
+    if isMark(next, ".") { next += 1 }
+    if isMark(next, ",") { next += 1 }
+    guard let following = following(next), following.kind == .digits || month(next) != nil,
+      let found = following.kind == .digits ? dayFirst(next) ?? digits(next) : monthFirst(next),
+      !found.isBareYear, found.date.day != nil
+    else { return nil }
+    return DateReading(found.date, index..<found.tokens.upperBound, endDate: found.endDate)
+  }
+
+  /// `24.06.2025`, which is one token.
+  private func dotted(_ index: Int) -> DateReading? {
+    let parts = tokens[index].folded.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
+    let numbers = parts.compactMap { Int(String(decoding: Array($0), as: UTF8.self)) }
+    guard numbers.count == 3 else { return nil }
+    let date =
+      parts[0].count == 4
+      ? possible(PartialDate(year: numbers[0], month: numbers[1], day: numbers[2]))
+      : parts[2].count == 4 && parts[0].count <= 2 && parts[1].count <= 2 && (1000...2999).contains(numbers[2])
+        ? ordered(numbers[0], numbers[1], numbers[2]) : nil
+    return date.map { DateReading($0, index..<index + 1) }
+  }
+
+  // MARK: Months
+
+  /// The month named at `index`, and whether the name is a short one.
+  func month(_ index: Int) -> (value: Int, end: Int, isShort: Bool)? {
+    guard let token = token(index), token.kind == .word, token.isCapitalized || !vocabulary.monthsAreCapitalized else {
+      return nil
+    }
+    if let (month, count) = vocabulary.months.match(tokens, at: index) { return (month, index + count, false) }
+    guard let (month, count) = vocabulary.abbreviations.match(tokens, at: index) else { return nil }
+    let hasPoint = isMark(index + count, ".")
+    // « 7 sept » may be two numbers.
+    let isNumber = numbers.vocabulary.words.match(tokens, at: index) != nil
+    guard hasPoint || !isNumber || year(index + count) != nil else { return nil }
+    return (month, index + count + (hasPoint ? 1 : 0), true)
+  }
+
+  /// The year at `index`, behind « de » or a comma where the language allows one.
+  private func yearBehind(_ index: Int, afterDay: Bool) -> Part<Int>? {
+    var next = index
+    if let token = following(next), vocabulary.joiners.contains(token.folded) { next += 1 }
+    if afterDay, vocabulary.takesCommaBeforeYear, isMark(next, ",") { next += 1 }
+    guard following(next) != nil, let year = year(next) else { return nil }
+    return (year, next + 1)
+  }
+
+  /// The day at `index`: one or two digits, as an ordinal or not.
+  private func day(_ index: Int) -> Part<Int>? {
+    guard let day = plain(index, 1...2), (1...31).contains(day) else { return nil }
+    if let suffix = following(index + 1), suffix.gap == .none,
+      numbers.vocabulary.ordinalSuffixes.contains(suffix.folded)
+    {
+      return (day, index + 2)
+    }
+    return (day, index + 1)
+  }
+
+  /// « 24 juin 2025 », "24th of June", « 3-5 mai », « 28 avril au 3 mai 2025 ».
+  func dayFirst(_ index: Int) -> DateReading? {
+    guard let (first, afterDay) = day(index) else { return nil }
+    if let found = dayMonth(first, index, afterDay) { return found }
+    guard following(afterDay) != nil, let (_, count) = vocabulary.spans.match(tokens, at: afterDay),
+      following(afterDay + count) != nil, let (last, afterLast) = day(afterDay + count), last > first,
+      let end = dayMonth(last, afterDay + count, afterLast), end.endDate == nil, let month = end.date.month,
+      let start = possible(PartialDate(year: end.date.year, month: month, day: first))
+    else { return nil }
+    return DateReading(start, index..<end.tokens.upperBound, endDate: end.date)
+  }
+
+  private func dayMonth(_ day: Int, _ index: Int, _ afterDay: Int) -> DateReading? {
+    var next = afterDay
+    while next < afterDay + 2, let token = following(next), vocabulary.joiners.contains(token.folded) { next += 1 }
+    guard following(next) != nil, let (month, afterMonth, _) = month(next) else { return nil }
+    let year = yearBehind(afterMonth, afterDay: true)
+    guard let start = possible(PartialDate(year: year?.value, month: month, day: day)) else { return nil }
+    let end = year?.end ?? afterMonth
+    guard let (_, count) = vocabulary.spans.match(tokens, at: end), isSpan(end), following(end + count) != nil,
+      let (lastDay, afterLast) = self.day(end + count), let last = dayMonth(lastDay, end + count, afterLast),
+      last.endDate == nil
+    else { return DateReading(start, index..<end) }
+    var first = start
+    first.year = start.year ?? last.date.year
+    return DateReading(first.isPossible ? first : start, index..<last.tokens.upperBound, endDate: last.date)
+  }
+
+  /// Whether the words at `index` tie a span even between two full dates; « et », "and" tie a list there.
+  private func isSpan(_ index: Int) -> Bool {
+    guard following(index) != nil else { return false }
+    return vocabulary.yearSpans.match(tokens, at: index) != nil || tokens[index].folded == "au"
+      || tokens[index].folded == "-"
+  }
+
+  /// "June 24, 2025", « juin 2025 », "June 3–5", "May 28 – June 3, 2025", « janvier à mars 2025 ».
+  func monthFirst(_ index: Int) -> DateReading? {
+    guard let (month, afterMonth, isShort) = month(index) else { return nil }
+    if vocabulary.isMonthFirst, following(afterMonth) != nil, let (day, afterDay) = day(afterMonth),
+      !isCount(afterMonth, afterDay)
+    {
+      return monthDay(month, day, index, afterDay)
+    }
+    if let (year, end) = yearBehind(afterMonth, afterDay: false) {
+      return DateReading(PartialDate(year: year, month: month), index..<end)
+    }
+    // « mai 68 »
+    if !vocabulary.isMonthFirst, following(afterMonth) != nil, let year = plain(afterMonth, 2...2), year > 31 {
+      return DateReading(PartialDate(year: 1900 + year, month: month), index..<afterMonth + 1)
+    }
+    if let span = monthSpan(month, index, afterMonth) { return span }
+    guard !isShort, !vocabulary.onlyBesideNumbers.contains(tokens[index].folded),
+      vocabulary.monthsAreCapitalized || !tokens[index].isCapitalized || tokens[index].gap == .lineBreak || index == 0
+        || token(index - 1)?.kind == .mark
+    else { return nil }
+    return DateReading(PartialDate(month: month), index..<afterMonth)
+  }
+
+  /// Whether the one or two digits behind a month count something instead: "In May 5 million people".
+  private func isCount(_ index: Int, _ afterDay: Int) -> Bool {
+    guard afterDay == index + 1, let next = following(afterDay) else { return false }
+    return next.folded == "%"
+      || numbers.number(in: tokens, at: index).map { $0.tokens.count > 1 && !$0.isOrdinal } == true
+  }
+
+  private func monthDay(_ month: Int, _ day: Int, _ index: Int, _ afterDay: Int) -> DateReading? {
+    if following(afterDay) != nil, let (_, count) = vocabulary.spans.match(tokens, at: afterDay),
+      following(afterDay + count) != nil
+    {
+      let next = afterDay + count
+      if let (last, end) = self.day(next), last > day, plain(next, 1...2) != nil, !isCount(next, end) {
+        return span(PartialDate(month: month, day: day), PartialDate(month: month, day: last), index, end)
+      }
+      if isSpan(afterDay), let (other, afterOther, _) = self.month(next), following(afterOther) != nil,
+        let (last, end) = self.day(afterOther)
+      {
+        return span(PartialDate(month: month, day: day), PartialDate(month: other, day: last), index, end)
+      }
+    }
+    let year = yearBehind(afterDay, afterDay: true)
+    return possible(PartialDate(year: year?.value, month: month, day: day))
+      .map { DateReading($0, index..<(year?.end ?? afterDay)) }
+  }
+
+  /// A span whose year, if any, stands at its end.
+  private func span(_ first: PartialDate, _ last: PartialDate, _ index: Int, _ end: Int) -> DateReading? {
+    let year = yearBehind(end, afterDay: true)
+    var (first, last) = (first, last)
+    first.year = year?.value
+    last.year = year?.value
+    guard first.isPossible, last.isPossible else { return nil }
+    return DateReading(first, index..<(year?.end ?? end), endDate: last)
+  }
+
+  private func monthSpan(_ month: Int, _ index: Int, _ afterMonth: Int) -> DateReading? {
+    guard let next = following(afterMonth) else { return nil }
+    let start: Int
+    if next.gap == .hyphen {
+      start = afterMonth
+    } else if let (_, count) = vocabulary.spans.match(tokens, at: afterMonth), isSpan(afterMonth) {
+      start = afterMonth + count
+    } else {
+      return nil
+    }
+    guard following(start) != nil, let (last, afterLast, _) = self.month(start), last != month else { return nil }
+    let year = yearBehind(afterLast, afterDay: false)
+    return DateReading(
+      PartialDate(year: year?.value, month: month), index..<(year?.end ?? afterLast),
+      endDate: PartialDate(year: year?.value, month: last))
+  }
+
+  /// « premier mai », "the third of June".
+  private func spelledDay(_ index: Int) -> DateReading? {
+    guard let number = numbers.number(in: tokens, at: index), number.isOrdinal, number.form == .words,
+      number.value.isInteger, number.value <= ExactNumber(31)
+    else { return nil }
+    return dayMonth(Int(truncatingIfNeeded: number.value.numerator), index, number.tokens.upperBound)
+  }
+
+  // MARK: Quarters and halves
+
+  /// « 2e trimestre 2025 », "second quarter of 2025", "first half of 2025".
+  func period(_ index: Int) -> DateReading? {
+    guard let number = numbers.number(in: tokens, at: index), number.isOrdinal, number.value <= ExactNumber(4),
+      let word = following(number.tokens.upperBound)
+    else { return nil }
+    let count = Int(truncatingIfNeeded: number.value.numerator)
+    let year = yearBehind(number.tokens.upperBound + 1, afterDay: false)
+    let end = year?.end ?? number.tokens.upperBound + 1
+    if vocabulary.quarterWords.contains(word.folded) {
+      return possible(PartialDate(year: year?.value, quarter: count)).map { DateReading($0, index..<end) }
+    }
+    guard vocabulary.halfWords.contains(word.folded), let year else { return nil }
+    return possible(PartialDate(year: year.value, half: count)).map { DateReading($0, index..<end) }
+  }
+
+  /// `Q2 2025`, « T2 2025 », `H1 2025`: only with its year.
+  private func lettered(_ index: Int) -> DateReading? {
+    let word = tokens[index].folded
+    guard word.utf8.count == 2, let digit = word.utf8.last, digit >= 0x31, digit <= 0x34,
+      let (year, end) = yearBehind(index + 1, afterDay: false)
+    else { return nil }
+    let letter = String(word.prefix(1))
+    let number = Int(digit - 0x30)
+    if vocabulary.quarterLetters.contains(letter) {
+      return DateReading(PartialDate(year: year, quarter: number), index..<end)
+    }
+    guard vocabulary.halfLetters.contains(letter) else { return nil }
+    return possible(PartialDate(year: year, half: number)).map { DateReading($0, index..<end) }
+  }
+}

@@ -1,0 +1,45 @@
+/// The calendar words of a language, and how it writes dates.
+struct DateVocabulary: Sendable {
+  let months: PhraseTable<Int>
+  /// Short names; months only beside a number.
+  let abbreviations: PhraseTable<Int>
+  let weekdays: PhraseTable<Bool>
+  /// Whether the month stands before the day in `6/24/2025`.
+  let isMonthFirst: Bool
+  /// Whether month names have a capital, and which are also other words.
+  let monthsAreCapitalized: Bool
+  let onlyBesideNumbers: Set<String>
+  /// Between the first and the last day of a span, and between two years.
+  let spans: PhraseTable<Bool>
+  let yearSpans: PhraseTable<Bool>
+  /// Between day, month and year: « de », "of".
+  let joiners: Set<String>
+  let takesCommaBeforeYear: Bool
+  let quarterWords: Set<String>
+  let halfWords: Set<String>
+  let quarterLetters: Set<String>
+  let halfLetters: Set<String>
+  /// Words before a decade: « années ».
+  let decadeWords: Set<String>
+  /// Words after which four digits are a year.
+  let yearOpeners: Set<String>
+
+  init(_ tables: inout PackTables) {
+    months = tables.table("months") { Int($0) }
+    abbreviations = tables.table("month abbreviations") { Int($0) }
+    weekdays = tables.table("weekdays") { _ in true }
+    isMonthFirst = tables.words("date order").contains("month")
+    monthsAreCapitalized = tables.words("months are capitalized").contains("yes")
+    onlyBesideNumbers = tables.words("months only beside numbers")
+    spans = tables.table("date spans") { _ in true }
+    yearSpans = tables.table("year spans") { _ in true }
+    joiners = tables.words("date joiners")
+    takesCommaBeforeYear = tables.words("comma before year").contains("yes")
+    quarterWords = tables.words("quarter words")
+    halfWords = tables.words("half-year words")
+    quarterLetters = tables.words("quarter letters")
+    halfLetters = tables.words("half-year letters")
+    decadeWords = tables.words("decade words")
+    yearOpeners = tables.words("year openers")
+  }
+}
