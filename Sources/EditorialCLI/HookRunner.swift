@@ -65,7 +65,7 @@ extension RefusalNotice {
       refused: refused,
       articles: articles.map { Report($0, stage: judgement.stage) }, refusals: judgement.refusals,
       wayBack: judgement.wayBack.map { ShellWords.line(["git"] + $0.arguments) },
-      discardsWork: judgement.wayBack?.discardsWork ?? false,
+      effect: judgement.wayBack?.effect ?? .cleansUp,
       next: articles.lazy.compactMap { NextStep.explaining($0.scorecard) }.first)
   }
 }

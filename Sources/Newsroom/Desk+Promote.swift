@@ -122,7 +122,11 @@ private struct Promoter {
       parents: start.map { $0 == source ? [source] : [$0, source] } ?? [source],
       author: try repository.identity(.author, now: desk.now),
       committer: try repository.identity(.committer, now: desk.now), message: message.text)
-    let judgement = try judge(from: target, to: commit, branch, articles.map(\.judged), in: repository, policy)
+    var judgement = try judge(from: target, to: commit, branch, articles.map(\.judged), in: repository, policy)
+    if !judgement.isPassed {
+      let judged = try judgement.articles.map { try draft.atSource($0, sourceRef, source) }
+      judgement = judgement.with(articles: judged)
+    }
     let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
     let trees = judgement.isPassed ? try follower.prepare(from: target, to: commit) : []
     guard judgement.isPassed, !isTrial else {
@@ -207,6 +211,32 @@ private struct Draft {
         previousLabel: branch)
       return Entry(entry: entry, judged: try judge.judge(entry, on: passage), baseline: measure.baselineID)
     }
+  }
+
+  /// Returns what the gate says of the source's own file, where the article says the same there.
+  ///
+  /// A stamp moves every line below it, and a refused promotion leaves no stamped file: the findings have to name the
+  /// lines of the version that has to be mended.
+  func atSource(_ article: JudgedArticle, _ ref: RefName, _ source: ObjectID) throws -> JudgedArticle {
+    guard !article.verdict.isPassed, article.scorecard != nil else { return article }
+    let path = TreePath(article.candidate.path)
+    guard let version = try repository.entry(at: path, in: source), version.mode.isRegular else { return article }
+    guard Self.unstamped(try repository.blob(version.id)) == Self.unstamped(article.candidate.bytes) else {
+      return article
+    }
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: Tips(repository))
+    let passage = ArticleJudge.Passage(
+      gate: promotion.to.gate ?? Gate(integrity: .zero), candidate: Snapshot(repository, source),
+      candidateLabel: ref.branch, previous: start, previousLabel: branch)
+    let judged = try judge.judge(TreeEntry(path: path, version: version), on: passage)
+    // The finished commit has the last word: what it is refused for is not passed over.
+    return judged.verdict.isPassed ? article : judged
+  }
+
+  /// Returns the text with one and the same stamp in it, whatever it had.
+  private static func unstamped(_ bytes: [UInt8]) -> [UInt8] {
+    ArticleEditor.stamped(
+      ArticleParser().article(from: bytes), with: Stamp(integrityTenths: 0, style: 0), place: .header, language: "en")
   }
 
   /// Returns the tree with the scores written into the article's files.

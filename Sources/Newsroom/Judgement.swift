@@ -35,12 +35,9 @@ package struct Judgement: Sendable {
     Judgement(
       branch: branch, stage: stage, slug: slug, articles: articles, refusals: refusals, wayBack: wayBack)
   }
-}
 
-/// A git command that takes back what a refused operation left behind.
-package struct WayBack: Hashable, Sendable {
-  /// What follows `git`: `["merge", "--abort"]`.
-  package let arguments: [String]
-  /// Whether it throws away work that exists nowhere else, as the changes of a refused commit do.
-  package let discardsWork: Bool
+  func with(articles: [JudgedArticle]) -> Judgement {
+    Judgement(
+      branch: branch, stage: stage, slug: slug, articles: articles, refusals: refusals, wayBack: wayBack)
+  }
 }

@@ -17,33 +17,35 @@ struct WayBackFinder {
   /// Returns the way back from a refused move of a ref; `nil` when nothing was written.
   func wayBack(from judgement: Judgement, to new: ObjectID, on ref: RefName) throws -> WayBack? {
     guard !repository.isBare else { return nil }
-    if has("rebase-merge") { return WayBack(arguments: ["rebase", "--abort"], discardsWork: false) }
+    if has("rebase-merge") { return WayBack("rebase", "--abort", effect: .cleansUp) }
     if has("rebase-apply") {
-      let verb = has("rebase-apply/applying") ? "am" : "rebase"
-      return WayBack(arguments: [verb, "--abort"], discardsWork: false)
+      return WayBack(has("rebase-apply/applying") ? "am" : "rebase", "--abort", effect: .cleansUp)
     }
-    if has("MERGE_HEAD") { return WayBack(arguments: ["merge", "--abort"], discardsWork: false) }
-    if has("CHERRY_PICK_HEAD") { return WayBack(arguments: ["cherry-pick", "--abort"], discardsWork: false) }
+    if has("MERGE_HEAD") { return WayBack("merge", "--abort", effect: .cleansUp) }
+    if has("CHERRY_PICK_HEAD") { return WayBack("cherry-pick", "--abort", effect: .cleansUp) }
     let staged = try repository.stagedChanges()
     let arrived = try staged.filter { try repository.entry(at: $0.path, in: new) == $0.new }
     guard !arrived.isEmpty else { return nil }
     // Only `git commit` states the author's date in this way; then what is staged is the writer's own work.
-    if environment["GIT_AUTHOR_DATE"]?.hasPrefix("@") == true { return restoring(arrived.map(\.path)) }
-    return WayBack(arguments: ["reset", "--merge"], discardsWork: arrived.count < staged.count)
+    if environment["GIT_AUTHOR_DATE"]?.hasPrefix("@") == true { return try puttingAside() }
+    if arrived.count == staged.count { return WayBack("reset", "--merge", effect: .cleansUp) }
+    // Something else was staged before: only the files that came go away.
+    return WayBack(
+      ["restore", "--staged", "--worktree", "--"] + arrived.map(\.path.description), effect: .cleansUp)
   }
 
   /// Returns the way back from a refused commit of what is staged.
   func wayBack(fromStaged changes: [ChangedPath], isMerge: Bool) throws -> WayBack? {
-    if isMerge || has("MERGE_HEAD") { return WayBack(arguments: ["merge", "--abort"], discardsWork: false) }
-    if has("CHERRY_PICK_HEAD") { return WayBack(arguments: ["cherry-pick", "--abort"], discardsWork: false) }
-    guard try repository.headTip() != nil else { return nil }
-    return restoring(changes.map(\.path))
+    // Without conflicts git has written the merge; otherwise the writer has decided them, which is work.
+    if isMerge { return WayBack("merge", "--abort", effect: .cleansUp) }
+    if has("MERGE_HEAD") { return WayBack("merge", "--abort", effect: .discards) }
+    if has("CHERRY_PICK_HEAD") { return WayBack("cherry-pick", "--abort", effect: .discards) }
+    return changes.isEmpty ? nil : try puttingAside()
   }
 
-  private func restoring(_ paths: [TreePath]) -> WayBack? {
-    guard !paths.isEmpty else { return nil }
-    return WayBack(
-      arguments: ["restore", "--staged", "--worktree", "--"] + paths.map(\.description), discardsWork: true)
+  /// A commit that is refused leaves the files as the writer made them; `nil` when there is no commit to go back to.
+  private func puttingAside() throws -> WayBack? {
+    try repository.headTip().map { _ in WayBack("stash", effect: .putsAside) }
   }
 
   /// Whether git keeps this file while an operation is under way.

@@ -11,20 +11,20 @@ package struct RefusalNotice: Sendable {
   package let refusals: [Refusal]
   /// The command that undoes what Git left behind; `nil` when it left nothing.
   package let wayBack: String?
-  /// Whether that command throws away work that exists nowhere else.
-  package let discardsWork: Bool
+  /// What that command does to the files.
+  package let effect: WayBack.Effect
   /// The command to type next.
   package let next: String?
 
   package init(
-    refused: String, articles: [Report], refusals: [Refusal], wayBack: String?, discardsWork: Bool = false,
-    next: String?
+    refused: String, articles: [Report], refusals: [Refusal], wayBack: String?,
+    effect: WayBack.Effect = .cleansUp, next: String?
   ) {
     self.refused = refused
     self.articles = articles
     self.refusals = refusals
     self.wayBack = wayBack
-    self.discardsWork = discardsWork
+    self.effect = effect
     self.next = next
   }
 }
@@ -46,18 +46,24 @@ extension TextRenderer {
       lines += brief(article)
     }
     if let wayBack = notice.wayBack {
-      let sentence =
-        notice.discardsWork
-        ? "Your changes are still there: mend them and try again, or throw them away with:"
-        : "Git may have left files of the refused version behind. This takes them back:"
       lines.append("")
-      lines += wrapped(sentence, hanging: 0) + ["  " + DisplayText.safe(wayBack)]
+      lines += wrapped(Self.sentence(before: notice.effect), hanging: 0) + ["  " + DisplayText.safe(wayBack)]
     }
     if let next = notice.next {
       lines.append("")
       lines += ["Next:", "  " + DisplayText.safe(next)]
     }
     return Self.joined(lines)
+  }
+
+  private static func sentence(before effect: WayBack.Effect) -> String {
+    switch effect {
+    case .cleansUp: "Git may have left files of the refused version behind. This takes them back:"
+    case .putsAside:
+      "Your changes are still in your files: mend them and commit again. "
+        + "Or put them aside for now (`git stash pop` brings them back):"
+    case .discards: "Your changes are still in your files: mend them and commit again. Or throw them away:"
+    }
   }
 
   /// Returns the heading of a report and the findings that made it fail.

@@ -34,6 +34,38 @@ import TestSupport
     #expect(try newsroom.damage() == "")
   }
 
+  @Test(arguments: [Route.commit, .commitWithoutVerify, .amend, .mergeSquash], [true, false])
+  func refusedCommitKeepsTheWritersWork(route: Route, putAside: Bool) throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
+    try newsroom.installHooks()
+    let result = try route.take(candidate, in: newsroom)
+    #expect(try newsroom.git.read(SampleArticle.path) == SampleArticle.wrongFigure.text)
+    if putAside {
+      #expect(try newsroom.type(try #require(wayBack(in: result.everything))).status == 0)
+      #expect(try newsroom.changes() == "")
+      try newsroom.git("stash", "pop", "--quiet")
+      #expect(try newsroom.git.read(SampleArticle.path) == SampleArticle.wrongFigure.text)
+    }
+    try newsroom.git.write(SampleArticle.path, SampleArticle.faithful.text)
+    try newsroom.git("commit", "--quiet", "--all", "--message", "Mend the figure")
+    #expect(try newsroom.content(of: SampleArticle.path, in: "main") == SampleArticle.faithful.text)
+  }
+
+  @Test func wayBackFromAMergeLeavesWhatWasStagedBefore() throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
+    try newsroom.installHooks()
+    try newsroom.git.write("CONTACT.md", "Ask the desk.\n")
+    try newsroom.git("add", "CONTACT.md")
+    let result = try newsroom.git.run(["merge", "--ff-only", candidate])
+    #expect(result.status != 0)
+    #expect(try newsroom.type(try #require(wayBack(in: result.everything))).status == 0)
+    #expect(try newsroom.changes() == "A  CONTACT.md")
+  }
+
   @Test func otherBranchesAreFree() throws {
     let newsroom = try TestNewsroom()
     try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
@@ -110,8 +142,8 @@ import TestSupport
   }
 }
 
-/// Expects a sound repository on `HEAD`'s branch with the work tree as committed, if need be after the first way back
-/// that the refusal prints.
+/// Expects a sound repository on `HEAD`'s branch with the work tree as committed, if need be after the way back that the
+/// refusal prints.
 func expectClean(
   _ newsroom: TestNewsroom, after result: Subprocess, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -121,32 +153,21 @@ func expectClean(
   let wayBack = wayBack(in: result.everything)
   #expect(wayBack != nil, "no way back is printed:\n\(result.everything)\n\(changes)", sourceLocation: sourceLocation)
   guard let wayBack else { return }
-  let back = try newsroom.git.run(wayBack)
+  let back = try newsroom.type(wayBack)
   changes = try newsroom.changes()
   #expect(
-    back.status == 0 && changes.isEmpty, "git \(wayBack) leaves:\n\(back.everything)\n\(changes)",
+    back.status == 0 && changes.isEmpty, "\(wayBack) leaves:\n\(back.everything)\n\(changes)",
     sourceLocation: sourceLocation)
 }
 
-/// Returns the arguments of the first git command in `text` that brings a work tree back.
-private func wayBack(in text: String) -> [String]? {
-  for line in text.split(separator: "\n") {
-    guard let start = line.firstRange(of: "git ") else { continue }
-    let words = line[start.upperBound...].split(separator: " ").map { $0.trimming("`',.;:)") }
-    guard let verb = words.first, ["reset", "merge", "cherry-pick", "rebase", "am", "restore"].contains(verb) else {
-      continue
-    }
-    let arguments = words.dropFirst().prefix { $0.hasPrefix("-") || $0 == "HEAD" || $0.hasPrefix("ORIG") }
-    if !arguments.isEmpty { return [verb] + arguments }
-  }
-  return nil
+/// Returns the first git command that stands on a line of its own, word for word.
+private func wayBack(in text: String) -> String? {
+  text.split(separator: "\n").first { $0.hasPrefix("  git ") }.map { String($0.dropFirst(2)) }
 }
 
-extension Substring {
-  fileprivate func trimming(_ marks: String) -> String {
-    var trimmed = self
-    while let last = trimmed.last, marks.contains(last) { trimmed.removeLast() }
-    while let first = trimmed.first, marks.contains(first) { trimmed.removeFirst() }
-    return String(trimmed)
+extension TestNewsroom {
+  /// Runs a line in a shell, as somebody who copied it.
+  fileprivate func type(_ line: String) throws -> Subprocess {
+    try Subprocess.run(["sh", "-c", line], in: git.folder, environment: git.environment)
   }
 }
