@@ -111,7 +111,7 @@ refused "git merge restyled"
 check "styled/$slug stays where it was" "[ \$(git rev-parse refs/heads/styled/$slug) = $before ]"
 
 say "9. The work tree is brought back the way the refusal says, and the repository is sound."
-run "git reset --quiet --merge"
+run "git reset --merge"
 run "git status --short"
 check "nothing is left over in the work tree" '[ -z "$(git status --porcelain)" ]'
 run "git fsck --strict --no-dangling --no-progress"

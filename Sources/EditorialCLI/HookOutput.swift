@@ -6,15 +6,16 @@ struct HookOutput {
   let format: OutputFormat
   let terminal: Terminal
 
-  func write(_ installation: HookInstallation, needed: [HookName]) throws {
+  /// - Parameter closing: a sentence for a reader who is told all in words.
+  func write(_ installation: HookInstallation, needed: [HookName], closing: String? = nil) throws {
     switch format {
-    case .text: try terminal.write(text(installation, needed: needed))
+    case .text: try terminal.write(text(installation, needed: needed, closing: closing))
     case .json: try terminal.write(json(installation, needed: needed, pretty: true))
     case .jsonl: try terminal.write(json(installation, needed: needed, pretty: false))
     }
   }
 
-  private func text(_ installation: HookInstallation, needed: [HookName]) -> String {
+  private func text(_ installation: HookInstallation, needed: [HookName], closing: String?) -> String {
     var lines = ["Hooks in \(DisplayText.safe(installation.folder)):"]
     for hook in installation.hooks where needed.contains(hook.name) || hook.state != .absent {
       let name = hook.name.rawValue
@@ -24,6 +25,7 @@ struct HookOutput {
     }
     if lines.count == 1 { lines.append("  none of this program's") }
     for note in installation.notes { lines.append("Note: " + DisplayText.safe(note.message) + ".") }
+    if let closing { lines.append(DisplayText.safe(closing)) }
     let missing = needed.filter { !installation.working.contains($0) }
     if !missing.isEmpty {
       lines += ["", "Next: editorial hook install\(needed == HookName.server ? " --server" : "")"]

@@ -24,6 +24,13 @@ package struct HookInstaller {
   /// The hooks that this repository needs: a bare one is pushed to, in another people work.
   package var neededHooks: [HookName] { repository.isBare ? HookName.server : HookName.local }
 
+  /// The branches that have a gate, as words: `factual/{slug} or main`.
+  package var guarded: String {
+    let names = workflow.stages.filter { $0.gate != nil }.map { "\($0.branch)" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "nothing: no stage has a gate" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// Installs hooks; those that are there as they should be stay untouched.
   ///
   /// - Parameter program: the absolute path of the program, for hooks that find none on their `PATH`.

@@ -68,7 +68,9 @@ extension TextRenderer {
 
   /// Returns the heading of a report and the findings that made it fail.
   func brief(_ report: Report) -> [String] {
-    var lines = heading(report)
+    let isAboutStyle =
+      report.gate?.verdict.refusals.contains { if case .styleBelow = $0 { true } else { false } } ?? false
+    var lines = heading(report, isBrief: !isAboutStyle)
     let findings = Self.ordered(report.findings).filter { Self.weighs($0) }
     for finding in findings.prefix(Self.most) {
       lines.append("")

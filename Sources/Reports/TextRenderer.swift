@@ -46,7 +46,8 @@ package struct TextRenderer: Sendable {
     return parts.joined(separator: "\n")
   }
 
-  func heading(_ report: Report) -> [String] {
+  /// - Parameter isBrief: whether to leave out how the style score came about.
+  func heading(_ report: Report, isBrief: Bool = false) -> [String] {
     var first = "\(DisplayText.safe(report.name)): " + (report.integrity.map { "integrity \($0)" } ?? "not scored")
     if let gate = report.gate {
       if let threshold = gate.threshold { first += ", \(threshold) needed" }
@@ -59,12 +60,12 @@ package struct TextRenderer: Sendable {
     var lines = [first]
     for reason in Self.reasons(of: report) { lines += wrapped("  " + reason, hanging: 2) }
     guard let card = report.scorecard else { return lines }
-    lines += wrapped("  " + Self.style(card.style), hanging: 4)
+    lines += wrapped("  " + (isBrief ? Self.styleInShort(card.style) : Self.style(card.style)), hanging: 4)
     let basis =
       switch (card.basis, report.baseline) {
       case (.fidelity, let baseline?): "measured against \(DisplayText.safe(baseline.path))"
       case (.fidelity, nil): "measured against its baseline"
-      case (.sourcing, _): "measured alone: are its sources real, and does it cite them"
+      case (.sourcing, _): "measured alone: are its sources real, and does it cite them?"
       }
     return lines + wrapped("  " + basis, hanging: 4)
   }
@@ -99,8 +100,11 @@ package struct TextRenderer: Sendable {
     let measures = score.measures.map { measure in
       "\(DisplayText.safe(measure.name)) \(Tenths((measure.hundredths + 5) / 10))/\(measure.most)"
     }
-    let detail = measures.isEmpty ? "" : ": " + measures.joined(separator: ", ")
-    return "style \(score.value) of 100 (\(DisplayText.safe(score.profile)))\(detail)"
+    return styleInShort(score) + (measures.isEmpty ? "" : ": " + measures.joined(separator: ", "))
+  }
+
+  private static func styleInShort(_ score: StyleScore) -> String {
+    "style \(score.value) of 100 (\(DisplayText.safe(score.profile)))"
   }
 
   /// Returns how many findings there are of each severity, and what they cost together.

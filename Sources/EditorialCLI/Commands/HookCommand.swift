@@ -35,7 +35,8 @@ struct HookCommand: ParsableCommand {
         let installer = try desk.hookInstaller()
         let names = server ? HookName.server : installer.neededHooks
         let installation = try installer.install(names, program: program)
-        try HookOutput(format: global.format, terminal: terminal).write(installation, needed: names)
+        try HookOutput(format: global.format, terminal: terminal).write(
+          installation, needed: names, closing: "From now on Git asks editorial before it moves \(installer.guarded).")
         return .passed
       }
     }

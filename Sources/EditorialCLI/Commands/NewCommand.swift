@@ -36,9 +36,9 @@ struct NewCommand: EditorialVerb {
       return .passed
     }
     let what = draft.isRevision ? "Opened a draft to revise the published article" : "Opened the draft of a new article"
-    let next = "\(ShellWords.line(["git", "switch", draft.branch])), then write \(draft.path)"
+    let next = ShellWords.line(["git", "switch", draft.branch])
     try terminal.write(
-      "\(what): \(DisplayText.safe(draft.path)) on the branch \(DisplayText.safe(draft.branch)).\n\n"
+      "\(what) on the branch \(DisplayText.safe(draft.branch)). Write it there, in \(DisplayText.safe(draft.path)).\n\n"
         + "Next:\n  \(DisplayText.safe(next))\n")
     return .passed
   }

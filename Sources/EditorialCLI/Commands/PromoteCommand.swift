@@ -32,12 +32,13 @@ struct PromoteCommand: EditorialVerb {
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     var status = ExitStatus.passed
     for name in slugs {
-      let outcome = try DeskRoom(global).attempt("promote \(name)") { desk in
-        try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
+      let (outcome, next) = try DeskRoom(global).attempt("promote \(name)") { desk in
+        let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
+        return (outcome, try Self.next(outcome, at: desk))
       }
       if !outcome.isPassed { status = .refused }
       switch global.format {
-      case .text: try terminal.write(text(outcome, terminal.renderer()))
+      case .text: try terminal.write(text(outcome, next: next, terminal.renderer()))
       case .json: try terminal.write(json(outcome, pretty: true))
       case .jsonl: try terminal.write(json(outcome, pretty: false))
       }
@@ -45,7 +46,7 @@ struct PromoteCommand: EditorialVerb {
     return status
   }
 
-  private func text(_ outcome: PromotionOutcome, _ renderer: TextRenderer) -> String {
+  private func text(_ outcome: PromotionOutcome, next: [String], _ renderer: TextRenderer) -> String {
     let promotion = outcome.promotion
     let step = "from \(promotion.from.name) to \(promotion.to.name)"
     guard outcome.isPassed else {
@@ -58,18 +59,24 @@ struct PromoteCommand: EditorialVerb {
       lines.append(
         "\(promotion.slug) was promoted \(step): the branch \(DisplayText.safe(outcome.branch)) is now at \(id).")
       for tree in outcome.workTrees { lines.append("The files in \(DisplayText.safe(tree)) were brought along.") }
-      lines += ["", "Next:", "  " + next(outcome)]
+      lines += ["", "Next:", "  " + DisplayText.safe(ShellWords.line(next))]
     } else {
       lines.append("\(promotion.slug) would be promoted \(step). This was a trial, nothing was written.")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func next(_ outcome: PromotionOutcome) -> String {
-    let words =
-      outcome.promotion.to.isShared
-      ? ["git", "push", "origin", outcome.branch] : ["git", "switch", outcome.branch]
-    return ShellWords.line(words)
+  /// The command that an editor types after this promotion.
+  private static func next(_ outcome: PromotionOutcome, at desk: Desk) throws -> [String] {
+    let stage = outcome.promotion.to
+    if stage.isShared {
+      let isAlone = try desk.repository.configString("remote.origin.url") == nil
+      return isAlone ? ["editorial", "status"] : ["git", "push", "origin", outcome.branch]
+    }
+    // Where this stage is what the following one is measured against, the article is written on there.
+    let following = try desk.policyForReading().policy.workflow.stage(after: stage)
+    return following?.gate?.against == stage.name && following?.isShared == false
+      ? ["editorial", "promote", outcome.promotion.slug.name] : ["git", "switch", outcome.branch]
   }
 
   private func json(_ outcome: PromotionOutcome, pretty: Bool) -> String {
