@@ -95,6 +95,10 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    // Seeded edits of any folder of articles, and how the engine judges them. Not installed.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Scoring", "Manuscripts", "StructuredText"],
+      path: "Tests/Benchmarks", swiftSettings: house),
   ]
     + [
       ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText"]),

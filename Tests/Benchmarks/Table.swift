@@ -1,0 +1,73 @@
+/// The summaries as aligned text.
+struct Table {
+  let trials: [Trial]
+
+  var text: String {
+    let parts = [("French", trials.filter(\.isFrench)), ("English", trials.filter { !$0.isFrench }), ("both", trials)]
+    let summaries = parts.map { Summary(trials: $0.1) }
+    var lines = [row("", parts.map(\.0) + ["goal"])]
+    lines.append(row("articles", parts.map { "\(Set($0.1.map(\.article)).count)" } + [""]))
+    lines.append(row("edits", parts.map { "\($0.1.count)" } + [""]))
+    for (index, line) in summaries[2].headline.enumerated() {
+      lines.append(row(line.name, summaries.map { $0.headline[index].value } + [line.goal]))
+    }
+    lines += ["", row("harmful: refused at 95, %", ["count", "both", "French", "English", "restyled", "covered"])]
+    for kind in summaries[2].kinds(harmful: true) {
+      let refused = summaries.map { summary in
+        Summary.Share(summary.harmful.filter { $0.kind == kind }) { $0.isRefused }
+      }
+      let all = summaries[2].harmful.filter { $0.kind == kind }
+      let restyled = Summary.Share(summaries[2].harmfulInRestyles.filter { $0.kind == kind }) { $0.isRefused }
+      let covered = Summary.Share(all.filter(\.isRefused)) { $0.isCovered }
+      lines.append(
+        row(
+          kind, ["\(all.count)", refused[2].text, refused[0].text, refused[1].text, restyled.text, covered.text],
+          mark: (refused[2].permille ?? 1000) < 950))
+    }
+    lines += ["", row("harmless: refused at 95, %", ["count", "both", "French", "English", "score kept"])]
+    for kind in summaries[2].kinds(harmful: false) {
+      let refused = summaries.map { summary in
+        Summary.Share(summary.harmless.filter { $0.kind == kind }) { $0.isRefused }
+      }
+      let all = summaries[2].harmless.filter { $0.kind == kind }
+      let kept = Summary.Share(all) { $0.score == $0.parentScore }
+      lines.append(
+        row(
+          kind, ["\(all.count)", refused[2].text, refused[0].text, refused[1].text, kept.text],
+          mark: (refused[2].permille ?? 0) > 10))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ name: String, _ cells: [String], mark: Bool = false) -> String {
+    let first = (mark ? "! " : "  ") + name
+    let cells = cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
+    return first + String(repeating: " ", count: max(1, 44 - first.count)) + cells
+  }
+
+  /// The edits of a kind that were judged wrongly: what changed, the score, and what was found.
+  func failures(of name: String, limit: Int) -> String {
+    let wrong = trials.filter { trial in
+      let isAsked =
+        trial.kind.contains(name) || name == "all" || (name == "harmful" && trial.isHarmful)
+        || (name == "harmless" && !trial.isHarmful)
+      guard isAsked else { return false }
+      return trial.isHarmful ? !trial.isRefused || !trial.isCovered : trial.score != trial.parentScore
+    }
+    return wrong.prefix(limit).map { trial in
+      let state =
+        trial.isHarmful
+        ? (trial.isRefused ? "refused elsewhere" : "missed") : (trial.isRefused ? "false alarm" : "score moved")
+      var lines = [
+        "",
+        "\(trial.article)  [\(trial.kind)\(trial.setting == .alone ? "" : ", \(trial.setting.rawValue)")]  \(state), score \(tenths(trial.score)), parent \(tenths(trial.parentScore))",
+      ]
+      lines.append("    - " + trial.before.replacing("\n", with: "⏎").prefix(400))
+      lines.append("    + " + trial.after.replacing("\n", with: "⏎").prefix(400))
+      lines += trial.findings.prefix(6).map { "      " + $0 }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n") + "\n\n\(wrong.count) in all, \(min(limit, wrong.count)) shown"
+  }
+
+  private func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
+}
