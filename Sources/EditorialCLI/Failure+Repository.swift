@@ -47,7 +47,8 @@ extension Failure {
     case .foreignOwner(let path): "If you trust it: git config --global --add safe.directory \(path)"
     case .unreadableIndex: "Write a plain one: git update-index --no-split-index --force-write-index"
     case .noIdentity(let key): "Say so: git config --global \(key) <yours>"
-    case .locked(let path?): "Try again when it is done; if none is running, remove \(path)"
+    case .locked(let path?):
+      "Try again when it is done. If none is at work, one was killed: \(ShellWords.line(["rm", path]))"
     case .moved: "Try again"
     case .damaged: "See what is broken: git fsck"
     case .wouldOverwrite: "Commit them or put them away first: git stash"

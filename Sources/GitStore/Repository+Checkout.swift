@@ -24,8 +24,8 @@ package struct Obstacle: Hashable, Sendable {
 extension Repository {
   /// Returns what would be lost if this work tree went from one snapshot to another, sorted by path.
   ///
-  /// Only paths that differ between the two count. A path that is already in its new state, in the index and in the
-  /// work tree, is no obstacle.
+  /// Only paths that differ between the two count. A file that has its new content already, or none, is no
+  /// obstacle, whatever the index says of it: somebody who was killed midway wrote it, and nothing would be lost.
   ///
   /// - Throws: `bareRepository`, `unreadableIndex`.
   package func obstacles(from old: ObjectID?, to new: ObjectID) throws(GitError) -> [Obstacle] {
@@ -60,7 +60,10 @@ extension Repository {
     let written = plan.changes.filter { !plan.skipped.contains($0.path) }
     do throws(GitError) {
       try writeFiles(
-        written, from: old, to: new, strategy: GIT_CHECKOUT_SAFE.rawValue | GIT_CHECKOUT_RECREATE_MISSING.rawValue)
+        written.filter { !plan.arrived.contains($0.path) }, from: old, to: new,
+        strategy: GIT_CHECKOUT_SAFE.rawValue | GIT_CHECKOUT_RECREATE_MISSING.rawValue)
+      try writeFiles(
+        written.filter { plan.arrived.contains($0.path) }, from: old, to: new, strategy: GIT_CHECKOUT_FORCE.rawValue)
     } catch {
       // The first failure is the one to tell; a second one here has nothing to add.
       do throws(GitError) {
@@ -77,6 +80,8 @@ extension Repository {
     var obstacles: [Obstacle] = []
     /// Paths that a sparse checkout keeps out of the work tree.
     var skipped = Set<TreePath>()
+    /// Paths whose files have their new content, or none, while the index does not know it.
+    var arrived = Set<TreePath>()
     var isSparse = false
   }
 
@@ -96,6 +101,7 @@ extension Repository {
       } else if try !isDone(change, staged, isSkipped) {
         plan.changes.append(change)
         if isSkipped { plan.skipped.insert(change.path) }
+        if !isSkipped, try hasArrived(change) { plan.arrived.insert(change.path) }
       }
     }
     return plan
@@ -107,6 +113,13 @@ extension Repository {
     return try file(at: change.path, comparedWith: staged) == (staged == nil ? .absent : .unmodified)
   }
 
+  /// Whether the file in the work tree is what it is to become, or is empty: whoever writes one begins like that.
+  private func hasArrived(_ change: ChangedPath) throws(GitError) -> Bool {
+    guard let version = change.new, version.mode.isRegular else { return false }
+    if let found = try fileOnDisk(change.path), found.mode.isRegular, found.size == 0 { return true }
+    return try file(at: change.path, comparedWith: version) == .unmodified
+  }
+
   private func obstacle(
     _ change: ChangedPath, _ staged: FileVersion?, _ isSkipped: Bool, _ isConflicted: Bool, _ removed: Set<TreePath>
   ) throws(GitError) -> Obstacle.Kind? {
@@ -116,8 +129,8 @@ extension Repository {
     guard staged == change.old || staged == change.new else { return .staged }
     if let program = try filterProgram(of: change.path) { return .filtered(program) }
     switch try file(at: change.path, comparedWith: staged) {
-    case .modified: return .modified
-    case .untracked: return .untracked
+    case .modified: return try hasArrived(change) ? nil : .modified
+    case .untracked: return try hasArrived(change) ? nil : .untracked
     case .unmodified: return nil
     case .absent: return try staged == nil ? inTheWay(of: change.path, removed) : nil
     }

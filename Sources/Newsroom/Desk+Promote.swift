@@ -49,8 +49,8 @@ extension Desk {
   /// the source left the published branch, so that its first parent's history is that of what is published.
   ///
   /// The order of writing is: objects, then the files and the index of work trees that have the target checked out,
-  /// then, in one step, the ref. Whoever is killed in between leaves the old ref, and perhaps staged files that are the
-  /// source's own with a stamp; promoting again finds them in place and goes on, `git reset --merge` takes them back.
+  /// then, in one step, the ref. Whoever is killed in between leaves the old ref, and perhaps files that are the source's
+  /// own with a stamp; promoting again finds them in place, takes away locks that were left, and goes on.
   ///
   /// - Parameter isTrial: whether to write nothing at all and only say what would come of it.
   /// - Throws: `DeskError`, `GitError`; never because of a gate.
@@ -88,17 +88,28 @@ private struct Promoter {
   let isTrial: Bool
 
   func run() throws -> PromotionOutcome {
-    guard isTrial else { return try run(in: desk.repository, desk.environment) }
+    guard isTrial else {
+      let turn = try WritingTurn(in: desk.repository.commonDirectory)
+      return try run(in: desk.repository, desk.environment) { ref, commit, gitDirectories, move in
+        try turn.moving(ref, to: commit, gitDirectories: gitDirectories, move)
+      }
+    }
     let objects = try TemporaryObjects(
       beside: desk.repository.commonDirectory + "/objects", environment: desk.environment)
     var environment = desk.environment
     environment["GIT_OBJECT_DIRECTORY"] = objects.path
-    let outcome = try run(in: try Repository.open(at: desk.folder, environment: environment), environment)
+    let outcome = try run(
+      in: try Repository.open(at: desk.folder, environment: environment), environment
+    ) { _, _, _, _ in }
     withExtendedLifetime(objects) {}
     return outcome
   }
 
-  private func run(in repository: Repository, _ environment: [String: String]) throws -> PromotionOutcome {
+  /// - Parameter moving: does the move of a ref to a commit, and of the work trees that belong to git directories.
+  private func run(
+    in repository: Repository, _ environment: [String: String],
+    moving: (RefName, ObjectID, [String], () throws -> Void) throws -> Void
+  ) throws -> PromotionOutcome {
     let policy = try PolicyReader(repository: repository).inForce().policy
     let slug = promotion.slug
     let branch = policy.workflow.branch(of: slug, at: promotion.to)
@@ -132,10 +143,12 @@ private struct Promoter {
     guard judgement.isPassed, !isTrial else {
       return outcome(branch, judgement, nil, trees)
     }
-    try follower.follow(trees, from: target, to: commit) {
-      try repository.updateReference(
-        ref, from: target ?? .zero, to: commit, by: try repository.identity(.committer, now: desk.now),
-        message: message.reflogLine)
+    try moving(ref, commit, trees.map(\.repository.gitDirectory)) {
+      try follower.follow(trees, from: target, to: commit) {
+        try repository.updateReference(
+          ref, from: target ?? .zero, to: commit, by: try repository.identity(.committer, now: desk.now),
+          message: message.reflogLine)
+      }
     }
     return outcome(branch, judgement, commit, trees)
   }

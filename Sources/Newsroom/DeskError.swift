@@ -33,6 +33,8 @@ package enum DeskError: Error, Sendable {
   case noCommit
   /// The ref moved again and again meanwhile.
   case movedMeanwhile(String)
+  /// Another promotion in this repository does not end.
+  case othersPromote
 
   /// One sentence, without a final full stop.
   package var message: String {
@@ -59,6 +61,7 @@ package enum DeskError: Error, Sendable {
     case .notAnArticle(let name, let reason): "\(name) \(reason)"
     case .noCommit: "The repository has no commit yet"
     case .movedMeanwhile(let branch): "Others keep moving \(branch)"
+    case .othersPromote: "Another promotion is at work in this repository, and does not end"
     }
   }
 
@@ -83,7 +86,7 @@ package enum DeskError: Error, Sendable {
     case .noPlaceForArticle: "Put a pattern such as articles/{slug}.md first in editorial.yml"
     case .severalArticles: "Name one of them"
     case .noCommit: "Commit something first"
-    case .movedMeanwhile: "Try again"
+    case .movedMeanwhile, .othersPromote: "Try again"
     case .noSuchRevision, .notAnArticle: nil
     }
   }

@@ -101,6 +101,31 @@ struct DeskPromoteTests {
     }
   }
 
+  @Test func whatAKilledPromotionLeftIsClearedUp() throws {
+    let newsroom = try newsroom()
+    let lock = ".git/refs/heads/main.lock"
+    let ref = newsroom.git.folder + "/" + lock
+    let index = newsroom.git.folder + "/.git/index.lock"
+    let commit = String(repeating: "5", count: 40)
+    try newsroom.git.write(".git/editorial-turn", "\(commit) \(ref)\nindex \(index)\n")
+    try newsroom.git.write(lock, "\(commit)\n")
+    try newsroom.git.write(".git/index.lock", "DIRC")
+    try newsroom.git.write(path, "")
+    #expect(try newsroom.promote(slug).isPassed)
+    #expect(try newsroom.changes() == "")
+    #expect(try newsroom.git.read(".git/editorial-turn") == "")
+  }
+
+  @Test func locksOfOthersAreRespected() throws {
+    let newsroom = try newsroom()
+    let lock = ".git/refs/heads/main.lock"
+    let ref = newsroom.git.folder + "/" + lock
+    try newsroom.git.write(".git/editorial-turn", "\(String(repeating: "5", count: 40)) \(ref)\n")
+    try newsroom.git.write(lock, String(repeating: "6", count: 40) + "\n")
+    #expect(throws: GitError.self) { try newsroom.promote(slug) }
+    #expect(try newsroom.git.read(lock).hasPrefix("666"))
+  }
+
   @Test func changesInTheWorkTreeAreNotOverwritten() throws {
     let newsroom = try newsroom()
     try newsroom.git.write(path, "My notes.\n")

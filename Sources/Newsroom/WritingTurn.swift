@@ -1,0 +1,113 @@
+import GitStore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A turn at moving branches and their work trees; one process at a time has it in a repository.
+///
+/// A ref moves atomically, but a ref and the files of a work tree do not: without turns, two promotions would write the
+/// same files and take each other's for changes of the editor's. The kernel ends the turn with the process, so that one
+/// that is killed keeps nobody waiting. Git knows nothing of it; against git the ref's own lock protects.
+///
+/// The turn's file is empty, but for the moment in which files are written and a ref moves. Whoever finds something in it
+/// knows that the one before was killed at that moment, and takes away the locks that it left; git would ask a person to.
+struct WritingTurn: ~Copyable {
+  private let descriptor: CInt
+  private let folder: String
+
+  /// Waits for the turn.
+  ///
+  /// - Parameters:
+  ///   - folder: the one that all work trees of the repository share.
+  ///   - seconds: how long to wait at most.
+  /// - Throws: `DeskError.othersPromote`.
+  init(in folder: String, waitingAtMost seconds: Int = 30) throws(DeskError) {
+    self.folder = folder
+    descriptor = open(folder + "/editorial-turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    let pause: UInt32 = 5_000
+    var attempts = seconds * 1_000_000 / Int(pause)
+    // A file system without such locks has no turns; there the ref's own lock alone decides.
+    while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+      attempts -= 1
+      if attempts < 0 {
+        close(descriptor)
+        throw .othersPromote
+      }
+      usleep(pause)
+    }
+    clearUp()
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Runs `move`, which writes the files of work trees and moves one ref to a commit that no ref leads to yet.
+  ///
+  /// - Parameter gitDirectories: those of the work trees.
+  func moving(_ ref: RefName, to commit: ObjectID, gitDirectories: [String], _ move: () throws -> Void) rethrows {
+    let lines = ["\(commit.hex) \(folder)/\(ref).lock"] + gitDirectories.map { "index \($0)/index.lock" }
+    let note = Array(lines.map { $0 + "\n" }.joined().utf8)
+    if descriptor >= 0 { pwrite(descriptor, note, note.count, 0) }
+    defer { if descriptor >= 0 { ftruncate(descriptor, 0) } }
+    try move()
+  }
+
+  private func clearUp() {
+    var information = stat()
+    guard descriptor >= 0, fstat(descriptor, &information) == 0, information.st_size > 0 else { return }
+    var bytes = [UInt8](repeating: 0, count: min(Int(information.st_size), 1 << 16))
+    let count = max(0, pread(descriptor, &bytes, bytes.count, 0))
+    // A note without its last line end was not written to its end; then nothing was locked yet.
+    for line in bytes[..<count].split(separator: UInt8(ascii: "\n")) where bytes[..<count].last == UInt8(ascii: "\n") {
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+      guard words.count == 2, words[1].hasSuffix(".lock") else { continue }
+      if words[0] == "index" {
+        removeIndexLock(words[1], leftAt: time(of: information))
+      } else {
+        removeRefLock(words[1], of: words[0])
+      }
+    }
+    ftruncate(descriptor, 0)
+  }
+
+  /// Removes a lock that says that its ref is to lead to `commit`, which nobody else can say of a commit that no ref leads
+  /// to; or one that goes on saying nothing, as a lock does before it is written.
+  private func removeRefLock(_ path: String, of commit: String) {
+    let (folder, name) = Self.split(path)
+    for _ in 0..<20 {
+      guard let content = HookFolder(path: folder).read(name) else { return }
+      if content.starts(with: Array(commit.utf8)) { break }
+      if !content.isEmpty { return }
+      usleep(10_000)
+    }
+    unlink(path)
+  }
+
+  /// Removes a lock that was made right after the note, and that nobody goes on writing.
+  private func removeIndexLock(_ path: String, leftAt noted: Double) {
+    var before = stat()
+    guard lstat(path, &before) == 0, (0...2).contains(time(of: before) - noted) else { return }
+    usleep(200_000)
+    var after = stat()
+    guard lstat(path, &after) == 0, after.st_ino == before.st_ino, time(of: after) == time(of: before) else { return }
+    unlink(path)
+  }
+
+  private func time(of information: stat) -> Double {
+    #if canImport(Glibc)
+      let time = information.st_mtim
+    #else
+      let time = information.st_mtimespec
+    #endif
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return (String(path[..<slash]), String(path[slash...].dropFirst()))
+  }
+}
