@@ -10,14 +10,10 @@ package struct FactGrounding {
 
   /// The tokens of figures and quotations that stand in no file of the dossier.
   package func ungrounded() -> [Range<Int>] {
+    let known = dossier.map { AmountIndex($0.facts) }
     let figures = candidate.facts.filter { fact in
-      guard let figure = fact.figure, !figure.isIncidental else { return false }
-      return !dossier.contains { sheet in
-        sheet.facts.contains { source in
-          guard let known = source.figure else { return false }
-          return [.same, .derived].contains(figure.relation(to: known)) || figure.isComplement(of: known)
-        }
-      }
+      fact.figure != nil && !fact.isIncidental
+        && !zip(dossier, known).contains { sheet, index in index.supports(fact, among: sheet.facts) }
     }.map(\.tokens)
     let quotations = candidate.quotations.filter { quotation in
       !quotation.speaker.isEmpty && !dossier.contains { QuotationComparison.stands(quotation.words, in: $0) }

@@ -5,12 +5,7 @@ import StructuredText
 extension FactSheet {
   /// The block of a sentence's heading, or -1: what stands under one heading has one number.
   package func section(ofSentence sentence: Int) -> Int {
-    var block = passage.sentences[sentence].block
-    while block >= 0 {
-      if case .heading(_) = article.tree.blocks[block].kind { return block }
-      block -= 1
-    }
-    return -1
+    headingOfBlock[passage.sentences[sentence].block]
   }
 
   /// The listed sources that running text names, whether it cites them or not.
@@ -56,12 +51,9 @@ extension FactSheet {
   package func unsupportedFigures(inLine line: String) -> [String] {
     let title = Passage(line: line, pack: passage.pack)
     let apart = [Bool](repeating: false, count: title.tokens.count)
+    let index = AmountIndex(facts)
     return FactExtractor(passage: title, apart: apart).facts().filter { fact in
-      guard let figure = fact.figure, !figure.isIncidental else { return false }
-      return !facts.contains { own in
-        guard let supported = own.figure else { return false }
-        return [.same, .derived].contains(figure.relation(to: supported)) || figure.isComplement(of: supported)
-      }
+      fact.figure != nil && !fact.isIncidental && !index.supports(fact, among: facts)
     }.map { title.text(of: $0.tokens) }
   }
 }

@@ -14,6 +14,12 @@ package struct FactSheet: Sendable {
   package let sources: SourcesSection?
   /// For each token, whether it is part of a citation or of the sources section and asserts nothing itself.
   package let isApparatus: [Bool]
+  /// For each sentence, its facts.
+  let factsOfSentence: [Range<Int>]
+  /// For each block, the block of the heading that it stands under; -1 before the first one.
+  let headingOfBlock: [Int]
+  /// For each sentence, its names.
+  let namesOfSentence: [Range<Int>]
 
   /// Reads the facts of `article`.
   ///
@@ -40,11 +46,35 @@ package struct FactSheet: Sendable {
     self.citations = citations
     self.sources = sources
     self.isApparatus = apparatus
+    self.headingOfBlock = Self.headings(ofBlocks: article.tree.blocks)
+    self.factsOfSentence = Self.ranges(ofSentences: facts.map(\.sentence), among: passage.sentences.count)
+    self.namesOfSentence = Self.ranges(ofSentences: names.map(\.sentence), among: passage.sentences.count)
   }
 
   package func place(of fact: Fact) -> TextRange { passage.place(of: fact.tokens) }
   package func place(ofSentence sentence: Int) -> TextRange { passage.place(of: passage.sentences[sentence].tokens) }
   package func text(of fact: Fact) -> String { passage.text(of: fact.tokens) }
+
+  private static func headings(ofBlocks blocks: [MarkdownTree.Block]) -> [Int] {
+    var heading = -1
+    return blocks.enumerated().map { index, block in
+      if case .heading(_) = block.kind { heading = index }
+      return heading
+    }
+  }
+
+  /// The range of items in each sentence, given the sentence of each item in the order of the text.
+  private static func ranges(ofSentences sentences: [Int], among count: Int) -> [Range<Int>] {
+    var result = [Range<Int>](repeating: 0..<0, count: count)
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end] == sentences[start] { end += 1 }
+      result[sentences[start]] = start..<end
+      start = end
+    }
+    return result
+  }
 
   private static func pack(for article: Article, tokens: [Token], language: LanguageTag?) -> LanguagePack {
     let stated = article.frontMatter?.node?["lang"]?.text.flatMap { LanguageTag($0) }

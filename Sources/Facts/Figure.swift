@@ -34,6 +34,13 @@ package struct Figure: Hashable, Sendable {
     self.isOrdinal = isOrdinal
   }
 
+  /// The same digits with a scale word and a unit behind them.
+  func scaled(by scale: (factor: ExactNumber, digits: Int), unit: Unit?) -> Figure {
+    Figure(
+      value: value.multiplied(by: scale.factor) ?? value, upper: upper, unit: unit, comparator: comparator, form: form,
+      places: places - scale.digits, isVague: isVague, isOrdinal: isOrdinal)
+  }
+
   /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
   package var isShare: Bool {
     if case .percent = unit?.dimension { return true }
@@ -97,6 +104,20 @@ extension Figure {
       return false
     }
     return mine.adding(other) == .hundred
+  }
+
+  /// Whether this single amount is one of the ends of a range.
+  package func isEnd(of range: Figure) -> Bool {
+    guard upper == nil, let top = range.baseUpper, unit?.dimension == range.unit?.dimension else { return false }
+    return baseValue == range.baseValue || baseValue == top
+  }
+
+  /// The lower and the upper end of a range, each as an amount of its own; `nil` for a single amount.
+  package var ends: [Figure]? {
+    guard let upper else { return nil }
+    return [value, upper].map {
+      Figure(value: $0, unit: unit, comparator: comparator, form: form, places: places, isVague: isVague)
+    }
   }
 
   /// Whether the figure is the other one rounded or bounded in a way that its wording announces.

@@ -22,7 +22,8 @@ package struct Passage: Sendable {
     let blockOfToken = Self.blocks(of: tokens, in: tree)
     var sentences: [Sentence] = []
     var sentenceOfToken = [Int](repeating: 0, count: tokens.count)
-    for range in SentenceBreaker(pack).sentences(in: tokens, text: tree.text.bytes) where !range.isEmpty {
+    let ranges = SentenceBreaker(pack).sentences(in: tokens, text: tree.text.bytes)
+    for range in ranges.flatMap({ Self.pieces(of: $0, tokens) }) where !range.isEmpty {
       let block = blockOfToken[range.lowerBound]
       for index in range { sentenceOfToken[index] = sentences.count }
       sentences.append(
@@ -74,6 +75,23 @@ package struct Passage: Sendable {
     let bytes = tree.text.bytes[
       tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound]
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What is longer than any sentence is a list or no prose: it is read in pieces, so that the work stays linear.
+  private static let longestSentence = 256
+
+  private static func pieces(of sentence: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = sentence.lowerBound
+    while sentence.upperBound - start > longestSentence {
+      let limit = start + longestSentence
+      let mark = (limit - longestSentence / 4..<limit).last { [",", ";", ":"].contains(tokens[$0].folded) }
+      let end = mark.map { $0 + 1 } ?? limit
+      result.append(start..<end)
+      start = end
+    }
+    result.append(start..<sentence.upperBound)
+    return result
   }
 
   private static func blocks(of tokens: [Token], in tree: MarkdownTree) -> [Int] {

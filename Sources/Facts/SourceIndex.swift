@@ -2,54 +2,106 @@ import Languages
 
 /// Finds the source that a few words name: by its whole name, its head, or its initials.
 struct SourceIndex {
-  /// The ways to name each source, as folded words.
-  private let aliases: [(words: [String], source: Int)]
+  private struct Alias {
+    let words: [String]
+    /// The first letters of its words.
+    let initials: String
+    let source: Int
+  }
+
+  /// The ways to name each source.
+  private let aliases: [Alias]
+  private let byPhrase: [[String]: [Int]]
+  private let byWord: [String: [Int]]
   private let byFirstWord: [String: [Int]]
+  /// Aliases by the beginnings of their initials.
+  private let byInitials: [String: [Int]]
+  private let longest: Int
+
+  /// A word in more names than this tells none of them from another.
+  private static let most = 256
 
   init(_ sources: [Source]) {
-    var aliases: [(words: [String], source: Int)] = []
+    var aliases: [Alias] = []
     for (index, source) in sources.enumerated() {
       for words in Self.aliases(of: source) where !words.isEmpty {
-        aliases.append((words, index))
+        aliases.append(Alias(words: words, initials: Self.initials(of: words[...]), source: index))
       }
     }
-    self.aliases = aliases.sorted { ($1.words.count, $0.source) < ($0.words.count, $1.source) }
-    byFirstWord = Dictionary(grouping: self.aliases.indices, by: { [aliases = self.aliases] in aliases[$0].words[0] })
+    var byPhrase: [[String]: [Int]] = [:]
+    var byWord: [String: [Int]] = [:]
+    var byFirstWord: [String: [Int]] = [:]
+    var byInitials: [String: [Int]] = [:]
+    for (number, alias) in aliases.enumerated() {
+      byPhrase[alias.words, default: []].append(number)
+      byFirstWord[alias.words[0], default: []].append(number)
+      for word in Set(alias.words) { byWord[word, default: []].append(number) }
+      var beginning = ""
+      for letter in alias.initials.prefix(8) {
+        beginning.append(letter)
+        if beginning.count >= 2 { byInitials[beginning, default: []].append(number) }
+      }
+    }
+    self.aliases = aliases
+    self.byPhrase = byPhrase
+    self.byWord = byWord
+    self.byFirstWord = byFirstWord
+    self.byInitials = byInitials
+    longest = aliases.reduce(0) { max($0, $1.words.count) }
   }
 
   /// Returns the source that `words` name; `nil` when none or more than one fits.
   func entry(named words: [String]) -> Int? {
-    let exact = Set(aliases.filter { $0.words == words }.map(\.source))
-    if exact.count == 1 { return exact.first }
-    if !exact.isEmpty { return nil }
-    let parts = Set(aliases.filter { Self.contains($0.words, words) || Self.contains(words, $0.words) }.map(\.source))
-    if parts.count == 1 { return parts.first }
-    if parts.count > 1 { return nil }
+    guard let first = words.first else { return nil }
+    switch only(in: byPhrase[words] ?? [], where: { _ in true }) {
+    case .one(let source): return source
+    case .several: return nil
+    case .none: break
+    }
+    let containing = words.map { byWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
+    let contained = Set(words).sorted().flatMap { (byFirstWord[$0] ?? []).prefix(Self.most) }
+    let parts = only(in: containing.prefix(Self.most) + contained) {
+      Self.contains($0.words, words) || Self.contains(words, $0.words)
+    }
+    switch parts {
+    case .one(let source): return source
+    case .several: return nil
+    case .none: break
+    }
     // Initials and short forms: each word of one is a word of the other, or the initials of several.
-    let loose = Set(
-      aliases.filter { Self.abbreviates(words, $0.words) || Self.abbreviates($0.words, words) }.map(\.source))
-    return loose.count == 1 ? loose.first : nil
+    let longer =
+      (byWord[first] ?? []).prefix(Self.most) + (words.count == 1 ? byInitials[first] ?? [] : []).prefix(Self.most)
+    let initials = Self.initials(of: words[...])
+    let shorter = (2...8).flatMap { (byFirstWord[String(initials.prefix($0))] ?? []).prefix(Self.most) }
+    let loose = only(in: longer + contained + shorter) {
+      Self.abbreviates(words, $0.words) || Self.abbreviates($0.words, words)
+    }
+    if case .one(let source) = loose { return source }
+    return nil
+  }
+
+  private enum Choice { case none, one(Int), several }
+
+  /// The source of the aliases that fit, when they are all of one.
+  private func only(in numbers: some Sequence<Int>, where fits: (Alias) -> Bool) -> Choice {
+    var found: Int?
+    for number in numbers where aliases[number].source != found && fits(aliases[number]) {
+      if found != nil { return .several }
+      found = aliases[number].source
+    }
+    return found.map { .one($0) } ?? .none
   }
 
   /// Returns the longest name of a source among the tokens of `range`.
   func longestMention(in range: Range<Int>, of tokens: [Token]) -> (source: Int, tokens: Range<Int>)? {
     var best: (source: Int, tokens: Range<Int>)?
-    for start in range {
-      for alias in byFirstWord[tokens[start].folded] ?? [] {
-        let words = aliases[alias].words
-        var index = start
-        var matched = 0
-        while index < range.upperBound, matched < words.count {
-          if tokens[index].kind == .mark {
-            index += 1
-            continue
-          }
-          guard tokens[index].folded == words[matched] else { break }
-          matched += 1
-          index += 1
-        }
-        if matched == words.count, index - start > (best?.tokens.count ?? 0) {
-          best = (aliases[alias].source, start..<index)
+    for start in range where byFirstWord[tokens[start].folded] != nil {
+      var words: [String] = []
+      for index in start..<min(range.upperBound, start + 2 * longest) where tokens[index].kind != .mark {
+        words.append(tokens[index].folded)
+        guard words.count <= longest else { break }
+        if index + 1 - start > best?.tokens.count ?? 0, let alias = byPhrase[words]?.first {
+          best = (aliases[alias].source, start..<index + 1)
         }
       }
     }
@@ -64,15 +116,14 @@ struct SourceIndex {
       let words = WordBreaker.tokens(of: Array(head.split(separator: " - ").first.map(String.init)?.utf8 ?? "".utf8))
         .filter { $0.kind != .mark }.map(\.folded)
       if words != source.nameWords { result.append(words) }
-      let initials = acronym(of: words)
-      if initials.count >= 2 { result.append([initials]) }
+      let acronym = words.count > 1 ? initials(of: words.filter { $0.utf8.count > 2 }[...]) : ""
+      if acronym.count >= 2 { result.append([acronym]) }
     }
     return result
   }
 
-  private static func acronym(of words: [String]) -> String {
-    guard words.count > 1 else { return "" }
-    return words.filter { $0.utf8.count > 2 }.compactMap(\.first).map(String.init).joined()
+  private static func initials(of words: ArraySlice<String>) -> String {
+    String(words.filter { !$0.hasSuffix("'") }.compactMap(\.first))
   }
 
   private static func contains(_ words: [String], _ part: [String]) -> Bool {
@@ -91,9 +142,7 @@ struct SourceIndex {
       }
       guard position > 0 || short.count == 1 else { return false }
       // PACA: Provence-Alpes-Côte d'Azur.
-      let rest = long[position...].filter { !$0.hasSuffix("'") }
-      let initials = rest.compactMap(\.first)
-      guard word.count >= 2, initials.starts(with: word) else { return false }
+      guard word.count >= 2, initials(of: long[position...]).hasPrefix(word) else { return false }
       position = long.count
     }
     return true

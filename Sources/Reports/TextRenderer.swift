@@ -6,6 +6,8 @@ import Scoring
 /// Every line that names a place starts with `path:line:column`, which editors and terminals turn into a link.
 package struct TextRenderer: Sendable {
   let paint: Paint
+  /// How many findings of an article are shown: nobody reads on, and each takes up to eight lines.
+  static let mostFindings = 50
   /// Terminal columns that lines are laid out for.
   let width: Int
 
@@ -17,9 +19,14 @@ package struct TextRenderer: Sendable {
   /// Returns the scores, the verdict and every finding of one article.
   package func text(_ report: Report) -> String {
     var lines = heading(report)
-    for finding in Self.ordered(report.findings) {
+    for finding in Self.ordered(report.findings).prefix(Self.mostFindings) {
       lines.append("")
       lines += self.lines(of: finding, in: report)
+    }
+    let more = report.findings.count - Self.mostFindings
+    if more > 0 {
+      lines.append("")
+      lines += wrapped("and \(Self.count(more, "more finding")); --format json has them all", hanging: 2)
     }
     if let card = report.scorecard {
       lines.append("")

@@ -13,14 +13,23 @@ package struct LineTable: Sendable {
 
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many Unicode scalars start before each stretch of `stretch` bytes, so that a column costs little in any line.
+  private let scalarsBefore: [Int]
+
+  private static let stretch = 256
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var scalarsBefore: [Int] = []
+    var scalars = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stretch == 0 { scalarsBefore.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     self.starts = starts
+    self.scalarsBefore = scalarsBefore + [scalars]
   }
 
   package var lineCount: Int { starts.count }
@@ -34,10 +43,14 @@ package struct LineTable: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let scalars = bytes[starts[low]..<offset].reduce(into: 0) { count, byte in
+    return Position(line: low + 1, column: scalars(before: offset) - scalars(before: starts[low]) + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let first = offset / Self.stretch
+    return bytes[first * Self.stretch..<offset].reduce(into: scalarsBefore[first]) { count, byte in
       if byte & 0xC0 != 0x80 { count += 1 }
     }
-    return Position(line: low + 1, column: scalars + 1)
   }
 
   /// Returns the bytes of the line with the 1-based number `line`, without its line ending.

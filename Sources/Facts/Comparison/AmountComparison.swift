@@ -55,15 +55,15 @@ struct AmountComparison {
 
   /// In sentences that are the same word for word, the facts are the same one by one.
   private func pairIdenticalSentences(_ partner: inout [Int?], _ partnerOfCandidate: inout [Int?]) {
-    let ofCandidate = Dictionary(grouping: candidate.facts.indices, by: { candidate.facts[$0].sentence })
     var index = 0
     while index < baseline.facts.count {
       let sentence = baseline.facts[index].sentence
       var end = index
       while end < baseline.facts.count, baseline.facts[end].sentence == sentence { end += 1 }
       if let link = alignment.ofBaseline[sentence].first, link.similarity == 100,
-        let others = ofCandidate[link.sentence], others.count == end - index
+        candidate.factsOfSentence[link.sentence].count == end - index
       {
+        let others = Array(candidate.factsOfSentence[link.sentence])
         let alike = (index..<end).allSatisfy { baseline.facts[$0].value == candidate.facts[others[$0 - index]].value }
         if alike {
           for fact in index..<end {
@@ -164,6 +164,12 @@ struct AmountComparison {
           changes.altered.append(.init(baseline: fact, candidate: other, alteration: flip))
         }
       case .otherUnit, .other:
+        if (isSpread(original, over: candidate.facts, candidateIndex) && isEnd(restated, of: original))
+          || (isSpread(restated, over: baseline.facts, baselineIndex) && isEnd(original, of: restated))
+        {
+          changes.restatements[fact].append(other)
+          continue
+        }
         // Both amounts may be told elsewhere about the same things: then they only changed places in the text.
         if slots[fact] != other, echo(of: fact, likeness: 50) != nil, ground(of: other, likeness: 50) != nil {
           partner[fact] = nil
@@ -181,6 +187,8 @@ struct AmountComparison {
     for (fact, other) in partner.enumerated() where other == nil {
       if let echo = echo(of: fact, likeness: Self.leastEcho) {
         changes.restatements[fact].append(echo)
+      } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex) {
+        continue
       } else if !isRepeated(fact, partner) {
         changes.lost.append(fact)
       }
@@ -190,7 +198,9 @@ struct AmountComparison {
   /// A candidate fact without a partner is grounded when baseline or dossier says it, or when it follows from them.
   private func settleCandidate(_ partnerOfCandidate: [Int?], _ changes: inout AmountChanges) {
     for (fact, other) in partnerOfCandidate.enumerated() where other == nil {
-      if ground(of: fact, likeness: 0) == nil, !isInDossier(candidate.facts[fact]) {
+      if ground(of: fact, likeness: 0) == nil, !isInDossier(candidate.facts[fact]),
+        !isSpread(candidate.facts[fact], over: baseline.facts, baselineIndex)
+      {
         changes.unsupported.append(fact)
       }
     }
@@ -201,7 +211,9 @@ struct AmountComparison {
     let original = baseline.facts[fact]
     return candidateIndex.facts(near: original).first { index in
       let restated = candidate.facts[index]
-      guard [.same, .derived].contains(relation(of: restated, to: original)) else { return false }
+      guard [.same, .derived].contains(relation(of: restated, to: original)) || isEnd(original, of: restated) else {
+        return false
+      }
       if original.date != nil, likeness <= Self.leastEcho { return true }
       return original.context.similarity(to: restated.context) >= likeness
         || (likeness <= Self.leastEcho && nearness(of: original.sentence, restated.sentence) > 0)
@@ -214,8 +226,26 @@ struct AmountComparison {
     return baselineIndex.facts(near: restated).first { index in
       let original = baseline.facts[index]
       let isSaid = [.same, .derived].contains(relation(of: restated, to: original))
-      guard isSaid || isComplement(restated, of: original) else { return false }
+      guard isSaid || isComplement(restated, of: original) || isEnd(restated, of: original) else { return false }
       return likeness == 0 || original.context.similarity(to: restated.context) >= likeness
+    }
+  }
+
+  private func isEnd(_ restated: Fact, of original: Fact) -> Bool {
+    guard let a = restated.figure, let b = original.figure else { return false }
+    return a.isEnd(of: b)
+  }
+
+  /// Whether the facts state both ends of the range, each for itself: « de 12 à 15 % », then « de 12 %… à 15 % ».
+  ///
+  /// « de 15 à 12 % » is a fall, and no range told otherwise.
+  private func isSpread(_ range: Fact, over facts: [Fact], _ index: AmountIndex) -> Bool {
+    guard let ends = range.figure?.ends, let lower = ends.first, let upper = ends.last else { return false }
+    let near = index.facts(near: range).filter { facts[$0].figure?.upper == nil }
+    let tops = near.filter { facts[$0].figure?.relation(to: upper) == .same }
+    return near.contains { bottom in
+      facts[bottom].figure?.relation(to: lower) == .same
+        && tops.contains { $0 > bottom || facts[$0].sentence != facts[bottom].sentence }
     }
   }
 

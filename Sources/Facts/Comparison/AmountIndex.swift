@@ -48,10 +48,20 @@ struct AmountIndex {
     return Set(keys.flatMap { facts[$0] ?? [] }).sorted()
   }
 
+  /// Whether one of the indexed facts states the figure or implies it.
+  func supports(_ fact: Fact, among facts: [Fact]) -> Bool {
+    guard let figure = fact.figure else { return false }
+    return self.facts(near: fact).contains { index in
+      guard let known = facts[index].figure else { return false }
+      return [.same, .derived].contains(figure.relation(to: known)) || figure.isComplement(of: known)
+    }
+  }
+
   private static func keys(of fact: Fact) -> [Key] {
     switch fact.value {
     case .figure(let figure):
       var keys: [Key] = [.number(figure.baseValue)]
+      if let upper = figure.baseUpper { keys.append(.number(upper)) }
       if figure.unit != nil { keys.append(.number(figure.value)) }
       if let share = figure.percentage { keys.append(.percentage(share.rounded(toPlaces: 0))) }
       if let magnitude = magnitude(of: figure.baseValue) { keys.append(magnitude) }

@@ -17,17 +17,63 @@ package struct CitationChanges: Sendable {
 
 /// Compares which source vouches for which statement.
 struct CitationComparison {
-  let baseline: FactSheet
-  let candidate: FactSheet
-  let alignment: FactAlignment
-  let sources: SourceChanges
-  let amounts: AmountChanges
+  private let baseline: FactSheet
+  private let candidate: FactSheet
+  private let alignment: FactAlignment
+  private let sources: SourceChanges
+  private let amounts: AmountChanges
+  /// What is cited, by block, in the entries of the candidate's sources section.
+  private let baselineBlocks: [Int: CitationIndex]
+  private let candidateBlocks: [Int: CitationIndex]
+  private let candidateText: CitationIndex
+  private let citationsOfBlock: [Int: [Int]]
+  /// The candidate's blocks that cite an entry.
+  private let blocksOfSource: [Int: Set<Int>]
+  /// The candidate's blocks that state an amount or a date.
+  private let blocksOfValue: [Fact.Value: Set<Int>]
+
+  /// How many citations near a place are looked at for the one that took another's.
+  private static let reach = 64
+
+  init(
+    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, sources: SourceChanges, amounts: AmountChanges
+  ) {
+    self.baseline = baseline
+    self.candidate = candidate
+    self.alignment = alignment
+    self.sources = sources
+    self.amounts = amounts
+    var baselineBlocks: [Int: CitationIndex] = [:]
+    for citation in baseline.citations {
+      let block = baseline.passage.sentences[citation.sentence].block
+      baselineBlocks[block, default: CitationIndex()]
+        .insert(citation, source: citation.source.flatMap { sources.counterparts[$0] })
+    }
+    var candidateBlocks: [Int: CitationIndex] = [:]
+    var candidateText = CitationIndex()
+    var blocksOfSource: [Int: Set<Int>] = [:]
+    for citation in candidate.citations {
+      let block = candidate.passage.sentences[citation.sentence].block
+      candidateBlocks[block, default: CitationIndex()].insert(citation, source: citation.source)
+      candidateText.insert(citation, source: citation.source)
+      if let source = citation.source { blocksOfSource[source, default: []].insert(block) }
+    }
+    self.baselineBlocks = baselineBlocks
+    self.candidateBlocks = candidateBlocks
+    self.candidateText = candidateText
+    self.blocksOfSource = blocksOfSource
+    citationsOfBlock = Dictionary(
+      grouping: candidate.citations.indices, by: { candidate.passage.sentences[candidate.citations[$0].sentence].block }
+    )
+    var blocksOfValue: [Fact.Value: Set<Int>] = [:]
+    for fact in candidate.facts {
+      blocksOfValue[fact.value, default: []].insert(candidate.passage.sentences[fact.sentence].block)
+    }
+    self.blocksOfValue = blocksOfValue
+  }
 
   func changes() -> CitationChanges {
     var changes = CitationChanges()
-    let ofBlock = Dictionary(
-      grouping: candidate.citations.indices, by: { candidate.passage.sentences[candidate.citations[$0].sentence].block }
-    )
     var reportedPages: Set<String> = []
     let pages = Set(
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
@@ -39,16 +85,14 @@ struct CitationComparison {
         }
         continue
       }
+      let source = citation.source.flatMap { sources.counterparts[$0] }
       let places = self.places(of: citation.sentence)
-      let near = Set(places.map { candidate.passage.sentences[$0].block }).sorted().flatMap { ofBlock[$0] ?? [] }
-      if near.contains(where: { cites(candidate.citations[$0], sameAs: citation) }) { continue }
-      let isCitedElsewhere = candidate.citations.contains { cites($0, sameAs: citation) }
-      if places.isEmpty, isCitedElsewhere { continue }
-      let others = near.filter { candidate.citations[$0].form != .link || candidate.citations[$0].source != nil }
-      let intruder = others.first { !isInBaseline(candidate.citations[$0], near: citation.sentence) }
-      if let intruder, sourceSurvives(citation) {
+      let blocks = Set(places.map { candidate.passage.sentences[$0].block }).sorted()
+      if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) { continue }
+      if places.isEmpty, candidateText.cites(sameAs: citation, source: source) { continue }
+      if let intruder = intruder(in: blocks, near: citation.sentence), sourceSurvives(citation) {
         changes.altered.append(.init(baseline: index, candidate: intruder))
-      } else if !isVouchedForElsewhere(citation) {
+      } else if !isVouchedForElsewhere(citation, source: source) {
         changes.lost.append((index, places.first))
       }
     }
@@ -59,42 +103,24 @@ struct CitationComparison {
   private func places(of sentence: Int) -> [Int] {
     let linked = alignment.ofBaseline[sentence].map(\.sentence)
     if !linked.isEmpty { return linked }
-    return facts(of: sentence).flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
+    return baseline.factsOfSentence[sentence].flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
   }
 
-  private func facts(of sentence: Int) -> [Int] {
-    baseline.facts.indices.filter { baseline.facts[$0].sentence == sentence }
+  /// A citation of what the baseline's paragraph does not cite.
+  private func intruder(in blocks: [Int], near sentence: Int) -> Int? {
+    let cited = baselineBlocks[baseline.passage.sentences[sentence].block]
+    return blocks.prefix(Self.reach).lazy.flatMap { (citationsOfBlock[$0] ?? []).prefix(Self.reach) }.first { index in
+      let citation = candidate.citations[index]
+      return (citation.form != .link || citation.source != nil)
+        && cited?.cites(sameAs: citation, source: citation.source) != true
+    }
   }
 
   /// Whether the facts of the citation's sentence are said again, in a paragraph that cites the same source.
-  private func isVouchedForElsewhere(_ citation: Citation) -> Bool {
-    let facts = self.facts(of: citation.sentence).filter { !baseline.facts[$0].isIncidental }
-    guard !facts.isEmpty else { return false }
-    let citing = Set(
-      candidate.citations.filter { cites($0, sameAs: citation) }.map { candidate.passage.sentences[$0.sentence].block })
-    guard !citing.isEmpty else { return false }
-    return facts.allSatisfy { fact in
-      let value = baseline.facts[fact].value
-      return candidate.facts.contains {
-        $0.value == value && citing.contains(candidate.passage.sentences[$0.sentence].block)
-      }
-    }
-  }
-
-  private func cites(_ citation: Citation, sameAs original: Citation) -> Bool {
-    if let source = original.source, let counterpart = sources.counterparts[source], citation.source == counterpart {
-      return true
-    }
-    if original.form == .footnote || citation.form == .footnote { return false }
-    return citation.words == original.words
-      || (citation.source == nil && original.source == nil && !Set(citation.words).isDisjoint(with: original.words))
-  }
-
-  private func isInBaseline(_ citation: Citation, near sentence: Int) -> Bool {
-    let block = baseline.passage.sentences[sentence].block
-    return baseline.citations.contains {
-      baseline.passage.sentences[$0.sentence].block == block && cites(citation, sameAs: $0)
-    }
+  private func isVouchedForElsewhere(_ citation: Citation, source: Int?) -> Bool {
+    let facts = baseline.factsOfSentence[citation.sentence].filter { !baseline.facts[$0].isIncidental }
+    guard !facts.isEmpty, let source, let citing = blocksOfSource[source] else { return false }
+    return facts.allSatisfy { blocksOfValue[baseline.facts[$0].value].map { !$0.isDisjoint(with: citing) } ?? false }
   }
 
   /// Whether the cited source is still listed, so that naming another one instead is a choice.

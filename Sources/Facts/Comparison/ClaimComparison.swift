@@ -117,8 +117,8 @@ struct ClaimComparison {
 
   /// « 87 % n'utilisent pas » restates « 13 % utilisent »: its negation is right.
   private func statesComplement(_ sentence: Int, _ other: Int) -> Bool {
-    let original = baseline.facts.filter { $0.sentence == sentence }.compactMap(\.figure)
-    let restated = candidate.facts.filter { $0.sentence == other }.compactMap(\.figure)
+    let original = baseline.facts[baseline.factsOfSentence[sentence]].compactMap(\.figure)
+    let restated = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
     return restated.contains { figure in original.contains { figure.isComplement(of: $0) } }
   }
 

@@ -29,10 +29,9 @@ struct NameComparison {
     let old = NameTable(baseline)
     let new = NameTable(candidate)
     let dossierTables = dossier.map { NameTable($0) }
-    let ofSentence = Dictionary(grouping: candidate.names.indices, by: { candidate.names[$0].sentence })
     var reported: Set<[String]> = []
     for (index, name) in baseline.names.enumerated() {
-      if let other = replacement(of: index, among: ofSentence) {
+      if let other = replacement(of: index) {
         changes.altered.append(.init(baseline: index, candidate: other))
       } else if !new.mentions(name.words), reported.insert(name.words).inserted {
         changes.lost.append(index)
@@ -47,13 +46,13 @@ struct NameComparison {
   }
 
   /// The name that stands where this one stood in the sentence's counterpart.
-  private func replacement(of index: Int, among names: [Int: [Int]]) -> Int? {
+  private func replacement(of index: Int) -> Int? {
     let name = baseline.names[index]
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40,
       !claims.isSame(name.sentence, link.sentence)
     else { return nil }
-    let others = names[link.sentence] ?? []
-    let mine = baseline.names.filter { $0.sentence == name.sentence }
+    let others = candidate.namesOfSentence[link.sentence]
+    let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
     guard !others.contains(where: { NameTable.agree(candidate.names[$0].words, name.words) }) else { return nil }
     guard !candidateHolds(name.words, in: link.sentence) else { return nil }
     let pair = SentencePair(

@@ -48,7 +48,7 @@ struct QuotationComparison {
       }
       let restated = candidate.quotations[other]
       if restated.words == quotation.words {
-        if !Self.sameSpeaker(quotation.speaker, restated.speaker) {
+        if !Self.sameSpeaker(quotation, restated) {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
       } else if Self.isPart(restated.words, of: quotation.words) {
@@ -110,8 +110,14 @@ struct QuotationComparison {
     return !dossier.contains { Self.stands(quotation.words, in: $0) }
   }
 
-  private static func sameSpeaker(_ a: [String], _ b: [String]) -> Bool {
-    a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || NameTable.agree(a, b)
+  /// Whether the speaker is named beside the restated words, or nobody is named there who was not named before.
+  private static func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
+    let a = original.speaker
+    let b = restated.speaker
+    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || NameTable.agree(a, b) { return true }
+    if restated.namesBeside.contains(where: { NameTable.agree($0, a) }) { return true }
+    return !restated.namesBeside.isEmpty
+      && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { NameTable.agree($0, name) } }
   }
 
   /// Dice's coefficient over the words, 0 to 100.

@@ -3,8 +3,6 @@ struct Slots {
   private let baseline: FactSheet
   private let candidate: FactSheet
   private let alignment: FactAlignment
-  private let ofBaseline: [Int: [Int]]
-  private let ofCandidate: [Int: [Int]]
   private var pairs: [Int: SentencePair] = [:]
 
   /// A "sentence" with more facts than this is a table without borders; its facts are told apart by their words alone.
@@ -14,22 +12,21 @@ struct Slots {
     self.baseline = baseline
     self.candidate = candidate
     self.alignment = alignment
-    ofBaseline = Dictionary(grouping: baseline.facts.indices, by: { baseline.facts[$0].sentence })
-    ofCandidate = Dictionary(grouping: candidate.facts.indices, by: { candidate.facts[$0].sentence })
   }
 
   /// Returns the candidate's fact between the words that correspond to those around the baseline's fact.
   mutating func slot(of fact: Int) -> Int? {
     let sentence = baseline.facts[fact].sentence
-    guard let link = alignment.ofBaseline[sentence].first, let others = ofCandidate[link.sentence],
-      others.count <= Self.most, (ofBaseline[sentence] ?? []).count <= Self.most
-    else { return nil }
+    guard let link = alignment.ofBaseline[sentence].first else { return nil }
+    let mine = baseline.factsOfSentence[sentence]
+    let others = candidate.factsOfSentence[link.sentence]
+    guard mine.count <= Self.most, others.count <= Self.most else { return nil }
     let pair = pairs[sentence] ?? self.pair(sentence, link.sentence)
     pairs[sentence] = pair
     guard let region = pair.region(ofBaseline: baseline.facts[fact].tokens), region.isExact else { return nil }
     // Of several facts between the same words none is the one.
     let inside = others.filter { region.tokens.contains(candidate.facts[$0].tokens.lowerBound) }
-    let beside = (ofBaseline[sentence] ?? []).filter {
+    let beside = mine.filter {
       pair.region(ofBaseline: baseline.facts[$0].tokens)?.tokens == region.tokens
     }
     return inside.count == 1 && beside.count == 1 ? inside[0] : nil
@@ -38,8 +35,8 @@ struct Slots {
   private func pair(_ sentence: Int, _ other: Int) -> SentencePair {
     SentencePair(
       baseline: baseline, sentence: sentence,
-      apart: Set((ofBaseline[sentence] ?? []).flatMap { baseline.facts[$0].tokens }), candidate: candidate,
+      apart: Set(baseline.factsOfSentence[sentence].flatMap { baseline.facts[$0].tokens }), candidate: candidate,
       sentence: other,
-      apart: Set((ofCandidate[other] ?? []).flatMap { candidate.facts[$0].tokens }))
+      apart: Set(candidate.factsOfSentence[other].flatMap { candidate.facts[$0].tokens }))
   }
 }

@@ -19,21 +19,15 @@ package struct SourceChanges: Sendable {
   /// Whether the baseline lists URLs and not one of them survives, in the sources section or in the text.
   package private(set) var areGone = false
 
+  /// How many entries that share a page or a word are looked at.
+  private static let most = 256
+
   init(baseline: FactSheet, candidate: FactSheet) {
     let old = baseline.sources?.entries ?? []
     let new = candidate.sources?.entries ?? []
     counterparts = [Int?](repeating: nil, count: old.count)
-    // By page first, then by name among what is left.
-    pair(
-      by: { index, free in
-        guard let key = old[index].urlKey else { return nil }
-        let choices = free.filter { new[$0].urlKey == key }
-        return choices.first { new[$0].nameWords == old[index].nameWords } ?? choices.first
-      }, among: new.count)
-    pair(
-      by: { index, free in
-        old[index].nameWords.isEmpty ? nil : free.first { Self.nameAgrees(new[$0], old[index]) }
-      }, among: new.count)
+    pairByPage(old, new)
+    pairByName(old, new)
     let taken = Set(counterparts.compactMap(\.self))
     for (index, other) in counterparts.enumerated() {
       guard let other else {
@@ -53,13 +47,39 @@ package struct SourceChanges: Sendable {
     }
   }
 
-  private mutating func pair(by choose: (Int, [Int]) -> Int?, among count: Int) {
-    var free = Array(0..<count)
-    free.removeAll { counterparts.contains($0) }
-    for index in counterparts.indices where counterparts[index] == nil {
-      guard let choice = choose(index, free) else { continue }
+  /// Entries of one page belong together, first those of one name.
+  private mutating func pairByPage(_ old: [Source], _ new: [Source]) {
+    var free: [String: [Int]] = [:]
+    for (index, source) in new.enumerated() {
+      if let key = source.urlKey { free[key, default: []].append(index) }
+    }
+    for (index, source) in old.enumerated() {
+      guard let key = source.urlKey, let choices = free[key], !choices.isEmpty else { continue }
+      let position = choices.prefix(Self.most).firstIndex { new[$0].nameWords == source.nameWords } ?? 0
+      counterparts[index] = free[key]?.remove(at: position)
+    }
+  }
+
+  /// What is left is paired by name.
+  private mutating func pairByName(_ old: [Source], _ new: [Source]) {
+    var taken = Set(counterparts.compactMap(\.self))
+    var byName: [[String]: [Int]] = [:]
+    var byWord: [String: [Int]] = [:]
+    for (index, source) in new.enumerated().reversed() where !taken.contains(index) {
+      byName[source.nameWords, default: []].append(index)
+    }
+    for (index, source) in new.enumerated() where !taken.contains(index) {
+      for word in Set(source.nameWords) { byWord[word, default: []].append(index) }
+    }
+    for (index, source) in old.enumerated() where counterparts[index] == nil && !source.nameWords.isEmpty {
+      while let last = byName[source.nameWords]?.last, taken.contains(last) { byName[source.nameWords]?.removeLast() }
+      let near = Set(Set(source.nameWords).flatMap { (byWord[$0] ?? []).prefix(Self.most) }).sorted()
+      let choice =
+        byName[source.nameWords]?.popLast()
+        ?? near.first { !taken.contains($0) && Self.nameAgrees(new[$0], source) }
+      guard let choice else { continue }
       counterparts[index] = choice
-      free.removeAll { $0 == choice }
+      taken.insert(choice)
     }
   }
 

@@ -32,7 +32,24 @@ struct FactExtractor {
         }
       }
     }
+    shareUnits(among: &found)
     return withContexts(found)
+  }
+
+  /// The first of two amounts often leaves its unit and scale to the second: « passé de 120 à 80 grammes », "5 and 10 per cent".
+  private func shareUnits(among found: inout [(value: Fact.Value, tokens: Range<Int>)]) {
+    let reader = FigureReader(passage: passage)
+    for index in found.indices.dropLast().reversed() {
+      guard case .figure(let figure) = found[index].value, figure.unit == nil, !figure.isOrdinal, figure.upper == nil,
+        figure.form == .digits || figure.form == .words, case .figure(let next) = found[index + 1].value,
+        let link = passage.pack.rangeConnectives.match(passage.tokens, at: found[index].tokens.upperBound),
+        found[index].tokens.upperBound + link.count == found[index + 1].tokens.lowerBound,
+        passage.sentenceOfToken[found[index].tokens.lowerBound]
+          == passage.sentenceOfToken[found[index + 1].tokens.lowerBound]
+      else { continue }
+      let scale = reader.sharedScale(of: found[index].tokens, with: found[index + 1].tokens)
+      found[index].value = .figure(figure.scaled(by: scale, unit: next.unit))
+    }
   }
 
   /// The number that counts a heading (`2.`, `3)`) is no figure.
@@ -61,32 +78,47 @@ struct FactExtractor {
 
 /// Reads the words around a fact.
 struct ContextReader {
-  let passage: Passage
-  /// Tokens of facts: another figure says nothing of what this one is about.
-  let skipping: [Bool]
-  let apart: [Bool]
+  private let passage: Passage
+  private let apart: [Bool]
+  /// The tokens that say something, in order.
+  private let content: [Int]
 
   /// Words farther away than this many content words are not part of a context.
   private static let reach = 8
 
+  /// - Parameter skipping: tokens of facts; another figure says nothing of what this one is about.
+  init(passage: Passage, skipping: [Bool], apart: [Bool]) {
+    self.passage = passage
+    self.apart = apart
+    content = passage.tokens.indices.filter { !skipping[$0] && !apart[$0] && !passage.stems[$0].isEmpty }
+  }
+
   func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {
     let bounds = passage.sentences[sentence].tokens
     var words: [FactContext.Word] = []
-    collect(stride(from: tokens.upperBound, to: bounds.upperBound, by: 1), isAfter: true, into: &words)
-    collect(stride(from: tokens.lowerBound - 1, to: bounds.lowerBound - 1, by: -1), isAfter: false, into: &words)
+    let next = firstContent(atOrAfter: tokens.upperBound)
+    for (distance, token) in content[next...].prefix(Self.reach).enumerated() where token < bounds.upperBound {
+      words.append(.init(stem: passage.stems[token], isAfter: true, weight: 4 - distance / 2))
+    }
+    let previous = firstContent(atOrAfter: tokens.lowerBound)
+    for (distance, token) in content[..<previous].suffix(Self.reach).reversed().enumerated()
+    where token >= bounds.lowerBound {
+      words.append(.init(stem: passage.stems[token], isAfter: false, weight: 4 - distance / 2))
+    }
     if case .tableCell(let table, let row, let column) = passage.tree.blocks[passage.sentences[sentence].block].kind {
       addHeaders(ofTable: table, row: row, column: column, before: passage.sentences[sentence].block, into: &words)
     }
     return FactContext(words: words)
   }
 
-  private func collect(_ indices: StrideTo<Int>, isAfter: Bool, into words: inout [FactContext.Word]) {
-    var distance = 0
-    for index in indices where !skipping[index] && !apart[index] && !passage.stems[index].isEmpty {
-      if distance == Self.reach { break }
-      words.append(FactContext.Word(stem: passage.stems[index], isAfter: isAfter, weight: 4 - distance / 2))
-      distance += 1
+  private func firstContent(atOrAfter token: Int) -> Int {
+    var low = 0
+    var high = content.count
+    while low < high {
+      let middle = (low + high) / 2
+      if content[middle] < token { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
   /// What a table cell is about stands in its row's first cell and its column's head.

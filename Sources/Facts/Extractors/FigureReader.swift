@@ -2,16 +2,15 @@ import Languages
 
 /// Reads one figure: a number with its unit, range, comparator, fraction or ratio.
 struct FigureReader {
-  let passage: Passage
+  private let tokens: [Token]
+  private let pack: LanguagePack
   private let numbers: NumberReader
 
   init(passage: Passage) {
-    self.passage = passage
+    tokens = passage.tokens
+    pack = passage.pack
     numbers = NumberReader(passage.pack)
   }
-
-  private var tokens: [Token] { passage.tokens }
-  private var pack: LanguagePack { passage.pack }
 
   /// Returns the figure that starts at the token `index`, and all the tokens that state it, its comparator left out.
   func figure(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
@@ -54,15 +53,18 @@ struct FigureReader {
     var value = reading.value
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?
-    if !reading.isOrdinal, let top = rangeEnd(at: end, from: reading.value, startsAt: index, unit: unit, in: bounds) {
+    var places = reading.significantPlaces
+    if !reading.isOrdinal, let top = rangeEnd(at: end, from: reading, startsAt: index, unit: unit, in: bounds) {
       upper = top.value
       unit = top.unit ?? unit
       end = top.end
+      value = value.multiplied(by: top.scale.factor) ?? value
+      places -= top.scale.digits
     }
     let range = index..<end
     let figure = Figure(
       value: value, upper: upper, unit: unit, comparator: comparator(around: range, in: bounds),
-      form: reading.form == .words ? .words : .digits, places: reading.significantPlaces, isVague: reading.isVague,
+      form: reading.form == .words ? .words : .digits, places: places, isVague: reading.isVague,
       isOrdinal: reading.isOrdinal)
     return (figure, range)
   }
@@ -100,7 +102,7 @@ struct FigureReader {
         let next = index + link.count
         guard next < bounds.upperBound, let base = numbers.number(in: tokens, at: next), !base.tokens.isEmpty,
           base.tokens.upperBound <= bounds.upperBound, base.value.isInteger, !base.isVague, !base.isOrdinal,
-          count.value < base.value, base.value <= ExactNumber(10_000), words > 0 || base.value <= ExactNumber(1000),
+          count.value < base.value, isBase(base.value),
           unitMatch(at: base.tokens.upperBound, in: bounds) == nil,
           let value = count.value.divided(by: base.value)
         else { return nil }
@@ -112,10 +114,15 @@ struct FigureReader {
     return nil
   }
 
+  /// Whether a ratio can be of so many: "3 in 1,000"; « 23 en 2022 » is none.
+  private func isBase(_ number: ExactNumber) -> Bool {
+    number <= ExactNumber(1000) || number == ExactNumber(10_000) || number == ExactNumber(100_000)
+  }
+
   /// The upper end of « 15 à 30 % », « entre 15 et 30 % », "15-30%".
   private func rangeEnd(
-    at index: Int, from lower: ExactNumber, startsAt start: Int, unit: Unit?, in bounds: Range<Int>
-  ) -> (value: ExactNumber, unit: Unit?, end: Int)? {
+    at index: Int, from lower: NumberReading, startsAt start: Int, unit: Unit?, in bounds: Range<Int>
+  ) -> (value: ExactNumber, unit: Unit?, scale: Scale, end: Int)? {
     guard index < bounds.upperBound, let link = pack.rangeConnectives.match(tokens, at: index) else { return nil }
     // « et », "and" join the ends of a range only where « entre », "between" opens it.
     if link.value {
@@ -127,13 +134,35 @@ struct FigureReader {
     let prefix = currency(before: next, in: bounds)
     next += prefix?.count ?? 0
     guard next < bounds.upperBound, let reading = numbers.number(in: tokens, at: next), !reading.tokens.isEmpty,
-      !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower,
+      !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower.value,
       tokens[index].folded != "-" || tokens[next].kind == .digits
     else { return nil }
     let after = prefix.map { (unit: $0.unit, count: 0) } ?? unitMatch(at: reading.tokens.upperBound, in: bounds)
     if let unit, let after, unit != after.unit { return nil }
-    return (reading.value, after?.unit ?? unit, reading.tokens.upperBound + (after?.count ?? 0))
+    let scale = sharedScale(of: lower.tokens, with: reading.tokens)
+    return (reading.value, after?.unit ?? unit, scale, reading.tokens.upperBound + (after?.count ?? 0))
   }
+
+  /// What a scale word multiplies by, and how many digits that adds.
+  typealias Scale = (factor: ExactNumber, digits: Int)
+
+  /// The scale that the first of two amounts leaves to the second: « de 10 à 15 millions »; one when it leaves none.
+  func sharedScale(of first: Range<Int>, with second: Range<Int>) -> Scale {
+    let none: Scale = (.one, 0)
+    guard let bare = numbers.number(in: tokens, at: first.lowerBound), bare.form == .digits, bare.value > .zero,
+      bare.value < ExactNumber(1000), let scaled = numbers.number(in: tokens, at: second.lowerBound),
+      scaled.form == .mixed,
+      let digits = numbers.number(in: Array(tokens[second.lowerBound..<second.lowerBound + 1]), at: 0),
+      digits.value > .zero, let factor = scaled.value.divided(by: digits.value), factor > .one,
+      let amount = bare.value.multiplied(by: factor)
+    else { return none }
+    // « de 900 à 1,2 million » leaves nothing out.
+    guard let most = scaled.value.multiplied(by: Self.widestSpan), amount <= most else { return none }
+    return (factor, digits.significantPlaces - scaled.significantPlaces)
+  }
+
+  /// How many times the second of two amounts of one scale the first can be.
+  private static let widestSpan = ExactNumber(20)
 
   /// The comparator right before the figure (« plus de »), or right behind it (« au moins », "or more").
   private func comparator(around range: Range<Int>, in bounds: Range<Int>) -> Comparator? {

@@ -73,23 +73,27 @@ struct QuotationExtractor {
     guard inner.count >= Self.leastWords, let last = range.last else { return nil }
     let words = inner.map { tokens[$0].folded }
     let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
+    let (speaker, others) = speaker(of: range, within: block)
     return Quotation(
-      tokens: range, sentence: passage.sentenceOfToken[last], words: words,
-      speaker: speaker(of: range, within: block), isQuestion: isQuestion)
+      tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker, namesBeside: others,
+      isQuestion: isQuestion)
   }
 
-  /// The name nearest to a verb or preposition of attribution beside the quotation, else the words after that verb.
-  private func speaker(of quote: Range<Int>, within block: Range<Int>) -> [String] {
+  /// The name nearest to a verb or preposition of attribution beside the quotation, else the words after that verb; and all names there.
+  private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (name: [String], namesBeside: [[String]]) {
     let before = max(block.lowerBound, quote.lowerBound - Self.reach)..<quote.lowerBound
     let after = quote.upperBound..<min(block.upperBound, quote.upperBound + Self.reach)
     // Whoever speaks is named after the words more often than before them.
     for window in [after, before] {
       guard let verb = attribution(in: window, towards: window == after ? .start : .end) else { continue }
-      if let name = nearestName(to: verb, in: window) { return name }
+      let names = names(in: window).filter { $0.sentence == passage.sentenceOfToken[verb] }
+      if let nearest = names.min(by: { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }) {
+        return (nearest.words, names.map(\.words))
+      }
       let words = (verb..<min(window.upperBound, verb + 6)).dropFirst().filter { !passage.stems[$0].isEmpty }
-      if !words.isEmpty { return words.prefix(3).map { tokens[$0].folded } }
+      if !words.isEmpty { return (words.prefix(3).map { tokens[$0].folded }, []) }
     }
-    return []
+    return ([], [])
   }
 
   private enum Edge { case start, end }
@@ -110,8 +114,13 @@ struct QuotationExtractor {
     return nil
   }
 
-  private func nearestName(to index: Int, in window: Range<Int>) -> [String]? {
-    let inside = names.filter { $0.tokens.lowerBound >= window.lowerBound && $0.tokens.upperBound <= window.upperBound }
-    return inside.min { abs($0.tokens.lowerBound - index) < abs($1.tokens.lowerBound - index) }?.words
+  private func names(in window: Range<Int>) -> [NameMention] {
+    var first = 0
+    var end = names.count
+    while first < end {
+      let middle = (first + end) / 2
+      if names[middle].tokens.lowerBound < window.lowerBound { first = middle + 1 } else { end = middle }
+    }
+    return Array(names[first...].prefix { $0.tokens.upperBound <= window.upperBound })
   }
 }

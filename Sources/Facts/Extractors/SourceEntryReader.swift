@@ -137,9 +137,7 @@ struct SourceEntryReader {
     guard let first = range.first, let last = range.last else { return }
     let bytes = tokens[first].range.lowerBound..<tokens[last].range.upperBound
     var end = last + 1
-    if let strong = tree.spans.first(where: {
-      $0.kind == .strong && $0.text.lowerBound <= bytes.lowerBound && $0.text.upperBound > bytes.lowerBound
-    }) {
+    if let strong = strongSpan(over: bytes.lowerBound) {
       end = range.first { tokens[$0].range.lowerBound >= strong.text.upperBound } ?? end
       let rest = trimmed(end..<range.upperBound)
       if !rest.isEmpty, !hasAddress(rest), rest.count <= 6, link(in: rest) == nil { source.type = part(rest) }
@@ -235,6 +233,17 @@ struct SourceEntryReader {
 
   private func isBullet(_ index: Int) -> Bool {
     index < tokens.count && ["•", "·", "▪", "‣"].contains(tokens[index].folded)
+  }
+
+  private func strongSpan(over offset: Int) -> MarkdownTree.Span? {
+    // Spans are in the order in which they end; those inside a longer one come before it.
+    var low = 0
+    var high = tree.spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.spans[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return tree.spans[low...].prefix(16).first { $0.kind == .strong && $0.text.lowerBound <= offset }
   }
 
   private func link(in range: Range<Int>) -> MarkdownTree.Link? {

@@ -12,16 +12,19 @@ struct SourcesExtractor {
 
   /// Returns the article's sources, and the blocks that hold entries.
   func sources() -> (section: SourcesSection?, entryBlocks: [Int]) {
-    var section: SourcesSection?
+    var found = SourcesSection(range: TextRange(0, 0))
+    var isThere = false
     var entryBlocks: [Int] = []
     let reader = SourceEntryReader(article: article, passage: passage)
+    /// The first place in any shape is where the section is.
+    func settle(_ range: TextRange) {
+      if !isThere { found.range = range }
+      isThere = true
+    }
     for (heading, blocks) in sectionBlocks() {
-      let range = TextRange(
-        tree.blocks[heading].range.start, tree.blocks[blocks.last ?? heading].range.end)
-      var found = section ?? SourcesSection(range: range)
+      settle(TextRange(tree.blocks[heading].range.start, tree.blocks[blocks.last ?? heading].range.end))
       found.heading = found.heading ?? tree.blocks[heading].range
-      let parts = SourceEntryGrouping(tree: tree, blocks: blocks).groups()
-      for group in parts {
+      for group in SourceEntryGrouping(tree: tree, blocks: blocks).groups() {
         let sources = reader.sources(in: group)
         if sources.isEmpty {
           for block in group.blocks { found.prose += sentences(of: block) }
@@ -30,23 +33,17 @@ struct SourcesExtractor {
           entryBlocks += group.blocks
         }
       }
-      section = found
     }
     for (index, footnote) in tree.footnotes.enumerated() {
       guard let source = reader.source(ofFootnote: index) else { continue }
-      var found = section ?? SourcesSection(range: TextRange(footnote.range.start, footnote.range.start))
+      settle(TextRange(footnote.range.start, footnote.range.start))
       found.entries.append(source)
       entryBlocks += footnote.blocks
-      section = found
     }
     let listed = reader.frontMatterSources()
-    if !listed.isEmpty {
-      let start = listed[0].range.start
-      var found = section ?? SourcesSection(range: TextRange(start, start))
-      found.entries += listed
-      section = found
-    }
-    return (section, entryBlocks)
+    if let first = listed.first { settle(TextRange(first.range.start, first.range.start)) }
+    found.entries += listed
+    return (isThere ? found : nil, entryBlocks)
   }
 
   /// The headings that mean "sources", and the blocks under each.

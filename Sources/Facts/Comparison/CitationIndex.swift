@@ -1,0 +1,24 @@
+/// Citations by what they cite, to ask whether one of them cites what another does without looking at all.
+struct CitationIndex {
+  /// Entries of the candidate's sources section.
+  private var sources: Set<Int> = []
+  private var wordings: Set<[String]> = []
+  /// Words of citations that resolve to no entry.
+  private var looseWords: Set<String> = []
+
+  /// - Parameter source: the entry of the candidate's sources section that the citation stands for.
+  mutating func insert(_ citation: Citation, source: Int?) {
+    if let source { sources.insert(source) }
+    guard citation.form != .footnote else { return }
+    wordings.insert(citation.words)
+    if citation.source == nil { looseWords.formUnion(citation.words) }
+  }
+
+  /// Whether one of the citations cites the entry, or is worded alike where that has to do.
+  func cites(sameAs citation: Citation, source: Int?) -> Bool {
+    if let source, sources.contains(source) { return true }
+    if citation.form == .footnote { return false }
+    return wordings.contains(citation.words)
+      || (citation.source == nil && !looseWords.isDisjoint(with: citation.words))
+  }
+}
