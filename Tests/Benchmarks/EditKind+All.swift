@@ -1,5 +1,6 @@
 extension EditKind {
-  static let harmful: [EditKind] = figureEdits + dateEdits + sourceEdits
+  static let harmful: [EditKind] =
+    figureEdits + dateEdits + claimEdits + wordEdits + nameEdits + citationEdits + sourceEdits + additionEdits
 
   static let harmless: [EditKind] = fillerEdits
 }

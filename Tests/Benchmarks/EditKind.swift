@@ -4,6 +4,8 @@ struct EditKind: Sendable {
   let isHarmful: Bool
   /// Whether the edited page is the baseline and the page itself the candidate: how taking something away is made from adding it.
   var isReversed = false
+  /// Whether the edit may be made inside quotation marks, where most harmless edits would do harm.
+  var touchesQuotations = false
   /// Returns every occasion that the page offers.
   let changes: @Sendable (Page, inout SeededGenerator) -> [Change]
 
@@ -17,6 +19,28 @@ struct EditKind: Sendable {
     -> EditKind
   {
     EditKind(name: name, isHarmful: false, changes: changes)
+  }
+
+  /// The same edit, allowed inside quotation marks.
+  var insideQuotations: EditKind {
+    EditKind(name: name, isHarmful: isHarmful, isReversed: isReversed, touchesQuotations: true, changes: changes)
+  }
+
+  /// Returns the occasions of a page on which the edit is what it says it is.
+  func honestChanges(on page: Page, _ random: inout SeededGenerator) -> [Change] {
+    let changes = changes(page, &random)
+    guard !isHarmful, !touchesQuotations else { return changes }
+    return changes.filter { change in
+      !change.pieces.contains { piece in
+        page.quotations.contains { quotation in
+          let holds = piece.range.lowerBound <= quotation.lowerBound && quotation.upperBound <= piece.range.upperBound
+          return !holds && piece.range.lowerBound < quotation.upperBound
+            && quotation.lowerBound < piece.range.upperBound
+            || piece.range.isEmpty && quotation.lowerBound < piece.range.lowerBound
+              && piece.range.lowerBound < quotation.upperBound
+        }
+      }
+    }
   }
 
   /// The same edit read backwards: the article that lacks the words is held against the one that has them.

@@ -10,6 +10,8 @@ extension Page {
     "(?<!\\b(?:M|MM|Mme|Dr|Mr|Mrs|Ms|St|cf|ex|p|art|etc|vs|No|no|e\\.g|i\\.e|U\\.S|[A-Z]))[.!?…]+~?[\"”»)\\]*_]*(?=[ \\u00A0\\n]+[\\p{Lu}«“\"(\\[*_\\uE000\\d])|[.!?…][\"”»)\\]*_]*[ \\t]*$(?!\\n\\S)"
   )
 
+  private static let quotation = Pattern("«[^«»]+»|“[^“”]+”|\"[^\"]+\"")
+
   init(text: String, isFrench: Bool) { self.init(units: Array(text.utf16), isFrench: isFrench) }
 
   init(units: [UInt16], isFrench: Bool) {
@@ -49,9 +51,12 @@ extension Page {
         while start < block.range.upperBound, [9, 10, 13, 32, 0xA0].contains(units[start]) { start += 1 }
       }
     }
+    let quotations = reader.blocks.filter { $0.kind != .heading }.flatMap { block in
+      Page.quotation.matches(in: running, block.range).compactMap { $0[0] }
+    }
     self.init(
       units: units, isFrench: isFrench, mask: running, maskUnits: mask, blocks: reader.blocks, links: links,
       citations: citations,
-      sources: reader.sources, frontMatter: reader.frontMatter, sentences: sentences)
+      sources: reader.sources, frontMatter: reader.frontMatter, sentences: sentences, quotations: quotations)
   }
 }

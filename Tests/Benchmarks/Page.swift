@@ -14,6 +14,8 @@ struct Page: Sendable {
   let sources: SourcesPart?
   let frontMatter: Range<Int>?
   let sentences: [Range<Int>]
+  /// What stands between quotation marks, the marks included.
+  let quotations: [Range<Int>]
 
   /// What stands in the mask for text that is not running text.
   static let hidden: UInt16 = 0xE000
@@ -66,9 +68,20 @@ struct Page: Sendable {
     String(decoding: maskUnits[range.clamped(to: 0..<units.count)], as: UTF16.self)
   }
 
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    quotations.contains { $0.lowerBound < range.upperBound && range.lowerBound < $0.upperBound }
+  }
+
+  /// Whether a sentence asks: what it says is not stated.
+  func isQuestion(_ range: Range<Int>) -> Bool {
+    sentence(around: range).map { text($0).contains("?") } ?? true
+  }
+
   /// Sentences of paragraphs, which words can be put behind.
   var plainSentences: [Range<Int>] {
     sentences.filter { sentence in
+      guard !quotations.contains(where: { $0.lowerBound < sentence.upperBound && sentence.upperBound < $0.upperBound })
+      else { return false }
       guard let block = block(around: sentence), block.kind == .paragraph else { return false }
       return sentence.count > 30 && ".!?".contains(text(sentence).last ?? " ")
     }

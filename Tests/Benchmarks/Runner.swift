@@ -86,7 +86,7 @@ struct Runner: Sendable {
   }
 
   private func edits(_ kind: EditKind, of page: Page, _ count: Int, _ random: inout SeededGenerator) -> [EditedPage] {
-    let changes = kind.changes(page, &random)
+    let changes = kind.honestChanges(on: page, &random)
     return random.pick(count, of: changes).compactMap { page.applying($0) }
   }
 
@@ -95,7 +95,9 @@ struct Runner: Sendable {
     var page = page
     var steps: [String] = []
     for kind in random.pick(24, of: EditKind.harmless.filter { !$0.isReversed }) where steps.count < 12 {
-      guard let change = random.pick(kind.changes(page, &random)), let edited = page.applying(change) else { continue }
+      guard let change = random.pick(kind.honestChanges(on: page, &random)), let edited = page.applying(change) else {
+        continue
+      }
       page = edited.page
       steps.append(kind.name)
     }
