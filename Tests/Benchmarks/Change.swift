@@ -18,6 +18,8 @@ struct EditedPage {
   let removed: [Range<Int>]
   let before: String
   let after: String
+  /// The first change with the words around it, as a person would want to see it.
+  var context = ""
 }
 
 extension Page {
@@ -35,12 +37,17 @@ extension Page {
       end = range.upperBound
     }
     units += self.units[end...]
-    guard units != self.units else { return nil }
+    guard !change.pieces.isEmpty, units != self.units else { return nil }
     let page = Page(units: units, isFrench: isFrench)
+    let first = change.pieces[0]
+    let context =
+      text(max(0, first.range.lowerBound - 90)..<first.range.lowerBound) + "⟦" + text(first.range).prefix(300) + " → "
+      + first.with.prefix(300)
+      + "⟧" + text(first.range.upperBound..<first.range.upperBound + 70)
     return EditedPage(
       page: page, added: added.map(page.bytes), removed: change.pieces.map { bytes($0.range) },
       before: change.pieces.map { text($0.range) }.joined(separator: " … "),
-      after: change.pieces.map(\.with).joined(separator: " … "))
+      after: change.pieces.map(\.with).joined(separator: " … "), context: context)
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {

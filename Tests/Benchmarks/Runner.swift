@@ -40,7 +40,12 @@ struct Runner: Sendable {
     let page = Page(text: specimen.text, isFrench: specimen.isFrench).furnished(&random)
     let baseline = article(page)
     let parentScore = scorer.scorecard(candidate: baseline, baseline: baseline).integrity.value
-    var trials: [Trial] = []
+    var trials = [
+      trial(
+        EditKind(name: Trial.itself, isHarmful: false) { _, _ in [] }, .alone, specimen, from: baseline, to: baseline,
+        EditedPage(page: page, added: [], removed: [], before: "", after: ""), parentScore: parentScore)
+    ]
+    guard parentScore >= Trial.gate else { return trials }
     for kind in kinds(EditKind.harmful + EditKind.harmless) {
       var random = SeededGenerator(seed: seed, for: specimen.name, kind.name)
       for edited in edits(kind, of: page, perArticle, &random) {
@@ -124,7 +129,8 @@ struct Runner: Sendable {
     return Trial(
       article: specimen.name, isFrench: specimen.isFrench, kind: kind.name, isHarmful: kind.isHarmful, setting: setting,
       score: card.integrity.value, parentScore: parentScore, isCovered: covers,
-      findings: costly.map { "-\($0.points) \($0.rule): \($0.message)" }, before: edited.before, after: edited.after)
+      findings: costly.map { "-\($0.points) \($0.rule): \($0.message)" }, before: edited.before, after: edited.after,
+      context: edited.context)
   }
 
   /// A finding that is spread over much of the article points at nothing.

@@ -2,6 +2,8 @@
 struct Summary {
   let trials: [Trial]
 
+  init(trials: [Trial]) { self.trials = trials.filter { $0.kind != Trial.itself } }
+
   var harmful: [Trial] { trials.filter { $0.isHarmful && $0.setting == .alone } }
   var harmless: [Trial] { trials.filter { !$0.isHarmful && $0.setting == .alone } }
   var restyles: [Trial] { trials.filter { $0.setting == .wholeRestyle } }

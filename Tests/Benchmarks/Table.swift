@@ -1,12 +1,26 @@
 /// The summaries as aligned text.
 struct Table {
   let trials: [Trial]
+  /// Articles that are refused against themselves, and why: no edit of them would say anything.
+  let refused: [Trial]
+
+  init(trials: [Trial]) {
+    self.trials = trials.filter { $0.kind != Trial.itself }
+    refused = trials.filter { $0.kind == Trial.itself && $0.isRefused }
+  }
 
   var text: String {
     let parts = [("French", trials.filter(\.isFrench)), ("English", trials.filter { !$0.isFrench }), ("both", trials)]
     let summaries = parts.map { Summary(trials: $0.1) }
     var lines = [row("", parts.map(\.0) + ["goal"])]
     lines.append(row("articles", parts.map { "\(Set($0.1.map(\.article)).count)" } + [""]))
+    lines.append(
+      row(
+        "refused against themselves, left out",
+        [refused.filter(\.isFrench), refused.filter { !$0.isFrench }, refused].map { "\($0.count)" } + ["0"]))
+    for trial in refused {
+      lines.append("      \(trial.article): " + (trial.findings.first ?? ""))
+    }
     lines.append(row("edits", parts.map { "\($0.1.count)" } + [""]))
     for (index, line) in summaries[2].headline.enumerated() {
       lines.append(row(line.name, summaries.map { $0.headline[index].value } + [line.goal]))
@@ -62,8 +76,10 @@ struct Table {
         "",
         "\(trial.article)  [\(trial.kind)\(trial.setting == .alone ? "" : ", \(trial.setting.rawValue)")]  \(state), score \(tenths(trial.score)), parent \(tenths(trial.parentScore))",
       ]
-      lines.append("    - " + trial.before.replacing("\n", with: "⏎").prefix(400))
-      lines.append("    + " + trial.after.replacing("\n", with: "⏎").prefix(400))
+      lines.append("    " + (trial.setting == .wholeRestyle ? trial.before : trial.context.replacing("\n", with: "⏎")))
+      if trial.setting != .wholeRestyle, trial.after.count < 300, trial.after.contains(" … ") {
+        lines.append("    all changes: \(trial.before.prefix(300)) → \(trial.after)")
+      }
       lines += trial.findings.prefix(6).map { "      " + $0 }
       return lines.joined(separator: "\n")
     }.joined(separator: "\n") + "\n\n\(wrong.count) in all, \(min(limit, wrong.count)) shown"

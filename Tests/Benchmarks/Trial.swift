@@ -16,7 +16,11 @@ struct Trial: Sendable {
   let findings: [String]
   let before: String
   let after: String
+  let context: String
 
+  /// The default threshold, in tenths.
   static let gate = 950
+  /// The kind of the trial of an article against itself.
+  static let itself = "itself"
   var isRefused: Bool { score < Self.gate }
 }
