@@ -64,10 +64,12 @@ extension Page {
 struct WordTable: Sendable {
   private let pattern: Pattern
   private let partners: [String: [String]]
+  private let allowsCapitals: Bool
 
   /// - Parameters:
   ///   - pairs: in lower case; `before` and `after` are what must stand around them, as parts of a regular expression.
-  init(_ pairs: [(String, String)], before: String = "", after: String = "") {
+  init(_ pairs: [(String, String)], before: String = "", after: String = "", allowsCapitals: Bool = false) {
+    self.allowsCapitals = allowsCapitals
     var partners: [String: [String]] = [:]
     for (word, other) in pairs { partners[word, default: []].append(other) }
     self.partners = partners
@@ -75,7 +77,7 @@ struct WordTable: Sendable {
       $0.split(separator: " ").joined(separator: "~")
     }
     pattern = Pattern(
-      "(?<![\\p{L}\\p{N}\\-'_])\(before)(" + words.joined(separator: "|") + ")(?![\\p{L}\\p{N}\\-_])\(after)",
+      "(?<![\\p{L}\\p{N}\\-'_])(?:\(before))(" + words.joined(separator: "|") + ")(?![\\p{L}\\p{N}\\-_])(?:\(after))",
       anyCase: true)
   }
 
@@ -86,9 +88,14 @@ struct WordTable: Sendable {
       guard let range = match.range(1) else { continue }
       let words = page.text(range)
       // A word in capitals is a name or a title.
-      guard words.count < 2 || words != words.uppercased() else { continue }
+      guard allowsCapitals || words.count < 2 || words != words.uppercased() else { continue }
       let key = words.lowercased().map { $0 == "’" ? "'" : $0.isWhitespace ? " " : $0 }
       guard let other = random.pick(partners[String(key)] ?? []) else { continue }
+      // Inside a sentence a capital makes a name.
+      if words.first?.isUppercase == true, !allowsCapitals, page.sentence(around: range)?.lowerBound != range.lowerBound
+      {
+        continue
+      }
       changes.append(
         Change(range, with: words.first?.isUppercase == true ? other.prefix(1).uppercased() + other.dropFirst() : other)
       )

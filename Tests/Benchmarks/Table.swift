@@ -65,7 +65,7 @@ struct Table {
       let isAsked =
         trial.kind.contains(name) || name == "all" || (name == "harmful" && trial.isHarmful)
         || (name == "harmless" && !trial.isHarmful)
-      guard isAsked else { return false }
+      guard isAsked, trial.setting != .inRestyle || trial.parentScore >= Trial.gate else { return false }
       return trial.isHarmful ? !trial.isRefused || !trial.isCovered : trial.score != trial.parentScore
     }
     return wrong.prefix(limit).map { trial in

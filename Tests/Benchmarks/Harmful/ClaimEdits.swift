@@ -3,7 +3,7 @@ extension EditKind {
     "(?<!\\b(?:ne|se|y|en|me|te|le|la|les|lui|leur|nous|vous|si|où)~)(?<![\\p{L}'-])(c'est|est|sont|permet|permettent|peut|peuvent|doit|doivent|propose|proposent|représente|représentent|sera|seront|était|étaient|ont|utilise|concerne|concernent|existe|garantit)(?![\\p{L}-])(?!~(?:pas|plus|jamais|aucun|aucune|rien|que|ni|point|à~la~fois)\\b)(?=~)"
   )
   private static let englishVerb = Pattern(
-    "(?<![\\p{L}'-])(?<!\\b(?:if|If)~)(is|are|was|were|can|will|could|should|must|(?:has|have|had)(?=~(?:\\p{L}+ed|been|become|seen|made|grown|had)\\b))(?![\\p{L}'’-])(?!~(?:not|never|no|only|nothing|none)\\b)(?=~[\\p{L}\\d])"
+    "(?<![\\p{L}'-])(?<!\\b(?:if|If)~)(is|are|was|were|can|will|could|should|must|(?:has|have|had)(?=~(?:\\p{L}+ed|been|become|seen|made|grown|had)\\b))(?![\\p{L}'’-])(?!~(?:not|never|no|only|nothing|none|that|why|how|where|what)\\b)(?=~[\\p{L}\\d])"
   )
   private static let frenchNegation = Pattern(
     "(?<![\\p{L}'])(n'|ne~)(\\p{L}+)~pas(?!~(?:seulement|uniquement|juste|encore|forcément|nécessairement|toujours|que)\\b)(?=[~.,;])"
@@ -25,7 +25,7 @@ extension EditKind {
         guard page.isFrench else {
           return verb == "can" ? "cannot" : verb + (random.below(3) == 0 && verb != "will" ? "n't" : " not")
         }
-        if verb.hasPrefix("c") { return "ce n'est pas" }
+        if verb.hasSuffix("'est") || verb.hasSuffix("’est") { return "ce n'est pas" }
         return ("aeiouéê".contains(verb.first ?? "x") ? "n'" : "ne ") + verb + " pas"
       }
     },
@@ -50,7 +50,8 @@ extension EditKind {
         after: "(?!~(?:doute|cesse|que|quoi|rancune|plus|lui|elle|ce|cela|autre|\\p{L}+[ei]r\\b))"),
       english: WordTable(
         [("without", "with"), ("with", "without")],
-        before: "(?<!deal~|dealing~|along~|start~|work~|working~|comes~|come~)",
+        before:
+          "(?<!deal~|dealing~|along~|start~|work~|working~|comes~|come~|trouble~|problem~|problems~|familiar~|provide~|associated~|interact~|keep~up~|agree~)",
         after: "(?=~(?:the|a|an|our|their|no|any|\\p{Ll}{4})\\b|~\\p{Ll}{4})")),
     .words(
       "direction flipped", harmful: true,
@@ -91,8 +92,11 @@ extension EditKind {
         before: "(?<!en~|bien~|juste~|jour~|d'|peu~)",
         after: "(?!~(?:tout|que|tous|\\p{L}+[ei]r\\b|lors|longtemps|toujours|maintenant|avoir))(?=~[\\p{Ll}\\d])"),
       english: WordTable(
-        [("before", "after"), ("after", "before"), ("since", "until"), ("until", "since")],
-        before: "(?<!look~|looking~|ever~|long~|and~|day~)", after: "(?!~all)(?=~[\\p{Ll}\\d])")
+        [
+          ("before", "after"), ("after", "before"), ("since 20", "until 20"), ("since the", "until the"),
+          ("until the", "since the"), ("since our", "until our"),
+        ],
+        before: "(?<!look~|looking~|ever~|long~|and~|day~|named~|shortly~)", after: "(?!~all)(?=~[\\p{Ll}\\d])")
     ) { !$0.page.isQuestion($0.range) },
     .words(
       "comparator flipped", harmful: true,

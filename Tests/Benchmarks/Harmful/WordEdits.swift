@@ -18,7 +18,7 @@ extension EditKind {
           ("most", "some"), ("all", "some"), ("many", "few"), ("some", "all"), ("several", "all"), ("few", "many"),
           ("every", "hardly any"),
         ],
-        before: "(?<!the~|at~|after~|of~|how~|so~|too~|a~|as~|for~|very~|not~|in~)",
+        before: "(?<!the~|last~|past~|next~|at~|after~|of~|how~|so~|too~|a~|as~|for~|very~|not~|in~)",
         after: "(?=~(?:of~|people\\b|(?!always|towards|things|its|this|us)\\p{Ll}{3,}s\\b|(?<=every~?)\\p{Ll}{4,}))")
     ) { !$0.page.isQuestion($0.range) },
     .words(
@@ -28,33 +28,41 @@ extension EditKind {
           ("toujours", "parfois"), ("généralement", "exceptionnellement"), ("régulièrement", "rarement"),
           ("principalement", "accessoirement"),
         ], before: "(?<!pas~|est~)"),
-      english: WordTable([
-        ("always", "sometimes"), ("never", "sometimes"), ("often", "rarely"), ("rarely", "often"),
-        ("usually", "seldom"), ("frequently", "rarely"), ("mostly", "hardly"), ("sometimes", "always"),
-      ])
+      english: WordTable(
+        [
+          ("always", "sometimes"), ("never", "sometimes"), ("often", "rarely"), ("rarely", "often"),
+          ("usually", "seldom"), ("frequently", "rarely"), ("mostly", "hardly"), ("sometimes", "always"),
+        ],
+        before: "(?<!most~|more~|quite~|as~|very~)", after: "(?!~asked)")
     ) { !$0.page.isQuestion($0.range) },
     .words(
       "scope changed", harmful: true,
-      french: WordTable([
-        ("en france", "en Europe"), ("la france", "l'Europe"), ("en europe", "en France"), ("l'europe", "la France"),
-        ("français", "européens"), ("françaises", "européennes"), ("française", "européenne"), ("européen", "français"),
-        ("européenne", "française"), ("national", "régional"), ("nationale", "régionale"), ("nationales", "régionales"),
-        ("régional", "national"), ("régionale", "nationale"), ("régionales", "nationales"), ("mondial", "européen"),
-        ("mondiale", "européenne"), ("pme", "ETI"), ("les communes", "les régions"), ("des communes", "des régions"),
-        ("les collectivités", "les entreprises"), ("des collectivités", "des entreprises"),
-        ("les entreprises", "les administrations"), ("des entreprises", "des administrations"),
-        ("les citoyens", "les élus"), ("les agents", "les élus"), ("les usagers", "les agents"),
-        ("des usagers", "des agents"), ("les particuliers", "les professionnels"), ("locale", "nationale"),
-        ("locales", "nationales"), ("locaux", "nationaux"),
-      ]),
-      english: WordTable([
-        ("in europe", "in France"), ("federal", "municipal"), ("national", "local"), ("local", "national"),
-        ("worldwide", "in Europe"), ("global", "European"), ("public", "private"), ("private", "public"),
-        ("small businesses", "large businesses"), ("women", "men"), ("children", "adults"), ("developers", "managers"),
-        ("users", "administrators"), ("servers", "laptops"), ("agencies", "companies"), ("designers", "engineers"),
-        ("subscribers", "visitors"), ("citizens", "officials"), ("contributors", "sponsors"), ("states", "cities"),
-        ("the united states", "Canada"), ("members", "partners"),
-      ])
+      french: WordTable(
+        [
+          ("en france", "en Europe"), ("la france", "l'Europe"), ("en europe", "en France"), ("l'europe", "la France"),
+          ("français", "européens"), ("françaises", "européennes"), ("française", "européenne"),
+          ("européen", "français"),
+          ("européenne", "française"), ("national", "régional"), ("nationale", "régionale"),
+          ("nationales", "régionales"),
+          ("régional", "national"), ("régionale", "nationale"), ("régionales", "nationales"), ("mondial", "européen"),
+          ("mondiale", "européenne"), ("pme", "ETI"), ("les communes", "les régions"), ("des communes", "des régions"),
+          ("les collectivités", "les entreprises"), ("des collectivités", "des entreprises"),
+          ("les entreprises", "les administrations"), ("des entreprises", "des administrations"),
+          ("les citoyens", "les élus"), ("les agents", "les élus"), ("les usagers", "les agents"),
+          ("des usagers", "des agents"), ("les particuliers", "les professionnels"), ("locale", "nationale"),
+          ("locales", "nationales"), ("locaux", "nationaux"),
+        ], allowsCapitals: true),
+      english: WordTable(
+        [
+          ("in europe", "in France"), ("federal government", "state government"),
+          ("federal agencies", "state agencies"), ("national", "local"), ("local", "national"),
+          ("worldwide", "in Europe"), ("public sector", "private sector"), ("private sector", "public sector"),
+          ("small businesses", "large businesses"), ("women", "men"), ("children", "adults"),
+          ("developers", "managers"),
+          ("users", "administrators"), ("servers", "laptops"), ("agencies", "companies"), ("designers", "engineers"),
+          ("subscribers", "visitors"), ("citizens", "officials"), ("contributors", "sponsors"), ("states", "cities"),
+          ("the united states", "Canada"), ("members", "partners"),
+        ], allowsCapitals: true)
     ) { match in
       // A word with a capital inside a sentence is part of a name.
       match.text(1).first?.isLowercase == true || ["la France", "l'Europe", "l’Europe", "PME"].contains(match.text(1))
@@ -76,8 +84,8 @@ extension EditKind {
         [
           ("may", "will"), ("might", "will"), ("could", "will"), ("likely", "certainly"), ("probably", "certainly"),
           ("perhaps", "certainly"), ("possibly", "certainly"), ("potentially", "necessarily"),
-          ("expect to", "are certain to"), ("hope to", "are certain to"), ("plan to", "are certain to"),
-          ("aim to", "are certain to"), ("suggests that", "proves that"), ("seems to", "is known to"),
+          ("we expect to", "we are certain to"), ("we plan to", "we are certain to"),
+          ("we aim to", "we are certain to"), ("suggests that", "proves that"), ("seems to", "is known to"),
           ("appears to", "is known to"),
         ],
         before: "(?<!how~|most~|what~|we~(?=could))")

@@ -74,7 +74,9 @@ extension EditKind {
       WrittenFigure.all(on: page).compactMap { figure in
         let mark = page.isFrench ? "," : "."
         let parts = figure.text.split(separator: Character(mark), omittingEmptySubsequences: false)
-        guard let whole = parts.first.map({ $0.filter(\.isNumber) }), whole.count > 3 else { return nil }
+        guard let whole = parts.first.map({ $0.filter(\.isNumber) }), whole.count > 3,
+          countable(page, behind: figure.range)
+        else { return nil }
         let separators = page.isFrench ? ["", " ", "\u{A0}", "\u{202F}"] : ["", ",", "\u{202F}"]
         let other = separators.map { grouped(whole, by: $0) + parts.dropFirst().map { mark + $0 }.joined() }.filter {
           $0 != figure.text
@@ -149,7 +151,8 @@ extension EditKind {
           return Change(figure.range, with: "\(about) \(tenth > 4 ? whole + 1 : whole)")
         }
         let digits = figure.text.filter(\.isNumber)
-        guard !figure.text.contains(mark), !figure.isPercent, (4...9).contains(digits.count), let value = Int(digits)
+        guard countable(page, behind: figure.range), !figure.text.contains(mark), !figure.isPercent,
+          (4...9).contains(digits.count), let value = Int(digits)
         else { return nil }
         let unit = [4: 100, 5: 1000, 6: 10_000, 7: 100_000, 8: 1_000_000, 9: 10_000_000][digits.count] ?? 1
         let rounded = (value + unit / 2) / unit * unit
@@ -180,8 +183,13 @@ extension EditKind {
     page.plainSentences.compactMap { sentence in
       guard !page.isQuestion(sentence), !page.isQuoted(sentence) else { return nil }
       guard
-        let figure = WrittenFigure.all(on: page).first(where: {
-          sentence.contains($0.range.lowerBound) && $0.digits.count > 1
+        let figure = WrittenFigure.all(on: page).first(where: { figure in
+          // A bound, an end of a range or an amount of money would be said in part only.
+          let before = page.masked(max(0, figure.range.lowerBound - 24)..<figure.range.lowerBound)
+          let after = page.masked(figure.range.upperBound..<figure.range.upperBound + 12)
+          return sentence.contains(figure.range.lowerBound) && figure.digits.count > 1 && !comparison.occurs(in: before)
+            && !before.hasSuffix("$") && !before.hasSuffix("€") && !before.hasSuffix("£")
+            && !rangeBehind.occurs(in: after)
         }),
         let groups = counted.matches(in: page.mask, figure.range.upperBound..<sentence.upperBound).first,
         let words = groups[0], words.lowerBound == figure.range.upperBound
@@ -198,7 +206,10 @@ extension EditKind {
   }
 
   private static let percent = Pattern("(?<=\\d)(~?%|~pour~cent|~per~?cent)(?![\\p{L}-])")
-  private static let counted = Pattern("~?%|~\\p{Ll}{3,}(?=[ ,.;\\n])")
+  private static let counted = Pattern(
+    "~?%|~(?!and\\b|other|more|different|new\\b|million|billion|milliard|millier|per\\b|percent|pour|autres|nouve|grand|petit|premi|large|small|total)\\p{Ll}{3,}s\\b(?=[ ,.;\\n])"
+  )
+  private static let rangeBehind = Pattern("^~?%?~(?:à|to|and|et|ou|or)~\\d")
   private static let share = Pattern("^~?%~(?:des|de~la|du|de~l'|of)~")
   private static let comparison = Pattern(
     "(?:environ|près~de|plus~de|moins~de|au~moins|jusqu'à|que|entre|et|à|about|around|nearly|than|least|most|over|under|to|and|between|from|some|exactly|approximately|roughly)~$",
@@ -207,7 +218,7 @@ extension EditKind {
     "(?<![\\p{L}\\p{N}'-])(?<!\\b(?:les|ces|nos|aux|entre|des|à|tous|leurs|ses|en)~)(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante)(?=~\\p{Ll}{4,}s\\b)"
   )
   private static let englishWords = Pattern(
-    "(?<![\\p{L}\\p{N}'-])(?<!\\b(?:the|these|those|our|its|their|or|one|and|to)~)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)(?=~\\p{Ll}{3,}s\\b)"
+    "(?<![\\p{L}\\p{N}'-])(?<!\\b(?:the|these|those|our|its|their|or|one|and|to)~)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)(?=~(?!thirds|quarters|halves|millions|billions|thousands|hundreds)\\p{Ll}{3,}s\\b)"
   )
   private static let frenchMillions = Pattern(
     "(?<![\\p{N},.])((\\d{1,3}(?:,\\d{1,2})?)~(millions?|milliards?)(?:~de~|~d')(?=\\p{Ll}))")

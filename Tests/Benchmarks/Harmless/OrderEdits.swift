@@ -36,7 +36,9 @@ extension EditKind {
           page.text(a.upperBound..<b.lowerBound).allSatisfy(\.isWhitespace)
         else { return nil }
         // What points back must keep what it points to.
-        guard !pointsBack(a, on: page), !pointsBack(b, on: page) else { return nil }
+        guard !pointsBack(a, on: page), !pointsBack(b, on: page), !anaphora.occurs(in: page.text(b)),
+          !anaphora.occurs(in: page.text(a))
+        else { return nil }
         if index + 2 < plain.count, block.range.contains(plain[index + 2].lowerBound),
           pointsBack(plain[index + 2], on: page)
         {
@@ -74,7 +76,8 @@ extension EditKind {
         let sentences = items.map { item in
           let words = page.text(item.range).trimmed
           let bare = words.last.map { ";,".contains($0) } == true ? String(words.dropLast()) : words
-          return Page.capitalised(bare) + (bare.last.map { ".!?:".contains($0) } == true ? "" : ".")
+          return (bare.hasPrefix("http") ? bare : Page.capitalised(bare))
+            + (bare.last.map { ".!?:".contains($0) } == true ? "" : ".")
         }
         return Change(first.start..<last.range.upperBound, with: "\n" + sentences.joined(separator: " "))
       }
@@ -136,7 +139,10 @@ extension EditKind {
   private static let frenchJoint = Pattern("(,~et~|~;~)((?:il|elle|ils|elles|nous|cela|ce|cette|ces|on)~)")
   private static let englishJoint = Pattern("(,~and~|;~)((?:it|we|they|this|these|he|she|that)~)")
   private static let assertive = Pattern(
-    "\\b(?:pas|jamais|aucune?|plus|moins|hausse|baisse|pourrait|tous|toutes|plupart|not|never|no|more|less|most|all|may|might|could|only|seul\\w*|n't|un|une|deux|trois|one|two|three|premi\\w+|first|half|moitié)\\b|n't",
+    "\\b(?:pas|jamais|aucune?|plus|moins|hausse|baisse|pourrait|tous|toutes|plupart|not|never|no|more|less|most|all|may|might|could|only|seul\\w*|n't|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|one|two|three|four|five|six|seven|eight|ten|twice|double|premi\\w+|first|half|moitié|\(Months.alternatives))\\b|n't",
+    anyCase: true)
+  private static let anaphora = Pattern(
+    "\\b(?:ce|cet|cette|ces|celui|celle|ceux|celles|ci|il|elle|ils|elles|leur|leurs|this|these|those|such|it|they|their|its|he|she|latter|there)\\b",
     anyCase: true)
   private static let back = Pattern(
     "^[\"“«*_]*(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Cela|C'|Celui|Celle|Ceux|Celles|Mais|Et|Or|Donc|Ainsi|Cependant|Toutefois|En revanche|De plus|En outre|Enfin|Puis|Ensuite|Par|Leur|Leurs|Son|Sa|Ses|D'|Parmi|Grâce|Dans ce|Y|Lui|En effet|À ce|It|Its|He|She|They|Their|This|That|These|Those|But|And|So|Then|However|Also|For|Thus|Therefore|Such|Finally|Instead|Still|Yet|Or|Here|There|Additionally|Moreover|Another|Once|Both|Many of|Some of|In addition|As a result|After|Since|First|Second|Next|If|His|Her|Not|Rather|Similarly|Unfortunately|One|With)(?![\\p{L}])"

@@ -49,6 +49,20 @@ struct SourceEntry {
 extension EditKind {
   private static let note = Pattern("\\[\\^([^\\]\\s]+)\\]")
 
+  /// The name with the article that its first or last word asks for.
+  private static func definite(_ name: String, french: Bool) -> String {
+    let first = name.prefix { $0.isLetter }
+    if french {
+      if ["Observatoire", "Institut", "Agglomération", "Agence", "Union", "Association"].contains(first) {
+        return "l'" + name
+      }
+      if ["Chambre", "Fédération", "Commission", "Ville"].contains(first) { return "la " + name }
+      return ["Journal", "Parlement", "Ministère", "Conseil"].contains(first) ? "le " + name : name
+    }
+    let institutions = ["Institute", "Office", "Foundation", "Network", "Council", "Agency"]
+    return name.split(separator: " ").contains { institutions.contains(String($0)) } ? "the " + name : name
+  }
+
   static let sourceFormatEdits: [EditKind] = [
     .harmless("citation reformatted") { page, _ in
       page.citations.flatMap { citation -> [Change] in
@@ -67,7 +81,8 @@ extension EditKind {
         let name = page.text(citation.name)
         return Change(
           citation.range.lowerBound - 1..<citation.range.upperBound,
-          with: page.isFrench ? ", selon \(name)" : ", according to \(name)")
+          with: page.isFrench
+            ? ", selon " + definite(name, french: true) : ", according to " + definite(name, french: false))
       }
     },
     .harmless("sources reordered") { page, _ in
