@@ -47,14 +47,41 @@ extension FactSheet {
     return found
   }
 
+  /// Whether the phrase opens a bracket that is none of a note to oneself: `[Link to the survey] (https://…)`.
+  package func isBracketedText(_ phrase: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    guard tokens[phrase.lowerBound].folded == "[" else { return false }
+    let reach = phrase.upperBound..<min(tokens.count, phrase.upperBound + 10)
+    guard let end = reach.first(where: { tokens[$0].folded == "]" || tokens[$0].gap == .lineBreak }),
+      tokens[end].folded == "]"
+    else { return true }
+    return end + 1 < tokens.count && tokens[end + 1].folded == "(" && tokens[end + 1].gap != .lineBreak
+  }
+
   /// The figures of a line of the front matter that the text does not support.
   package func unsupportedFigures(inLine line: String) -> [String] {
-    let title = Passage(line: line, pack: passage.pack)
+    let title = Passage(line: Self.withoutEntities(line), pack: passage.pack)
     let apart = [Bool](repeating: false, count: title.tokens.count)
     let index = AmountIndex(facts)
     return FactExtractor(passage: title, apart: apart).facts().filter { fact in
-      fact.figure != nil && !fact.isIncidental && !index.supports(fact, among: facts)
+      // « 5 raisons de… » counts what the article lists; a bare number in a name (« GAP 2.0 ») counts nothing.
+      guard let figure = fact.figure, figure.unit != nil || figure.isShare || figure.form == .multiplier else {
+        return false
+      }
+      return !index.supports(fact, among: facts)
     }.map { title.text(of: $0.tokens) }
+  }
+}
+
+extension FactSheet {
+  /// The line with blanks in the place of character references: `&#39;` is no figure.
+  private static func withoutEntities(_ line: String) -> String {
+    var parts = line.split(separator: "&#", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      guard let end = parts[index].prefix(8).firstIndex(of: ";") else { continue }
+      parts[index] = parts[index][parts[index].index(after: end)...]
+    }
+    return parts.joined(separator: " ")
   }
 }
 

@@ -5,11 +5,16 @@ struct CitationIndex {
   private var wordings: Set<[String]> = []
   /// Words of citations that resolve to no entry.
   private var looseWords: Set<String> = []
+  /// Whether a footnote that lists no source is referred to; its label says nothing, labels are renumbered.
+  private var hasRemark = false
 
   /// - Parameter source: the entry of the candidate's sources section that the citation stands for.
   mutating func insert(_ citation: Citation, source: Int?) {
     if let source { sources.insert(source) }
-    guard citation.form != .footnote else { return }
+    guard citation.form != .footnote else {
+      if citation.source == nil { hasRemark = true }
+      return
+    }
     wordings.insert(citation.words)
     if citation.source == nil { looseWords.formUnion(citation.words) }
   }
@@ -17,7 +22,7 @@ struct CitationIndex {
   /// Whether one of the citations cites the entry, or is worded alike where that has to do.
   func cites(sameAs citation: Citation, source: Int?) -> Bool {
     if let source, sources.contains(source) { return true }
-    if citation.form == .footnote { return false }
+    if citation.form == .footnote { return citation.source == nil && hasRemark }
     return wordings.contains(citation.words)
       || (citation.source == nil && !looseWords.isDisjoint(with: citation.words))
   }

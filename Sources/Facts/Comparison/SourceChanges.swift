@@ -26,6 +26,7 @@ package struct SourceChanges: Sendable {
     let old = baseline.sources?.entries ?? []
     let new = candidate.sources?.entries ?? []
     counterparts = [Int?](repeating: nil, count: old.count)
+    pairByWholeName(old, new)
     pairByPage(old, new)
     pairByName(old, new)
     let taken = Set(counterparts.compactMap(\.self))
@@ -47,13 +48,25 @@ package struct SourceChanges: Sendable {
     }
   }
 
+  /// Entries of one name belong together when no other has it: then another page is a page that was changed.
+  private mutating func pairByWholeName(_ old: [Source], _ new: [Source]) {
+    let ofName = { (sources: [Source]) in
+      Dictionary(grouping: sources.indices.filter { !sources[$0].nameWords.isEmpty }, by: { sources[$0].nameWords })
+    }
+    let others = ofName(new)
+    for (name, indices) in ofName(old) where indices.count == 1 {
+      if let other = others[name], other.count == 1 { counterparts[indices[0]] = other[0] }
+    }
+  }
+
   /// Entries of one page belong together, first those of one name.
   private mutating func pairByPage(_ old: [Source], _ new: [Source]) {
+    let taken = Set(counterparts.compactMap(\.self))
     var free: [String: [Int]] = [:]
-    for (index, source) in new.enumerated() {
+    for (index, source) in new.enumerated() where !taken.contains(index) {
       if let key = source.urlKey { free[key, default: []].append(index) }
     }
-    for (index, source) in old.enumerated() {
+    for (index, source) in old.enumerated() where counterparts[index] == nil {
       guard let key = source.urlKey, let choices = free[key], !choices.isEmpty else { continue }
       let position = choices.prefix(Self.most).firstIndex { new[$0].nameWords == source.nameWords } ?? 0
       counterparts[index] = free[key]?.remove(at: position)

@@ -31,10 +31,11 @@ enum PlaceholderText: Rule {
         """))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    manuscript.candidate.phrases(in: manuscript.candidate.passage.pack.placeholders).map { tokens in
-      let words = quoted(manuscript.candidate.passage.text(of: tokens))
+    let sheet = manuscript.candidate
+    return sheet.phrases(in: sheet.passage.pack.placeholders).filter { !sheet.isBracketedText($0) }.map { tokens in
+      let words = quoted(sheet.passage.text(of: tokens))
       return Violation(
-        message(words), remedy: remedy, candidate: manuscript.candidate.passage.place(of: tokens), key: words)
+        message(words), remedy: remedy, candidate: sheet.passage.place(of: tokens), key: words)
     }
   }
 
