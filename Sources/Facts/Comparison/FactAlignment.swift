@@ -61,8 +61,27 @@ package struct FactAlignment: Sendable {
         if ofCandidate[c].count < Self.linksPerSentence { ofCandidate[c].append(link(b)) }
       }
     }
+    Self.linkNeighbours(&ofBaseline, &ofCandidate, baseline, candidate)
     self.ofBaseline = ofBaseline
     self.ofCandidate = ofCandidate
+  }
+
+  /// Links sentences that share too few words, as « 13 %. » and « 31 %. » do, when those on both sides are linked.
+  private static func linkNeighbours(
+    _ ofBaseline: inout [[Link]], _ ofCandidate: inout [[Link]], _ baseline: FactSheet, _ candidate: FactSheet
+  ) {
+    let original = baseline.passage.sentences
+    let restated = candidate.passage.sentences
+    for sentence in original.indices.dropFirst().dropLast()
+    where ofBaseline[sentence].isEmpty && asserts(original[sentence]) {
+      guard let before = ofBaseline[sentence - 1].first, let after = ofBaseline[sentence + 1].first,
+        after.sentence == before.sentence + 2
+      else { continue }
+      let between = before.sentence + 1
+      guard ofCandidate[between].isEmpty, asserts(restated[between]) else { continue }
+      ofBaseline[sentence] = [Link(sentence: between, similarity: 0)]
+      ofCandidate[between] = [Link(sentence: sentence, similarity: 0)]
+    }
   }
 
   /// How the sentences are linked, 0 when they are not.
