@@ -6,6 +6,8 @@ struct EditKind: Sendable {
   var isReversed = false
   /// Whether the edit may be made inside quotation marks, where most harmless edits would do harm.
   var touchesQuotations = false
+  /// Whether the goals say nothing of it: measured, and kept out of the sums.
+  var isExtra = false
   /// Returns every occasion that the page offers.
   let changes: @Sendable (Page, inout SeededGenerator) -> [Change]
 
@@ -23,7 +25,16 @@ struct EditKind: Sendable {
 
   /// The same edit, allowed inside quotation marks.
   var insideQuotations: EditKind {
-    EditKind(name: name, isHarmful: isHarmful, isReversed: isReversed, touchesQuotations: true, changes: changes)
+    var kind = self
+    kind.touchesQuotations = true
+    return kind
+  }
+
+  /// The same edit, kept out of the sums.
+  var extra: EditKind {
+    var kind = self
+    kind.isExtra = true
+    return kind
   }
 
   /// Returns the occasions of a page on which the edit is what it says it is.

@@ -7,10 +7,10 @@ extension Page {
     "!\\[[^\\]]*\\]\\([^)]*\\)|`+[^`]*`+|<[^<>]*>|https?://[^\\s)>\\]]+|\\b[\\w.-]+@[\\w.-]+|\\[\\^[^\\]\\s]+\\]|\\{\\{.*?\\}\\}|\\{%.*?%\\}|\\]\\[[^\\]]*\\]|www\\.[^\\s)]+"
   )
   private static let sentenceEnd = Pattern(
-    "(?<!\\b(?:M|MM|Mme|Dr|Mr|Mrs|Ms|St|cf|ex|p|art|etc|vs|No|no|Nov|Dec|Oct|Sept|Jan|Feb|Aug|TX|janv|févr|oct|déc|e\\.g|i\\.e|U\\.S|[A-Z]))[.!?…]+~?[\"”»)\\]*_]*(?=[ \\u00A0\\n]+[\\p{Lu}«“\"(\\[*_\\uE000])|[.!?…][\"”»)\\]*_]*[ \\t]*$(?!\\n\\S)"
+    "(?<!\\b(?:M|MM|Mme|Dr|Mr|Mrs|Ms|St|cf|ex|p|art|etc|vs|No|no|Nov|Dec|Oct|Sept|Jan|Feb|Aug|TX|janv|févr|oct|déc|e\\.g|i\\.e|U\\.S|[A-Z]))[.!?…]+~?[\"”»)\\]*_\\uE000]*(?=[ \\u00A0\\n]+[\\p{Lu}«“\"(\\[*_\\uE000])|[.!?…][\"”»)\\]*_]*[ \\t]*$(?!\\n\\S)"
   )
 
-  private static let quotation = Pattern("«[^«»]+»|“[^“”\"]+(?:[”\"]|\\z)|\"[^\"]+(?:\"|\\z)")
+  private static let quotation = Pattern("«[^«»]+»|&quot;.+?(?:&quot;|\\z)|“[^“”\"]+(?:[”\"]|\\z)|\"[^\"]+(?:\"|\\z)")
 
   init(text: String, isFrench: Bool) { self.init(units: Array(text.utf16), isFrench: isFrench) }
 

@@ -59,12 +59,12 @@ struct Runner: Sendable {
         }
       }
     }
-    var restyles: [(page: Page, steps: String)] = []
+    var restyles: [(page: Page, steps: [(name: String, page: Page)])] = []
     for number in 0..<max(1, perArticle / 2) {
       var random = SeededGenerator(seed: seed, for: specimen.name, "restyle \(number)")
       restyles.append(restyled(page, &random))
     }
-    if let text = specimen.restyle { restyles.append((Page(text: text, isFrench: specimen.isFrench), "by hand")) }
+    if let text = specimen.restyle { restyles.append((Page(text: text, isFrench: specimen.isFrench), [])) }
     for (number, restyle) in restyles.enumerated() where restyle.page.units != page.units {
       trials += self.trials(on: restyle.page, restyle.steps, number, specimen, baseline, parentScore)
     }
@@ -73,10 +73,12 @@ struct Runner: Sendable {
 
   /// A restyle, and harmful edits made on top of it.
   private func trials(
-    on page: Page, _ steps: String, _ number: Int, _ specimen: Specimen, _ baseline: Article, _ parentScore: Int
+    on page: Page, _ steps: [(name: String, page: Page)], _ number: Int, _ specimen: Specimen, _ baseline: Article,
+    _ parentScore: Int
   ) -> [Trial] {
     let whole = EditKind(name: "restyle", isHarmful: false) { _, _ in [] }
-    let unedited = EditedPage(page: page, added: [], removed: [], before: steps, after: "")
+    let unedited = EditedPage(
+      page: page, added: [], removed: [], before: told(steps, against: baseline, parentScore), after: "")
     let first = trial(
       whole, .wholeRestyle, specimen, from: baseline, to: article(page), unedited, parentScore: parentScore)
     var trials = only.isEmpty || only.contains("restyle") ? [first] : []
@@ -96,17 +98,32 @@ struct Runner: Sendable {
   }
 
   /// A dozen harmless edits of different kinds, one after the other.
-  private func restyled(_ page: Page, _ random: inout SeededGenerator) -> (page: Page, steps: String) {
+  private func restyled(_ page: Page, _ random: inout SeededGenerator) -> (
+    page: Page, steps: [(name: String, page: Page)]
+  ) {
     var page = page
-    var steps: [String] = []
+    var steps: [(name: String, page: Page)] = []
     for kind in random.pick(24, of: EditKind.harmless.filter { !$0.isReversed }) where steps.count < 12 {
       guard let change = random.pick(kind.honestChanges(on: page, &random)), let edited = page.applying(change) else {
         continue
       }
       page = edited.page
-      steps.append(kind.name)
+      steps.append((kind.name, page))
     }
-    return (page, steps.joined(separator: ", "))
+    return (page, steps)
+  }
+
+  /// The edits of a restyle in their order, each that moved the score with what it left.
+  private func told(_ steps: [(name: String, page: Page)], against baseline: Article, _ parentScore: Int) -> String {
+    guard let last = steps.last?.page else { return "by hand" }
+    let integrity = { (page: Page) in scorer.scorecard(candidate: article(page), baseline: baseline).integrity.value }
+    guard integrity(last) != parentScore else { return steps.map(\.name).joined(separator: ", ") }
+    var score = parentScore
+    return steps.map { step in
+      let new = integrity(step.page)
+      defer { score = new }
+      return new == score ? step.name : "\(step.name.uppercased()) (\(new / 10))"
+    }.joined(separator: ", ")
   }
 
   private func article(_ page: Page) -> Article { ArticleParser().article(from: Array(page.text.utf8)) }
@@ -127,7 +144,8 @@ struct Runner: Sendable {
         && (words.contains(edited.before) || edited.before.contains(words))
     }
     return Trial(
-      article: specimen.name, isFrench: specimen.isFrench, kind: kind.name, isHarmful: kind.isHarmful, setting: setting,
+      article: specimen.name, isFrench: specimen.isFrench, kind: kind.name, isHarmful: kind.isHarmful,
+      isExtra: kind.isExtra, setting: setting,
       score: card.integrity.value, parentScore: parentScore, isCovered: covers,
       findings: costly.map { "-\($0.points) \($0.rule): \($0.message)" }, before: edited.before, after: edited.after,
       context: edited.context)

@@ -4,11 +4,13 @@ struct Summary {
 
   init(trials: [Trial]) { self.trials = trials.filter { $0.kind != Trial.itself } }
 
-  var harmful: [Trial] { trials.filter { $0.isHarmful && $0.setting == .alone } }
+  var harmful: [Trial] { trials.filter { $0.isHarmful && !$0.isExtra && $0.setting == .alone } }
   var harmless: [Trial] { trials.filter { !$0.isHarmful && $0.setting == .alone } }
   var restyles: [Trial] { trials.filter { $0.setting == .wholeRestyle } }
   /// Harmful edits of restyles that pass by themselves: of the others a refusal would say nothing.
-  var harmfulInRestyles: [Trial] { trials.filter { $0.setting == .inRestyle && $0.parentScore >= Trial.gate } }
+  var harmfulInRestyles: [Trial] {
+    trials.filter { $0.setting == .inRestyle && !$0.isExtra && $0.parentScore >= Trial.gate }
+  }
 
   /// Counts of a share: how many of how many.
   struct Share {
@@ -62,10 +64,12 @@ struct Summary {
     ]
   }
 
-  func kinds(harmful: Bool) -> [String] {
+  func kinds(harmful: Bool, extra: Bool = false) -> [String] {
     var names: [String] = []
     for trial in trials
-    where trial.isHarmful == harmful && trial.setting != .wholeRestyle && !names.contains(trial.kind) {
+    where trial.isHarmful == harmful && trial.isExtra == extra && trial.setting != .wholeRestyle
+      && !names.contains(trial.kind)
+    {
       names.append(trial.kind)
     }
     return names

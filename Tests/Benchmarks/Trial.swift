@@ -6,6 +6,7 @@ struct Trial: Sendable {
   let isFrench: Bool
   let kind: String
   let isHarmful: Bool
+  let isExtra: Bool
   let setting: Setting
   /// In tenths.
   let score: Int

@@ -69,7 +69,9 @@ extension EditKind {
       let all = page.text
       return page.links.filter { link in
         let address = page.text(link.address)
-        return address.hasPrefix("http") && all.ranges(of: address).count == 1
+        let label = page.text(link.label)
+        return address.hasPrefix("http") && all.ranges(of: address).count == 1 && !label.contains("http")
+          && !label.contains("www.")
       }.map { Change($0.range, with: page.text($0.label)) }
     },
     .harmful("link address changed") { page, random in

@@ -100,7 +100,9 @@ extension EditKind {
         ],
         before: "(?<!the~|these~|those~|our~|its~|their~|or~)", after: "(?=~\\p{L}{3})")),
     .harmful("figure unit") { page, _ in
-      page.replacing(unitPattern) { units[$0.text(1)] }
+      page.replacing(unitPattern) { match in
+        match.text(1) == "minutes" ? (page.isFrench ? "heures" : "hours") : units[match.text(1)]
+      }
     },
     .harmful("figure currency") { page, _ in
       page.replacing(currencyPattern) { currencies[$0.text(1).lowercased()] }
@@ -109,9 +111,10 @@ extension EditKind {
       page.replacing(percent) { _ in page.isFrench ? " points" : " percentage points" }
     },
     .harmful("figures exchanged") { page, _ in
-      let figures = WrittenFigure.all(on: page).compactMap { figure in
-        page.sentence(around: figure.range).map { (figure, $0) }
+      let figures = WrittenFigure.all(on: page).filter {
+        $0.isPercent || counted.occurs(in: page.masked($0.range.upperBound..<$0.range.upperBound + 6))
       }
+      .compactMap { figure in page.sentence(around: figure.range).map { (figure, $0) } }
       var changes: [Change] = []
       for (index, (a, first)) in figures.enumerated() {
         for (b, second) in figures[(index + 1)...].prefix(12) where a.text != b.text && a.isPercent == b.isPercent {
@@ -136,6 +139,7 @@ extension EditKind {
     },
   ]
 
+  private static let counted = Pattern("^~[€$\\p{L}]|^[€$]")
   private static let signed = Pattern("(?<=[ \\u00A0(])([+\\-−])(?=\\d+(?:[.,]\\d+)?~?(?:%|°|points|pts))")
   private static let percent = Pattern("(?<=\\d)(~?%|~pour~cent|~per~?cent)(?![\\p{L}-])")
   private static let range = Pattern(
@@ -159,7 +163,7 @@ extension EditKind {
     "day": "hour", "year": "month", "month": "year", "week": "day", "hour": "minute",
   ]
   private static let unitPattern = Pattern(
-    "(?<=\\d[ \\u00A0\\u202F-]|\\b(?:deux|trois|quatre|cinq|six|dix|two|three|four|five|six|ten)[ \\u00A0-])("
+    "(?<!\\b(?:19|20)\\d\\d~)(?<=\\d[ \\u00A0\\u202F-]|\\b(?:deux|trois|quatre|cinq|six|dix|two|three|four|five|six|ten)[ \\u00A0-])("
       + units.keys.sorted { ($0.count, $0) > ($1.count, $1) }.joined(separator: "|") + ")(?![\\p{L}\\p{N}])")
   private static let currencies = [
     "€": "$", "$": "€", "£": "€", "euros": "dollars", "d'euros": "de dollars", "d’euros": "de dollars",

@@ -10,7 +10,8 @@ struct WrittenName {
     Months.french + Months.english + [
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mr", "Mrs", "Ms", "Dr", "OK", "TV",
       "FAQ", "French", "English", "American", "European", "Français", "PDF", "URL", "URLs", "HTML", "CSS", "TODO",
-      "However", "Because",
+      "However", "Because", "Elle", "Il", "Au", "Aux", "Ils", "Elles", "The", "This", "It", "We", "They", "Le", "La",
+      "Les", "Un", "Une", "Des", "En", "Nous", "A", "In", "On", "If", "You", "Our", "And", "But",
     ])
 
   static func all(on page: Page) -> [WrittenName] {
@@ -24,7 +25,8 @@ struct WrittenName {
       // Behind a colon, a quotation mark or emphasis the capital may be the sentence's.
       let before = page.masked(max(0, match.range.lowerBound - 2)..<match.range.lowerBound)
       guard !before.contains(where: { ":\"“«*_.?!>([".contains($0) }), before.last != "\u{E000}" else { return nil }
-      guard !common.contains(text), text.count > 1, !text.contains("\n") else { return nil }
+      guard !common.contains(text), text.count > 1, !text.contains(where: { $0 == "\n" || $0 == "." || $0.isNumber })
+      else { return nil }
       let isCommon =
         known[text]
         ?? (!text.contains(" ") && lower.contains(" " + text.lowercased() + " ") && text != text.uppercased())
@@ -80,11 +82,9 @@ extension EditKind {
         let words = word.matches(in: page.mask, quotation).compactMap { $0[0] }
         let others = word.matches(in: page).map { page.text($0.range) }
         return random.pick(2, of: Array(words)).compactMap { range in
-          switch random.below(3) {
+          switch random.below(2) {
           case 0: return Change(range.lowerBound..<range.lowerBound, with: page.isFrench ? "vraiment " : "really ")
-          case 1:
-            let end = range.upperBound + (range.upperBound < quotation.upperBound - 2 ? 1 : 0)
-            return Change(range.lowerBound..<end, with: "")
+
           default:
             let old = page.text(range)
             return random.pick(others.filter { $0.lowercased() != old.lowercased() }).map {
@@ -94,8 +94,19 @@ extension EditKind {
         }
       }
     },
+    .harmful("word dropped from a quotation") { page, random in
+      long(page).flatMap { quotation in
+        random.pick(
+          2,
+          of: word.matches(in: page.mask, quotation).compactMap { $0[0] }.filter {
+            $0.upperBound < quotation.upperBound - 2
+          }
+        )
+        .map { Change($0.lowerBound..<$0.upperBound + 1, with: "") }
+      }
+    },
     .harmful("quotation given to another speaker") { page, random in
-      let names = WrittenName.all(on: page).filter { $0.shape == .words }
+      let names = WrittenName.all(on: page).filter { person.occurs(in: $0.text) }
       return long(page).flatMap { quotation -> [Change] in
         guard let block = page.block(around: quotation) else { return [] }
         let near = names.filter { name in
@@ -104,7 +115,10 @@ extension EditKind {
             || name.range.upperBound <= quotation.lowerBound && name.range.upperBound > quotation.lowerBound - 60
               && name.range.lowerBound >= block.range.lowerBound
         }
-        return near.prefix(1).map { name in
+        return near.prefix(1).compactMap { name in
+          let from = max(block.range.lowerBound, min(name.range.lowerBound, quotation.upperBound) - 40)
+          let to = min(block.range.upperBound, max(name.range.upperBound, quotation.lowerBound) + 40)
+          guard speech.occurs(in: page.masked(from..<to)) else { return nil }
           let others = names.filter { !$0.mayBe(name) && !near.map(\.text).contains($0.text) }
           return Change(
             name.range, with: random.pick(others)?.text ?? (page.isFrench ? "Camille Verdier" : "Alice Warden"))
@@ -113,6 +127,10 @@ extension EditKind {
     },
   ]
 
+  private static let person = Pattern("^\\p{Lu}\\p{Ll}+[ -]\\p{Lu}[\\p{L}-]+$")
+  private static let speech = Pattern(
+    "\\b(?:dit|déclare|déclaré|explique|affirme|souligne|précise|rappelle|commente|estime|ajoute|conclut|indique|témoigne|selon|said|says|explains|explained|notes|noted|adds|added|told|wrote|commented|according)\\b",
+    anyCase: true)
   private static let word = Pattern("(?<![\\p{L}'\\-*_\\uE000])\\p{Ll}{5,}(?![\\p{L}'\\-*_\\uE000])")
 
   /// Quotations long enough to be somebody's words and not a term.

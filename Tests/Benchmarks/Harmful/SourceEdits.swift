@@ -22,7 +22,10 @@ extension EditKind {
       }(&random)
     },
     .harmful("source URLs exchanged") { page, _ in
-      let places = (page.sources?.entries ?? []).compactMap { entry in address.matches(in: page.text, entry).first?[0] }
+      let places = (page.sources?.entries ?? []).compactMap { entry in
+        let found = address.matches(in: page.text, entry).compactMap { $0[0] }
+        return found.count == 1 ? found.first : nil
+      }
       return pairs(places).compactMap { a, b in
         page.text(a) == page.text(b) ? nil : Change([(a, page.text(b)), (b, page.text(a))])
       }
@@ -103,10 +106,10 @@ extension EditKind {
     { random in
       var changes: [Change] = []
       for entry in page.sources?.entries ?? [] {
-        guard let range = pattern.matches(in: page.text, entry).first?[0], let new = words(page.text(range), &random),
-          new != page.text(range)
-        else { continue }
-        changes.append(Change(range, with: new))
+        let places = pattern.matches(in: page.text, entry).compactMap { $0[0] }
+        guard let first = places.first.map(page.text), let new = words(first, &random), new != first else { continue }
+        // An address may stand in its entry twice, as label and as target.
+        changes.append(Change(places.filter { page.text($0) == first }.map { ($0, new) }))
       }
       return changes
     }
