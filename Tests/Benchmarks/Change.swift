@@ -45,9 +45,17 @@ extension Page {
       + first.with.prefix(300)
       + "⟧" + text(first.range.upperBound..<first.range.upperBound + 70)
     return EditedPage(
-      page: page, added: added.map(page.bytes), removed: change.pieces.map { bytes($0.range) },
+      page: page, added: added.map { page.bytes(page.widened($0)) },
+      removed: change.pieces.map { bytes(widened($0.range)) },
       before: change.pieces.map { text($0.range) }.joined(separator: " … "),
       after: change.pieces.map(\.with).joined(separator: " … "), context: context)
+  }
+
+  /// A link or a source entry is one fact: a finding on any part of it is on the changed words.
+  private func widened(_ range: Range<Int>) -> Range<Int> {
+    let wholes = links.map(\.range) + (sources?.entries ?? [])
+    return wholes.first { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound && !range.isEmpty }
+      ?? range
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -15,6 +15,7 @@ struct PageReader {
   private static let sourcesHeading = Pattern(
     "^(nos |les |our )?(sources?|références|references|bibliographie|bibliography|further reading)( (et|and) (références|references|liens|links)| citées)?[ :]*$",
     anyCase: true)
+  private static let definition = Pattern("^ {0,3}\\[[^\\]^][^\\]]*\\]:")
   private static let entry = Pattern("^(\\d{1,3}[.)] |[-*+] |\\[\\^[^\\]]+\\]:)")
 
   init(_ units: [UInt16]) {
@@ -129,6 +130,8 @@ struct PageReader {
   private mutating func readSources(after heading: Int, heading words: Range<Int>, level: Int) -> Int {
     var end = heading + 1
     while end < lines.count {
+      // Link definitions below the sources belong to the whole article.
+      if Self.definition.occurs(in: text(end)) { break }
       if let mark = Self.heading.matches(in: text(end)).first?[1], mark.count <= level { break }
       end += 1
     }

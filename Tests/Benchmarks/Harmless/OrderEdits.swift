@@ -85,7 +85,8 @@ extension EditKind {
     .harmless("prose turned into a list") { page, _ in
       page.blocks.filter { $0.kind == .paragraph }.compactMap { block in
         let inside = page.plainSentences.filter { block.range.contains($0.lowerBound) }
-        guard inside.count > 2, inside.first?.lowerBound == block.range.lowerBound,
+        guard inside.count > 2, inside.count == page.sentences.count(where: { block.range.contains($0.lowerBound) }),
+          inside.first?.lowerBound == block.range.lowerBound,
           inside.last?.upperBound == block.range.upperBound,
           inside.allSatisfy({ !pointsBack($0, on: page) || $0 == inside[0] })
         else { return nil }
@@ -139,7 +140,7 @@ extension EditKind {
   private static let frenchJoint = Pattern("(,~et~|~;~)((?:il|elle|ils|elles|nous|cela|ce|cette|ces|on)~)")
   private static let englishJoint = Pattern("(,~and~|;~)((?:it|we|they|this|these|he|she|that)~)")
   private static let assertive = Pattern(
-    "\\b(?:pas|jamais|aucune?|plus|moins|hausse|baisse|pourrait|tous|toutes|plupart|not|never|no|more|less|most|all|may|might|could|only|seul\\w*|n't|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|one|two|three|four|five|six|seven|eight|ten|twice|double|premi\\w+|first|half|moitié|\(Months.alternatives))\\b|n't",
+    "\\b(?:pas|jamais|aucune?|plus|moins|hausse|baisse|pourrait|tous|toutes|plupart|not|never|no|more|less|most|all|may|might|could|only|seul\\w*|n't|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|one|two|three|four|five|six|seven|eight|ten|twice|double|hundreds?|thousands?|dozens?|millions?|centaines?|milliers?|dizaines?|premi\\w+|first|half|moitié|\(Months.alternatives))\\b|n't",
     anyCase: true)
   private static let anaphora = Pattern(
     "\\b(?:ce|cet|cette|ces|celui|celle|ceux|celles|ci|il|elle|ils|elles|leur|leurs|this|these|those|such|it|they|their|its|he|she|latter|there)\\b",

@@ -53,7 +53,8 @@ extension EditKind {
         [
           ("plus de", "au-delà de"), ("au moins", "au minimum"), ("jusqu'à", "au maximum"), ("près de", "presque"),
           ("environ", "à peu près"),
-        ], before: "(?<!ne~)(?<!n'a~)(?<!en~)", after: "(?=~\\d)"),
+        ], before: "(?<!ne~)(?<!n'a~)(?<!en~)", after: "(?=~\\d+(?!\\d*~?h))"
+      ),
       english: WordTable(
         [
           ("more than", "over"), ("over", "more than"), ("at least", "no fewer than"), ("up to", "as many as"),
@@ -120,7 +121,7 @@ extension EditKind {
         : ["What really changes", "And in practice?", "The key point", "What you need to know", "So, does it work?"]
       return page.blocks.filter { block in
         block.kind == .heading && block.range != page.sources?.heading
-          && !page.text(block.range).contains { $0.isNumber || "[(`<".contains($0) }
+          && !page.text(block.range).contains { $0.isNumber || "[(`<\"“«".contains($0) }
       }.compactMap { block in random.pick(words).map { Change(block.range, with: $0) } }
     },
     .harmless("sources heading reworded") { page, random in
