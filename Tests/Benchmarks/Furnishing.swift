@@ -24,7 +24,7 @@ struct Furnishing {
 extension Page {
   /// The article with three sources and mentions of them, in one of four of the usual shapes; itself when it has sources.
   func furnished(_ random: inout SeededGenerator) -> Page {
-    guard sources == nil else { return self }
+    guard sources == nil, !text.contains("\n[^"), !text.contains("\nsources:") else { return self }
     let furnishing: Furnishing = isFrench ? .french : .english
     let shape = random.below(4)
     let withFigure = plainSentences.filter { text($0).hasSuffix(".") && masked($0).contains(where: \.isNumber) }

@@ -37,7 +37,8 @@ struct Runner: Sendable {
 
   private func trials(on specimen: Specimen) -> [Trial] {
     var random = SeededGenerator(seed: seed, for: specimen.name, "sources")
-    let page = Page(text: specimen.text, isFrench: specimen.isFrench).furnished(&random)
+    let bare = Page(text: specimen.text, isFrench: specimen.isFrench)
+    let page = specimen.restyle == nil ? bare.furnished(&random) : bare
     let baseline = article(page)
     let parentScore = scorer.scorecard(candidate: baseline, baseline: baseline).integrity.value
     var trials = [

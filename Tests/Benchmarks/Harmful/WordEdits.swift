@@ -8,7 +8,7 @@ extension EditKind {
           ("toutes les", "certaines"), ("l'ensemble des", "une partie des"), ("de nombreux", "quelques"),
           ("de nombreuses", "quelques"), ("souvent", "rarement"), ("rarement", "souvent"), ("certains", "tous les"),
           ("certaines", "toutes les"), ("quelques", "de très nombreux"), ("beaucoup de", "peu de"),
-          ("peu de", "beaucoup de"), ("plusieurs", "une infinité de"), ("entièrement", "partiellement"),
+          ("peu de", "beaucoup de"), ("plusieurs", "tous les"), ("entièrement", "partiellement"),
           ("partiellement", "entièrement"),
         ],
         before: "(?<!nous~|vous~|quelques~)",

@@ -122,7 +122,8 @@ extension EditKind {
       return plain.indices.dropLast().compactMap { index in
         let (a, b) = (plain[index], plain[index + 1])
         guard let block = page.block(around: a), block.range.contains(b.lowerBound), page.text(a).hasSuffix("."),
-          let rest = uncapitalised(b, on: page), !page.isQuestion(b)
+          page.text(a.upperBound..<b.lowerBound).allSatisfy(\.isWhitespace), let rest = uncapitalised(b, on: page),
+          !page.isQuestion(b)
         else { return nil }
         return Change(a.upperBound - 1..<b.lowerBound + 1, with: (page.isFrench ? " ; " : "; ") + rest.prefix(1))
       }

@@ -97,7 +97,7 @@ extension EditKind {
       }
       return [
         Change(
-          entries[0].lowerBound..<entries[entries.count - 1].upperBound, with: numbered.joined(separator: gap) + "\n")
+          entries[0].lowerBound..<entries[entries.count - 1].upperBound, with: numbered.joined(separator: gap) + "\n\n")
       ]
     },
     .harmless("sources reformatted") { page, random in
@@ -108,7 +108,7 @@ extension EditKind {
       guard read.count == entries.count else { return [] }
       return (0..<3).map { shape in
         let lines = read.enumerated().map { $1.line($0 + 1, shape: shape, isFrench: page.isFrench) }
-        return Change(entries[0].lowerBound..<entries[entries.count - 1].upperBound, with: lines.joined())
+        return Change(entries[0].lowerBound..<entries[entries.count - 1].upperBound, with: lines.joined() + "\n")
       }
     },
     .harmless("footnotes renumbered") { page, _ in
