@@ -46,6 +46,7 @@ struct Benchmark {
       print(table.text)
     }
     for name in options["--show"] ?? [] { print(table.failures(of: name, limit: number("--limit", 40))) }
+    if options["--strict"] != nil, !Summary(trials: trials).meetsGoals { exit(1) }
   }
 }
 

@@ -19,6 +19,7 @@ struct JSONSummary {
       "\"restylesRefused\": " + decimal(Summary.Share(summary.restyles) { $0.isRefused }.permille, 3),
       "\"rankedBelow\": "
         + decimal(Summary.Share(summary.harmful) { $0.score < $0.parentScore || $0.parentScore == 0 }.permille, 3),
+      "\"meetsGoals\": \(summary.meetsGoals)",
       "\"covered\": " + decimal(Summary.Share(summary.harmful.filter(\.isRefused)) { $0.isCovered }.permille, 3),
     ]
     for isHarmful in [true, false] {
