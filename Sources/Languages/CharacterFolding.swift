@@ -86,6 +86,13 @@ enum CharacterFolding {
   private static let extended = bases[1]
   private static let additional = bases[2]
 
+  /// The base letter of the small letter U+00C0 + `trail` - 0x80, as its second byte in UTF-8 tells; `nil` when it has no
+  /// single one, or is no small letter.
+  @inline(__always)
+  static func base(ofLatinLetter trail: UInt8) -> UInt8? {
+    trail >= 0xA0 && trail < 0xC0 ? base(of: 0x40 + UInt32(trail)) : nil
+  }
+
   @inline(__always)
   private static func base(of scalar: UInt32) -> UInt8? {
     let byte: UInt8 =

@@ -31,12 +31,18 @@ package struct DateReader: Sendable {
   /// front, or « emploie 2000 salariés », a round number with nothing before it that leads to a year.
   package func date(in tokens: [Token], at index: Int) -> DateReading? {
     guard index >= 0, index < tokens.count else { return nil }
-    let scan = DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers)
     switch tokens[index].kind {
-    case .digits: return scan.digits(index)
-    case .word: return scan.word(index)
+    case .digits: return DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers).digits(index)
+    case .word:
+      guard mayStart(tokens[index]) else { return nil }
+      return DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers).word(index)
     case .mark, .address: return nil
     }
+  }
+
+  /// Whether a date can start with this word at all; most words cannot.
+  private func mayStart(_ word: Token) -> Bool {
+    vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
   }
 }
 
@@ -72,9 +78,9 @@ struct DateScan {
     plain(index, 4...4).flatMap { range.contains($0) ? $0 : nil }
   }
 
-  func isMark(_ index: Int, _ mark: String, glued: Bool = true) -> Bool {
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     guard let token = following(index) else { return false }
-    return token.kind == .mark && token.folded == mark && (!glued || token.gap == .none)
+    return token.kind == .mark && token.isCharacter(mark) && token.gap == .none
   }
 
   func possible(_ date: PartialDate) -> PartialDate? { date.isPossible ? date : nil }
@@ -94,16 +100,16 @@ struct DateScan {
     guard let token = token(index), token.gap == .none, let before = self.token(index - 1), before.kind == .mark else {
       return false
     }
-    return before.folded == "/" && before.gap == .none && self.token(index - 2)?.kind == .digits
+    return before.isCharacter("/") && before.gap == .none && self.token(index - 2)?.kind == .digits
   }
 
   /// `2025-06-24` with an optional time, `2025-06`, `24/06/2025`, `24-06-2025`.
   private func numeric(_ index: Int) -> DateReading? {
     guard let mark = following(index + 1), mark.kind == .mark, mark.gap == .none,
-      mark.folded == "-" || mark.folded == "/",
+      mark.isCharacter("-") || mark.isCharacter("/"),
       let second = following(index + 2), second.gap == .none
     else { return nil }
-    let hasThird = isMark(index + 3, mark.folded) && following(index + 4)?.gap == Token.Gap.none
+    let hasThird = isMark(index + 3, mark.isCharacter("-") ? "-" : "/") && following(index + 4)?.gap == Token.Gap.none
     if let year = year(index) {
       guard let month = plain(index + 2, 1...2) else { return nil }
       if hasThird, let day = plain(index + 4, 1...2) {
@@ -111,18 +117,18 @@ struct DateScan {
           DateReading($0, index..<time(index + 5))
         }
       }
-      guard !hasThird, mark.folded == "-", plain(index + 2, 2...2) != nil else { return nil }
+      guard !hasThird, mark.isCharacter("-"), plain(index + 2, 2...2) != nil else { return nil }
       if month == (year + 1) % 100 || month > 12 && month > year % 100 {
         let end = PartialDate(year: year / 100 * 100 + month + (month == 0 ? 100 : 0))
         return DateReading(PartialDate(year: year), index..<index + 3, endDate: end)
       }
       return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
     }
-    if !hasThird, mark.folded == "/", let year = self.year(index + 2), let month = plain(index, 1...2) {
+    if !hasThird, mark.isCharacter("/"), let year = self.year(index + 2), let month = plain(index, 1...2) {
       return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
     }
     guard hasThird, let first = plain(index, 1...2), let middle = plain(index + 2, 1...2),
-      let year = self.year(index + 4) ?? (mark.folded == "/" ? plain(index + 4, 2...2).map(Self.century) : nil)
+      let year = self.year(index + 4) ?? (mark.isCharacter("/") ? plain(index + 4, 2...2).map(Self.century) : nil)
     else { return nil }
     return ordered(first, middle, year).map { DateReading($0, index..<time(index + 5)) }
   }
@@ -139,15 +145,15 @@ struct DateScan {
   /// The end of a time of day glued to a date: `T20:37:25.232Z`, or after a blank `20:37`.
   private func time(_ index: Int) -> Int {
     var next = index
-    if let token = following(index), token.gap == .none, token.folded == "t" { next += 1 }
+    if let token = following(index), token.gap == .none, token.isCharacter("t") { next += 1 }
     guard let hours = following(next), hours.kind == .digits, hours.range.count == 2, isMark(next + 1, ":"),
       following(next + 2)?.kind == .digits
     else { return index }
     next += 3
     if isMark(next, ":"), following(next + 1)?.kind == .digits { next += 2 }
     if let zone = following(next), zone.gap == .none {
-      if zone.folded == "z" { return next + 1 }
-      if zone.folded == "+" || zone.folded == "-", following(next + 1)?.kind == .digits {
+      if zone.isCharacter("z") { return next + 1 }
+      if zone.isCharacter("+") || zone.isCharacter("-"), following(next + 1)?.kind == .digits {
         return isMark(next + 2, ":") && following(next + 3)?.kind == .digits ? next + 4 : next + 2
       }
     }
@@ -187,10 +193,11 @@ struct DateScan {
 
   /// Whether a sign in front makes an amount or a label of the digits.
   private func isAmount(_ index: Int) -> Bool {
-    guard let before = token(index - 1), before.kind == .mark, tokens[index].gap == .none || before.folded == "$" else {
+    guard let before = token(index - 1), before.kind == .mark, tokens[index].gap == .none || before.isCharacter("$")
+    else {
       return false
     }
-    if before.folded == "#" || before.folded == "°" || before.folded == "+" { return true }
+    if before.isCharacter("#") || before.folded == "°" || before.isCharacter("+") { return true }
     if let (unit, _) = numbers.units.match(tokens, at: index - 1), case .currency = unit.dimension { return true }
     return false
   }
@@ -201,7 +208,7 @@ struct DateScan {
       next.folded.utf8.count > 3, next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
     else { return false }
     guard let before = token(index - 1), before.kind == .word, tokens[index].gap != .lineBreak else { return true }
-    return !vocabulary.yearOpeners.contains(before.folded)
+    return !vocabulary.yearOpeners.contains(before)
   }
 
   /// `2010s`, `1990's`, `90s`.
@@ -209,7 +216,7 @@ struct DateScan {
     guard vocabulary.decadeWords.isEmpty, let start = plain(index, 2...4), start % 10 == 0 else { return nil }
     var next = index + 1
     if isMark(next, "'") { next += 1 }
-    guard let letter = following(next), letter.gap == .none, letter.folded == "s" || letter.folded == "'s" else {
+    guard let letter = following(next), letter.gap == .none, letter.isCharacter("s") || letter.folded == "'s" else {
       return nil
     }
     return Self.decade(start).map { DateReading($0, index..<next + 1) }

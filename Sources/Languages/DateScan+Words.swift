@@ -4,7 +4,7 @@ extension DateScan {
   func word(_ index: Int) -> DateReading? {
     if let (_, count) = vocabulary.weekdays.match(tokens, at: index) { return afterWeekday(index, count) }
     if let found = dotted(index) ?? lettered(index) ?? period(index) { return found }
-    if vocabulary.decadeWords.contains(tokens[index].folded) {
+    if vocabulary.decadeWords.contains(tokens[index]) {
       guard let start = plain(index + 1, 2...4), start % 10 == 0, following(index + 1) != nil else { return nil }
       return Self.decade(start).map { DateReading($0, index..<index + 2) }
     }
@@ -25,6 +25,7 @@ extension DateScan {
 
   /// `24.06.2025`, which is one token.
   private func dotted(_ index: Int) -> DateReading? {
+    guard tokens[index].hash.startsWithDigit else { return nil }
     let parts = tokens[index].folded.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
     let numbers = parts.compactMap { Int(String(decoding: Array($0), as: UTF8.self)) }
@@ -56,7 +57,7 @@ extension DateScan {
   /// The year at `index`, behind « de » or a comma where the language allows one.
   private func yearBehind(_ index: Int, afterDay: Bool) -> Part<Int>? {
     var next = index
-    if let token = following(next), vocabulary.joiners.contains(token.folded) { next += 1 }
+    if let token = following(next), vocabulary.joiners.contains(token) { next += 1 }
     if afterDay, vocabulary.takesCommaBeforeYear, isMark(next, ",") { next += 1 }
     guard following(next) != nil, let year = year(next) else { return nil }
     return (year, next + 1)
@@ -66,7 +67,7 @@ extension DateScan {
   private func day(_ index: Int) -> Part<Int>? {
     guard let day = plain(index, 1...2), (1...31).contains(day) else { return nil }
     if let suffix = following(index + 1), suffix.gap == .none,
-      numbers.vocabulary.ordinalSuffixes.contains(suffix.folded)
+      numbers.vocabulary.ordinalSuffixes.contains(suffix)
     {
       return (day, index + 2)
     }
@@ -87,7 +88,7 @@ extension DateScan {
 
   private func dayMonth(_ day: Int, _ index: Int, _ afterDay: Int) -> DateReading? {
     var next = afterDay
-    while next < afterDay + 2, let token = following(next), vocabulary.joiners.contains(token.folded) { next += 1 }
+    while next < afterDay + 2, let token = following(next), vocabulary.joiners.contains(token) { next += 1 }
     guard following(next) != nil, let (month, afterMonth, _) = month(next) else { return nil }
     let year = yearBehind(afterMonth, afterDay: true)
     guard let start = possible(PartialDate(year: year?.value, month: month, day: day)) else { return nil }
@@ -105,7 +106,7 @@ extension DateScan {
   private func isSpan(_ index: Int) -> Bool {
     guard following(index) != nil else { return false }
     return vocabulary.yearSpans.match(tokens, at: index) != nil || tokens[index].folded == "au"
-      || tokens[index].folded == "-"
+      || tokens[index].isCharacter("-")
   }
 
   /// "June 24, 2025", « juin 2025 », "June 3–5", "May 28 – June 3, 2025", « janvier à mars 2025 ».
@@ -124,7 +125,7 @@ extension DateScan {
       return DateReading(PartialDate(year: 1900 + year, month: month), index..<afterMonth + 1)
     }
     if let span = monthSpan(month, index, afterMonth) { return span }
-    guard !isShort, !vocabulary.onlyBesideNumbers.contains(tokens[index].folded),
+    guard !isShort, !vocabulary.onlyBesideNumbers.contains(tokens[index]),
       vocabulary.monthsAreCapitalized || !tokens[index].isCapitalized || tokens[index].gap == .lineBreak || index == 0
         || token(index - 1)?.kind == .mark
     else { return nil }
@@ -134,7 +135,7 @@ extension DateScan {
   /// Whether the one or two digits behind a month count something instead: "In May 5 million people".
   private func isCount(_ index: Int, _ afterDay: Int) -> Bool {
     guard afterDay == index + 1, let next = following(afterDay) else { return false }
-    return next.folded == "%"
+    return next.isCharacter("%")
       || numbers.number(in: tokens, at: index).map { $0.tokens.count > 1 && !$0.isOrdinal } == true
   }
 
@@ -196,23 +197,35 @@ extension DateScan {
 
   /// « 2e trimestre 2025 », "second quarter of 2025", "first half of 2025".
   func period(_ index: Int) -> DateReading? {
-    guard let number = numbers.number(in: tokens, at: index), number.isOrdinal, number.value <= ExactNumber(4),
+    guard mayBeOrdinal(index), let number = numbers.number(in: tokens, at: index), number.isOrdinal,
+      number.value <= ExactNumber(4),
       let word = following(number.tokens.upperBound)
     else { return nil }
     let count = Int(truncatingIfNeeded: number.value.numerator)
     let year = yearBehind(number.tokens.upperBound + 1, afterDay: false)
     let end = year?.end ?? number.tokens.upperBound + 1
-    if vocabulary.quarterWords.contains(word.folded) {
+    if vocabulary.quarterWords.contains(word) {
       return possible(PartialDate(year: year?.value, quarter: count)).map { DateReading($0, index..<end) }
     }
-    guard vocabulary.halfWords.contains(word.folded), let year else { return nil }
+    guard vocabulary.halfWords.contains(word), let year else { return nil }
     return possible(PartialDate(year: year.value, half: count)).map { DateReading($0, index..<end) }
+  }
+
+  /// Whether a word is one character and a digit from 1 to 4.
+  static func isLettered(_ word: Token) -> Bool {
+    word.hash.count == 2 && (word.hash.lead >> 8) &- 0x31 < 4
+  }
+
+  /// Whether the number at `index` is in words, or has a suffix: digits that have none need not be read.
+  private func mayBeOrdinal(_ index: Int) -> Bool {
+    guard tokens[index].kind == .digits else { return true }
+    return token(index + 1).map { $0.kind == .word && $0.gap == .none } ?? false
   }
 
   /// `Q2 2025`, « T2 2025 », `H1 2025`: only with its year.
   private func lettered(_ index: Int) -> DateReading? {
     let word = tokens[index].folded
-    guard word.utf8.count == 2, let digit = word.utf8.last, digit >= 0x31, digit <= 0x34,
+    guard Self.isLettered(tokens[index]), let digit = word.utf8.last,
       let (year, end) = yearBehind(index + 1, afterDay: false)
     else { return nil }
     let letter = String(word.prefix(1))

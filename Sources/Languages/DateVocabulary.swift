@@ -1,5 +1,5 @@
-/// The calendar words of a language, and how it writes dates.
-struct DateVocabulary: Sendable {
+/// The calendar words of a language, and how it writes dates; a shared object, because each token asks it.
+final class DateVocabulary: Sendable {
   let months: PhraseTable<Int>
   /// Short names; months only beside a number.
   let abbreviations: PhraseTable<Int>
@@ -8,23 +8,25 @@ struct DateVocabulary: Sendable {
   let isMonthFirst: Bool
   /// Whether month names have a capital, and which are also other words.
   let monthsAreCapitalized: Bool
-  let onlyBesideNumbers: Set<String>
+  let onlyBesideNumbers: WordSet
   /// Between the first and the last day of a span, and between two years.
   let spans: PhraseTable<Bool>
   let yearSpans: PhraseTable<Bool>
   /// Between day, month and year: « de », "of".
-  let joiners: Set<String>
+  let joiners: WordSet
   let takesCommaBeforeYear: Bool
-  let quarterWords: Set<String>
-  let halfWords: Set<String>
-  let quarterLetters: Set<String>
-  let halfLetters: Set<String>
+  let quarterWords: WordSet
+  let halfWords: WordSet
+  let quarterLetters: WordSet
+  let halfLetters: WordSet
   /// Words before a decade: « années ».
-  let decadeWords: Set<String>
+  let decadeWords: WordSet
   /// Words after which four digits are a year.
-  let yearOpeners: Set<String>
+  let yearOpeners: WordSet
+  /// The words that a date can start with.
+  let starters: HeadFilter
 
-  init(_ tables: inout PackTables) {
+  init(_ tables: inout PackTables, _ numbers: NumberVocabulary) {
     months = tables.table("months") { Int($0) }
     abbreviations = tables.table("month abbreviations") { Int($0) }
     weekdays = tables.table("weekdays") { _ in true }
@@ -41,5 +43,11 @@ struct DateVocabulary: Sendable {
     halfLetters = tables.words("half-year letters")
     decadeWords = tables.words("decade words")
     yearOpeners = tables.words("year openers")
+    var starters = numbers.starters
+    months.addHeads(to: &starters)
+    abbreviations.addHeads(to: &starters)
+    weekdays.addHeads(to: &starters)
+    decadeWords.addHeads(to: &starters)
+    self.starters = starters
   }
 }

@@ -1,46 +1,6 @@
 extension LanguagePack {
-  /// Builds the tables of a pack from its text; sections that it lacks give empty tables.
-  init(_ text: PackText, tag: LanguageTag) {
-    var tables = PackTables(text)
-    self.tag = tag
-    stopWords = tables.words("stop words")
-    comparators = tables.table("comparators", tables.strict) { Comparator(rawValue: $0) }
-    directions = tables.table("directions", tables.strict) { Direction(rawValue: $0) }
-    negations = tables.table("negations", tables.strict) { Negation(rawValue: $0) }
-    hedges = tables.table("hedges", tables.strict) { Hedge(rawValue: $0) }
-    quantifiers = tables.table("quantifiers", tables.strict) { Quantifier(name: $0) }
-    units = tables.table("units") { Self.unit($0) }
-    fractions = tables.table("fractions") { Self.ratio($0) }
-    halves = tables.table("half after") { _ in true }
-    multipliers = tables.table("multipliers") { Self.ratio($0) }
-    attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
-    sourcesHeadings = tables.table("sources headings") { _ in true }
-    citationMarkers = tables.table("citation markers") { _ in true }
-    sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
-    sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
-    placeholders = tables.table("placeholders") { _ in true }
-    lonePlaceholders = tables.table("placeholders alone") { _ in true }
-    chatter = tables.table("chatter") { _ in true }
-    transitions = tables.table("transitions", tables.strict) { _ in true }
-    abbreviations = tables.words("abbreviations")
-    abbreviationsBeforeDigits = tables.words("abbreviations before digits")
-    abbreviationsAtEnd = tables.words("abbreviations at end")
-    scopes = tables.table("scopes") { $0 }
-    ratios = tables.table("ratios") { _ in true }
-    rangeOpeners = tables.table("range openers") { _ in true }
-    rangeConnectives = tables.table("range connectives") { $0 == "paired" }
-    tagQuestions = tables.table("tag questions") { _ in true }
-    nameParticles = tables.words("name particles")
-    calendarWords = tables.words("months").union(tables.words("weekdays"))
-    let stemmer = Stemmer(tables)
-    self.stemmer = stemmer
-    antonyms = Self.opposites(tables.pairs("antonyms"), stemmer)
-    numbers = NumberVocabulary(&tables)
-    dates = DateVocabulary(&tables)
-  }
-
   /// Reads `length km 1000`: dimension, name, factor.
-  private static func unit(_ group: String) -> Unit? {
+  static func unit(_ group: String) -> Unit? {
     let words = group.split(separator: " ")
     guard words.count == 3, let factor = ratio(String(words[2])) else { return nil }
     return Unit(dimension: Unit.Dimension(String(words[0])), name: String(words[1]), factor: factor)
@@ -48,6 +8,7 @@ extension LanguagePack {
 
   /// Reads `3`, `0.001` or `2/3`.
   static func ratio(_ text: String) -> ExactNumber? {
+    if let whole = Int(text), whole >= 0 { return ExactNumber(whole) }
     let parts = text.split(separator: "/", maxSplits: 1).map { decimal($0) }
     guard let top = parts.first ?? nil else { return nil }
     guard parts.count == 2 else { return top }
@@ -60,7 +21,7 @@ extension LanguagePack {
     return ExactNumber(decimalDigits: digits, fractionDigits: fraction)
   }
 
-  private static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: String] {
+  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: String] {
     var opposites: [String: String] = [:]
     opposites.reserveCapacity(pairs.count * 4)
     for (a, b) in pairs {
@@ -105,21 +66,34 @@ struct PackTables {
   private mutating func add<Value>(
     _ section: String, to builder: inout PhraseTableBuilder<Value>, _ value: (String) -> Value?
   ) {
-    for group in text[section] {
+    let groups = text[section]
+    builder.reserveCapacity(groups.reduce(0) { $0 + $1.items.count })
+    for group in groups {
       if let value = value(group.name) { builder.add(&scanner, group.items, value: value) }
     }
   }
 
-  /// Returns the items of a section, folded; an item of several words gives its first.
-  func words(_ section: String) -> Set<String> {
-    var words: Set<String> = []
-    let groups = text[section]
-    words.reserveCapacity(groups.reduce(0) { $0 + $1.items.count })
-    var scanner = TokenScanner(text.bytes)
-    for group in groups {
-      for item in group.items { words.insert(Self.folded(item, &scanner)) }
+  /// Returns the items of sections, folded; an item of several words gives its first.
+  mutating func words(_ sections: String...) -> WordSet {
+    var words: [WordHash] = []
+    for section in sections {
+      for item in text[section].flatMap(\.items) {
+        if let word = firstWord(of: item) { words.append(word) }
+      }
     }
-    return words
+    return WordSet(words)
+  }
+
+  private mutating func firstWord(of item: Range<Int>) -> WordHash? {
+    var first: WordHash?
+    if PlainWords.read(text.bytes, item, { hash, _ in first = first ?? hash }) { return first }
+    scanner.scan(item)
+    return scanner.tokens.first?.hash
+  }
+
+  /// Returns the whole numbers that are the items of a section.
+  func numbers(_ section: String) -> Set<Int> {
+    Set(text[section].flatMap(\.items).compactMap { Int(text.text($0)) })
   }
 
   /// Returns the items `a = b` of a section, folded.

@@ -2,12 +2,13 @@ import Synchronization
 
 /// All that is known of one language: word lists and phrases, from a data file built into the program.
 ///
-/// The text of the packs is data: see `Packs/en.yml` for what each section holds.
-package struct LanguagePack: Sendable {
+/// The text of the packs is data: see `Packs/en.yml` for what each section holds. A pack is read once and shared; the
+/// readers of one language hold references to it or to its vocabularies.
+package final class LanguagePack: Sendable {
   package let tag: LanguageTag
 
   /// Folded words that carry little meaning: articles, pronouns, prepositions, auxiliaries, conjunctions.
-  package let stopWords: Set<String>
+  package let stopWords: WordSet
   /// Words that a figure's bound is told by: « plus de », "at least".
   package let comparators: PhraseTable<Comparator>
   /// Verbs and nouns of growth and decline.
@@ -40,11 +41,11 @@ package struct LanguagePack: Sendable {
   /// Connectives that add no statement.
   package let transitions: PhraseTable<Bool>
   /// Folded, without the point; a point after one ends no sentence.
-  package let abbreviations: Set<String>
+  package let abbreviations: WordSet
   /// Abbreviations only before a number: « p. 12 ».
-  let abbreviationsBeforeDigits: Set<String>
+  let abbreviationsBeforeDigits: WordSet
   /// Abbreviations that can also stand last in a sentence: « etc. ».
-  let abbreviationsAtEnd: Set<String>
+  let abbreviationsAtEnd: WordSet
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
   /// Folded words and stems to their opposites, both ways.
@@ -58,13 +59,53 @@ package struct LanguagePack: Sendable {
   /// Wordings with a negative word that deny nothing: « n'est-ce pas », « non seulement », "no doubt".
   package let tagQuestions: PhraseTable<Bool>
   /// Folded words that may stand inside a name: « de », "of".
-  package let nameParticles: Set<String>
+  package let nameParticles: WordSet
   /// Folded names of months and weekdays, capitalised in some languages without being names.
-  package let calendarWords: Set<String>
+  package let calendarWords: WordSet
 
   let stemmer: Stemmer
   let numbers: NumberVocabulary
   let dates: DateVocabulary
+
+  /// Builds the tables of a pack from its text; sections that it lacks give empty tables.
+  private init(_ text: PackText, tag: LanguageTag) {
+    var tables = PackTables(text)
+    self.tag = tag
+    stopWords = tables.words("stop words")
+    comparators = tables.table("comparators", tables.strict) { Comparator(rawValue: $0) }
+    directions = tables.table("directions", tables.strict) { Direction(rawValue: $0) }
+    negations = tables.table("negations", tables.strict) { Negation(rawValue: $0) }
+    hedges = tables.table("hedges", tables.strict) { Hedge(rawValue: $0) }
+    quantifiers = tables.table("quantifiers", tables.strict) { Quantifier(name: $0) }
+    units = tables.table("units") { Self.unit($0) }
+    fractions = tables.table("fractions") { Self.ratio($0) }
+    halves = tables.table("half after") { _ in true }
+    multipliers = tables.table("multipliers") { Self.ratio($0) }
+    attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
+    sourcesHeadings = tables.table("sources headings") { _ in true }
+    citationMarkers = tables.table("citation markers") { _ in true }
+    sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
+    sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
+    placeholders = tables.table("placeholders") { _ in true }
+    lonePlaceholders = tables.table("placeholders alone") { _ in true }
+    chatter = tables.table("chatter") { _ in true }
+    transitions = tables.table("transitions", tables.strict) { _ in true }
+    abbreviations = tables.words("abbreviations")
+    abbreviationsBeforeDigits = tables.words("abbreviations before digits")
+    abbreviationsAtEnd = tables.words("abbreviations at end")
+    scopes = tables.table("scopes") { $0 }
+    ratios = tables.table("ratios") { _ in true }
+    rangeOpeners = tables.table("range openers") { _ in true }
+    rangeConnectives = tables.table("range connectives") { $0 == "paired" }
+    tagQuestions = tables.table("tag questions") { _ in true }
+    nameParticles = tables.words("name particles")
+    calendarWords = tables.words("months", "weekdays")
+    let stemmer = Stemmer(tables)
+    self.stemmer = stemmer
+    antonyms = Self.opposites(tables.pairs("antonyms"), stemmer)
+    numbers = NumberVocabulary(&tables)
+    dates = DateVocabulary(&tables, numbers)
+  }
 
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
@@ -84,7 +125,14 @@ package struct LanguagePack: Sendable {
   /// The languages that there are packs for, in alphabetical order.
   package static let available: [LanguageTag] = texts.compactMap(PackText.tag(of:))
 
-  private static let read = Mutex<[LanguageTag: LanguagePack]>([:])
+  /// The stop words of each language that there is a pack for, read without the rest of the packs.
+  static let stopWords: [LanguageTag: WordSet] = texts.reduce(into: [:]) { words, bytes in
+    guard let tag = PackText.tag(of: bytes) else { return }
+    var tables = PackTables(PackText(bytes, upTo: "stop words"))
+    words[tag] = tables.words("stop words")
+  }
+
+  private static let read = Mutex<[LanguagePack]>([])
 
   /// A pack that knows no words: for a program built without packs.
   package static let empty = LanguagePack(PackText([]), tag: .undetermined)
@@ -92,10 +140,10 @@ package struct LanguagePack: Sendable {
   /// Returns the pack of a language, read once in the life of the process; `nil` when there is none.
   package static func pack(for tag: LanguageTag) -> LanguagePack? {
     read.withLock { packs in
-      if let pack = packs[tag] { return pack }
+      if let pack = packs.first(where: { $0.tag == tag }) { return pack }
       guard let index = available.firstIndex(of: tag) else { return nil }
       let pack = LanguagePack(PackText(texts[index]), tag: tag)
-      packs[tag] = pack
+      packs.append(pack)
       return pack
     }
   }

@@ -32,15 +32,15 @@ struct NumberPhrase {
       case .small(let value):
         guard add(value, joined: false, at: next, count) else { return finish() }
         next += count
-        if group == value, total == .zero, vocabulary.onlyBeforeWords.contains(tokens[start].folded), !isWord(next) {
+        if group == value, total == .zero, vocabulary.onlyBeforeWords.contains(tokens[start]), !isWord(next) {
           return nil
         }
       case .hundred:
         guard multiplyByHundred() else { return finish() }
-        if start == next, !vocabulary.alone.contains(tokens[next].folded) { isVague = true }
+        if start == next, !vocabulary.alone.contains(tokens[next]) { isVague = true }
         next += count
       case .scale(let scale):
-        if start == next, !vocabulary.alone.contains(tokens[next].folded) { isVague = true }
+        if start == next, !vocabulary.alone.contains(tokens[next]) { isVague = true }
         guard multiply(by: scale) else { return finish() }
         next += count
       case .vague(let number):
@@ -167,7 +167,7 @@ struct NumberPhrase {
     guard !half else { return false }
     // « mille milliards », « un million mille deux cents »
     let isProduct = scale > lastScale
-    guard isProduct || vocabulary.alone.contains(tokens[next].folded),
+    guard isProduct || vocabulary.alone.contains(tokens[next]),
       let value = isProduct ? total.multiplied(by: scale) : total.adding(scale)
     else { return false }
     (total, self.lastScale) = (value, scale)
@@ -219,7 +219,7 @@ struct NumberPhrase {
   }
 
   private func opensRange() -> Bool {
-    start > 0 && vocabulary.rangeOpeners.contains(tokens[start - 1].folded)
+    start > 0 && vocabulary.rangeOpeners.contains(tokens[start - 1])
   }
 
   /// Whether the part that starts with `value` and goes on at `index` is below a hundred: "and five", but not "and five

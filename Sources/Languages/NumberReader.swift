@@ -38,6 +38,7 @@ package struct NumberReader: Sendable {
       return vulgarFraction(tokens[index]).map { reading($0.value, index..<index + 1, .digits, places: $0.places) }
     case .address: return nil
     case .word:
+      guard vocabulary.starters.mayHold(tokens[index]) else { return nil }
       if let half = halfBefore(tokens, index) { return half }
       guard vocabulary.words.match(tokens, at: index) != nil, !isIdiom(tokens, index) else { return nil }
       var phrase = NumberPhrase(tokens, start: index, vocabulary)
@@ -67,7 +68,7 @@ package struct NumberReader: Sendable {
     guard var (value, places) = vocabulary.value(ofDigits: tokens[index].folded) else { return nil }
     var next = index + 1
     if next < tokens.count, tokens[next].gap == .none, tokens[next].kind == .word,
-      vocabulary.ordinalSuffixes.contains(tokens[next].folded)
+      vocabulary.ordinalSuffixes.contains(tokens[next])
     {
       return reading(value, index..<next + 1, .digits, isOrdinal: true, places: places)
     }
@@ -114,7 +115,7 @@ package struct NumberReader: Sendable {
       case .scale(let scale): return (scale, count, false)
       case .vague(let number): return (number, count, true)
       // « 50 cents » are coins; "5 hundred" is a number.
-      case .hundred where !vocabulary.alone.contains(tokens[next].folded) && !isCurrency(tokens, next):
+      case .hundred where !vocabulary.alone.contains(tokens[next]) && !isCurrency(tokens, next):
         return (ExactNumber.hundred, count, false)
       default: return nil
       }
@@ -123,7 +124,7 @@ package struct NumberReader: Sendable {
     guard let (scale, count) = vocabulary.letterScales.match(tokens, at: next) else { return nil }
     let isGlued = tokens[next].gap == .none
     let isMoney = isCurrency(tokens, next + 1) || isCurrency(tokens, index - 1) && isGlued
-    guard isMoney || isGlued && (tokens[next].isCapitalized || tokens[next].folded == "k") else { return nil }
+    guard isMoney || isGlued && (tokens[next].isCapitalized || tokens[next].isCharacter("k")) else { return nil }
     return (scale, count, false)
   }
 

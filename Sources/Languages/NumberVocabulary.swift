@@ -17,10 +17,18 @@ enum NumberWord: Sendable {
   case decimalMark
   /// « de », "of" between two vague numbers.
   case of
+
+  /// Whether a number can start with this word.
+  var canStart: Bool {
+    switch self {
+    case .joiner, .decimalMark, .of: false
+    default: true
+    }
+  }
 }
 
-/// The number words of a language, and how they are put together.
-struct NumberVocabulary: Sendable {
+/// The number words of a language, and how they are put together; a shared object, because each token asks it.
+final class NumberVocabulary: Sendable {
   let decimalMark: UInt8
   let words: PhraseTable<NumberWord>
   let joinsAfterTens: Bool
@@ -30,9 +38,9 @@ struct NumberVocabulary: Sendable {
   /// The tens to which ten to nineteen can be added: 60 and 80 in French.
   let vigesimal: Set<Int>
   /// Hundreds and scales that are an exact number when nothing stands before them.
-  let alone: Set<String>
-  let rangeOpeners: Set<String>
-  let ordinalSuffixes: Set<String>
+  let alone: WordSet
+  let rangeOpeners: WordSet
+  let ordinalSuffixes: WordSet
   /// Scales that are written so after digits only: « Md », "bn".
   let signScales: PhraseTable<ExactNumber>
   let letterScales: PhraseTable<ExactNumber>
@@ -40,7 +48,9 @@ struct NumberVocabulary: Sendable {
   let halvesBefore: PhraseTable<Bool>
   /// Wordings whose number word is none.
   let idioms: PhraseTable<Bool>
-  let onlyBeforeWords: Set<String>
+  let onlyBeforeWords: WordSet
+  /// The words that a number in words can start with.
+  let starters: HeadFilter
 
   init(_ tables: inout PackTables) {
     decimalMark = tables.text["decimal mark"].first?.items.first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
@@ -56,8 +66,8 @@ struct NumberVocabulary: Sendable {
       ])
     joinsAfterTens = !tables.words("and after tens").isEmpty
     joinsAfterHundreds = !tables.words("and after hundreds").isEmpty
-    takenAfterTens = Set(tables.words("and after tens takes").compactMap { Int($0) })
-    vigesimal = Set(tables.words("vigesimal").compactMap { Int($0) })
+    takenAfterTens = tables.numbers("and after tens takes")
+    vigesimal = tables.numbers("vigesimal")
     alone = tables.words("numbers alone")
     rangeOpeners = tables.words("range openers")
     ordinalSuffixes = tables.words("ordinal suffixes")
@@ -67,31 +77,36 @@ struct NumberVocabulary: Sendable {
     halvesBefore = tables.table("half before") { _ in true }
     idioms = tables.table("no numbers") { _ in true }
     onlyBeforeWords = tables.words("numbers before words")
+    var starters = HeadFilter()
+    words.addHeads(to: &starters) { $0.canStart }
+    halvesBefore.addHeads(to: &starters)
+    self.starters = starters
   }
 
   /// The value of a digits token, and its places after the decimal mark.
   ///
   /// A mark before exactly three digits groups them, unless it is the decimal mark of the language.
   func value(ofDigits text: String) -> (value: ExactNumber, places: Int)? {
-    var digits: [UInt8] = []
+    var count = 0
     var marks = 0
     var lastMark: UInt8 = 0
     var (sinceLast, firstGroup, isRepeated) = (0, 0, false)
     for byte in text.utf8 {
       if byte == 0x2E || byte == 0x2C {
         isRepeated = isRepeated || marks > 0 && byte == lastMark
-        if marks == 0 { firstGroup = digits.count }
+        if marks == 0 { firstGroup = count }
         (marks, lastMark, sinceLast) = (marks + 1, byte, 0)
       } else {
-        digits.append(byte)
+        count += 1
         sinceLast += 1
       }
     }
     var places = 0
     if marks > 0, !isRepeated {
-      let couldGroup = sinceLast == 3 && (1...3).contains(firstGroup) && digits.first != 0x30
+      let couldGroup = sinceLast == 3 && (1...3).contains(firstGroup) && text.utf8.first != 0x30
       if !couldGroup || marks > 1 || lastMark == decimalMark { places = sinceLast }
     }
+    let digits = text.utf8.lazy.filter { $0 != 0x2E && $0 != 0x2C }
     return ExactNumber(decimalDigits: digits, fractionDigits: places).map { ($0, places) }
   }
 }

@@ -20,10 +20,14 @@ struct PackText: Sendable {
   let bytes: [UInt8]
   private(set) var sections: [Section] = []
 
-  init(_ bytes: [UInt8]) {
+  /// Reads the sections up to and including the one named `last`, or all of them.
+  init(_ bytes: [UInt8], upTo last: String? = nil) {
     self.bytes = bytes
     var position = 0
-    while position < bytes.count { readLine(&position) }
+    while position < bytes.count {
+      readLine(&position)
+      if let last, sections.last?.name == last, sections.last?.groups.isEmpty == false { break }
+    }
   }
 
   /// The groups of a section; none when the pack lacks it.

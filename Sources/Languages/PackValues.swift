@@ -25,8 +25,16 @@ package enum Quantifier: Int, Hashable, Sendable, CaseIterable {
   case none, few, some, half, many, most, all
 
   init?(name: String) {
-    guard let value = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
-    self = value
+    switch name {
+    case "none": self = .none
+    case "few": self = .few
+    case "some": self = .some
+    case "half": self = .half
+    case "many": self = .many
+    case "most": self = .most
+    case "all": self = .all
+    default: return nil
+    }
   }
 }
 
@@ -54,15 +62,22 @@ package struct Unit: Hashable, Sendable {
 
     /// Reads the word of a pack: `length`, `currency:EUR`, or a name of the pack's own.
     init(_ word: String) {
-      let known: [String: Dimension] = [
-        "percent": .percent, "percentagePoint": .percentagePoint, "duration": .duration, "length": .length,
-        "mass": .mass, "area": .area, "volume": .volume, "dataSize": .dataSize, "energy": .energy, "power": .power,
-        "temperature": .temperature, "speed": .speed, "frequency": .frequency,
-      ]
-      if word.hasPrefix("currency:") {
-        self = .currency(String(word.dropFirst("currency:".count)))
-      } else {
-        self = known[word] ?? .other(word)
+      switch word {
+      case "percent": self = .percent
+      case "percentagePoint": self = .percentagePoint
+      case "duration": self = .duration
+      case "length": self = .length
+      case "mass": self = .mass
+      case "area": self = .area
+      case "volume": self = .volume
+      case "dataSize": self = .dataSize
+      case "energy": self = .energy
+      case "power": self = .power
+      case "temperature": self = .temperature
+      case "speed": self = .speed
+      case "frequency": self = .frequency
+      case _ where word.hasPrefix("currency:"): self = .currency(String(word.dropFirst("currency:".count)))
+      default: self = .other(word)
       }
     }
   }

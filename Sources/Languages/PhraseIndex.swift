@@ -1,63 +1,40 @@
 /// The words of a phrase table, by hash; knows phrases by number and nothing of their values.
-struct PhraseIndex: Sendable {
-  private struct Word {
+///
+/// A shared object, so that who looks into a table takes one reference and copies nothing.
+@usableFromInline
+final class PhraseIndex: Sendable {
+  fileprivate struct Word {
     enum Kind { case whole, prefix, gap, number }
     let kind: Kind
     let hash: WordHash
     let isHyphenated: Bool
   }
 
-  private struct Phrase {
+  fileprivate struct Phrase {
     let words: Range<Int>
     let value: Int
     /// The next phrase whose first word falls into the same bucket; -1 at the end.
     var next: Int32 = -1
   }
 
-  private var words: [Word] = []
-  private var phrases: [Phrase] = []
-  private var wholeHeads: [Int32] = []
-  private var prefixHeads: [Int32] = []
-  private var hasPrefixHeads = false
+  private let words: [Word]
+  private let phrases: [Phrase]
+  private let wholeHeads: [Int32]
+  private let prefixHeads: [Int32]
   private let hyphens: PhraseHyphens
 
   private static let longestGap = 6
 
-  init(hyphens: PhraseHyphens) {
-    self.hyphens = hyphens
-  }
-
-  /// Adds the phrase that is written in `range` of the scanner's text; a phrase without a word is left out.
-  mutating func add(_ scanner: inout TokenScanner, _ range: Range<Int>, value: Int) {
-    scanner.scan(range)
-    let start = words.count
-    for token in scanner.tokens {
-      if token.kind == .mark, token.hash == Self.ellipsis {
-        if words.count > start { words.append(Word(kind: .gap, hash: token.hash, isHyphenated: false)) }
-      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, let last = words.popLast() {
-        let isLongEnough = last.hash.count >= WordHash.leadLength
-        words.append(Word(kind: isLongEnough ? .prefix : .whole, hash: last.hash, isHyphenated: last.isHyphenated))
-      } else if token.kind == .mark, token.hash == Self.numberSign, words.count > start {
-        words.append(Word(kind: .number, hash: token.hash, isHyphenated: false))
-      } else {
-        words.append(Word(kind: .whole, hash: token.hash, isHyphenated: token.gap == .hyphen))
-      }
-    }
-    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
-    if words.count > start { phrases.append(Phrase(words: start..<words.count, value: value)) }
-  }
-
-  private static let ellipsis = WordHash("...".utf8)
-  private static let star = WordHash("*".utf8)
-  private static let numberSign = WordHash("#".utf8)
-
-  /// Sorts the added phrases into buckets; to be called once, after the last one was added.
-  mutating func finish() {
+  /// Sorts the phrases into buckets.
+  init(_ builder: PhraseIndexBuilder) {
+    let words = builder.words
+    self.words = words
+    hyphens = builder.hyphens
+    var phrases = builder.phrases
     var size = 16
     while size < phrases.count * 2 { size *= 2 }
-    wholeHeads = Array(repeating: -1, count: size)
-    prefixHeads = phrases.contains { words[$0.words.lowerBound].kind == .prefix } ? wholeHeads : []
-    hasPrefixHeads = !prefixHeads.isEmpty
+    var wholeHeads = [Int32](repeating: -1, count: size)
+    var prefixHeads = phrases.contains { words[$0.words.lowerBound].kind == .prefix } ? wholeHeads : []
     // Backwards, so that each chain is in the order of the pack.
     for number in phrases.indices.reversed() {
       let head = words[phrases[number].words.lowerBound]
@@ -71,19 +48,31 @@ struct PhraseIndex: Sendable {
         wholeHeads[bucket] = Int32(truncatingIfNeeded: number)
       }
     }
+    self.phrases = phrases
+    self.wholeHeads = wholeHeads
+    self.prefixHeads = prefixHeads
   }
 
   private static func bucket(_ lead: UInt32, _ size: Int) -> Int {
     Int(truncatingIfNeeded: (lead &* 0x9E37_79B1) >> 8) & (size - 1)
   }
 
+  /// Adds the first words of the phrases whose value `isWanted` to `filter`.
+  func addHeads(to filter: inout HeadFilter, where isWanted: (Int) -> Bool) {
+    for phrase in phrases where isWanted(phrase.value) {
+      let head = words[phrase.words.lowerBound]
+      if head.kind == .prefix { filter.insert(lead: head.hash.lead) } else { filter.insert(head.hash.value) }
+    }
+  }
+
   /// Returns the value and the token count of the longest phrase at `index`.
+  @usableFromInline
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
     guard index >= 0, index < tokens.count, !wholeHeads.isEmpty else { return nil }
     let hash = tokens[index].hash
     var best: (value: Int, count: Int)?
     follow(wholeHeads[Int(truncatingIfNeeded: hash.value) & (wholeHeads.count - 1)], tokens, index, &best)
-    if hasPrefixHeads, hash.count >= WordHash.leadLength {
+    if !prefixHeads.isEmpty, hash.count >= WordHash.leadLength {
       follow(prefixHeads[Self.bucket(hash.lead, prefixHeads.count)], tokens, index, &best)
     }
     return best
@@ -135,7 +124,7 @@ struct PhraseIndex: Sendable {
   private func endsSentence(_ token: Token) -> Bool {
     if token.gap == .lineBreak { return true }
     guard token.kind == .mark else { return false }
-    return token.folded == "." || token.folded == "!" || token.folded == "?" || token.folded == "..."
+    return token.isCharacter(".") || token.isCharacter("!") || token.isCharacter("?") || token.isEllipsis
   }
 
   private func fits(_ word: Word, _ token: Token) -> Bool {
@@ -152,4 +141,52 @@ struct PhraseIndex: Sendable {
     let next = index + count
     return next >= tokens.count || tokens[next].gap != .hyphen || hyphens.clitics.contains(tokens[next].hash)
   }
+}
+
+/// Collects the phrases of a `PhraseIndex`.
+struct PhraseIndexBuilder {
+  fileprivate var words: [PhraseIndex.Word] = []
+  fileprivate var phrases: [PhraseIndex.Phrase] = []
+  fileprivate let hyphens: PhraseHyphens
+
+  init(hyphens: PhraseHyphens) {
+    self.hyphens = hyphens
+  }
+
+  /// Makes room for so many phrases more, most of which have one or two words.
+  mutating func reserveCapacity(_ count: Int) {
+    phrases.reserveCapacity(phrases.count + count)
+    words.reserveCapacity(words.count + count * 2)
+  }
+
+  /// Adds the phrase that is written in `range` of the scanner's text; a phrase without a word is left out.
+  mutating func add(_ scanner: inout TokenScanner, _ range: Range<Int>, value: Int) {
+    let start = words.count
+    if PlainWords.read(
+      scanner.text, range, { words.append(PhraseIndex.Word(kind: .whole, hash: $0, isHyphenated: $1)) })
+    {
+      if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
+      return
+    }
+    words.removeLast(words.count - start)
+    scanner.scan(range)
+    for token in scanner.tokens {
+      if token.kind == .mark, token.hash == WordHash.ellipsis {
+        if words.count > start { words.append(PhraseIndex.Word(kind: .gap, hash: token.hash, isHyphenated: false)) }
+      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, let last = words.popLast() {
+        let isLongEnough = last.hash.count >= WordHash.leadLength
+        words.append(
+          PhraseIndex.Word(kind: isLongEnough ? .prefix : .whole, hash: last.hash, isHyphenated: last.isHyphenated))
+      } else if token.kind == .mark, token.hash == Self.numberSign, words.count > start {
+        words.append(PhraseIndex.Word(kind: .number, hash: token.hash, isHyphenated: false))
+      } else {
+        words.append(PhraseIndex.Word(kind: .whole, hash: token.hash, isHyphenated: token.gap == .hyphen))
+      }
+    }
+    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
+    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
+  }
+
+  private static let star = WordHash("*".utf8)
+  private static let numberSign = WordHash("#".utf8)
 }

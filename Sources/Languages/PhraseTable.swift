@@ -2,9 +2,10 @@
 ///
 /// Words are compared folded. In a phrase, `…` stands for up to six tokens of the same sentence, and `*` at the end of a
 /// word of three letters or more for any ending: `financ*`; `#` stands for a number in digits: `up #`.
+@usableFromInline
 package struct PhraseTable<Value: Sendable>: Sendable {
-  private var index: PhraseIndex
-  private let values: [Value]
+  @usableFromInline let index: PhraseIndex
+  @usableFromInline let values: [Value]
 
   package init(_ entries: [(phrase: String, value: Value)]) {
     self.init(entries, hyphens: .loose)
@@ -12,7 +13,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Creates a table whose phrases are told from longer compounds as `hyphens` says.
   package init(_ entries: [(phrase: String, value: Value)], hyphens: PhraseHyphens) {
-    var index = PhraseIndex(hyphens: hyphens)
+    var index = PhraseIndexBuilder(hyphens: hyphens)
     for (number, entry) in entries.enumerated() {
       var scanner = TokenScanner(Array(entry.phrase.utf8), keepsText: false)
       index.add(&scanner, 0..<scanner.text.count, value: number)
@@ -20,23 +21,30 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     self.init(index: index, values: entries.map(\.value))
   }
 
-  fileprivate init(index: PhraseIndex, values: [Value]) {
-    self.index = index
-    self.index.finish()
+  fileprivate init(index: PhraseIndexBuilder, values: [Value]) {
+    self.index = PhraseIndex(index)
     self.values = values
   }
 
   package var isEmpty: Bool { values.isEmpty }
 
+  /// Adds the first words of the phrases whose value `isWanted` to `filter`.
+  func addHeads(to filter: inout HeadFilter, where isWanted: (Value) -> Bool = { _ in true }) {
+    index.addHeads(to: &filter) { isWanted(values[$0]) }
+  }
+
   /// Returns the value of the longest phrase that starts at the token `index`, and how many tokens it takes.
   ///
   /// Of two phrases of one length the one given first wins. A phrase does not reach over a line feed.
+  // Inlinable, because other modules ask for each token, and without it pay for the generic type each time.
+  @inlinable
   package func match(_ tokens: [Token], at index: Int) -> (value: Value, count: Int)? {
     guard let (value, count) = self.index.match(tokens, at: index) else { return nil }
     return (values[value], count)
   }
 
   /// Returns the first phrase in `range`, scanning from its start.
+  @inlinable
   package func firstMatch(_ tokens: [Token], in range: Range<Int>) -> (value: Value, tokens: Range<Int>)? {
     var start = max(range.lowerBound, 0)
     while start < range.upperBound {
@@ -51,12 +59,15 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
 /// Collects phrases that are written in one text, as those of a pack are.
 struct PhraseTableBuilder<Value: Sendable> {
-  private var index: PhraseIndex
+  private var index: PhraseIndexBuilder
   private var values: [Value] = []
 
   init(hyphens: PhraseHyphens) {
-    index = PhraseIndex(hyphens: hyphens)
+    index = PhraseIndexBuilder(hyphens: hyphens)
   }
+
+  /// Makes room for so many phrases more.
+  mutating func reserveCapacity(_ count: Int) { index.reserveCapacity(count) }
 
   /// Adds the phrases that are written in `items` of the scanner's text.
   mutating func add(_ scanner: inout TokenScanner, _ items: [Range<Int>], value: Value) {

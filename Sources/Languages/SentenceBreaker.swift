@@ -1,9 +1,9 @@
 /// Groups tokens into sentences.
 package struct SentenceBreaker: Sendable {
-  private let abbreviations: Set<String>
-  private let beforeDigits: Set<String>
-  private let atEnd: Set<String>
-  private let stopWords: Set<String>
+  private let abbreviations: WordSet
+  private let beforeDigits: WordSet
+  private let atEnd: WordSet
+  private let stopWords: WordSet
   private let citationMarkers: PhraseTable<Bool>
 
   package init(_ pack: LanguagePack) {
@@ -26,7 +26,7 @@ package struct SentenceBreaker: Sendable {
     while index < tokens.count {
       let token = tokens[index]
       if token.gap == .lineBreak { isQuoting = false }
-      if token.kind == .mark, token.folded == "\"" { isQuoting = !isQuoting }
+      if token.kind == .mark, token.isCharacter("\"") { isQuoting = !isQuoting }
       var next = index + 1
       if Self.isEnd(token) {
         while next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
@@ -53,7 +53,7 @@ package struct SentenceBreaker: Sendable {
 
   private static func isEnd(_ token: Token) -> Bool {
     guard token.kind == .mark else { return false }
-    return token.folded == "." || token.folded == "?" || token.folded == "!" || token.folded == "..."
+    return token.isCharacter(".") || token.isCharacter("?") || token.isCharacter("!") || token.isEllipsis
   }
 
   /// The end of the closing marks at `index`.
@@ -87,8 +87,8 @@ package struct SentenceBreaker: Sendable {
   /// The end of a citation in brackets at `index`, or of a note's number: `[1]`.
   private func citation(_ tokens: [Token], _ index: Int) -> Int {
     guard index + 2 < tokens.count, tokens[index].gap != .lineBreak, tokens[index].kind == .mark else { return index }
-    let isBracket = tokens[index].folded == "["
-    guard isBracket || tokens[index].folded == "(" else { return index }
+    let isBracket = tokens[index].isCharacter("[")
+    guard isBracket || tokens[index].isCharacter("(") else { return index }
     let isNote = isBracket && tokens[index].gap == .none
     guard isNote || citationMarkers.match(tokens, at: index + 1) != nil else { return index }
     let close = isBracket ? "]" : ")"
@@ -96,7 +96,7 @@ package struct SentenceBreaker: Sendable {
     while next < tokens.count, next < index + (isNote ? 4 : 40), tokens[next].gap != .lineBreak {
       if tokens[next].kind == .mark, tokens[next].folded == close {
         next += 1
-        if next < tokens.count, tokens[next].folded == ".", tokens[next].gap == .none { next += 1 }
+        if next < tokens.count, tokens[next].isCharacter("."), tokens[next].gap == .none { next += 1 }
         return next
       }
       next += 1
@@ -111,7 +111,7 @@ package struct SentenceBreaker: Sendable {
     if startsBlock(tokens, next) { return true }
     let following = tokens[next]
     if following.gap == .none, next == run.upperBound, following.kind != .mark { return false }
-    let isPoint = run.count == 1 && tokens[run.lowerBound].folded == "."
+    let isPoint = run.count == 1 && tokens[run.lowerBound].isCharacter(".")
     let lower = startsLowerCase(tokens, next)
     if !isPoint { return !lower && !continues(following) }
     guard !continues(following), run.lowerBound > start else { return false }
@@ -128,18 +128,19 @@ package struct SentenceBreaker: Sendable {
   /// Whether a point after a word that may be short for another ends the sentence; `nil` for other words.
   private func afterAbbreviation(_ tokens: [Token], _ index: Int, _ following: Token, _ start: Int) -> Bool? {
     let word = tokens[index]
-    let isNew = following.isCapitalized && stopWords.contains(following.folded)
+    let isNew = following.isCapitalized && stopWords.contains(following)
     let isUnit = index > start && tokens[index - 1].kind == .digits && word.folded.utf8.count <= 3
     if isUnit, !word.isCapitalized, following.kind != .digits {
       return following.isCapitalized || following.kind == .mark
     }
-    if beforeDigits.contains(word.folded), following.kind == .digits { return false }
-    let isAlwaysShort = abbreviations.contains(word.folded)
-    if atEnd.contains(word.folded) { return isAlwaysShort ? isNew : following.isCapitalized || following.kind == .mark }
+    if beforeDigits.contains(word), following.kind == .digits { return false }
+    let isAlwaysShort = abbreviations.contains(word)
+    if atEnd.contains(word) { return isAlwaysShort ? isNew : following.isCapitalized || following.kind == .mark }
     if isAlwaysShort { return false }
     guard word.folded.utf8.count == 1, word.isCapitalized else {
       // "e.g.", « p. ex. »: letters with points between them.
-      let isSpaced = word.folded.utf8.count <= 2 && index >= 2 && tokens[index - 1].folded == "." && word.gap == .none
+      let isSpaced =
+        word.folded.utf8.count <= 2 && index >= 2 && tokens[index - 1].isCharacter(".") && word.gap == .none
       return isSpaced ? isNew : nil
     }
     return isNew
@@ -148,13 +149,14 @@ package struct SentenceBreaker: Sendable {
   /// Whether the sentence goes on at `token` whatever its case.
   private func continues(_ token: Token) -> Bool {
     guard token.kind == .mark else { return false }
-    return token.folded == "," || token.folded == ";" || token.folded == ":" || token.folded == ")"
-      || token.folded == "]"
+    return token.isCharacter(",") || token.isCharacter(";") || token.isCharacter(":") || token.isCharacter(")")
+      || token.isCharacter("]")
   }
 
   private func startsLowerCase(_ tokens: [Token], _ index: Int) -> Bool {
     var index = index
-    while index < tokens.count, tokens[index].kind == .mark, tokens[index].folded == "-" || tokens[index].folded == "\""
+    while index < tokens.count, tokens[index].kind == .mark,
+      tokens[index].isCharacter("-") || tokens[index].isCharacter("\"")
     {
       index += 1
     }

@@ -1,30 +1,36 @@
 /// Cuts the endings of number, gender and conjugation off folded words, by the suffix rules of a pack.
 struct Stemmer: Sendable {
+  private struct Rule {
+    let suffix: [UInt8]
+    let replacement: [UInt8]
+  }
+
   /// Rules of one step, by the last byte of the suffix, longest suffix first.
-  private var steps: [[UInt8: [(suffix: [UInt8], replacement: [UInt8])]]] = []
+  private var steps: [[[Rule]]] = []
 
   init(_ tables: PackTables) {
     for group in tables.text["stem"] {
-      var rules: [UInt8: [(suffix: [UInt8], replacement: [UInt8])]] = [:]
+      var rules = [[Rule]](repeating: [], count: 256)
       for item in group.items {
         let parts = tables.text.bytes[item].split(separator: 0x3D, omittingEmptySubsequences: false)
         guard let suffix = parts.first.map({ $0.filter { $0 != 0x20 } }), let last = suffix.last else { continue }
         let replacement = parts.count > 1 ? parts[1].filter { $0 != 0x20 } : []
-        rules[last, default: []].append((suffix, replacement))
+        rules[Int(last)].append(Rule(suffix: suffix, replacement: replacement))
       }
-      steps.append(rules.mapValues { $0.sorted { $0.suffix.count > $1.suffix.count } })
+      for last in rules.indices where rules[last].count > 1 { rules[last].sort { $0.suffix.count > $1.suffix.count } }
+      steps.append(rules)
     }
   }
 
   /// Returns the stem; at least three letters are left.
   func stem(_ folded: String) -> String {
+    guard folded.utf8.count > 3 else { return folded }
     var word = Array(folded.utf8)
-    guard word.count > 3 else { return folded }
     for rules in steps {
-      guard let last = word.last, let candidates = rules[last] else { continue }
-      for (suffix, replacement) in candidates where word.count - suffix.count >= 3 && word.hasSuffix(suffix) {
-        word.removeLast(suffix.count)
-        word += replacement
+      guard let last = word.last else { continue }
+      for rule in rules[Int(last)] where word.count - rule.suffix.count >= 3 && word.hasSuffix(rule.suffix) {
+        word.removeLast(rule.suffix.count)
+        word += rule.replacement
         break
       }
     }
@@ -34,6 +40,12 @@ struct Stemmer: Sendable {
 
 extension [UInt8] {
   fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+    var position = count - suffix.count
+    guard position >= 0 else { return false }
+    for byte in suffix {
+      if self[position] != byte { return false }
+      position += 1
+    }
+    return true
   }
 }

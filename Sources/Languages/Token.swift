@@ -1,4 +1,5 @@
 /// The smallest piece of text that a reader of words, numbers or dates looks at.
+@usableFromInline
 package struct Token: Sendable {
   package enum Kind: Hashable, Sendable {
     case word
@@ -35,6 +36,13 @@ package struct Token: Sendable {
       kind: kind, range: range, folded: folded, gap: gap, isCapitalized: isCapitalized, hash: WordHash(folded.utf8))
   }
 
+  /// Whether the token, folded, is this one ASCII character; cheaper than to compare texts.
+  @inline(__always)
+  func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
+
+  /// Whether the token is the mark of an ellipsis.
+  var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
+
   init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool, hash: WordHash) {
     self.kind = kind
     self.range = range
@@ -57,6 +65,11 @@ struct WordHash: Hashable, Sendable {
 
   /// The shortest prefix that can stand before a `*` in a phrase.
   static let leadLength = 3
+
+  static let ellipsis = WordHash("...".utf8)
+
+  /// Whether the first character is a digit.
+  var startsWithDigit: Bool { UInt8(truncatingIfNeeded: lead) &- 0x30 < 10 }
 
   init() {}
 

@@ -1,0 +1,32 @@
+/// Reads the words of a pack's phrase without a scanner where it is lower-case letters, blanks and hyphens, as most are.
+///
+/// A pack holds thousands of phrases and is read at each start of a hook.
+enum PlainWords {
+  /// Calls `word` with each word's hash and whether a hyphen ties it to the one before.
+  ///
+  /// - Returns: `false` when the words must be read by a scanner, and those given so far are void.
+  @inline(__always)
+  static func read(_ text: [UInt8], _ range: Range<Int>, _ word: (WordHash, Bool) -> Void) -> Bool {
+    var hash = WordHash()
+    var isHyphenated = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      index += 1
+      if byte &- 0x61 < 26 {
+        hash.append(byte)
+      } else if byte == 0xC3, index < range.upperBound, let base = CharacterFolding.base(ofLatinLetter: text[index]) {
+        hash.append(base)
+        index += 1
+      } else if byte == 0x20 || byte == 0x2D, hash.count > 0, index < range.upperBound {
+        word(hash, isHyphenated)
+        hash = WordHash()
+        isHyphenated = byte == 0x2D
+      } else {
+        return false
+      }
+    }
+    if hash.count > 0 { word(hash, isHyphenated) }
+    return true
+  }
+}
