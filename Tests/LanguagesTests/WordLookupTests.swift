@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Languages
+
+struct WordLookupTests {
+  private func hash(_ word: String) -> WordHash { WordHash(word.utf8) }
+
+  @Test func wordsAreFoundByTextAndByToken() throws {
+    let set = WordSet([hash("le"), hash("la")])
+    #expect(set.contains("le"))
+    #expect(!set.contains("les"))
+    #expect(set.contains(try #require(tokens("La").first)))
+    #expect(!set.isEmpty)
+    #expect(WordSet([]).isEmpty)
+    #expect(!WordSet([]).contains("le"))
+  }
+
+  @Test func manyWordsAreKeptApart() {
+    let words = (0..<2000).map { "word\($0)" }
+    let set = WordSet(words.enumerated().filter { $0.offset % 2 == 0 }.map { hash($0.element) })
+    #expect(words.filter(set.contains) == words.enumerated().filter { $0.offset % 2 == 0 }.map(\.element))
+  }
+
+  @Test func filterLetsPassWhatWasAddedAndStopsMostOthers() throws {
+    var filter = HeadFilter()
+    PhraseTable([("deux cents", 1), ("janv*", 2), ("of", 3)]).addHeads(to: &filter) { $0 < 3 }
+    #expect(try tokens("deux janvier janviers").allSatisfy(filter.mayHold))
+    #expect(tokens("cents of le la les une deuxième jan").filter(filter.mayHold).isEmpty)
+  }
+
+  @Test(arguments: ["en", "fr"]) func mostLittleWordsStartNoDate(_ language: String) throws {
+    let dates = try pack(language).dates
+    let text = "le la les des par pour avec dans sur the from with this that which their and of in to is was it"
+    #expect(tokens(text).filter(dates.starters.mayHold).count < 3)
+  }
+
+  /// Phrases that are read without a scanner have the words that the scanner finds.
+  @Test func plainPhrasesAreReadAsTheScannerReadsThem() {
+    var plain = 0
+    for bytes in [PackageResources.en_yml, PackageResources.fr_yml] {
+      let text = PackText(bytes)
+      var scanner = TokenScanner(bytes)
+      for item in text.sections.flatMap(\.groups).flatMap(\.items) {
+        var words: [WordHash] = []
+        var ties: [Bool] = []
+        let isPlain = PlainWords.read(bytes, item) { word, isTied in
+          words.append(word)
+          ties.append(isTied)
+        }
+        guard isPlain else { continue }
+        plain += 1
+        scanner.scan(item)
+        #expect(scanner.tokens.map(\.hash) == words, "\(text.text(item))")
+        #expect(scanner.tokens.map { $0.gap == .hyphen } == ties, "\(text.text(item))")
+      }
+    }
+    #expect(plain > 5000)
+  }
+
+  @Test func languageIsToldByItsLittleWords() {
+    let all = LanguagePack.available
+    #expect(LanguageDetector.language(of: tokens("Le chat est sur la table et il dort."), among: all)?.code == "fr")
+    #expect(LanguageDetector.language(of: tokens("The cat is on the table and it sleeps."), among: all)?.code == "en")
+    #expect(LanguageDetector.language(of: tokens("Chat table"), among: all) == nil)
+    #expect(LanguageDetector.language(of: tokens("The cat is on the table."), among: []) == nil)
+  }
+}
