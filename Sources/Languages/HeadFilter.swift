@@ -2,16 +2,20 @@
 ///
 /// A set of bits by hash: what is in none of the tables passes now and then, what is in one always.
 struct HeadFilter: Sendable {
-  private static let size = 2048
+  private static let size = 8192
   private var bits = [UInt64](repeating: 0, count: size / 64)
+  private var hasLeads = false
 
   mutating func insert(_ hash: UInt64) { set(hash) }
 
   /// Lets pass every word that starts with these three bytes.
-  mutating func insert(lead: UInt32) { set(Self.spread(lead)) }
+  mutating func insert(lead: UInt32) {
+    set(Self.spread(lead))
+    hasLeads = true
+  }
 
   func mayHold(_ token: Token) -> Bool {
-    isSet(token.hash.value) || isSet(Self.spread(token.hash.lead))
+    isSet(token.hash.value) || hasLeads && isSet(Self.spread(token.hash.lead))
   }
 
   private mutating func set(_ value: UInt64) {

@@ -25,8 +25,8 @@ extension LanguagePack {
     var opposites: [String: String] = [:]
     opposites.reserveCapacity(pairs.count * 4)
     for (a, b) in pairs {
-      for (word, opposite) in [(a, b), (b, a), (stemmer.stem(a), stemmer.stem(b)), (stemmer.stem(b), stemmer.stem(a))]
-      where opposites[word] == nil {
+      let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
+      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] where opposites[word] == nil {
         opposites[word] = opposite
       }
     }

@@ -1,4 +1,5 @@
-/// Reads the words of a pack's phrase without a scanner where it is lower-case letters, blanks and hyphens, as most are.
+/// Reads the words of a pack's phrase without a scanner where it is lower-case letters, blanks, hyphens and apostrophes
+/// between letters, as most are.
 ///
 /// A pack holds thousands of phrases and is read at each start of a hook.
 enum PlainWords {
@@ -22,6 +23,18 @@ enum PlainWords {
         word(hash, isHyphenated)
         hash = WordHash()
         isHyphenated = byte == 0x2D
+      } else if byte == 0x27, hash.count > 0, index < range.upperBound, text[index] &- 0x61 < 26 {
+        if TokenScanner.isElision(hash) {
+          hash.append(byte)
+          word(hash, isHyphenated)
+          hash = WordHash()
+          isHyphenated = false
+        } else if text[index] == 0x73 {
+          // It may be a genitive.
+          return false
+        } else {
+          hash.append(byte)
+        }
       } else {
         return false
       }

@@ -79,7 +79,7 @@ extension TokenScanner {
   private func apostrophe(at index: Int, _ length: Int) -> Apostrophe {
     let next = index + length
     let isWordNext = isLetter(next)
-    if Self.elisions.contains(folded) {
+    if Self.isElision(hash) {
       return isWordNext || isDigit(next) || next >= end || opensQuotation(next) ? .elision : .none
     }
     guard isWordNext else { return .none }
@@ -96,9 +96,12 @@ extension TokenScanner {
     }
   }
 
-  /// French words that lose their last vowel before another word.
-  private static let elisions = Set(
-    ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"].map { Array($0.utf8) })
+  /// Whether a word is a French one that loses its last vowel before another.
+  static func isElision(_ word: WordHash) -> Bool { elisions.contains(word.value) }
+
+  private static let elisions: [UInt64] = [
+    "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+  ].map { WordHash($0.utf8).value }
 
   /// English words with which `'s` is "is" or "us", and no genitive.
   private static let contracted = Set(

@@ -21,17 +21,17 @@ struct WordLookupTests {
     #expect(words.filter(set.contains) == words.enumerated().filter { $0.offset % 2 == 0 }.map(\.element))
   }
 
-  @Test func filterLetsPassWhatWasAddedAndStopsMostOthers() throws {
+  @Test func filterLetsPassWhatWasAddedAndStopsMostOthers() {
     var filter = HeadFilter()
     PhraseTable([("deux cents", 1), ("janv*", 2), ("of", 3)]).addHeads(to: &filter) { $0 < 3 }
-    #expect(try tokens("deux janvier janviers").allSatisfy(filter.mayHold))
-    #expect(tokens("cents of le la les une deuxième jan").filter(filter.mayHold).isEmpty)
+    #expect(tokens("deux janvier janviers").allSatisfy(filter.mayHold))
+    #expect(tokens("cents of le la les une deuxième ja").filter(filter.mayHold).isEmpty)
   }
 
   @Test(arguments: ["en", "fr"]) func mostLittleWordsStartNoDate(_ language: String) throws {
     let dates = try pack(language).dates
     let text = "le la les des par pour avec dans sur the from with this that which their and of in to is was it"
-    #expect(tokens(text).filter(dates.starters.mayHold).count < 3)
+    #expect(tokens(text).filter(dates.starters.mayHold).map(\.folded) == [])
   }
 
   /// Phrases that are read without a scanner have the words that the scanner finds.
