@@ -20,7 +20,8 @@ enum HookRunner {
       let rest = arguments.dropFirst()
       let event = try HookEvent(name, arguments: Array(rest.first == "--" ? rest.dropFirst() : rest), input: input)
       if case .nothing = event { return .passed }
-      let desk = try Desk(at: ".", environment: Surroundings.environment(), now: Surroundings.now())
+      let desk = try Desk(
+        at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark())
       let refused = try desk.judge(event).filter { !$0.isPassed }
       let renderer = renderer(for: name, on: terminal)
       for judgement in refused {

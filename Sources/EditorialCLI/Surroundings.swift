@@ -59,6 +59,18 @@ enum Surroundings {
     }
   }
 
+  /// What tells this build of the program from any other: which file it is, and since when. `nil` where nothing does.
+  static func buildMark() -> String? {
+    #if os(Linux)
+      var information = stat()
+      guard stat("/proc/self/exe", &information) == 0 else { return nil }
+      let changed = information.st_ctim
+      return "\(information.st_dev) \(information.st_ino) \(information.st_size) \(changed.tv_sec).\(changed.tv_nsec)"
+    #else
+      return nil
+    #endif
+  }
+
   private static func absolute(_ path: String) -> String? {
     if path.hasPrefix("/") { return path }
     guard let folder = getcwd(nil, 0) else { return nil }

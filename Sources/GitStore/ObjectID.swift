@@ -75,6 +75,14 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 extension ObjectID {
+  /// Creates the id that a blob of these bytes has, whether or not it is in any repository.
+  package init(ofBlob bytes: [UInt8]) throws(GitError) {
+    try Library.start()
+    var made = git_oid()
+    try unsafe check(git_odb_hash(&made, bytes, bytes.count, GIT_OBJECT_BLOB), "name blob")
+    self.init(made)
+  }
+
   init(_ raw: git_oid) {
     self = unsafe withUnsafeBytes(of: raw.id) { bytes in
       unsafe ObjectID(

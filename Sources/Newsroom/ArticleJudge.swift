@@ -8,6 +8,8 @@ struct ArticleJudge {
   let repository: Repository
   let policy: Policy
   let tips: Tips
+  /// What need not be scored again; `nil`: everything is.
+  var passed: PassedArticles? = nil
 
   /// Where an update takes its articles from, and what it replaces.
   struct Passage {
@@ -38,8 +40,17 @@ struct ArticleJudge {
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
         previousLabel: passage.previousLabel)
+      let digest = try passed?.digest(of: text, by: passage.gate, with: measure, replacing: passage.previous)
+      if let digest, passed?.contains(digest) == true {
+        passed?.add(digest)
+        return JudgedArticle(
+          slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: nil,
+          verdict: .passed)
+      }
       let previous = try previousScore(of: slug, at: path, on: passage, measure: measure)
-      return judge(text, of: slug, by: passage.gate, with: measure, previous: previous)
+      let judged = judge(text, of: slug, by: passage.gate, with: measure, previous: previous)
+      if let digest, judged.verdict.isPassed { passed?.add(digest) }
+      return judged
     }
   }
 

@@ -6,9 +6,9 @@ extension Desk {
   package func judgeStaged(isMerge: Bool = false) throws -> Judgement? {
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
-    let policy: Policy
+    let inForce: PolicyInForce
     do {
-      policy = try policyInForce().policy
+      inForce = try policyInForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
       let changes = try repository.stagedChanges()
       let isGuarded = label.hasPrefix(branch + ":") || Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
@@ -16,15 +16,21 @@ extension Desk {
       if !isGuarded || changes.map(\.path) == [TreePath(Policy.path)] || changes.isEmpty { return nil }
       throw DeskError.brokenPolicy(error, label: label, bytes: bytes)
     }
+    let policy = inForce.policy
     guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
     let index = try repository.index()
     let changes = try repository.stagedChanges(in: index, since: tip)
-    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .local)
+    let passed = passedArticles(under: inForce)
+    let judge = UpdateJudge(
+      repository: repository, policy: policy, tips: Tips(repository), setting: .local, passed: passed)
     let judgement = try judge.judge(
       UpdateJudge.Step(
         branch: branch, place: place, gate: gate, start: tip, isFirst: tip == nil,
         snapshot: Snapshot(repository, index), commit: tip, changes: changes))
-    guard !judgement.isPassed else { return judgement }
+    guard !judgement.isPassed else {
+      passed?.save()
+      return judgement
+    }
     let finder = WayBackFinder(repository: repository, environment: environment)
     return judgement.with(try finder.wayBack(fromStaged: changes, isMerge: isMerge))
   }

@@ -42,15 +42,18 @@ extension Desk {
     }
     let updates = updates.filter { $0.ref.description.hasPrefix("refs/heads/") }
     guard !updates.isEmpty else { return judgements }
-    let policy: Policy
+    let inForce: PolicyInForce
     do {
-      policy = try policyInForce().policy
+      inForce = try policyInForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
       return try judgements + judge(updates, underBroken: error, label, bytes)
     }
+    let policy = inForce.policy
     let tips = Tips(repository, with: updates)
+    let passed = setting == .local ? passedArticles(under: inForce) : nil
     for update in updates {
-      let judge = UpdateJudge(repository: repository, policy: policy, tips: tips, setting: setting)
+      let judge = UpdateJudge(
+        repository: repository, policy: policy, tips: tips, setting: setting, passed: passed)
       guard let judgement = try judge.judge(update) else { continue }
       guard !judgement.isPassed, setting == .local, let new = update.new.id else {
         judgements.append(judgement)
@@ -60,6 +63,11 @@ extension Desk {
       judgements.append(judgement.with(try finder.wayBack(from: judgement, to: new, on: update.ref)))
     }
     return judgements
+  }
+
+  /// What a hook of the same program let pass a moment ago; `nil` for a caller that shows scores.
+  func passedArticles(under policy: PolicyInForce) -> PassedArticles? {
+    program.map { PassedArticles(in: repository, policy: policy, program: $0) }
   }
 
   /// Nothing can be judged by a policy that cannot be read, but for the update that mends it.

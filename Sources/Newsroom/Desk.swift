@@ -11,15 +11,19 @@ package final class Desk {
   let environment: [String: String]
   /// Where the desk was opened.
   let folder: String
+  /// What tells this build of the program from any other; `nil` when every article is to be scored.
+  let program: String?
 
   /// Opens the repository that git would use in `folder` with this environment.
   ///
+  /// - Parameter program: given by a hook, it lets the second of two hooks pass what the first has scored.
   /// - Throws: `GitError`, such as `notARepository`.
-  package init(at folder: String, environment: [String: String], now: Timestamp) throws {
+  package init(at folder: String, environment: [String: String], now: Timestamp, program: String? = nil) throws {
     repository = try Repository.open(at: folder, environment: environment)
     self.environment = environment
     self.folder = folder
     self.now = now
+    self.program = program
   }
 
   /// Returns the policy that gates apply, and where it comes from.

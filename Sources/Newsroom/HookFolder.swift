@@ -49,7 +49,9 @@ struct HookFolder {
   }
 
   /// Puts a file in its place in one step, so that git finds the old one or the new one, never a part.
-  func write(_ name: String, _ text: String, executable: Bool) throws(Failure) {
+  ///
+  /// - Parameter durable: whether it must be on the disk at the end; waiting for that can take longer than all else.
+  func write(_ name: String, _ text: String, executable: Bool, durable: Bool = true) throws(Failure) {
     let temporary = path(of: ".\(name).\(getpid())")
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, executable ? 0o777 : 0o666)
@@ -67,7 +69,7 @@ struct HookFolder {
       }
       written += count
     }
-    guard fsync(file) == 0, close(file) == 0, rename(temporary, path(of: name)) == 0 else {
+    guard !durable || fsync(file) == 0, close(file) == 0, rename(temporary, path(of: name)) == 0 else {
       let failure = failure("write", path(of: name))
       unlink(temporary)
       throw failure

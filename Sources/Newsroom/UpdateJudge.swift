@@ -7,6 +7,8 @@ struct UpdateJudge {
   let policy: Policy
   let tips: Tips
   let setting: Desk.Setting
+  /// What need not be scored again; `nil`: everything is.
+  var passed: PassedArticles? = nil
 
   /// Returns what the branch's gate says of an update; `nil` when the branch has none.
   func judge(_ update: RefUpdate) throws -> Judgement? {
@@ -73,7 +75,7 @@ struct UpdateJudge {
 
   /// Judges the articles among the changes; those that belong to another branch are refused as foreign already.
   private func articles(of step: Step) throws -> [JudgedArticle] {
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed)
     let passage = ArticleJudge.Passage(
       gate: step.gate, candidate: step.snapshot, candidateLabel: nil, previous: step.start,
       previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch)

@@ -5,9 +5,12 @@ import TestSupport
 
 extension TestNewsroom {
   /// Opens the desk on the repository, or on another folder of it.
-  func desk(in other: String? = nil) throws -> Desk {
+  ///
+  /// - Parameter program: the mark of the build, as a hook gives it.
+  func desk(in other: String? = nil, program: String? = nil) throws -> Desk {
     try Desk(
-      at: other ?? git.folder, environment: git.environment, now: Timestamp(seconds: 1_750_000_000, offset: 120))
+      at: other ?? git.folder, environment: git.environment, now: Timestamp(seconds: 1_750_000_000, offset: 120),
+      program: program)
   }
 
   /// What the gate says of moving a branch to a commit, as a hook would ask.

@@ -1,0 +1,63 @@
+import Gatekeeping
+import GitStore
+
+/// The articles that passed the gate when a commit was prepared, so that they are not scored again when its branch moves.
+///
+/// Git asks twice about every commit: before it is made, and when the branch is about to move to it. The first hook
+/// leaves a digest of all that each good verdict followed from; the second passes an article that has the same digest.
+/// Nothing else is taken over: where the branch may move, and what else the commit changes, is judged both times.
+///
+/// Only the verdicts of the last commit that passed are kept, in a file of the work tree's own part of the repository.
+/// Whoever can write there can take the hooks away as well. So a push is never judged by it, on neither side.
+final class PassedArticles {
+  private static let file = "editorial-passed"
+  private let folder: HookFolder
+  private let context: String
+  private let known: Set<ArraySlice<UInt8>>
+  private var passed: [String] = []
+
+  /// Reads what was kept.
+  ///
+  /// - Parameters:
+  ///   - program: differs between any two builds of the program.
+  init(in repository: Repository, policy: PolicyInForce, program: String) {
+    folder = HookFolder(path: repository.gitDirectory)
+    let origin =
+      switch policy.origin {
+      case .branch(let branch, let commit): "\(branch) \(commit)"
+      case .defaults, .index: "\(policy.origin) \(policy.policy.workflow.protectedBranch)"
+      }
+    context = "\(program)\n\(origin)"
+    known = Set((folder.read(Self.file) ?? []).split(separator: UInt8(ascii: "\n")))
+  }
+
+  /// Returns a digest of all that decides what the gate says of `text`: the program, the policy, the gate, and every
+  /// byte that is compared.
+  func digest(
+    of text: ArticleText, by gate: Gate, with measure: BaselineResolver.Measure, replacing previous: ObjectID?
+  ) throws -> String {
+    var bytes = Array("\(context)\n\(gate)\n\(previous?.hex ?? "-")\n".utf8)
+    // A count before each text, so that no two lists of texts read the same.
+    func add(_ texts: [ArticleText]) {
+      bytes += Array("\(texts.count)\n".utf8)
+      for text in texts {
+        bytes += Array("\(text.path.utf8.count) \(text.bytes.count)\n\(text.path)".utf8)
+        bytes += text.bytes
+      }
+    }
+    add([text])
+    add(measure.baseline.map { [$0] } ?? [])
+    add(measure.dossier)
+    return try ObjectID(ofBlob: bytes).hex
+  }
+
+  func contains(_ digest: String) -> Bool { known.contains(Array(digest.utf8)[...]) }
+
+  func add(_ digest: String) { passed.append(digest) }
+
+  /// Keeps what passed in place of what was kept before. What cannot be written is judged again.
+  func save() {
+    guard !passed.isEmpty else { return }
+    try? folder.write(Self.file, passed.joined(separator: "\n") + "\n", executable: false, durable: false)
+  }
+}
