@@ -25,35 +25,17 @@ final class PhraseIndex: Sendable {
 
   private static let longestGap = 6
 
-  /// Sorts the phrases into buckets.
-  init(_ builder: PhraseIndexBuilder) {
-    let words = builder.words
+  fileprivate init(
+    words: [Word], phrases: [Phrase], wholeHeads: [Int32], prefixHeads: [Int32], hyphens: PhraseHyphens
+  ) {
     self.words = words
-    hyphens = builder.hyphens
-    var phrases = builder.phrases
-    var size = 16
-    while size < phrases.count * 2 { size *= 2 }
-    var wholeHeads = [Int32](repeating: -1, count: size)
-    var prefixHeads = phrases.contains { words[$0.words.lowerBound].kind == .prefix } ? wholeHeads : []
-    // Backwards, so that each chain is in the order of the pack.
-    for number in phrases.indices.reversed() {
-      let head = words[phrases[number].words.lowerBound]
-      if head.kind == .prefix {
-        let bucket = Self.bucket(head.hash.lead, size)
-        phrases[number].next = prefixHeads[bucket]
-        prefixHeads[bucket] = Int32(truncatingIfNeeded: number)
-      } else {
-        let bucket = Int(truncatingIfNeeded: head.hash.value) & (size - 1)
-        phrases[number].next = wholeHeads[bucket]
-        wholeHeads[bucket] = Int32(truncatingIfNeeded: number)
-      }
-    }
     self.phrases = phrases
     self.wholeHeads = wholeHeads
     self.prefixHeads = prefixHeads
+    self.hyphens = hyphens
   }
 
-  private static func bucket(_ lead: UInt32, _ size: Int) -> Int {
+  fileprivate static func bucket(_ lead: UInt32, _ size: Int) -> Int {
     Int(truncatingIfNeeded: (lead &* 0x9E37_79B1) >> 8) & (size - 1)
   }
 
@@ -71,7 +53,8 @@ final class PhraseIndex: Sendable {
     guard index >= 0, index < tokens.count, !wholeHeads.isEmpty else { return nil }
     let hash = tokens[index].hash
     var best: (value: Int, count: Int)?
-    follow(wholeHeads[Int(truncatingIfNeeded: hash.value) & (wholeHeads.count - 1)], tokens, index, &best)
+    let head = wholeHeads[Int(truncatingIfNeeded: hash.value) & (wholeHeads.count - 1)]
+    if head >= 0 { follow(head, tokens, index, &best) }
     if !prefixHeads.isEmpty, hash.count >= WordHash.leadLength {
       follow(prefixHeads[Self.bucket(hash.lead, prefixHeads.count)], tokens, index, &best)
     }
@@ -189,4 +172,29 @@ struct PhraseIndexBuilder {
 
   private static let star = WordHash("*".utf8)
   private static let numberSign = WordHash("#".utf8)
+
+  /// Sorts the phrases into buckets and takes them out of the builder.
+  mutating func finish() -> PhraseIndex {
+    var size = 16
+    while size < phrases.count * 2 { size *= 2 }
+    var wholeHeads = [Int32](repeating: -1, count: size)
+    var prefixHeads: [Int32] = []
+    // Backwards, so that each chain is in the order of the pack.
+    for number in phrases.indices.reversed() {
+      let head = words[phrases[number].words.lowerBound]
+      if head.kind == .prefix {
+        if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
+        let bucket = PhraseIndex.bucket(head.hash.lead, size)
+        phrases[number].next = prefixHeads[bucket]
+        prefixHeads[bucket] = Int32(truncatingIfNeeded: number)
+      } else {
+        let bucket = Int(truncatingIfNeeded: head.hash.value) & (size - 1)
+        phrases[number].next = wholeHeads[bucket]
+        wholeHeads[bucket] = Int32(truncatingIfNeeded: number)
+      }
+    }
+    defer { (words, phrases) = ([], []) }
+    return PhraseIndex(
+      words: words, phrases: phrases, wholeHeads: wholeHeads, prefixHeads: prefixHeads, hyphens: hyphens)
+  }
 }

@@ -18,11 +18,11 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       var scanner = TokenScanner(Array(entry.phrase.utf8), keepsText: false)
       index.add(&scanner, 0..<scanner.text.count, value: number)
     }
-    self.init(index: index, values: entries.map(\.value))
+    self.init(index: index.finish(), values: entries.map(\.value))
   }
 
-  fileprivate init(index: PhraseIndexBuilder, values: [Value]) {
-    self.index = PhraseIndex(index)
+  fileprivate init(index: PhraseIndex, values: [Value]) {
+    self.index = index
     self.values = values
   }
 
@@ -75,7 +75,8 @@ struct PhraseTableBuilder<Value: Sendable> {
     values.append(value)
   }
 
-  func table() -> PhraseTable<Value> { PhraseTable(index: index, values: values) }
+  /// Makes the table of what was added; to be called once, at the end.
+  mutating func table() -> PhraseTable<Value> { PhraseTable(index: index.finish(), values: values) }
 }
 
 /// How the phrases of a table treat the hyphens of compound words.
