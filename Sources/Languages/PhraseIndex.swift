@@ -3,18 +3,39 @@
 /// A shared object, so that who looks into a table takes one reference and copies nothing.
 @usableFromInline
 final class PhraseIndex: Sendable {
+  // Words and phrases are kept small: there are thousands, and each start of a hook makes them.
   fileprivate struct Word {
     enum Kind { case whole, prefix, gap, number }
-    let kind: Kind
-    let hash: WordHash
+    let hash: UInt64
+    let lead: UInt32
+    let length: UInt16
+    var kind: Kind
     let isHyphenated: Bool
+
+    init(kind: Kind, hash: WordHash, isHyphenated: Bool) {
+      self.hash = hash.value
+      lead = hash.lead
+      length = UInt16(truncatingIfNeeded: hash.count)
+      self.kind = kind
+      self.isHyphenated = isHyphenated
+    }
   }
 
   fileprivate struct Phrase {
-    let words: Range<Int>
-    let value: Int
+    let start: Int32
+    let end: Int32
+    let number: Int32
     /// The next phrase whose first word falls into the same bucket; -1 at the end.
     var next: Int32 = -1
+
+    init(words: Range<Int>, value: Int) {
+      start = Int32(truncatingIfNeeded: words.lowerBound)
+      end = Int32(truncatingIfNeeded: words.upperBound)
+      number = Int32(truncatingIfNeeded: value)
+    }
+
+    var words: Range<Int> { Int(start)..<Int(end) }
+    var value: Int { Int(number) }
   }
 
   private let words: [Word]
@@ -43,7 +64,7 @@ final class PhraseIndex: Sendable {
   func addHeads(to filter: inout HeadFilter, where isWanted: (Int) -> Bool) {
     for phrase in phrases where isWanted(phrase.value) {
       let head = words[phrase.words.lowerBound]
-      if head.kind == .prefix { filter.insert(lead: head.hash.lead) } else { filter.insert(head.hash.value) }
+      if head.kind == .prefix { filter.insert(lead: head.lead) } else { filter.insert(head.hash) }
     }
   }
 
@@ -111,10 +132,10 @@ final class PhraseIndex: Sendable {
   }
 
   private func fits(_ word: Word, _ token: Token) -> Bool {
-    if word.kind == .whole { return token.hash == word.hash }
+    if word.kind == .whole { return token.hash.value == word.hash }
     if word.kind == .number { return token.kind == .digits }
-    guard token.hash.lead == word.hash.lead, token.hash.count >= word.hash.count else { return false }
-    return WordHash(token.folded.utf8.prefix(Int(word.hash.count))) == word.hash
+    guard token.hash.lead == word.lead, token.hash.count >= word.length else { return false }
+    return WordHash(token.folded.utf8.prefix(Int(word.length))).value == word.hash
   }
 
   /// Whether the match is no part of a longer compound, where that matters.
@@ -145,29 +166,34 @@ struct PhraseIndexBuilder {
   /// Adds the phrase that is written in `range` of the scanner's text; a phrase without a word is left out.
   mutating func add(_ scanner: inout TokenScanner, _ range: Range<Int>, value: Int) {
     let start = words.count
-    if PlainWords.read(
-      scanner.text, range, { words.append(PhraseIndex.Word(kind: .whole, hash: $0, isHyphenated: $1)) })
-    {
-      if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
-      return
+    let isPlain = PlainWords.read(scanner.text, range) { word, isHyphenated in
+      let kind: PhraseIndex.Word.Kind = word.value == WordHash.ellipsis.value ? .gap : .whole
+      words.append(PhraseIndex.Word(kind: kind, hash: word, isHyphenated: isHyphenated))
     }
-    words.removeLast(words.count - start)
+    if !isPlain {
+      words.removeLast(words.count - start)
+      scan(&scanner, range)
+    }
+    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
+    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
+  }
+
+  private mutating func scan(_ scanner: inout TokenScanner, _ range: Range<Int>) {
     scanner.scan(range)
+    let start = words.count
     for token in scanner.tokens {
       if token.kind == .mark, token.hash == WordHash.ellipsis {
         if words.count > start { words.append(PhraseIndex.Word(kind: .gap, hash: token.hash, isHyphenated: false)) }
-      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, let last = words.popLast() {
-        let isLongEnough = last.hash.count >= WordHash.leadLength
-        words.append(
-          PhraseIndex.Word(kind: isLongEnough ? .prefix : .whole, hash: last.hash, isHyphenated: last.isHyphenated))
+      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, var last = words.popLast() {
+        let isLongEnough = last.length >= WordHash.leadLength
+        last.kind = isLongEnough ? .prefix : .whole
+        words.append(last)
       } else if token.kind == .mark, token.hash == Self.numberSign, words.count > start {
         words.append(PhraseIndex.Word(kind: .number, hash: token.hash, isHyphenated: false))
       } else {
         words.append(PhraseIndex.Word(kind: .whole, hash: token.hash, isHyphenated: token.gap == .hyphen))
       }
     }
-    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
-    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
   }
 
   private static let star = WordHash("*".utf8)
@@ -184,11 +210,11 @@ struct PhraseIndexBuilder {
       let head = words[phrases[number].words.lowerBound]
       if head.kind == .prefix {
         if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
-        let bucket = PhraseIndex.bucket(head.hash.lead, size)
+        let bucket = PhraseIndex.bucket(head.lead, size)
         phrases[number].next = prefixHeads[bucket]
         prefixHeads[bucket] = Int32(truncatingIfNeeded: number)
       } else {
-        let bucket = Int(truncatingIfNeeded: head.hash.value) & (size - 1)
+        let bucket = Int(truncatingIfNeeded: head.hash) & (size - 1)
         phrases[number].next = wholeHeads[bucket]
         wholeHeads[bucket] = Int32(truncatingIfNeeded: number)
       }

@@ -1,5 +1,5 @@
-/// Reads the words of a pack's phrase without a scanner where it is lower-case letters, blanks, hyphens and apostrophes
-/// between letters, as most are.
+/// Reads the words of a pack's phrase without a scanner where it is lower-case letters, blanks, hyphens, apostrophes
+/// between letters and `…` between blanks, as most are.
 ///
 /// A pack holds thousands of phrases and is read at each start of a hook.
 enum PlainWords {
@@ -29,12 +29,17 @@ enum PlainWords {
           word(hash, isHyphenated)
           hash = WordHash()
           isHyphenated = false
-        } else if text[index] == 0x73 {
+        } else if text[index] == 0x73, !TokenScanner.isContracted(hash) {
           // It may be a genitive.
           return false
         } else {
           hash.append(byte)
         }
+      } else if byte == 0xE2, hash.count == 0, index > range.lowerBound + 1, index + 2 < range.upperBound,
+        text[index] == 0x80, text[index + 1] == 0xA6, text[index + 2] == 0x20, !isHyphenated
+      {
+        word(.ellipsis, false)
+        index += 3
       } else {
         return false
       }

@@ -83,7 +83,7 @@ extension TokenScanner {
       return isWordNext || isDigit(next) || next >= end || opensQuotation(next) ? .elision : .none
     }
     guard isWordNext else { return .none }
-    if byte(next) | 0x20 == 0x73, !isLetter(next + 1), !isDigit(next + 1), !Self.contracted.contains(folded) {
+    if byte(next) | 0x20 == 0x73, !isLetter(next + 1), !isDigit(next + 1), !Self.isContracted(hash) {
       return .possessive(next + 1)
     }
     return .inner
@@ -103,8 +103,10 @@ extension TokenScanner {
     "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
   ].map { WordHash($0.utf8).value }
 
-  /// English words with which `'s` is "is" or "us", and no genitive.
-  private static let contracted = Set(
-    ["it", "that", "let", "what", "here", "there", "who", "he", "she", "how", "where", "when", "why"]
-      .map { Array($0.utf8) })
+  /// Whether a word is an English one with which `'s` is "is" or "us", and no genitive.
+  static func isContracted(_ word: WordHash) -> Bool { contracted.contains(word.value) }
+
+  private static let contracted: [UInt64] = [
+    "it", "that", "let", "what", "here", "there", "who", "he", "she", "how", "where", "when", "why",
+  ].map { WordHash($0.utf8).value }
 }
