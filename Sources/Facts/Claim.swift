@@ -42,8 +42,15 @@ struct ClaimReader {
     let pack = passage.pack
     let bounds = passage.sentences[sentence].tokens
     var result: [Claim] = []
+    var dates = sheet.facts[sheet.factsOfSentence[sentence]].filter { $0.date != nil }.map(\.tokens)[...]
     var index = bounds.lowerBound
     while index < bounds.upperBound {
+      // "May" in a date is no possibility.
+      if let date = dates.first, index >= date.lowerBound {
+        index = max(index, date.upperBound)
+        dates.removeFirst()
+        continue
+      }
       guard !sheet.isApparatus[index], passage.tokens[index].kind == .word else {
         index += 1
         continue

@@ -122,9 +122,9 @@ extension Figure {
 
   /// Whether the figure is the other one rounded or bounded in a way that its wording announces.
   private func restates(_ original: Figure) -> Bool {
-    guard upper == nil, original.upper == nil, places < original.places || original.places > places else {
-      return false
-    }
+    guard upper == nil, original.upper == nil else { return false }
+    let places = significantPlaces
+    guard places < original.significantPlaces else { return false }
     switch comparator {
     case .about: return original.value.rounded(toPlaces: places) == value && unit?.name == original.unit?.name
     case .moreThan, .atLeast:
@@ -133,6 +133,14 @@ extension Figure {
       return original.baseValue < baseValue && original.value.rounded(toPlaces: places) == value
     case .exactly, nil: return false
     }
+  }
+
+  /// The decimal place of the last digit that says something: -3 for 750 000.
+  private var significantPlaces: Int {
+    guard places == 0, value.isInteger, value > .zero else { return places }
+    var places = 0
+    while places > -18, value.rounded(toPlaces: places - 1) == value { places -= 1 }
+    return places
   }
 
   /// How many points a share may be off when the wording says that it is rough.

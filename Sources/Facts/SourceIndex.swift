@@ -116,6 +116,12 @@ struct SourceIndex {
       let words = WordBreaker.tokens(of: Array(head.split(separator: " - ").first.map(String.init)?.utf8 ?? "".utf8))
         .filter { $0.kind != .mark }.map(\.folded)
       if words != source.nameWords { result.append(words) }
+      // « Institut national de la statistique (Insee) » is called by either.
+      if let open = head.firstIndex(of: "("), open > head.startIndex {
+        for part in [head[..<open], head[open...].prefix { $0 != ")" }.dropFirst()] {
+          result.append(WordBreaker.tokens(of: Array(part.utf8)).filter { $0.kind != .mark }.map(\.folded))
+        }
+      }
       let acronym = words.count > 1 ? initials(of: words.filter { $0.utf8.count > 2 }[...]) : ""
       if acronym.count >= 2 { result.append([acronym]) }
     }

@@ -21,13 +21,14 @@ extension LanguagePack {
     return ExactNumber(decimalDigits: digits, fractionDigits: fraction)
   }
 
-  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: String] {
-    var opposites: [String: String] = [:]
+  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: [String]] {
+    var opposites: [String: [String]] = [:]
     opposites.reserveCapacity(pairs.count * 4)
     for (a, b) in pairs {
       let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
-      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] where opposites[word] == nil {
-        opposites[word] = opposite
+      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)]
+      where opposites[word]?.contains(opposite) != true {
+        opposites[word, default: []].append(opposite)
       }
     }
     return opposites

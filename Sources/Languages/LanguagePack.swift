@@ -49,7 +49,7 @@ package final class LanguagePack: Sendable {
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
   /// Folded words and stems to their opposites, both ways.
-  package let antonyms: [String: String]
+  package let antonyms: [String: [String]]
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
   /// Words that announce both ends of a range: « entre », "between".
@@ -112,9 +112,7 @@ package final class LanguagePack: Sendable {
 
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
-    if antonyms[a] == b { return true }
-    guard let opposite = antonyms[stem(a)] else { return false }
-    return opposite == stem(b)
+    antonyms[a]?.contains(b) == true || antonyms[stem(a)]?.contains(stem(b)) == true
   }
 
   // MARK: The packs in the program

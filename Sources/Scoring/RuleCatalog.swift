@@ -20,7 +20,7 @@ package enum RuleCatalog {
     FigureUnsupported.self,
     FrontMatterBroken.self,
     HedgeRemoved.self,
-    LinkLost.self,
+    LinkAltered.self, LinkLost.self,
     NameAltered.self,
     NameLost.self,
     NameUnsupported.self,

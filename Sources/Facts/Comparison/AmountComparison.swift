@@ -25,6 +25,8 @@ struct AmountComparison {
   /// How alike they are at least when an amount is simply said again.
   private static let leastEcho = 12
   private static let edgesPerFact = 12
+  /// So few words say nothing of what an amount is about: "Remember it: 300 barrels."
+  private static let fewWords = 3
 
   func changes() -> AmountChanges {
     var changes = AmountChanges()
@@ -263,7 +265,7 @@ struct AmountComparison {
       guard relation(of: twin, to: original) == .same,
         [.same, .derived].contains(relation(of: candidate.facts[other], to: twin))
       else { return false }
-      return original.date != nil || original.context.isEmpty || twin.context.isEmpty
+      return original.date != nil || original.context.words.count <= Self.fewWords || twin.context.isEmpty
         || twin.context.similarity(to: original.context) >= 20
         || baseline.passage.sentences[original.sentence].role == .heading
     }
@@ -280,6 +282,9 @@ struct AmountComparison {
   /// A comparator or direction that says the opposite of the baseline's.
   private func flip(from original: Fact, to restated: Fact) -> AmountChanges.Alteration? {
     if let a = original.figure?.comparator?.side, let b = restated.figure?.comparator?.side, a != b {
+      return .comparator
+    }
+    if let a = original.figure?.comparator, a != .exactly, restated.figure?.comparator == .exactly {
       return .comparator
     }
     if let a = original.direction, let b = restated.direction, a != b,

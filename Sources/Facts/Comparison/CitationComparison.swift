@@ -1,3 +1,5 @@
+import Languages
+
 /// What became of citations and links.
 package struct CitationChanges: Sendable {
   package struct Altered: Sendable {
@@ -13,6 +15,8 @@ package struct CitationChanges: Sendable {
   package internal(set) var lost: [(citation: Int, sentence: Int?)] = []
   /// Links of the baseline to pages that the candidate leads to nowhere.
   package internal(set) var lostLinks: [Int] = []
+  /// Links whose words lead to another page.
+  package internal(set) var relinked: [Altered] = []
 }
 
 /// Compares which source vouches for which statement.
@@ -26,12 +30,24 @@ struct CitationComparison {
   private let baselineBlocks: [Int: CitationIndex]
   private let candidateBlocks: [Int: CitationIndex]
   private let candidateText: CitationIndex
+  private let baselineSentences: [Int: CitationIndex]
+  private let candidateSentences: [Int: CitationIndex]
+  /// How often a block cites an entry of the candidate's sources section.
+  private let baselineCounts: [Place: Int]
+  private let candidateCounts: [Place: Int]
   private let citationsOfBlock: [Int: [Int]]
   /// The candidate's blocks that cite an entry.
   private let blocksOfSource: [Int: Set<Int>]
   /// The candidate's blocks that state an amount or a date.
   private let blocksOfValue: [Fact.Value: Set<Int>]
 
+  private struct Place: Hashable {
+    let block: Int
+    let source: Int
+  }
+
+  /// Sentences more alike than this say the same, so that a citation is not expected elsewhere.
+  private static let leastForMove = 70
   /// How many citations near a place are looked at for the one that took another's.
   private static let reach = 64
 
@@ -44,23 +60,37 @@ struct CitationComparison {
     self.sources = sources
     self.amounts = amounts
     var baselineBlocks: [Int: CitationIndex] = [:]
+    var baselineSentences: [Int: CitationIndex] = [:]
+    var baselineCounts: [Place: Int] = [:]
     for citation in baseline.citations {
       let block = baseline.passage.sentences[citation.sentence].block
-      baselineBlocks[block, default: CitationIndex()]
-        .insert(citation, source: citation.source.flatMap { sources.counterparts[$0] })
+      let source = citation.source.flatMap { sources.counterparts[$0] }
+      baselineBlocks[block, default: CitationIndex()].insert(citation, source: source)
+      baselineSentences[citation.sentence, default: CitationIndex()].insert(citation, source: source)
+      if let source { baselineCounts[Place(block: block, source: source), default: 0] += 1 }
     }
     var candidateBlocks: [Int: CitationIndex] = [:]
     var candidateText = CitationIndex()
+    var candidateSentences: [Int: CitationIndex] = [:]
+    var candidateCounts: [Place: Int] = [:]
     var blocksOfSource: [Int: Set<Int>] = [:]
     for citation in candidate.citations {
       let block = candidate.passage.sentences[citation.sentence].block
       candidateBlocks[block, default: CitationIndex()].insert(citation, source: citation.source)
       candidateText.insert(citation, source: citation.source)
-      if let source = citation.source { blocksOfSource[source, default: []].insert(block) }
+      candidateSentences[citation.sentence, default: CitationIndex()].insert(citation, source: citation.source)
+      if let source = citation.source {
+        blocksOfSource[source, default: []].insert(block)
+        candidateCounts[Place(block: block, source: source), default: 0] += 1
+      }
     }
     self.baselineBlocks = baselineBlocks
     self.candidateBlocks = candidateBlocks
     self.candidateText = candidateText
+    self.baselineSentences = baselineSentences
+    self.candidateSentences = candidateSentences
+    self.baselineCounts = baselineCounts
+    self.candidateCounts = candidateCounts
     self.blocksOfSource = blocksOfSource
     citationsOfBlock = Dictionary(
       grouping: candidate.citations.indices, by: { candidate.passage.sentences[candidate.citations[$0].sentence].block }
@@ -78,7 +108,12 @@ struct CitationComparison {
     let pages = Set(
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
+    let relinked = relinked()
     for (index, citation) in baseline.citations.enumerated() {
+      if let other = relinked[index] {
+        changes.relinked.append(.init(baseline: index, candidate: other))
+        continue
+      }
       if citation.form == .link, citation.source == nil {
         if let page = citation.words.first, !pages.contains(page), reportedPages.insert(page).inserted {
           changes.lostLinks.append(index)
@@ -88,7 +123,14 @@ struct CitationComparison {
       let source = citation.source.flatMap { sources.counterparts[$0] }
       let places = self.places(of: citation.sentence)
       let blocks = Set(places.map { candidate.passage.sentences[$0].block }).sorted()
-      if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) { continue }
+      if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) {
+        switch whereabouts(of: citation, source: source, in: blocks) {
+        case .there: break
+        case .gone(let sentence): changes.lost.append((index, sentence))
+        case .moved(let other): changes.altered.append(.init(baseline: index, candidate: other))
+        }
+        continue
+      }
       if places.isEmpty, candidateText.cites(sameAs: citation, source: source) { continue }
       if let intruder = intruder(in: blocks, near: citation.sentence), sourceSurvives(citation) {
         changes.altered.append(.init(baseline: index, candidate: intruder))
@@ -97,6 +139,60 @@ struct CitationComparison {
       }
     }
     return changes
+  }
+
+  private enum Whereabouts { case there, gone(Int), moved(Int) }
+
+  /// Whether the paragraph still has the citation where it was, less often, or at another sentence.
+  private func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
+    guard let source, let link = alignment.ofBaseline[citation.sentence].first,
+      link.similarity >= Self.leastForMove,
+      ![link.sentence, link.sentence + 1].contains(where: { sentence in
+        // A citation behind the next sentence vouches for this one too.
+        candidate.passage.sentences.indices.contains(sentence)
+          && candidate.passage.sentences[sentence].block == candidate.passage.sentences[link.sentence].block
+          && candidateSentences[sentence]?.cites(sameAs: citation, source: source) == true
+      })
+    else { return .there }
+    let block = baseline.passage.sentences[citation.sentence].block
+    let before = baselineCounts[Place(block: block, source: source), default: 0]
+    let after = blocks.reduce(0) { $0 + candidateCounts[Place(block: $1, source: source), default: 0] }
+    if after < before { return .gone(link.sentence) }
+    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
+    where candidate.citations[other].source == source {
+      let sentence = candidate.citations[other].sentence
+      if let origin = alignment.ofCandidate[sentence].first, origin.similarity >= Self.leastForMove,
+        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+      {
+        return .moved(other)
+      }
+    }
+    return .there
+  }
+
+  /// For links of the baseline the candidate's link that has their words and leads elsewhere.
+  private func relinked() -> [Int: Int] {
+    let pagesOfWords = { (sheet: FactSheet) -> [[String]: [Int]] in
+      var result: [[String]: [Int]] = [:]
+      for (index, citation) in sheet.citations.enumerated() where citation.form == .link && !citation.tokens.isEmpty {
+        let words = citation.tokens.prefix(Self.reach).map { sheet.passage.tokens[$0].folded }
+        result[words, default: []].append(index)
+      }
+      return result
+    }
+    let old = pagesOfWords(baseline)
+    let new = pagesOfWords(candidate)
+    var result: [Int: Int] = [:]
+    for (words, indices) in old {
+      guard let others = new[words], indices.count == others.count else { continue }
+      let pages = Set(others.map { candidate.citations[$0].words })
+      let known = Set(indices.map { baseline.citations[$0].words })
+      for (index, other) in zip(indices, others)
+      where !pages.contains(baseline.citations[index].words) && !known.contains(candidate.citations[other].words) {
+        result[index] = other
+      }
+    }
+    return result
   }
 
   /// The candidate's sentences that say what the baseline's sentence says; where its figures went, when it has no counterpart.

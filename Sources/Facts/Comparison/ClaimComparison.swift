@@ -37,48 +37,73 @@ struct ClaimComparison {
   private func compare(
     _ claims: [Claim], in sentence: Int, with others: [Claim], in link: FactAlignment.Link
   ) -> [ClaimChange] {
+    let diff = WordDiff(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
+    // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
+    var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil }
+    var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
+    guard !(gone.isEmpty && come.isEmpty) else { return [] }
+    gone.removeAll { claim in
+      guard let index = come.firstIndex(where: { $0.kind == claim.kind }) else { return false }
+      come.remove(at: index)
+      return true
+    }
     let pair = SentencePair(
       baseline: baseline, sentence: sentence, apart: Set(claims.flatMap(\.tokens)), candidate: candidate,
       sentence: link.sentence, apart: Set(others.flatMap(\.tokens)))
     var result: [ClaimChange] = []
-    var flipped: Set<Int> = []
-    for claim in claims {
-      guard let region = pair.region(ofBaseline: claim.tokens) else { continue }
-      let inRegion = others.filter {
-        $0.tokens.lowerBound < region.tokens.upperBound && region.tokens.lowerBound < $0.tokens.upperBound
+    for claim in gone {
+      guard let hunk = diff.hunk(ofOriginal: claim.tokens).map({ diff.hunks[$0] }) else { continue }
+      let region = pair.region(ofBaseline: claim.tokens)
+      let opposite = come.firstIndex { other in
+        opposes(other.kind, claim.kind)
+          && (other.tokens.overlaps(hunk.restated) || region.map { other.tokens.overlaps($0.tokens) } == true)
       }
-      if inRegion.contains(where: { $0.kind == claim.kind }) { continue }
-      if let opposite = inRegion.first(where: { opposes($0.kind, claim.kind) && !claimed($0.kind, by: claims) }),
-        let kind = Self.flip(of: claim.kind)
-      {
-        result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: opposite.tokens))
-        flipped.insert(opposite.tokens.lowerBound)
+      if let opposite, let kind = Self.flip(of: claim.kind) {
+        result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[opposite].tokens))
+        come.remove(at: opposite)
         continue
       }
-      guard link.similarity >= Self.leastForRemoval, !claimed(claim.kind, by: others) else { continue }
+      let isPlain = says(hunk, nothingBut: claim.tokens)
+      guard isPlain || (link.similarity >= Self.leastForRemoval && !claimed(claim.kind, by: others)) else { continue }
+      let place = isPlain ? beside(hunk.restated, in: link.sentence) : nil
       switch claim.kind {
-      case .negation where region.isExact:
+      case .negation where isPlain || region?.isExact == true:
+        guard !statesComplement(sentence, link.sentence) else { continue }
         result.append(
-          ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: near(region, in: link.sentence)))
-      case .hedge where region.isExact || region.hasFollower:
-        guard !others.contains(where: { $0.kind == .hedge }) else { continue }
+          ClaimChange(
+            kind: .negationRemoved, baseline: claim.tokens,
+            candidate: place ?? region.map { near($0, in: link.sentence) } ?? claim.tokens))
+      case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
+        guard !come.contains(where: { $0.kind == .hedge }), isPlain || !claimed(.hedge, by: others) else { continue }
         result.append(
-          ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: near(region, in: link.sentence)))
+          ClaimChange(
+            kind: .hedgeRemoved, baseline: claim.tokens,
+            candidate: place ?? region.map { near($0, in: link.sentence) } ?? claim.tokens))
       default: break
       }
     }
-    if link.similarity >= Self.leastForRemoval {
-      for claim in others where claim.kind == .negation && !claimed(.negation, by: claims) {
-        guard let region = pair.region(ofCandidate: claim.tokens), region.isExact,
-          !statesComplement(sentence, link.sentence)
-        else { continue }
-        result.append(
-          ClaimChange(
-            kind: .negationAdded, baseline: region.tokens.isEmpty ? beside(region) : region.tokens,
-            candidate: claim.tokens))
-      }
+    for claim in come where claim.kind == .negation {
+      guard let hunk = diff.hunk(ofRestated: claim.tokens).map({ diff.hunks[$0] }) else { continue }
+      let region = pair.region(ofCandidate: claim.tokens)
+      let isPlain = says(hunk, nothingBut: claim.tokens)
+      guard
+        isPlain
+          || (link.similarity >= Self.leastForRemoval && !claimed(.negation, by: claims) && region?.isExact == true),
+        !statesComplement(sentence, link.sentence)
+      else { continue }
+      let words = isPlain ? hunk.original : region?.tokens ?? hunk.original
+      result.append(
+        ClaimChange(
+          kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens))
     }
     return withoutDoubleTurns(result)
+  }
+
+  /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
+  private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>) -> Bool {
+    let before = hunk.original.filter { !claim.contains($0) }.map { baseline.passage.stems[$0] }.filter { !$0.isEmpty }
+    let after = hunk.restated.filter { !claim.contains($0) }.map { candidate.passage.stems[$0] }.filter { !$0.isEmpty }
+    return before == after
   }
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
@@ -95,7 +120,8 @@ struct ClaimComparison {
     case (.comparison(let x), .comparison(let y)): x != y
     case (.quantifier(let x), .quantifier(let y)): x != y
     case (.scope(let x), .scope(let y)): x != y
-    case (.pole(let x), .pole(let y)): baseline.passage.pack.antonyms[y] == x || baseline.passage.pack.antonyms[x] == y
+    case (.pole(let x), .pole(let y)):
+      baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
     default: false
     }
   }
@@ -124,14 +150,18 @@ struct ClaimComparison {
 
   /// Words to point at where something is missing: the region, or the word beside it.
   private func near(_ region: SentencePair.Region, in sentence: Int) -> Range<Int> {
+    beside(region.tokens, in: sentence)
+  }
+
+  private func beside(_ words: Range<Int>, in sentence: Int) -> Range<Int> {
     let bounds = candidate.passage.sentences[sentence].tokens
-    let lower = max(bounds.lowerBound, region.tokens.lowerBound - 1)
-    let upper = min(bounds.upperBound, region.tokens.upperBound + 1)
+    let lower = max(bounds.lowerBound, words.lowerBound - 1)
+    let upper = min(bounds.upperBound, words.upperBound + 1)
     return lower < upper ? lower..<upper : bounds
   }
 
-  private func beside(_ region: SentencePair.Region) -> Range<Int> {
-    let lower = max(0, region.tokens.lowerBound - 1)
+  private func around(_ token: Int) -> Range<Int> {
+    let lower = max(0, token - 1)
     return lower..<min(baseline.passage.tokens.count, lower + 2)
   }
 }

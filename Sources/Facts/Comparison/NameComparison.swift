@@ -14,6 +14,8 @@ package struct NameChanges: Sendable {
   package internal(set) var lost: [Int] = []
   /// Names that neither baseline nor dossier mentions; one mention each.
   package internal(set) var unsupported: [Int] = []
+  /// Such names that the candidate gives as a source: « selon l'Institut X ».
+  package internal(set) var credited: [Int] = []
 }
 
 /// Compares names by their words, wherever they stand, and by their places in paired sentences.
@@ -30,8 +32,9 @@ struct NameComparison {
     let new = NameTable(candidate)
     let dossierTables = dossier.map { NameTable($0) }
     var reported: Set<[String]> = []
+    var diffs: [Int: WordDiff] = [:]
     for (index, name) in baseline.names.enumerated() {
-      if let other = replacement(of: index) {
+      if let other = replacement(of: index, &diffs) {
         changes.altered.append(.init(baseline: index, candidate: other))
       } else if !new.mentions(name.words), reported.insert(name.words).inserted {
         changes.lost.append(index)
@@ -40,20 +43,37 @@ struct NameComparison {
     let altered = Set(changes.altered.map(\.candidate))
     for (index, name) in candidate.names.enumerated()
     where !altered.contains(index) && !old.mentions(name.words) && reported.insert(name.words).inserted {
-      if !dossierTables.contains(where: { $0.mentions(name.words) }) { changes.unsupported.append(index) }
+      if dossierTables.contains(where: { $0.mentions(name.words) }) { continue }
+      if isCredited(name) { changes.credited.append(index) } else { changes.unsupported.append(index) }
     }
     return changes
   }
 
+  /// Whether « selon », "according to a study by" or the like leads to the name.
+  private func isCredited(_ name: NameMention) -> Bool {
+    let passage = candidate.passage
+    let start = max(passage.sentences[name.sentence].tokens.lowerBound, name.tokens.lowerBound - 8)
+    return (start..<name.tokens.lowerBound).contains { index in
+      guard let match = passage.pack.attributions.match(passage.tokens, at: index) else { return false }
+      return match.value == .preposition && index + match.count <= name.tokens.lowerBound
+    }
+  }
+
   /// The name that stands where this one stood in the sentence's counterpart.
-  private func replacement(of index: Int) -> Int? {
+  private func replacement(of index: Int, _ diffs: inout [Int: WordDiff]) -> Int? {
     let name = baseline.names[index]
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40,
       !claims.isSame(name.sentence, link.sentence)
     else { return nil }
     let others = candidate.namesOfSentence[link.sentence]
+    let diff =
+      diffs[name.sentence]
+      ?? WordDiff(baseline: baseline, sentence: name.sentence, candidate: candidate, sentence: link.sentence)
+    diffs[name.sentence] = diff
+    guard let hunk = diff.hunk(ofOriginal: name.tokens).map({ diff.hunks[$0] }) else { return nil }
+    if let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }) { return other }
     let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
-    guard !others.contains(where: { NameTable.agree(candidate.names[$0].words, name.words) }) else { return nil }
+    guard !others.contains(where: { Abbreviation.agree(candidate.names[$0].words, name.words) }) else { return nil }
     guard !candidateHolds(name.words, in: link.sentence) else { return nil }
     let pair = SentencePair(
       baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
@@ -61,8 +81,17 @@ struct NameComparison {
     guard let region = pair.region(ofBaseline: name.tokens) else { return nil }
     return others.first { other in
       let mention = candidate.names[other]
-      return mention.tokens.overlaps(region.tokens) && !mine.contains { NameTable.agree($0.words, mention.words) }
+      return mention.tokens.overlaps(region.tokens) && !mine.contains { Abbreviation.agree($0.words, mention.words) }
     }
+  }
+
+  /// Whether nothing changed in the sentence's place but the name: then it is not the same name in other words.
+  private func isExchanged(_ name: NameMention, for other: NameMention, in hunk: WordDiff.Hunk) -> Bool {
+    guard other.tokens.overlaps(hunk.restated), !Abbreviation.agree(name.words, other.words),
+      Set(name.words).isDisjoint(with: other.words)
+    else { return false }
+    return hunk.original.allSatisfy { name.tokens.contains($0) || baseline.passage.stems[$0].isEmpty }
+      && hunk.restated.allSatisfy { other.tokens.contains($0) || candidate.passage.stems[$0].isEmpty }
   }
 
   private func candidateHolds(_ words: [String], in sentence: Int) -> Bool {
@@ -95,12 +124,6 @@ struct NameTable {
     if let short = Self.initials(of: name), words.contains(short) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     return name.count > 1 && name.last.map { $0.utf8.count > 3 && words.contains($0) } == true
-  }
-
-  /// Whether two mentions can be of one thing: the same words, one part of the other, or initials.
-  static func agree(_ a: [String], _ b: [String]) -> Bool {
-    if a == b || Set(a).isSubset(of: b) || Set(b).isSubset(of: a) { return true }
-    return (a.count == 1 && initials(of: b) == a[0]) || (b.count == 1 && initials(of: a) == b[0])
   }
 
   private static func initials(of words: [String]) -> String? {

@@ -51,7 +51,7 @@ struct QuotationComparison {
         if !Self.sameSpeaker(quotation, restated) {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
-      } else if Self.isPart(restated.words, of: quotation.words) {
+      } else if Self.isPart(restated.words, of: quotation.words, marked: hasEllipsis(restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline) {
         changes.altered.append(.init(baseline: index, candidate: other))
@@ -94,6 +94,10 @@ struct QuotationComparison {
     }
   }
 
+  private func hasEllipsis(_ quotation: Quotation) -> Bool {
+    quotation.tokens.contains { candidate.passage.tokens[$0].folded == "..." }
+  }
+
   /// A quotation is invented when nobody said it: not in the baseline, not in the dossier.
   ///
   /// Questions put into the reader's mouth (« Vous vous demandez : "Et moi ?" ») are style, unless somebody is named.
@@ -114,10 +118,10 @@ struct QuotationComparison {
   private static func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
     let a = original.speaker
     let b = restated.speaker
-    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || NameTable.agree(a, b) { return true }
-    if restated.namesBeside.contains(where: { NameTable.agree($0, a) }) { return true }
+    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || Abbreviation.agree(a, b) { return true }
+    if restated.namesBeside.contains(where: { Abbreviation.agree($0, a) }) { return true }
     return !restated.namesBeside.isEmpty
-      && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { NameTable.agree($0, name) } }
+      && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { Abbreviation.agree($0, name) } }
   }
 
   /// Dice's coefficient over the words, 0 to 100.
@@ -133,11 +137,15 @@ struct QuotationComparison {
   }
 
   /// Whether `part` is `whole` with words left out at the ends or in one place, which an ellipsis would mark.
-  static func isPart(_ part: [String], of whole: [String]) -> Bool {
+  ///
+  /// - Parameter marked: whether an ellipsis stands for words left out between others; without one they are missing.
+  static func isPart(_ part: [String], of whole: [String], marked: Bool = true) -> Bool {
     guard !part.isEmpty, part.count < whole.count else { return false }
     let head = zip(part, whole).prefix { $0 == $1 }.count
     let tail = zip(part.reversed(), whole.reversed()).prefix { $0 == $1 }.count
-    if head + tail >= part.count { return head == part.count || tail == part.count || (head >= 3 && tail >= 3) }
+    if head + tail >= part.count {
+      return head == part.count || tail == part.count || (marked && head >= 3 && tail >= 3)
+    }
     return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 

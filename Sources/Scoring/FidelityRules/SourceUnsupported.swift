@@ -52,11 +52,27 @@ enum SourceUnsupported: Rule {
         """))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    guard let comparison = manuscript.comparison, let new = comparison.candidate.sources,
-      comparison.baseline.sources?.entries.isEmpty == false
-    else { return [] }
+    guard let comparison = manuscript.comparison else { return [] }
+    return listed(in: comparison, dossier: manuscript.dossier) + credited(in: comparison)
+  }
+
+  /// Sources that the text credits and nothing names.
+  private static func credited(in comparison: FactComparison) -> [Violation] {
+    comparison.names.credited.map { index in
+      let tokens = comparison.candidate.names[index].tokens
+      let name = quoted(comparison.candidate.passage.text(of: tokens))
+      return Violation(
+        "The text credits \(name), which the baseline does not name", remedy: remedy,
+        candidate: comparison.candidate.passage.place(of: tokens), key: name)
+    }
+  }
+
+  private static func listed(in comparison: FactComparison, dossier: [FactSheet]) -> [Violation] {
+    guard let new = comparison.candidate.sources, comparison.baseline.sources?.entries.isEmpty == false else {
+      return []
+    }
     let known = Set(
-      manuscript.dossier.flatMap { sheet in
+      dossier.flatMap { sheet in
         (sheet.sources?.entries ?? []).compactMap(\.urlKey)
           + sheet.citations.filter { $0.form == .link }.flatMap(\.words)
       })

@@ -1,0 +1,103 @@
+import Languages
+
+/// Which words of two paired sentences stayed and which were changed, by their longest common subsequence.
+struct WordDiff {
+  /// A run of words that were replaced, taken out or put in, between words that stayed.
+  struct Hunk {
+    /// In the baseline's tokens; empty where words were put in.
+    let original: Range<Int>
+    /// In the candidate's tokens; empty where words were taken out.
+    let restated: Range<Int>
+  }
+
+  let hunks: [Hunk]
+  private let originalStart: Int
+  private let restatedStart: Int
+  private let hunkOfOriginal: [Int]
+  private let hunkOfRestated: [Int]
+
+  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+    let a = baseline.passage.sentences[sentence].tokens
+    let b = candidate.passage.sentences[other].tokens
+    let words = a.map { baseline.passage.tokens[$0].folded }
+    let others = b.map { candidate.passage.tokens[$0].folded }
+    let kept = Self.commonWords(words, others)
+    var hunks: [Hunk] = []
+    var hunkOfOriginal = [Int](repeating: -1, count: words.count)
+    var hunkOfRestated = [Int](repeating: -1, count: others.count)
+    var i = 0
+    var j = 0
+    for (x, y) in kept + [(words.count, others.count)] {
+      if x > i || y > j {
+        for index in i..<x { hunkOfOriginal[index] = hunks.count }
+        for index in j..<y { hunkOfRestated[index] = hunks.count }
+        hunks.append(
+          Hunk(original: a.lowerBound + i..<a.lowerBound + x, restated: b.lowerBound + j..<b.lowerBound + y))
+      }
+      i = x + 1
+      j = y + 1
+    }
+    self.hunks = hunks
+    self.hunkOfOriginal = hunkOfOriginal
+    self.hunkOfRestated = hunkOfRestated
+    originalStart = a.lowerBound
+    restatedStart = b.lowerBound
+  }
+
+  /// The hunk that the baseline's words fall into; `nil` when they all stayed.
+  func hunk(ofOriginal tokens: Range<Int>) -> Int? {
+    Self.hunk(tokens, originalStart, hunkOfOriginal)
+  }
+
+  /// The hunk that the candidate's words fall into; `nil` when they all stayed.
+  func hunk(ofRestated tokens: Range<Int>) -> Int? {
+    Self.hunk(tokens, restatedStart, hunkOfRestated)
+  }
+
+  private static func hunk(_ tokens: Range<Int>, _ start: Int, _ hunks: [Int]) -> Int? {
+    tokens.lazy.map { $0 - start }.filter { hunks.indices.contains($0) && hunks[$0] >= 0 }.first.map { hunks[$0] }
+  }
+
+  /// The pairs of positions of a longest common subsequence, in order.
+  private static func commonWords(_ a: [String], _ b: [String]) -> [(Int, Int)] {
+    var head: [(Int, Int)] = []
+    var first = 0
+    while first < a.count, first < b.count, a[first] == b[first] {
+      head.append((first, first))
+      first += 1
+    }
+    var tail: [(Int, Int)] = []
+    var lastA = a.count
+    var lastB = b.count
+    while lastA > first, lastB > first, a[lastA - 1] == b[lastB - 1] {
+      lastA -= 1
+      lastB -= 1
+      tail.append((lastA, lastB))
+    }
+    let width = lastB - first + 1
+    // Sentences have at most a few hundred tokens, so the table stays small.
+    var lengths = [Int32](repeating: 0, count: (lastA - first + 1) * width)
+    for i in stride(from: lastA - first - 1, through: 0, by: -1) {
+      for j in stride(from: lastB - first - 1, through: 0, by: -1) {
+        lengths[i * width + j] =
+          a[first + i] == b[first + j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+      }
+    }
+    var i = 0
+    var j = 0
+    while i < lastA - first, j < lastB - first {
+      if a[first + i] == b[first + j] {
+        head.append((first + i, first + j))
+        i += 1
+        j += 1
+      } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return head + tail.reversed()
+  }
+}
