@@ -1,5 +1,6 @@
 import Gatekeeping
 import GitStore
+import Scoring
 
 /// The articles that passed the gate when a commit was prepared, so that they are not scored again when its branch moves.
 ///
@@ -24,8 +25,10 @@ final class PassedArticles {
     folder = HookFolder(path: repository.gitDirectory)
     let origin =
       switch policy.origin {
-      case .branch(let branch, let commit): "\(branch) \(commit)"
-      case .defaults, .index: "\(policy.origin) \(policy.policy.workflow.protectedBranch)"
+      case .branch(let branch, let commit): "\(branch) \(commit.hex)"
+      case .defaults: "defaults \(policy.policy.workflow.protectedBranch)"
+      // Gates apply no policy that is only staged.
+      case .index: "index"
       }
     context = "\(program)\n\(origin)"
     known = Set((folder.read(Self.file) ?? []).split(separator: UInt8(ascii: "\n")))
@@ -36,10 +39,13 @@ final class PassedArticles {
   func digest(
     of text: ArticleText, by gate: Gate, with measure: BaselineResolver.Measure, replacing previous: ObjectID?
   ) throws -> String {
-    var bytes = Array("\(context)\n\(gate)\n\(previous?.hex ?? "-")\n".utf8)
+    // Spelled out, because describing a value by reflection takes longer than all else here.
+    let limits = [gate.integrity.value, gate.style ?? -1, gate.maxDrop?.value ?? -1].map { String($0) }
+    let head = [context] + limits + [gate.against ?? "", previous?.hex ?? ""]
+    var bytes = Array(head.joined(separator: "\n").utf8)
     // A count before each text, so that no two lists of texts read the same.
     func add(_ texts: [ArticleText]) {
-      bytes += Array("\(texts.count)\n".utf8)
+      bytes += Array("\n\(texts.count)\n".utf8)
       for text in texts {
         bytes += Array("\(text.path.utf8.count) \(text.bytes.count)\n\(text.path)".utf8)
         bytes += text.bytes
