@@ -31,8 +31,14 @@ let archives = ["libgit2.a", "libpcre2-8.a", "libmbedcrypto.a", "libz.a"]
   let linksArchives = (archives + ["libgit2.so.1.5", "libmbedcrypto.so.7"]).allSatisfy {
     access(libraries + $0, R_OK) == 0
   }
+  // The C++ library under the Swift runtime, likewise: a fifth of what is left. See Linking/libstdc++.so.
+  let compiler = libraries.replacing("/usr/lib/", with: "/usr/lib/gcc/") + "12/"
+  let runtimeArchives =
+    linksArchives && ["libstdc++.a", "libgcc_eh.a"].allSatisfy { access(compiler + $0, R_OK) == 0 }
+    ? ["-L\(Context.packageDirectory)/Linking", "-Xclang-linker", "-static-libgcc"] : []
 #else
   let linksArchives = false
+  let runtimeArchives: [String] = []
 #endif
 
 let package = Package(
@@ -112,7 +118,7 @@ let package = Package(
       linkerSettings: [
         // The two libraries that FoundationEssentials, which ArgumentParser imports, needs and does not name.
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"] + runtimeArchives,
           .when(platforms: [.linux], configuration: .release))
       ]),
 
