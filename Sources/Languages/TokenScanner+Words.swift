@@ -7,14 +7,17 @@ extension TokenScanner {
     var index = position
     var wordEnd = position
     scan: while index < end {
+      let letter = text[index] | 0x20
+      if letter &- 0x61 < 26 {
+        append(letter)
+        index += 1
+        wordEnd = index
+        continue
+      }
       let (kind, scalar, length) = peek(index)
       switch kind {
       case .letter:
-        if scalar < 0x80 {
-          append(UInt8(scalar) | 0x20)
-        } else {
-          CharacterFolding.fold(letter: scalar) { append($0) }
-        }
+        CharacterFolding.fold(letter: scalar) { append($0) }
       case .digit:
         // `10h30` is three tokens, `b2b` one.
         if afterDigits { break scan }

@@ -34,7 +34,7 @@ struct TokenScanner {
   /// Replaces `tokens` with those of `range`, which must lie in the text.
   mutating func scan(_ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
-    if keepsText { tokens.reserveCapacity(min(range.count / 5, 1 << 16)) }
+    if keepsText { tokens.reserveCapacity(min(range.count / 4, 1 << 16)) }
     position = range.lowerBound
     end = range.upperBound
     gap = .none
