@@ -76,6 +76,7 @@ package struct HookInstaller {
       for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
       for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
       try folder.remove(HookScript.installFile)
+      try HookFolder(path: repository.commonDirectory).remove(PassedArticles.file)
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }

@@ -8,10 +8,12 @@ import Scoring
 /// leaves a digest of all that each good verdict followed from; the second passes an article that has the same digest.
 /// Nothing else is taken over: where the branch may move, and what else the commit changes, is judged both times.
 ///
-/// Only the verdicts of the last commit that passed are kept, in a file of the work tree's own part of the repository.
-/// Whoever can write there can take the hooks away as well. So a push is never judged by it, on neither side.
+/// Only the verdicts of the last commit that passed are kept, in one file. Whoever can write there can take the hooks
+/// away as well. So a push is never judged by it, on neither side.
 final class PassedArticles {
-  private static let file = "editorial-passed"
+  /// The name of the file in the folder that all work trees share.
+  static let file = "editorial-passed"
+
   private let folder: HookFolder
   private let context: String
   private let known: Set<ArraySlice<UInt8>>
@@ -22,7 +24,7 @@ final class PassedArticles {
   /// - Parameters:
   ///   - program: differs between any two builds of the program.
   init(in repository: Repository, policy: PolicyInForce, program: String) {
-    folder = HookFolder(path: repository.gitDirectory)
+    folder = HookFolder(path: repository.commonDirectory)
     let origin =
       switch policy.origin {
       case .branch(let branch, let commit): "\(branch) \(commit.hex)"

@@ -4,6 +4,12 @@ import Newsroom
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What one hook let pass is passed by the next one unread, and nothing else is.
 @Suite struct PassedArticlesTests {
   private let newsroom: TestNewsroom
@@ -80,6 +86,14 @@ import Testing
     #expect(try prepare(SampleArticle.faithful.text).isPassed)
     try newsroom.plant(Array("version: 1\n# Read it again.\n".utf8), at: "editorial.yml", on: "main")
     #expect(try move().articles.map { $0.scorecard != nil } == [true])
+  }
+
+  @Test func nothingIsLeftBehindByUninstalledHooks() throws {
+    _ = try prepare(SampleArticle.faithful.text)
+    let file = newsroom.git.folder + "/.git/editorial-passed"
+    #expect(access(file, F_OK) == 0)
+    _ = try newsroom.desk().hookInstaller().uninstall()
+    #expect(access(file, F_OK) != 0)
   }
 
   @Test func refusedArticleLeavesNothingBehind() throws {
