@@ -131,6 +131,7 @@ struct CitationComparison {
         }
         continue
       }
+      if citation.source == nil, blocks.contains(where: { names(citation.words, inBlock: $0) }) { continue }
       if places.isEmpty, candidateText.cites(sameAs: citation, source: source) { continue }
       if let intruder = intruder(in: blocks, near: citation.sentence), sourceSurvives(citation) {
         changes.altered.append(.init(baseline: index, candidate: intruder))
@@ -200,6 +201,13 @@ struct CitationComparison {
     let linked = alignment.ofBaseline[sentence].map(\.sentence)
     if !linked.isEmpty { return linked }
     return baseline.factsOfSentence[sentence].flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
+  }
+
+  /// Whether the paragraph has the words, as « selon Ademe » has those of « (source : Ademe) ».
+  private func names(_ words: [String], inBlock block: Int) -> Bool {
+    guard !words.isEmpty else { return false }
+    let said = Set(candidate.passage.tokensOfBlock[block].map { candidate.passage.tokens[$0].folded })
+    return words.allSatisfy { said.contains($0) }
   }
 
   /// A citation of what the baseline's paragraph does not cite.

@@ -55,10 +55,10 @@ struct ClaimComparison {
       guard let hunk = diff.hunk(ofOriginal: claim.tokens).map({ diff.hunks[$0] }) else { continue }
       let region = pair.region(ofBaseline: claim.tokens)
       let opposite = come.firstIndex { other in
-        opposes(other.kind, claim.kind)
+        turns(claim, into: other)
           && (other.tokens.overlaps(hunk.restated) || region.map { other.tokens.overlaps($0.tokens) } == true)
       }
-      if let opposite, let kind = Self.flip(of: claim.kind) {
+      if let opposite, let kind = Self.flip(from: claim.kind, to: come[opposite].kind) {
         result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[opposite].tokens))
         come.remove(at: opposite)
         continue
@@ -114,12 +114,22 @@ struct ClaimComparison {
     return changes.filter { !isNegation($0) && !isTurn($0) }
   }
 
+  /// Whether the one claim is the other turned round, by what they claim or by their words: « souvent », « rarement ».
+  private func turns(_ claim: Claim, into other: Claim) -> Bool {
+    if opposes(other.kind, claim.kind) { return true }
+    guard claim.tokens.count == 1, other.tokens.count == 1 else { return false }
+    let pack = baseline.passage.pack
+    let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
+    let after = candidate.passage.tokens[other.tokens.lowerBound].folded
+    return pack.areOpposites(before, after) || pack.areOpposites(after, before)
+  }
+
   private func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
     switch (a, b) {
     case (.direction(let x), .direction(let y)): x != y
     case (.comparison(let x), .comparison(let y)): x != y
     case (.quantifier(let x), .quantifier(let y)): x != y
-    case (.scope(let x), .scope(let y)): x != y
+    case (.scope(let x), .scope(let y)): x != y && Self.classOfScope(x) == Self.classOfScope(y)
     case (.pole(let x), .pole(let y)):
       baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
     default: false
@@ -130,8 +140,12 @@ struct ClaimComparison {
     claims.contains { $0.kind == kind }
   }
 
-  private static func flip(of kind: Claim.Kind) -> ClaimChange.Kind? {
+  /// `place` of `place.france`.
+  private static func classOfScope(_ scope: String) -> Substring { scope.prefix { $0 != "." } }
+
+  private static func flip(from kind: Claim.Kind, to other: Claim.Kind) -> ClaimChange.Kind? {
     switch kind {
+    case _ where kind.name != other.name: .oppositeStated
     case .direction: .directionFlipped
     case .comparison: .comparisonFlipped
     case .quantifier: .quantifierChanged

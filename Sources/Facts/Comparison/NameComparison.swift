@@ -106,10 +106,13 @@ struct NameTable {
   private let words: Set<String>
   private let names: Set<[String]>
   private let initials: Set<String>
+  /// Names by their last word.
+  private let namesByEnd: [String: [[String]]]
 
   init(_ sheet: FactSheet) {
     words = Set(sheet.passage.tokens.map(\.folded))
     names = Set(sheet.names.map(\.words))
+    namesByEnd = Dictionary(grouping: Set(sheet.names.map(\.words)), by: { $0.last ?? "" })
     initials = Set(sheet.names.compactMap { Self.initials(of: $0.words) })
   }
 
@@ -123,7 +126,9 @@ struct NameTable {
     if name.count == 1, initials.contains(name[0]) { return true }
     if let short = Self.initials(of: name), words.contains(short) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
-    return name.count > 1 && name.last.map { $0.utf8.count > 3 && words.contains($0) } == true
+    // But the « Institute » of another name stands for none.
+    guard name.count > 1, let last = name.last, last.utf8.count > 3, words.contains(last) else { return false }
+    return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || Abbreviation.agree($0, name) }
   }
 
   private static func initials(of words: [String]) -> String? {

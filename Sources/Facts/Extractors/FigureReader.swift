@@ -48,6 +48,13 @@ struct FigureReader {
     if unit == nil, let match = unitMatch(at: end, in: bounds) {
       unit = match.unit
       end += match.count
+    } else if unit == nil, reading.form == .mixed, end + 1 < bounds.upperBound,
+      ["de", "d'", "of"].contains(tokens[end].folded),
+      let match = unitMatch(at: end + 1, in: bounds)
+    {
+      // « 4 milliards de litres ».
+      unit = match.unit
+      end += 1 + match.count
     }
     if reading.form == .words, reading.value == .one, unit == nil || index == first { return nil }
     var value = reading.value
