@@ -32,14 +32,43 @@ enum SentenceDuplicated: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
+    var outlines: Set<Outline> = []
+    // Few sentences look alike from afar; only those are read.
+    let doubtful = Set(
+      outlinesOfSentences(in: sheet).compactMap { outlines.insert($0).inserted ? nil : $0 })
+    guard !doubtful.isEmpty else { return [] }
     var seen: Set<[String]> = []
     return sheet.passage.sentences.indices.compactMap { sentence in
-      guard sheet.passage.sentences[sentence].role == .prose else { return nil }
-      let tokens = sheet.passage.sentences[sentence].tokens.filter { !sheet.isApparatus[$0] }
-      let words = tokens.filter { sheet.passage.tokens[$0].kind != .mark }.map { sheet.passage.tokens[$0].folded }
-      guard words.count >= 6, !seen.insert(words).inserted else { return nil }
+      guard let outline = outline(of: sentence, in: sheet), doubtful.contains(outline) else { return nil }
+      let words = self.words(of: sentence, in: sheet).map { sheet.passage.tokens[$0].folded }
+      guard !seen.insert(words).inserted else { return nil }
       let text = quoted(sheet.passage.text(of: sheet.passage.sentences[sentence].tokens))
       return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
+    }
+  }
+
+  private struct Outline: Hashable {
+    let count: Int
+    let first: String
+    let last: String
+  }
+
+  private static func outlinesOfSentences(in sheet: FactSheet) -> [Outline] {
+    sheet.passage.sentences.indices.compactMap { outline(of: $0, in: sheet) }
+  }
+
+  /// `nil` for what is no sentence of prose, or so short that it may well stand twice.
+  private static func outline(of sentence: Int, in sheet: FactSheet) -> Outline? {
+    guard sheet.passage.sentences[sentence].role == .prose else { return nil }
+    let words = words(of: sentence, in: sheet)
+    guard words.count >= 6, let first = words.first, let last = words.last else { return nil }
+    return Outline(
+      count: words.count, first: sheet.passage.tokens[first].folded, last: sheet.passage.tokens[last].folded)
+  }
+
+  private static func words(of sentence: Int, in sheet: FactSheet) -> [Int] {
+    sheet.passage.sentences[sentence].tokens.filter {
+      !sheet.isApparatus[$0] && sheet.passage.tokens[$0].kind != .mark
     }
   }
 

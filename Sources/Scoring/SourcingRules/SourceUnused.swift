@@ -33,6 +33,7 @@ enum SourceUnused: Rule {
     let sheet = manuscript.candidate
     guard let section = sheet.sources, section.entries.count > 1 else { return [] }
     let cited = Set(sheet.citations.compactMap(\.source))
+    guard cited.count < section.entries.count else { return [] }
     let mentioned = sheet.mentionedSources()
     return section.entries.enumerated().compactMap { index, source in
       guard !cited.contains(index), !mentioned.contains(index) else { return nil }
