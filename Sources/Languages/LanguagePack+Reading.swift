@@ -21,17 +21,22 @@ extension LanguagePack {
     return ExactNumber(decimalDigits: digits, fractionDigits: fraction)
   }
 
-  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> [String: [String]] {
-    var opposites: [String: [String]] = [:]
+  /// Each word and stem with its opposite, and the further opposites of the few that have several.
+  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> ([String: String], [String: [String]]) {
+    var opposites: [String: String] = [:]
+    var further: [String: [String]] = [:]
     opposites.reserveCapacity(pairs.count * 4)
     for (a, b) in pairs {
       let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
-      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)]
-      where opposites[word]?.contains(opposite) != true {
-        opposites[word, default: []].append(opposite)
+      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] {
+        guard let known = opposites[word] else {
+          opposites[word] = opposite
+          continue
+        }
+        if known != opposite { further[word, default: []].append(opposite) }
       }
     }
-    return opposites
+    return (opposites, further)
   }
 }
 

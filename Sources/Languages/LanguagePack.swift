@@ -49,7 +49,8 @@ package final class LanguagePack: Sendable {
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
   /// Folded words and stems to their opposites, both ways.
-  package let antonyms: [String: [String]]
+  package let antonyms: [String: String]
+  private let furtherAntonyms: [String: [String]]
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
   /// Words that announce both ends of a range: « entre », "between".
@@ -102,7 +103,7 @@ package final class LanguagePack: Sendable {
     calendarWords = tables.words("months", "weekdays")
     let stemmer = Stemmer(tables)
     self.stemmer = stemmer
-    antonyms = Self.opposites(tables.pairs("antonyms"), stemmer)
+    (antonyms, furtherAntonyms) = Self.opposites(tables.pairs("antonyms"), stemmer)
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)
   }
@@ -112,7 +113,9 @@ package final class LanguagePack: Sendable {
 
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
-    antonyms[a]?.contains(b) == true || antonyms[stem(a)]?.contains(stem(b)) == true
+    if antonyms[a] == b || furtherAntonyms[a]?.contains(b) == true { return true }
+    let (stemOfA, stemOfB) = (stem(a), stem(b))
+    return antonyms[stemOfA] == stemOfB || furtherAntonyms[stemOfA]?.contains(stemOfB) == true
   }
 
   // MARK: The packs in the program

@@ -15,11 +15,12 @@ package struct Scorer: Sendable {
   ///
   /// - Parameter dossier: the source material, one article a file; it supports what the baseline does not say.
   package func scorecard(candidate: Article, baseline: Article?, dossier: [Article] = []) -> Scorecard {
-    let sheet = FactSheet(of: candidate, language: settings.language)
-    let dossierSheets = dossier.map { FactSheet(of: $0, language: settings.language) }
-    let comparison = baseline.map {
-      FactComparison(
-        candidate: sheet, baseline: FactSheet(of: $0, language: settings.language), dossier: dossierSheets)
+    let language = settings.language
+    let baselineSheet = baseline.map { baseline in Companion { FactSheet(of: baseline, language: language) } }
+    let sheet = FactSheet(of: candidate, language: language)
+    let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
+    let comparison = baselineSheet.map {
+      FactComparison(candidate: sheet, baseline: $0.join(), dossier: dossierSheets)
     }
     let manuscript = Manuscript(
       candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings)

@@ -153,10 +153,11 @@ struct Vocabulary {
 
   init(baseline: FactSheet, candidate: FactSheet) {
     var ids: [String: Int] = [:]
-    var keys: [[String]: Int] = [:]
+    var keys: [[Int]: Int] = [:]
+    var forms: [String: Int] = [:]
     var counts: [Int] = []
-    (baselineWords, baselineKeys) = Self.read(baseline, ids: &ids, keys: &keys, counts: &counts)
-    (candidateWords, candidateKeys) = Self.read(candidate, ids: &ids, keys: &keys, counts: &counts)
+    (baselineWords, baselineKeys) = Self.read(baseline, ids: &ids, forms: &forms, keys: &keys, counts: &counts)
+    (candidateWords, candidateKeys) = Self.read(candidate, ids: &ids, forms: &forms, keys: &keys, counts: &counts)
     let sentences = baselineWords.count + candidateWords.count
     weights = counts.map { count in
       var ratio = sentences / max(1, count)
@@ -193,16 +194,21 @@ struct Vocabulary {
   }
 
   private static func read(
-    _ sheet: FactSheet, ids: inout [String: Int], keys: inout [[String]: Int], counts: inout [Int]
+    _ sheet: FactSheet, ids: inout [String: Int], forms: inout [String: Int], keys: inout [[Int]: Int],
+    counts: inout [Int]
   ) -> ([[Int]], [Int]) {
     var words: [[Int]] = []
     var sentenceKeys: [Int] = []
     let passage = sheet.passage
     for sentence in passage.sentences {
       var list: [Int] = []
-      var key: [String] = []
+      var key: [Int] = []
+      key.reserveCapacity(sentence.tokens.count)
       for index in sentence.tokens {
-        key.append(passage.tokens[index].folded)
+        let folded = passage.tokens[index].folded
+        let form = forms[folded] ?? forms.count
+        if form == forms.count { forms[folded] = form }
+        key.append(form)
         let stem = passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]
         guard !sheet.isApparatus[index], !stem.isEmpty else { continue }
         let id = ids[stem] ?? ids.count

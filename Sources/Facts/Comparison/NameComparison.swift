@@ -104,16 +104,15 @@ struct NameComparison {
 /// Every word of a text, to ask whether a name is mentioned in it in any case or form.
 struct NameTable {
   private let words: Set<String>
-  private let names: Set<[String]>
   private let initials: Set<String>
   /// Names by their last word.
   private let namesByEnd: [String: [[String]]]
 
   init(_ sheet: FactSheet) {
     words = Set(sheet.passage.tokens.map(\.folded))
-    names = Set(sheet.names.map(\.words))
-    namesByEnd = Dictionary(grouping: Set(sheet.names.map(\.words)), by: { $0.last ?? "" })
-    initials = Set(sheet.names.compactMap { Self.initials(of: $0.words) })
+    let names = Set(sheet.names.map(\.words))
+    namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
+    initials = Set(names.compactMap { Self.initials(of: $0) })
   }
 
   /// Whether every word of the name stands in the text, or its initials, or what it abbreviates.

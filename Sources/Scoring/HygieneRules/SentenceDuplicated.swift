@@ -60,10 +60,17 @@ enum SentenceDuplicated: Rule {
   /// `nil` for what is no sentence of prose, or so short that it may well stand twice.
   private static func outline(of sentence: Int, in sheet: FactSheet) -> Outline? {
     guard sheet.passage.sentences[sentence].role == .prose else { return nil }
-    let words = words(of: sentence, in: sheet)
-    guard words.count >= 6, let first = words.first, let last = words.last else { return nil }
-    return Outline(
-      count: words.count, first: sheet.passage.tokens[first].folded, last: sheet.passage.tokens[last].folded)
+    var count = 0
+    var first = 0
+    var last = 0
+    for token in sheet.passage.sentences[sentence].tokens
+    where !sheet.isApparatus[token] && sheet.passage.tokens[token].kind != .mark {
+      if count == 0 { first = token }
+      last = token
+      count += 1
+    }
+    guard count >= 6 else { return nil }
+    return Outline(count: count, first: sheet.passage.tokens[first].folded, last: sheet.passage.tokens[last].folded)
   }
 
   private static func words(of sentence: Int, in sheet: FactSheet) -> [Int] {
