@@ -1,0 +1,83 @@
+#!/bin/bash
+# What the gate costs: medians in milliseconds, and ratios to `git --version` and to a commit without hooks.
+#   bash Tests/speed.sh [runs]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs=${1:-40}
+sh Tests/prepare.sh
+swift build -c release --product editorial >/dev/null
+PATH="$(swift build -c release --show-bin-path):$PATH"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C
+git config --global user.name Writer
+git config --global user.email writer@example.org
+git config --global init.defaultBranch main
+git config --global gc.auto 0
+
+# article NAME PARAGRAPHS VERB: three paragraphs are a kilobyte.
+article() {
+  awk -v name="$1" -v count="$2" -v verb="$3" 'BEGIN {
+    printf "---\ntitle: %s\nlang: en\n---\n\n# What %s counted\n\n", name, name
+    for (i = 1; i <= count; i++)
+      printf "## Ward %d\n\nIn ward %d, %d.%d%% of the %d households %s in %d (Source: Bureau %d). The cost was $%d,%03d, " \
+        "and \"ward %d has waited for this since the flood of %d\", said Mary Field %d. Nobody there asked for more.\n\n",
+        i, i, 10 + i, i % 10, 2000 + 37 * i, verb, 1990 + i, i % 5 + 1, 10 + i, 100 + 7 * i, i, 1950 + i, i
+    printf "## Sources\n\n"
+    for (i = 1; i <= 5; i++) printf "- [Bureau %d](https://bureau%d.org/report), 2024-03-0%d\n", i, i, i
+  }'
+}
+
+# median SETUP COMMAND: runs both, times the command.
+median() {
+  local run start times=()
+  for ((run = 0; run < runs; run++)); do
+    eval "$1"
+    start=$EPOCHREALTIME
+    eval "$2" >/dev/null 2>"$work/errors" || { echo "failed: $2" >&2; cat "$work/errors" >&2; kill $$; }
+    times+=($((${EPOCHREALTIME/./} - ${start/./})))
+  done
+  printf '%s\n' "${times[@]}" | sort -n | awk '{ t[NR] = $1 } END { printf "%.1f", t[int((NR + 1) / 2)] / 1000 }'
+}
+line() { awk -v what="$1" -v ms="$2" -v peer="$3" -v name="$4" \
+  'BEGIN { printf "%-58s %7.1f ms   %5.1f x %s\n", what, ms, ms / peer, name }'; }
+
+article base 43 'took part' >"$work/base.md"
+article base 43 'joined in' >"$work/candidate.md"
+git init --quiet "$work/news"
+cd "$work/news"
+mkdir articles
+for ((i = 0; i < 1000; i++)); do article "article-$i" 20 'took part' >"articles/article-$i.md"; done
+cp "$work/base.md" articles/ten.md
+editorial init >/dev/null
+git add --all
+git commit --quiet --message 'A thousand articles'
+
+turn=0
+edit() { # VERB
+  turn=$((turn + 1))
+  article "article-$turn" 20 "$1" >"articles/article-$turn.md"
+  git add --all
+}
+version=$(median : 'git --version')
+plain=$(median 'edit "came along"' 'git commit --quiet --message Edit')
+editorial hook install >/dev/null
+hooked=$(median 'edit "joined in"' 'git commit --quiet --message Edit')
+cp "$work/candidate.md" articles/ten.md
+git add --all
+hook=$(median 'rm -f .git/editorial-passed' 'editorial hook run pre-commit')
+score=$(median : 'editorial score "$work/candidate.md" --against "$work/base.md"')
+json() { awk '{ gsub(/"/, "\\\""); printf "%s\\n", $0 }' "$1"; }
+pair="{\"id\":1,\"baseline\":\"$(json "$work/base.md")\",\"candidate\":\"$(json "$work/candidate.md")\"}"
+for ((i = 0; i < 400; i++)); do printf '%s\n' "$pair"; done >"$work/pairs"
+start=$EPOCHREALTIME
+editorial score --batch <"$work/pairs" >"$work/answers" || { head -c 600 "$work/answers"; exit 1; }
+batch=$((${EPOCHREALTIME/./} - ${start/./}))
+
+echo "An article of $(wc -c <"$work/base.md") bytes; a repository of 1,001 articles; $runs runs each."
+line 'git --version' "$version" "$version" 'git --version'
+line 'hook run pre-commit, one article against its baseline' "$hook" "$version" 'git --version'
+line 'score, one article against its baseline' "$score" "$version" 'git --version'
+line 'commit of one article, without hooks' "$plain" "$plain" 'without hooks'
+line 'commit of one article, with hooks' "$hooked" "$plain" 'without hooks'
+awk -v us="$batch" 'BEGIN { printf "%-58s %7.0f pairs a second\n", "score --batch", 400 * 1e6 / us }'
