@@ -31,11 +31,11 @@ let archives = ["libgit2.a", "libpcre2-8.a", "libmbedcrypto.a", "libz.a"]
   let linksArchives = (archives + ["libgit2.so.1.5", "libmbedcrypto.so.7"]).allSatisfy {
     access(libraries + $0, R_OK) == 0
   }
-  // The C++ library under the Swift runtime, likewise: a fifth of what is left. See Linking/libstdc++.so.
+  // The C++ library under the Swift runtime, likewise: a fifth of what is left. See COffline/libstdc++.so.
   let compiler = libraries.replacing("/usr/lib/", with: "/usr/lib/gcc/") + "12/"
   let runtimeArchives =
     linksArchives && ["libstdc++.a", "libgcc_eh.a"].allSatisfy { access(compiler + $0, R_OK) == 0 }
-    ? ["-L\(Context.packageDirectory)/Linking", "-Xclang-linker", "-static-libgcc"] : []
+    ? ["-L\(Context.packageDirectory)/Sources/COffline", "-Xclang-linker", "-static-libgcc"] : []
 #else
   let linksArchives = false
   let runtimeArchives: [String] = []
@@ -59,7 +59,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // Stands in for what libgit2 would load at every start to reach other machines.
-    .target(name: "COffline", cSettings: linksArchives ? [.define("EDITORIAL_LINKS_LIBGIT2_ARCHIVE")] : []),
+    .target(
+      name: "COffline", exclude: ["libstdc++.so"],
+      cSettings: linksArchives ? [.define("EDITORIAL_LINKS_LIBGIT2_ARCHIVE")] : []),
 
     // The ground.
     // Git objects, refs, merges and ref transactions as Swift values.
