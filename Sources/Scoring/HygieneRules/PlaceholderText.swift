@@ -8,7 +8,7 @@ enum PlaceholderText: Rule {
     id: "placeholder-text",
     summary: "text stands where something was still to be written",
     rationale: """
-      TODO, lorem ipsum and “insert figure here” are notes of the writer to themselves.
+      “To be completed”, lorem ipsum and “insert figure here” are notes of the writer to themselves.
       """,
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
