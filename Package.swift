@@ -128,7 +128,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     // Seeded edits of any folder of articles, and how the engine judges them. Not installed.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Scoring", "Manuscripts", "StructuredText"],
+      name: "Benchmarks", dependencies: ["Scoring", "Manuscripts", "StructuredText", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: house),
   ]
     + [

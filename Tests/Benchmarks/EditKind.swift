@@ -1,3 +1,5 @@
+import TestSupport
+
 /// One kind of edit: what it is called, whether it does harm, and where an article gives occasion for it.
 struct EditKind: Sendable {
   let name: String

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Sources for articles that have none, so that every edit of sources and citations finds its place.
 struct Furnishing {
   let names: [String]

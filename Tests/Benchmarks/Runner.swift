@@ -1,6 +1,7 @@
 import Manuscripts
 import Scoring
 import StructuredText
+import TestSupport
 
 /// An article to edit.
 struct Specimen: Sendable {

@@ -7,7 +7,7 @@ struct HistoryTests {
   @Test(arguments: 1...3 as ClosedRange<UInt64>) func basesAndCountsAreThoseOfGit(_ seed: UInt64) throws {
     let history = try RandomHistory(seed: seed)
     let repository = try history.git.open()
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<15 {
       guard let one = history.commits.randomElement(using: &random),
         let other = history.commits.randomElement(using: &random)

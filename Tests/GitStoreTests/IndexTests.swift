@@ -17,7 +17,7 @@ struct IndexTests {
     let history = try RandomHistory(seed: seed)
     let git = history.git
     try git("config", "index.version", version)
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<8 {
       guard let head = history.commits.randomElement(using: &random),
         let staged = history.commits.randomElement(using: &random)
@@ -123,7 +123,7 @@ struct IndexTests {
   @Test func damagedIndexNeverCrashes() throws {
     let git = try Git.repository()
     try git.commit("First", ["a/b.md": "1", "a/c.md": "2", "d/e/f.md": "3"])
-    var random = SeededRandom(7)
+    var random = SeededGenerator(seed: 7)
     let tip = try git.id("HEAD")
     for version in ["2", "4"] {
       try git("update-index", "--index-version", version)

@@ -21,7 +21,7 @@ struct MergeTests {
   ) throws {
     let history = try RandomHistory(seed: seed, textual: textual)
     let repository = try history.git.open()
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     var merged = 0
     var conflicts = 0
     for _ in 0..<30 {

@@ -10,7 +10,7 @@ struct RandomHistory {
   static let names = ["a", "a-b", "a.b", "a0", "b", "B", "é", "c", "z"]
 
   init(seed: UInt64, count: Int = 40, textual: Bool = false) throws {
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     let git = try Git.repository()
     var stream = ""
     var files: [[String: String]] = []
@@ -47,7 +47,7 @@ struct RandomHistory {
     self.git = git
   }
 
-  private static func edit(_ tree: inout [String: String], textual: Bool, _ random: inout SeededRandom) {
+  private static func edit(_ tree: inout [String: String], textual: Bool, _ random: inout SeededGenerator) {
     let depth = Int.random(in: 1...3, using: &random)
     let path = (0..<depth).map { _ in names.randomElement(using: &random) ?? "a" }.joined(separator: "/")
     if Int.random(in: 0..<4, using: &random) == 0, let old = tree.keys.sorted().randomElement(using: &random) {
@@ -66,7 +66,7 @@ struct RandomHistory {
 
   /// A content that git takes for a copy of no other path's, so that it finds no renames.
   private static func unlikeAnyOther(_ path: String, _ number: Int) -> String {
-    var random = SeededRandom(path.utf8.reduce(UInt64(number)) { $0 &* 31 &+ UInt64($1) })
+    var random = SeededGenerator(seed: path.utf8.reduce(UInt64(number)) { $0 &* 31 &+ UInt64($1) })
     return (0..<4).map { _ in String(random.next(), radix: 36) }.joined(separator: "-")
   }
 
@@ -74,21 +74,5 @@ struct RandomHistory {
   private static func put(_ content: String, at path: String, in tree: inout [String: String]) {
     for other in tree.keys where other.hasPrefix(path + "/") || path.hasPrefix(other + "/") { tree[other] = nil }
     tree[path] = content
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -7,7 +7,7 @@ struct TreeTests {
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func differencesAreThoseOfGit(_ seed: UInt64) throws {
     let history = try RandomHistory(seed: seed)
     let repository = try history.git.open()
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<25 {
       guard let old = history.commits.randomElement(using: &random),
         let new = history.commits.randomElement(using: &random)
@@ -101,7 +101,7 @@ struct TreeTests {
   @Test(arguments: 1...5 as ClosedRange<UInt64>) func writtenTreesAreThoseOfGit(_ seed: UInt64) throws {
     let history = try RandomHistory(seed: seed)
     let repository = try history.git.open()
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<25 {
       guard let old = history.commits.randomElement(using: &random),
         let new = history.commits.randomElement(using: &random)

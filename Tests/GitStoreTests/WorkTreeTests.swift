@@ -83,7 +83,7 @@ struct WorkTreeTests {
     let history = try RandomHistory(seed: seed)
     let git = history.git
     git.temporaryFolder.remove("repository/marks")
-    var random = SeededRandom(seed)
+    var random = SeededGenerator(seed: seed)
     try git("checkout", "--quiet", "--detach", history.commits[10])
     for _ in 0..<12 {
       guard let next = history.commits.randomElement(using: &random) else { continue }

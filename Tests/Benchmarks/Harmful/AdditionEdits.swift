@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   static let additionEdits: [EditKind] = [
     .harmful("sentence with a figure deleted") { page, _ in

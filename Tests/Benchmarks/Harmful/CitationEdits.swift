@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A mention of a source in running text, in whichever shape.
 struct Mention {
   /// What goes when it is dropped.

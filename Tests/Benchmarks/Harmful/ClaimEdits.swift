@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   private static let frenchVerb = Pattern(
     "(?<!\\b(?:ne|se|y|en|me|te|le|la|les|lui|leur|nous|vous|si|où)~)(?<![\\p{L}'-])(c'est|est|sont|permet|permettent|peut|peuvent|doit|doivent|propose|proposent|représente|représentent|sera|seront|était|étaient|ont|utilise|concerne|concernent|existe|garantit)(?![\\p{L}-])(?!~(?:pas|plus|jamais|aucun|aucune|rien|que|ni|point|à~la~fois)\\b)(?=~)"

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Months by number, in both languages.
 enum Months {
   static let french = [

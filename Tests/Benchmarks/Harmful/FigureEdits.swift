@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Figures in running text, as both languages write them, that are neither years nor part of a name.
 struct WrittenFigure {
   let range: Range<Int>

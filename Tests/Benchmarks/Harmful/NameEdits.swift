@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Names in running text: words with a capital that do not owe it to the sentence.
 struct WrittenName {
   let range: Range<Int>

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   private static let address = Pattern("https?://[^\\s)>\\]]+")
   private static let date = Pattern("\\b\\d\\d/\\d\\d/20\\d\\d\\b|\\b20\\d\\d-\\d\\d-\\d\\d\\b")

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   static let fillerEdits: [EditKind] = [
     insertion(

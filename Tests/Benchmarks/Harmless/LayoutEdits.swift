@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   static let layoutEdits: [EditKind] = [
     EditKind.harmless("rewrapped") { page, random in

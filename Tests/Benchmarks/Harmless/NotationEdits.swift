@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small numbers in words.
 enum NumberWords {
   private static let frenchSmall = [

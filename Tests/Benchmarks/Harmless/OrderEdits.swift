@@ -1,3 +1,5 @@
+import TestSupport
+
 extension EditKind {
   static let orderEdits: [EditKind] = [
     .harmless("transition added") { page, random in
