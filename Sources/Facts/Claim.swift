@@ -1,4 +1,5 @@
 import Languages
+import StructuredText
 
 /// A word that decides what a sentence claims of its facts: take it out or turn it round, and the claim is another one.
 struct Claim: Sendable {
@@ -110,12 +111,7 @@ struct ClaimReader {
   }
 
   private func startsFact(at index: Int) -> Bool {
-    var low = 0
-    var high = sheet.facts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sheet.facts[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low < sheet.facts.count && sheet.facts[low].tokens.lowerBound == index
+    let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }
+    return next < sheet.facts.count && sheet.facts[next].tokens.lowerBound == index
   }
 }

@@ -37,13 +37,8 @@ package struct LineTable: Sendable {
   /// Returns the position of the byte at `offset`; an offset past the end counts as the end.
   package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return Position(line: low + 1, column: scalars(before: offset) - scalars(before: starts[low]) + 1)
+    let line = starts.partitioningIndex { $0 > offset }
+    return Position(line: line, column: scalars(before: offset) - scalars(before: starts[line - 1]) + 1)
   }
 
   private func scalars(before offset: Int) -> Int {

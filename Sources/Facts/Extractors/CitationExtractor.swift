@@ -1,5 +1,6 @@
 import Languages
 import Manuscripts
+import StructuredText
 
 /// Finds the mentions of sources in running text and resolves them to the entries of the sources section.
 struct CitationExtractor {
@@ -129,12 +130,6 @@ struct CitationExtractor {
   }
 
   private func firstToken(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }

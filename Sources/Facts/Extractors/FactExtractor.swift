@@ -1,5 +1,6 @@
 import Languages
 import Manuscripts
+import StructuredText
 
 /// Finds the figures and dates of a text, and what each is about.
 struct FactExtractor {
@@ -96,11 +97,11 @@ struct ContextReader {
   func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {
     let bounds = passage.sentences[sentence].tokens
     var words: [FactContext.Word] = []
-    let next = firstContent(atOrAfter: tokens.upperBound)
+    let next = content.partitioningIndex { $0 >= tokens.upperBound }
     for (distance, token) in content[next...].prefix(Self.reach).enumerated() where token < bounds.upperBound {
       words.append(.init(stem: passage.stems[token], isAfter: true, weight: 4 - distance / 2))
     }
-    let previous = firstContent(atOrAfter: tokens.lowerBound)
+    let previous = content.partitioningIndex { $0 >= tokens.lowerBound }
     for (distance, token) in content[..<previous].suffix(Self.reach).reversed().enumerated()
     where token >= bounds.lowerBound {
       words.append(.init(stem: passage.stems[token], isAfter: false, weight: 4 - distance / 2))
@@ -109,16 +110,6 @@ struct ContextReader {
       addHeaders(ofTable: table, row: row, column: column, before: passage.sentences[sentence].block, into: &words)
     }
     return FactContext(words: words)
-  }
-
-  private func firstContent(atOrAfter token: Int) -> Int {
-    var low = 0
-    var high = content.count
-    while low < high {
-      let middle = (low + high) / 2
-      if content[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// What a table cell is about stands in its row's first cell and its column's head.

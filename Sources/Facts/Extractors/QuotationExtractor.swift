@@ -1,5 +1,6 @@
 import Languages
 import Manuscripts
+import StructuredText
 
 /// Finds quotations, between marks or in block quotes, and who is said to speak.
 struct QuotationExtractor {
@@ -115,12 +116,7 @@ struct QuotationExtractor {
   }
 
   private func names(in window: Range<Int>) -> [NameMention] {
-    var first = 0
-    var end = names.count
-    while first < end {
-      let middle = (first + end) / 2
-      if names[middle].tokens.lowerBound < window.lowerBound { first = middle + 1 } else { end = middle }
-    }
+    let first = names.partitioningIndex { $0.tokens.lowerBound >= window.lowerBound }
     return Array(names[first...].prefix { $0.tokens.upperBound <= window.upperBound })
   }
 }

@@ -237,30 +237,16 @@ struct SourceEntryReader {
 
   private func strongSpan(over offset: Int) -> MarkdownTree.Span? {
     // Spans are in the order in which they end; those inside a longer one come before it.
-    var low = 0
-    var high = tree.spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tree.spans[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return tree.spans[low...].prefix(16).first { $0.kind == .strong && $0.text.lowerBound <= offset }
+    let next = tree.spans.partitioningIndex { $0.text.upperBound > offset }
+    return tree.spans[next...].prefix(16).first { $0.kind == .strong && $0.text.lowerBound <= offset }
   }
 
   private func link(in range: Range<Int>) -> MarkdownTree.Link? {
     guard let first = range.first, let last = range.last else { return nil }
     let bytes = tokens[first].range.lowerBound..<tokens[last].range.upperBound
-    // Links are in the order of the text, so the first one that ends after the start can be found by halving.
-    var low = 0
-    var high = tree.links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tree.links[middle].text.upperBound <= bytes.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    while low < tree.links.count, tree.links[low].text.lowerBound < bytes.upperBound {
-      if tree.links[low].kind != .image { return tree.links[low] }
-      low += 1
-    }
-    return nil
+    // Links are in the order of the text.
+    let next = tree.links.partitioningIndex { $0.text.upperBound > bytes.lowerBound }
+    return tree.links[next...].prefix { $0.text.lowerBound < bytes.upperBound }.first { $0.kind != .image }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -23,14 +23,9 @@ struct SourceMap {
 
   /// Returns where the bytes of the input stand in the article.
   func source(_ input: Range<Int>) -> TextRange? {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].input <= input.lowerBound { low = middle } else { high = middle }
-    }
-    guard low < pieces.count, let source = pieces[low].source else { return nil }
-    let start = min(source + max(input.lowerBound - pieces[low].input, 0), bounds.end)
+    let index = max(0, pieces.partitioningIndex { $0.input > input.lowerBound } - 1)
+    guard index < pieces.count, let source = pieces[index].source else { return nil }
+    let start = min(source + max(input.lowerBound - pieces[index].input, 0), bounds.end)
     return TextRange(start, min(start + input.count, bounds.end))
   }
 }

@@ -4,13 +4,7 @@ import StructuredText
 extension TreeBuilder {
   /// Returns the number of the footnote whose text holds the byte at `offset` of the article.
   func footnote(at offset: Int) -> Int {
-    var low = 0
-    var high = footnotes.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if footnotes[middle].range.start <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, footnotes.partitioningIndex { $0.range.start > offset } - 1)
   }
 
   /// Lists the footnotes with the blocks that were read for each.
