@@ -14,19 +14,6 @@ struct Claim: Sendable {
     case scope(String)
     /// A word with an opposite.
     case pole(String)
-
-    /// The case, whatever it holds.
-    var name: Int {
-      switch self {
-      case .negation: 0
-      case .direction: 1
-      case .comparison: 2
-      case .quantifier: 3
-      case .hedge: 4
-      case .scope: 5
-      case .pole: 6
-      }
-    }
   }
 
   let kind: Kind

@@ -34,6 +34,16 @@ struct ClaimComparison {
       && zip(a, b).allSatisfy { baseline.passage.tokens[$0].folded == candidate.passage.tokens[$1].folded }
   }
 
+  /// Two paired sentences, and what each claims.
+  private struct Paired {
+    let sentence: Int
+    let link: FactAlignment.Link
+    let claims: [Claim]
+    let others: [Claim]
+    let diff: WordDiff
+    let regions: SentencePair
+  }
+
   private func compare(
     _ claims: [Claim], in sentence: Int, with others: [Claim], in link: FactAlignment.Link
   ) -> [ClaimChange] {
@@ -47,56 +57,67 @@ struct ClaimComparison {
       come.remove(at: index)
       return true
     }
-    let pair = SentencePair(
+    let regions = SentencePair(
       baseline: baseline, sentence: sentence, apart: Set(claims.flatMap(\.tokens)), candidate: candidate,
       sentence: link.sentence, apart: Set(others.flatMap(\.tokens)))
+    let pair = Paired(sentence: sentence, link: link, claims: claims, others: others, diff: diff, regions: regions)
     var result: [ClaimChange] = []
     for claim in gone {
-      guard let hunk = diff.hunk(ofOriginal: claim.tokens).map({ diff.hunks[$0] }) else { continue }
-      let region = pair.region(ofBaseline: claim.tokens)
-      let opposite = come.firstIndex { other in
-        turns(claim, into: other)
-          && (other.tokens.overlaps(hunk.restated) || region.map { other.tokens.overlaps($0.tokens) } == true)
-      }
-      if let opposite, let kind = Self.flip(from: claim.kind, to: come[opposite].kind) {
-        result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[opposite].tokens))
-        come.remove(at: opposite)
-        continue
-      }
-      let isPlain = says(hunk, nothingBut: claim.tokens)
-      guard isPlain || (link.similarity >= Self.leastForRemoval && !claimed(claim.kind, by: others)) else { continue }
-      let place = isPlain ? beside(hunk.restated, in: link.sentence) : nil
-      switch claim.kind {
-      case .negation where isPlain || region?.isExact == true:
-        guard !statesComplement(sentence, link.sentence) else { continue }
-        result.append(
-          ClaimChange(
-            kind: .negationRemoved, baseline: claim.tokens,
-            candidate: place ?? region.map { near($0, in: link.sentence) } ?? claim.tokens))
-      case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
-        guard !come.contains(where: { $0.kind == .hedge }), isPlain || !claimed(.hedge, by: others) else { continue }
-        result.append(
-          ClaimChange(
-            kind: .hedgeRemoved, baseline: claim.tokens,
-            candidate: place ?? region.map { near($0, in: link.sentence) } ?? claim.tokens))
-      default: break
+      if let index = come.firstIndex(where: { stands($0, inPlaceOf: claim, pair) }),
+        let kind = turn(from: claim, to: come[index])
+      {
+        result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[index].tokens))
+        come.remove(at: index)
+      } else if let change = removal(of: claim, come, pair) {
+        result.append(change)
       }
     }
-    for claim in come where claim.kind == .negation {
-      guard let hunk = diff.hunk(ofRestated: claim.tokens).map({ diff.hunks[$0] }) else { continue }
-      let region = pair.region(ofCandidate: claim.tokens)
-      let isPlain = says(hunk, nothingBut: claim.tokens)
-      guard
-        isPlain
-          || (link.similarity >= Self.leastForRemoval && !claimed(.negation, by: claims) && region?.isExact == true),
-        !statesComplement(sentence, link.sentence)
-      else { continue }
-      let words = isPlain ? hunk.original : region?.tokens ?? hunk.original
-      result.append(
-        ClaimChange(
-          kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens))
-    }
+    result += come.compactMap { addition(of: $0, pair) }
     return withoutDoubleTurns(result)
+  }
+
+  /// Whether the candidate's claim stands where the baseline's one stood.
+  private func stands(_ other: Claim, inPlaceOf claim: Claim, _ pair: Paired) -> Bool {
+    guard turn(from: claim, to: other) != nil, let hunk = pair.diff.hunk(ofOriginal: claim.tokens) else { return false }
+    return other.tokens.overlaps(pair.diff.hunks[hunk].restated)
+      || pair.regions.region(ofBaseline: claim.tokens).map { other.tokens.overlaps($0.tokens) } == true
+  }
+
+  /// A negation or hedge of the baseline that the candidate left out.
+  private func removal(of claim: Claim, _ come: [Claim], _ pair: Paired) -> ClaimChange? {
+    guard let hunk = pair.diff.hunk(ofOriginal: claim.tokens).map({ pair.diff.hunks[$0] }) else { return nil }
+    let region = pair.regions.region(ofBaseline: claim.tokens)
+    let isPlain = says(hunk, nothingBut: claim.tokens)
+    let isClaimed = claimed(claim.kind, by: pair.others)
+    guard isPlain || (pair.link.similarity >= Self.leastForRemoval && !isClaimed) else { return nil }
+    let kind: ClaimChange.Kind
+    switch claim.kind {
+    case .negation where isPlain || region?.isExact == true:
+      guard !statesComplement(pair) else { return nil }
+      kind = .negationRemoved
+    case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
+      guard !claimed(.hedge, by: come) else { return nil }
+      kind = .hedgeRemoved
+    default: return nil
+    }
+    let words = isPlain ? hunk.restated : region?.tokens
+    return ClaimChange(
+      kind: kind, baseline: claim.tokens,
+      candidate: words.map { beside($0, in: pair.link.sentence) } ?? claim.tokens)
+  }
+
+  /// A negation that the baseline does not have.
+  private func addition(of claim: Claim, _ pair: Paired) -> ClaimChange? {
+    guard claim.kind == .negation, let hunk = pair.diff.hunk(ofRestated: claim.tokens).map({ pair.diff.hunks[$0] })
+    else { return nil }
+    let region = pair.regions.region(ofCandidate: claim.tokens)
+    let isPlain = says(hunk, nothingBut: claim.tokens)
+    let isNew =
+      pair.link.similarity >= Self.leastForRemoval && !claimed(.negation, by: pair.claims) && region?.isExact == true
+    guard isPlain || isNew, !statesComplement(pair) else { return nil }
+    let words = isPlain ? hunk.original : region?.tokens ?? hunk.original
+    return ClaimChange(
+      kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens)
   }
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
@@ -114,14 +135,24 @@ struct ClaimComparison {
     return changes.filter { !isNegation($0) && !isTurn($0) }
   }
 
-  /// Whether the one claim is the other turned round, by what they claim or by their words: « souvent », « rarement ».
-  private func turns(_ claim: Claim, into other: Claim) -> Bool {
-    if opposes(other.kind, claim.kind) { return true }
-    guard claim.tokens.count == 1, other.tokens.count == 1 else { return false }
+  /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);
+  /// `nil` when it is neither.
+  private func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
+    if opposes(other.kind, claim.kind) {
+      switch claim.kind {
+      case .direction: return .directionFlipped
+      case .comparison: return .comparisonFlipped
+      case .quantifier: return .quantifierChanged
+      case .scope: return .scopeChanged
+      case .pole: return .oppositeStated
+      case .negation, .hedge: return nil
+      }
+    }
+    guard claim.tokens.count == 1, other.tokens.count == 1 else { return nil }
     let pack = baseline.passage.pack
     let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
     let after = candidate.passage.tokens[other.tokens.lowerBound].folded
-    return pack.areOpposites(before, after) || pack.areOpposites(after, before)
+    return pack.areOpposites(before, after) || pack.areOpposites(after, before) ? .oppositeStated : nil
   }
 
   private func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
@@ -143,30 +174,14 @@ struct ClaimComparison {
   /// `place` of `place.france`.
   private static func classOfScope(_ scope: String) -> Substring { scope.prefix { $0 != "." } }
 
-  private static func flip(from kind: Claim.Kind, to other: Claim.Kind) -> ClaimChange.Kind? {
-    switch kind {
-    case _ where kind.name != other.name: .oppositeStated
-    case .direction: .directionFlipped
-    case .comparison: .comparisonFlipped
-    case .quantifier: .quantifierChanged
-    case .scope: .scopeChanged
-    case .pole: .oppositeStated
-    case .negation, .hedge: nil
-    }
-  }
-
   /// « 87 % n'utilisent pas » restates « 13 % utilisent »: its negation is right.
-  private func statesComplement(_ sentence: Int, _ other: Int) -> Bool {
-    let original = baseline.facts[baseline.factsOfSentence[sentence]].compactMap(\.figure)
-    let restated = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
+  private func statesComplement(_ pair: Paired) -> Bool {
+    let original = baseline.facts[baseline.factsOfSentence[pair.sentence]].compactMap(\.figure)
+    let restated = candidate.facts[candidate.factsOfSentence[pair.link.sentence]].compactMap(\.figure)
     return restated.contains { figure in original.contains { figure.isComplement(of: $0) } }
   }
 
-  /// Words to point at where something is missing: the region, or the word beside it.
-  private func near(_ region: SentencePair.Region, in sentence: Int) -> Range<Int> {
-    beside(region.tokens, in: sentence)
-  }
-
+  /// The words and those next to them, to point at where something is missing.
   private func beside(_ words: Range<Int>, in sentence: Int) -> Range<Int> {
     let bounds = candidate.passage.sentences[sentence].tokens
     let lower = max(bounds.lowerBound, words.lowerBound - 1)
