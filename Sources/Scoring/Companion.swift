@@ -7,26 +7,39 @@
 /// Work that runs on a thread of its own while the caller goes on, so that a hook reads both versions in the time of one.
 ///
 /// A task would do the same, but needs a runtime whose start costs a hook more than it gains.
-final class Companion<Value: Sendable>: @unchecked Sendable {
-  private var value: Value?
-  private var thread: pthread_t?
+final class Companion<Value: Sendable> {
+  /// What the thread leaves; the thread holds on to it, and it is read only after the thread has ended.
+  private final class Result: @unchecked Sendable {
+    var value: Value?
+  }
+
+  private let result = Result()
   private let work: @Sendable () -> Value
+  private var thread: pthread_t?
 
   /// Starts `work`; where no thread can be had, it runs in `join`.
   init(_ work: @escaping @Sendable () -> Value) {
     self.work = work
-    let errand = Errand { [unowned self] in value = work() }
+    let errand = Unmanaged.passRetained(Errand { [result] in result.value = work() })
     var thread = pthread_t(bitPattern: 0)
-    let context = Unmanaged.passRetained(errand)
-    let failure = pthread_create(&thread, nil, runErrand, context.toOpaque())
-    if failure == 0 { self.thread = thread } else { context.release() }
+    if pthread_create(&thread, nil, runErrand, errand.toOpaque()) == 0 {
+      self.thread = thread
+    } else {
+      errand.release()
+    }
   }
 
-  /// Waits for the work and returns what it made. To be called once, before the companion goes.
+  deinit { wait() }
+
+  /// Waits for the work and returns what it made.
   func join() -> Value {
+    wait()
+    return result.value ?? work()
+  }
+
+  private func wait() {
     if let thread { pthread_join(thread, nil) }
     thread = nil
-    return value ?? work()
   }
 }
 
