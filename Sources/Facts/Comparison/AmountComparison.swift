@@ -57,24 +57,16 @@ struct AmountComparison {
 
   /// In sentences that are the same word for word, the facts are the same one by one.
   private func pairIdenticalSentences(_ partner: inout [Int?], _ partnerOfCandidate: inout [Int?]) {
-    var index = 0
-    while index < baseline.facts.count {
-      let sentence = baseline.facts[index].sentence
-      var end = index
-      while end < baseline.facts.count, baseline.facts[end].sentence == sentence { end += 1 }
-      if let link = alignment.ofBaseline[sentence].first, link.similarity == 100,
-        candidate.factsOfSentence[link.sentence].count == end - index
-      {
-        let others = Array(candidate.factsOfSentence[link.sentence])
-        let alike = (index..<end).allSatisfy { baseline.facts[$0].value == candidate.facts[others[$0 - index]].value }
-        if alike {
-          for fact in index..<end {
-            partner[fact] = others[fact - index]
-            partnerOfCandidate[others[fact - index]] = fact
-          }
-        }
+    for (facts, links) in zip(baseline.factsOfSentence, alignment.ofBaseline) where !facts.isEmpty {
+      guard let link = links.first, link.similarity == 100 else { continue }
+      let others = candidate.factsOfSentence[link.sentence]
+      guard others.count == facts.count,
+        zip(facts, others).allSatisfy({ baseline.facts[$0].value == candidate.facts[$1].value })
+      else { continue }
+      for (fact, other) in zip(facts, others) {
+        partner[fact] = other
+        partnerOfCandidate[other] = fact
       }
-      index = end
     }
   }
 
