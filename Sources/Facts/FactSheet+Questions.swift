@@ -11,7 +11,7 @@ extension FactSheet {
   /// The listed sources that running text names, whether it cites them or not.
   package func mentionedSources() -> Set<Int> {
     guard let sources else { return [] }
-    let index = SourceIndex(sources.entries)
+    let index = SourceIndex(sources.entries, abbreviation: passage.abbreviation)
     var found: Set<Int> = []
     for sentence in passage.sentences where sentence.role != .source && sentence.role != .code {
       var start = sentence.tokens.lowerBound

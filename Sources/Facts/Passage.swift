@@ -48,6 +48,9 @@ package struct Passage: Sendable {
     }
   }
 
+  /// How names are shortened in the passage's language.
+  var abbreviation: Abbreviation { Abbreviation(pack: pack) }
+
   /// Gives the sentences of a block to the sources section: they list what the article rests on and assert nothing.
   mutating func assignToSources(block: Int) {
     guard let first = tokensOfBlock[block].first else { return }

@@ -4,8 +4,6 @@ import Languages
 struct SourceIndex {
   private struct Alias {
     let words: [String]
-    /// The first letters of its words.
-    let initials: String
     let source: Int
   }
 
@@ -17,15 +15,16 @@ struct SourceIndex {
   /// Aliases by the beginnings of their initials.
   private let byInitials: [String: [Int]]
   private let longest: Int
+  private let abbreviation: Abbreviation
 
   /// A word in more names than this tells none of them from another.
   private static let most = 256
 
-  init(_ sources: [Source]) {
+  init(_ sources: [Source], abbreviation: Abbreviation) {
     var aliases: [Alias] = []
     for (index, source) in sources.enumerated() {
-      for words in Self.aliases(of: source) where !words.isEmpty {
-        aliases.append(Alias(words: words, initials: Self.initials(of: words[...]), source: index))
+      for words in Self.aliases(of: source, abbreviation) where !words.isEmpty {
+        aliases.append(Alias(words: words, source: index))
       }
     }
     var byPhrase: [[String]: [Int]] = [:]
@@ -37,7 +36,7 @@ struct SourceIndex {
       byFirstWord[alias.words[0], default: []].append(number)
       for word in Set(alias.words) { byWord[word, default: []].append(number) }
       var beginning = ""
-      for letter in alias.initials.prefix(8) {
+      for letter in abbreviation.initials(of: alias.words).prefix(8) {
         beginning.append(letter)
         if beginning.count >= 2 { byInitials[beginning, default: []].append(number) }
       }
@@ -48,6 +47,7 @@ struct SourceIndex {
     self.byFirstWord = byFirstWord
     self.byInitials = byInitials
     longest = aliases.reduce(0) { max($0, $1.words.count) }
+    self.abbreviation = abbreviation
   }
 
   /// Returns the source that `words` name; `nil` when none or more than one fits.
@@ -69,12 +69,11 @@ struct SourceIndex {
     case .none: break
     }
     // Initials and short forms: each word of one is a word of the other, or the initials of several.
-    let longer =
-      (byWord[first] ?? []).prefix(Self.most) + (words.count == 1 ? byInitials[first] ?? [] : []).prefix(Self.most)
-    let initials = Self.initials(of: words[...])
+    let longer = (byWord[first] ?? []).prefix(Self.most) + (byInitials[first] ?? []).prefix(Self.most)
+    let initials = abbreviation.initials(of: words)
     let shorter = (2...8).flatMap { (byFirstWord[String(initials.prefix($0))] ?? []).prefix(Self.most) }
     let loose = only(in: longer + contained + shorter) {
-      Self.abbreviates(words, $0.words) || Self.abbreviates($0.words, words)
+      abbreviation.abbreviates(words, $0.words) || abbreviation.abbreviates($0.words, words)
     }
     if case .one(let source) = loose { return source }
     return nil
@@ -108,7 +107,7 @@ struct SourceIndex {
     return best
   }
 
-  private static func aliases(of source: Source) -> [[String]] {
+  private static func aliases(of source: Source, _ abbreviation: Abbreviation) -> [[String]] {
     var result = [source.nameWords]
     // The head of « Dihnamic – Actualités & Études » is how a text calls it.
     if let name = source.name?.text {
@@ -122,35 +121,14 @@ struct SourceIndex {
           result.append(WordBreaker.tokens(of: Array(part.utf8)).filter { $0.kind != .mark }.map(\.folded))
         }
       }
-      let acronym = words.count > 1 ? initials(of: words.filter { $0.utf8.count > 2 }[...]) : ""
+      let acronym = words.count > 1 ? abbreviation.initials(of: words) : ""
       if acronym.count >= 2 { result.append([acronym]) }
     }
     return result
   }
 
-  private static func initials(of words: ArraySlice<String>) -> String {
-    String(words.filter { !$0.hasSuffix("'") }.compactMap(\.first))
-  }
-
   private static func contains(_ words: [String], _ part: [String]) -> Bool {
     guard !part.isEmpty, part.count <= words.count else { return false }
     return (0...words.count - part.count).contains { words[$0..<$0 + part.count].elementsEqual(part) }
-  }
-
-  /// Whether `short` is `long` with words left out or several replaced by their initials: « CCI PACA ».
-  private static func abbreviates(_ short: [String], _ long: [String]) -> Bool {
-    guard short.count < long.count, let first = short.first, !first.isEmpty else { return false }
-    var position = 0
-    for word in short {
-      if let found = long[position...].firstIndex(of: word) {
-        position = found + 1
-        continue
-      }
-      guard position > 0 || short.count == 1 else { return false }
-      // PACA: Provence-Alpes-Côte d'Azur.
-      guard word.count >= 2, initials(of: long[position...]).hasPrefix(word) else { return false }
-      position = long.count
-    }
-    return true
   }
 }

@@ -51,6 +51,8 @@ package final class LanguagePack: Sendable {
   /// Folded words and stems to their opposites, both ways.
   package let antonyms: [String: String]
   private let furtherAntonyms: [String: [String]]
+  /// Folded words between a scale and what it counts: « millions de », "of".
+  package let partitives: WordSet
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
   /// Words that announce both ends of a range: « entre », "between".
@@ -95,6 +97,7 @@ package final class LanguagePack: Sendable {
     abbreviationsBeforeDigits = tables.words("abbreviations before digits")
     abbreviationsAtEnd = tables.words("abbreviations at end")
     scopes = tables.table("scopes") { $0 }
+    partitives = tables.words("of")
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }

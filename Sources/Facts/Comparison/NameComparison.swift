@@ -26,6 +26,8 @@ struct NameComparison {
   let dossier: [FactSheet]
   let claims: ClaimComparison
 
+  private var abbreviation: Abbreviation { baseline.passage.abbreviation }
+
   func changes() -> NameChanges {
     var changes = NameChanges()
     let old = NameTable(baseline)
@@ -73,7 +75,7 @@ struct NameComparison {
     guard let hunk = diff.hunk(ofOriginal: name.tokens).map({ diff.hunks[$0] }) else { return nil }
     if let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }) { return other }
     let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
-    guard !others.contains(where: { Abbreviation.agree(candidate.names[$0].words, name.words) }) else { return nil }
+    guard !others.contains(where: { abbreviation.agree(candidate.names[$0].words, name.words) }) else { return nil }
     guard !candidateHolds(name.words, in: link.sentence) else { return nil }
     let pair = SentencePair(
       baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
@@ -81,13 +83,13 @@ struct NameComparison {
     guard let region = pair.region(ofBaseline: name.tokens) else { return nil }
     return others.first { other in
       let mention = candidate.names[other]
-      return mention.tokens.overlaps(region.tokens) && !mine.contains { Abbreviation.agree($0.words, mention.words) }
+      return mention.tokens.overlaps(region.tokens) && !mine.contains { abbreviation.agree($0.words, mention.words) }
     }
   }
 
   /// Whether nothing changed in the sentence's place but the name: then it is not the same name in other words.
   private func isExchanged(_ name: NameMention, for other: NameMention, in hunk: WordDiff.Hunk) -> Bool {
-    guard other.tokens.overlaps(hunk.restated), !Abbreviation.agree(name.words, other.words),
+    guard other.tokens.overlaps(hunk.restated), !abbreviation.agree(name.words, other.words),
       Set(name.words).isDisjoint(with: other.words)
     else { return false }
     return hunk.original.allSatisfy { name.tokens.contains($0) || baseline.passage.stems[$0].isEmpty }
@@ -107,12 +109,15 @@ struct NameTable {
   private let initials: Set<String>
   /// Names by their last word.
   private let namesByEnd: [String: [[String]]]
+  private let abbreviation: Abbreviation
 
   init(_ sheet: FactSheet) {
+    let abbreviation = sheet.passage.abbreviation
     words = Set(sheet.passage.tokens.map(\.folded))
     let names = Set(sheet.names.map(\.words))
     namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
-    initials = Set(names.compactMap { Self.initials(of: $0) })
+    initials = Set(names.lazy.map { abbreviation.initials(of: $0) }.filter { $0.count > 1 })
+    self.abbreviation = abbreviation
   }
 
   /// Whether every word of the name stands in the text, or its initials, or what it abbreviates.
@@ -123,19 +128,10 @@ struct NameTable {
       return true
     }
     if name.count == 1, initials.contains(name[0]) { return true }
-    if let short = Self.initials(of: name), words.contains(short) { return true }
+    if name.count > 1, words.contains(abbreviation.initials(of: name)) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     // But the « Institute » of another name stands for none.
     guard name.count > 1, let last = name.last, last.utf8.count > 3, words.contains(last) else { return false }
-    return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || Abbreviation.agree($0, name) }
-  }
-
-  private static func initials(of words: [String]) -> String? {
-    guard words.count > 1 else { return nil }
-    let letters = words.filter {
-      !$0.hasSuffix("'") && !["de", "du", "des", "la", "le", "les", "of", "the", "et", "and"].contains($0)
-    }
-    guard letters.count > 1 else { return nil }
-    return String(letters.compactMap(\.first))
+    return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || abbreviation.agree($0, name) }
   }
 }

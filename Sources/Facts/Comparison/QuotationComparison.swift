@@ -48,7 +48,7 @@ struct QuotationComparison {
       }
       let restated = candidate.quotations[other]
       if restated.words == quotation.words {
-        if !Self.sameSpeaker(quotation, restated) {
+        if !sameSpeaker(quotation, restated) {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
       } else if Self.isPart(restated.words, of: quotation.words, marked: hasEllipsis(restated)) {
@@ -115,13 +115,14 @@ struct QuotationComparison {
   }
 
   /// Whether the speaker is named beside the restated words, or nobody is named there who was not named before.
-  private static func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
+  private func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
+    let abbreviation = baseline.passage.abbreviation
     let a = original.speaker
     let b = restated.speaker
-    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || Abbreviation.agree(a, b) { return true }
-    if restated.namesBeside.contains(where: { Abbreviation.agree($0, a) }) { return true }
+    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
+    if restated.namesBeside.contains(where: { abbreviation.agree($0, a) }) { return true }
     return !restated.namesBeside.isEmpty
-      && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { Abbreviation.agree($0, name) } }
+      && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { abbreviation.agree($0, name) } }
   }
 
   /// Dice's coefficient over the words, 0 to 100.

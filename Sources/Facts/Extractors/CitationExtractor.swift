@@ -14,7 +14,7 @@ struct CitationExtractor {
     self.passage = passage
     self.sources = sources
     self.isApparatus = apart
-    index = SourceIndex(sources)
+    index = SourceIndex(sources, abbreviation: passage.abbreviation)
   }
 
   private var tokens: [Token] { passage.tokens }

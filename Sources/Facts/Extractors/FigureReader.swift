@@ -49,7 +49,7 @@ struct FigureReader {
       unit = match.unit
       end += match.count
     } else if unit == nil, reading.form == .mixed, end + 1 < bounds.upperBound,
-      ["de", "d'", "of"].contains(tokens[end].folded),
+      pack.partitives.contains(tokens[end]),
       let match = unitMatch(at: end + 1, in: bounds)
     {
       // « 4 milliards de litres ».
