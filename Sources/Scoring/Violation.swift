@@ -1,4 +1,5 @@
 import Facts
+import Manuscripts
 import StructuredText
 
 /// One place where an article breaks a rule, before policy and score have had their say.
@@ -30,16 +31,48 @@ struct Violation {
     self.cap = cap
   }
 
+  /// Words of a candidate that should not stand there.
+  static func strayWords(
+    _ tokens: Range<Int>, of candidate: FactSheet, message: (String) -> String, remedy: String,
+    points: Tenths? = nil, severity: Severity? = nil
+  ) -> Violation {
+    let words = quoted(candidate.passage.text(of: tokens))
+    return Violation(
+      message(words), remedy: remedy, candidate: candidate.passage.place(of: tokens), key: words, points: points,
+      severity: severity)
+  }
+
+  /// Words of a baseline that are nowhere in the candidate.
+  static func lostWords(
+    _ tokens: Range<Int>, of baseline: FactSheet, message: (String) -> String, remedy: String,
+    points: Tenths? = nil, severity: Severity? = nil
+  ) -> Violation {
+    let words = quoted(baseline.passage.text(of: tokens))
+    return Violation(
+      message(words), remedy: remedy, candidate: nil, baseline: baseline.passage.place(of: tokens), key: words,
+      points: points, severity: severity)
+  }
+
   /// Words of the baseline that are other words in the candidate.
   static func changedWords(
     _ comparison: FactComparison, _ original: Range<Int>, _ restated: Range<Int>, message: (String, String) -> String,
-    remedy: (String) -> String
+    remedy: (String) -> String, severity: Severity? = nil
   ) -> Violation {
     let before = quoted(comparison.baseline.passage.text(of: original))
     let after = quoted(comparison.candidate.passage.text(of: restated))
     return Violation(
       message(before, after), remedy: remedy(before), candidate: comparison.candidate.passage.place(of: restated),
-      baseline: comparison.baseline.passage.place(of: original), key: before + after)
+      baseline: comparison.baseline.passage.place(of: original), key: before + after,
+      severity: severity)
+  }
+
+  /// What kept the article, or its front matter, from being read, where `message` has words for it.
+  static func defects(
+    of article: Article, message: (Article.Defect.Kind) -> String?, remedy: String
+  ) -> [Violation] {
+    article.defects.compactMap { defect in
+      message(defect.kind).map { Violation($0, remedy: remedy, candidate: defect.range, key: $0) }
+    }
   }
 }
 

@@ -50,16 +50,10 @@ enum CitationLost: Rule {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.citations.lost.map { loss in
       let citation = comparison.baseline.citations[loss.citation]
-      let isWritten = !citation.tokens.isEmpty
-      let place =
-        isWritten
-        ? comparison.baseline.passage.place(of: citation.tokens)
-        : comparison.baseline.place(ofSentence: citation.sentence)
-      let words = quoted(
-        isWritten ? comparison.baseline.passage.text(of: citation.tokens) : "[^\(citation.words.joined())]")
+      let words = quoted(comparison.baseline.text(of: citation))
       return Violation(
         message(words), remedy: remedy, candidate: loss.sentence.map { comparison.candidate.place(ofSentence: $0) },
-        baseline: place, key: words)
+        baseline: comparison.baseline.place(of: citation), key: words)
     }
   }
 

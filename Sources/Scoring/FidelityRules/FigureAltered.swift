@@ -20,19 +20,8 @@ enum FigureAltered: Rule {
       candidate: "It cost 3,960,000 euros."))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    guard let comparison = manuscript.comparison else { return [] }
-    return comparison.amounts.altered.compactMap { change in
-      let original = comparison.baseline.facts[change.baseline]
-      let restated = comparison.candidate.facts[change.candidate]
-      guard original.figure != nil, restated.figure != nil, change.alteration == .value || change.alteration == .unit
-      else { return nil }
-      let before = quoted(comparison.baseline.text(of: original))
-      let after = quoted(comparison.candidate.text(of: restated))
-      return Violation(
-        message(before, after), remedy: remedy(before), candidate: comparison.candidate.place(of: restated),
-        baseline: comparison.baseline.place(of: original), key: before + after,
-        severity: original.isIncidental && restated.isIncidental ? .warning : nil)
-    }
+    Violation.alteredAmounts(
+      in: manuscript, where: { $0.figure != nil && $1.figure != nil }, message: message, remedy: remedy)
   }
 
   private static func message(_ before: String, _ after: String) -> String {

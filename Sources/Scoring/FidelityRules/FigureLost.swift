@@ -20,21 +20,7 @@ enum FigureLost: Rule {
       candidate: "It runs until midnight, and 4 200 passengers a day use it."))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    guard let comparison = manuscript.comparison else { return [] }
-    let share = Tenths(max(60, 1000 / max(1, comparison.amounts.distinct)))
-    return comparison.amounts.lost.compactMap { index in
-      let fact = comparison.baseline.facts[index]
-      guard fact.figure != nil, comparison.baseline.passage.sentences[fact.sentence].role != .heading else {
-        return nil
-      }
-      let words = quoted(comparison.baseline.text(of: fact))
-      return Violation(
-        message(
-          words,
-          quoted(comparison.baseline.passage.text(of: comparison.baseline.passage.sentences[fact.sentence].tokens))),
-        remedy: remedy, candidate: nil, baseline: comparison.baseline.place(of: fact), key: words,
-        points: fact.isIncidental ? .zero : share, severity: fact.isIncidental ? .note : nil)
-    }
+    Violation.lostAmounts(in: manuscript, where: { $0.figure != nil }, message: message, remedy: remedy)
   }
 
   private static func message(_ words: String, _ sentence: String) -> String {

@@ -19,15 +19,8 @@ enum FigureUnsupported: Rule {
       candidate: "In 2024, 87% of firms did not use it, for 13% did."))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    guard let comparison = manuscript.comparison else { return [] }
-    return comparison.amounts.unsupported.compactMap { index in
-      let fact = comparison.candidate.facts[index]
-      guard fact.figure != nil else { return nil }
-      let words = quoted(comparison.candidate.text(of: fact))
-      return Violation(
-        message(words), remedy: remedy, candidate: comparison.candidate.place(of: fact), key: words,
-        points: fact.isIncidental ? .zero : nil, severity: fact.isIncidental ? .note : nil)
-    }
+    Violation.unsupportedAmounts(
+      in: manuscript, where: { $0.figure != nil }, message: message, remedy: remedy)
   }
 
   private static func message(_ words: String) -> String {

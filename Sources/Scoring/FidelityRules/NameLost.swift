@@ -20,12 +20,8 @@ enum NameLost: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
-    return comparison.names.lost.map { index in
-      let tokens = comparison.baseline.names[index].tokens
-      let words = quoted(comparison.baseline.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: nil, baseline: comparison.baseline.passage.place(of: tokens),
-        key: words)
+    return comparison.names.lost.map {
+      .lostWords(comparison.baseline.names[$0].tokens, of: comparison.baseline, message: message, remedy: remedy)
     }
   }
 

@@ -20,11 +20,8 @@ enum NameUnsupported: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
-    return comparison.names.unsupported.map { index in
-      let tokens = comparison.candidate.names[index].tokens
-      let words = quoted(comparison.candidate.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: comparison.candidate.passage.place(of: tokens), key: words)
+    return comparison.names.unsupported.map {
+      .strayWords(comparison.candidate.names[$0].tokens, of: comparison.candidate, message: message, remedy: remedy)
     }
   }
 

@@ -17,12 +17,8 @@ enum QuotationLost: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
-    return comparison.quotations.lost.map { index in
-      let tokens = comparison.baseline.quotations[index].tokens
-      let words = quoted(comparison.baseline.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: nil, baseline: comparison.baseline.passage.place(of: tokens),
-        key: words)
+    return comparison.quotations.lost.map {
+      .lostWords(comparison.baseline.quotations[$0].tokens, of: comparison.baseline, message: message, remedy: remedy)
     }
   }
 

@@ -21,11 +21,9 @@ enum QuotationUnsupported: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
-    return comparison.quotations.unsupported.map { index in
-      let tokens = comparison.candidate.quotations[index].tokens
-      let words = quoted(comparison.candidate.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: comparison.candidate.passage.place(of: tokens), key: words)
+    return comparison.quotations.unsupported.map {
+      .strayWords(
+        comparison.candidate.quotations[$0].tokens, of: comparison.candidate, message: message, remedy: remedy)
     }
   }
 

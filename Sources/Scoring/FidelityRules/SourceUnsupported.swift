@@ -58,12 +58,10 @@ enum SourceUnsupported: Rule {
 
   /// Sources that the text credits and nothing names.
   private static func credited(in comparison: FactComparison) -> [Violation] {
-    comparison.names.credited.map { index in
-      let tokens = comparison.candidate.names[index].tokens
-      let name = quoted(comparison.candidate.passage.text(of: tokens))
-      return Violation(
-        "The text credits \(name), which the baseline does not name", remedy: remedy,
-        candidate: comparison.candidate.passage.place(of: tokens), key: name)
+    comparison.names.credited.map {
+      .strayWords(
+        comparison.candidate.names[$0].tokens, of: comparison.candidate,
+        message: { "The text credits \($0), which the baseline does not name" }, remedy: remedy)
     }
   }
 

@@ -34,10 +34,9 @@ enum AssistantChatter: Rule {
         """))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    manuscript.candidate.phrases(in: manuscript.candidate.passage.pack.chatter).map { tokens in
-      let words = quoted(manuscript.candidate.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: manuscript.candidate.passage.place(of: tokens), key: words)
+    let sheet = manuscript.candidate
+    return sheet.phrases(in: sheet.passage.pack.chatter).map {
+      .strayWords($0, of: sheet, message: message, remedy: remedy)
     }
   }
 

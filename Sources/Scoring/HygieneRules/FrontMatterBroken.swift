@@ -40,10 +40,7 @@ enum FrontMatterBroken: Rule {
         """))
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
-    manuscript.candidate.article.defects.compactMap { defect in
-      guard let message = message(defect.kind) else { return nil }
-      return Violation(message, remedy: remedy, candidate: defect.range, key: message)
-    }
+    Violation.defects(of: manuscript.candidate.article, message: message, remedy: remedy)
   }
 
   private static func message(_ kind: Article.Defect.Kind) -> String? {

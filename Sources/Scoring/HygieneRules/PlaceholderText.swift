@@ -32,10 +32,8 @@ enum PlaceholderText: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
-    return sheet.phrases(in: sheet.passage.pack.placeholders).filter { !sheet.isBracketedText($0) }.map { tokens in
-      let words = quoted(sheet.passage.text(of: tokens))
-      return Violation(
-        message(words), remedy: remedy, candidate: sheet.passage.place(of: tokens), key: words)
+    return sheet.phrases(in: sheet.passage.pack.placeholders).filter { !sheet.isBracketedText($0) }.map {
+      .strayWords($0, of: sheet, message: message, remedy: remedy)
     }
   }
 

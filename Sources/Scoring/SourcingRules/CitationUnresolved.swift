@@ -36,16 +36,12 @@ enum CitationUnresolved: Rule {
     guard let section = sheet.sources, !section.entries.isEmpty else { return [] }
     return sheet.citations.compactMap { citation in
       guard citation.source == nil, citation.form == .marked || citation.form == .footnote else { return nil }
-      let isWritten = !citation.tokens.isEmpty
       // A footnote may be a remark.
       if citation.form == .footnote, sheet.article.tree.footnotes.contains(where: { [$0.label] == citation.words }) {
         return nil
       }
-      let words = quoted(isWritten ? sheet.passage.text(of: citation.tokens) : "[^\(citation.words.joined())]")
-      return Violation(
-        message(words), remedy: remedy,
-        candidate: isWritten ? sheet.passage.place(of: citation.tokens) : sheet.place(ofSentence: citation.sentence),
-        key: words)
+      let words = quoted(sheet.text(of: citation))
+      return Violation(message(words), remedy: remedy, candidate: sheet.place(of: citation), key: words)
     }
   }
 

@@ -32,9 +32,8 @@ enum FactUngrounded: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard manuscript.comparison == nil, !manuscript.dossier.isEmpty else { return [] }
     let sheet = manuscript.candidate
-    return FactGrounding(candidate: sheet, dossier: manuscript.dossier).ungrounded().map { tokens in
-      let words = quoted(sheet.passage.text(of: tokens))
-      return Violation(message(words), remedy: remedy, candidate: sheet.passage.place(of: tokens), key: words)
+    return FactGrounding(candidate: sheet, dossier: manuscript.dossier).ungrounded().map {
+      .strayWords($0, of: sheet, message: message, remedy: remedy)
     }
   }
 
