@@ -77,6 +77,13 @@ package struct Index: Sendable {
     return found
   }
 
+  /// Whether a file is staged below a folder.
+  package func hasEntries(below folder: TreePath) -> Bool {
+    let prefix = folder.bytes + [slash]
+    let position = firstPosition(notBefore: prefix[...])
+    return position < records.count && bytes(of: records[position]).starts(with: prefix)
+  }
+
   func entry(_ record: Record) -> IndexEntry {
     IndexEntry(
       path: TreePath(bytes: Array(bytes(of: record))), version: record.version, stage: record.stage,

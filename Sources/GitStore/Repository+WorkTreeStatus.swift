@@ -55,7 +55,7 @@ extension Repository {
   }
 
   /// What lies at a path of the work tree without following links; nil when nothing does, or below a link.
-  func fileOnDisk(_ path: TreePath) throws(GitError) -> (mode: FileMode, size: Int)? {
+  package func fileOnDisk(_ path: TreePath) throws(GitError) -> (mode: FileMode, size: Int)? {
     guard let workTree else { throw GitError(.bareRepository, "look at work tree", gitDirectory, "there is none") }
     guard let parts = path.components else {
       throw GitError(.invalidName, "look at file", path.description, "this is not a path inside the repository")

@@ -40,6 +40,8 @@ struct ArticleJudge {
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
         previousLabel: passage.previousLabel)
+      // What a digest is made of says nothing of the files around the article.
+      let passed = policy.rules.refusesMissingFiles ? nil : self.passed
       let digest = try passed?.digest(of: text, by: passage.gate, with: measure, replacing: passage.previous)
       if let digest, passed?.contains(digest) == true {
         passed?.add(digest)
@@ -48,28 +50,37 @@ struct ArticleJudge {
           verdict: .passed)
       }
       let previous = try previousScore(of: slug, at: path, on: passage, measure: measure)
-      let judged = judge(text, of: slug, by: passage.gate, with: measure, previous: previous)
+      let judged = try judge(
+        text, of: slug, by: passage.gate, with: measure, among: passage.candidate.files(around: path),
+        previous: previous)
       if let digest, judged.verdict.isPassed { passed?.add(digest) }
       return judged
     }
   }
 
   /// Returns what the gate says of bytes that need not be in the repository.
+  ///
+  /// - Parameter files: what the article's images and links are looked up in.
   func judge(
-    _ text: ArticleText, of slug: Slug?, by gate: Gate?, with measure: BaselineResolver.Measure, previous: Tenths? = nil
-  ) -> JudgedArticle {
-    let card = scorecard(text, measure)
+    _ text: ArticleText, of slug: Slug?, by gate: Gate?, with measure: BaselineResolver.Measure,
+    among files: SiteFiles, previous: Tenths? = nil
+  ) throws -> JudgedArticle {
+    let card = try scorecard(text, measure, among: files)
     return JudgedArticle(
       slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: card,
       verdict: gate?.verdict(on: card, previous: previous, settings: policy.rules) ?? .passed)
   }
 
-  func scorecard(_ text: ArticleText, _ measure: BaselineResolver.Measure) -> Scorecard {
+  private func scorecard(
+    _ text: ArticleText, _ measure: BaselineResolver.Measure, among files: SiteFiles?
+  ) throws -> Scorecard {
     let parser = ArticleParser()
+    let candidate = parser.article(from: text.bytes)
+    var files = policy.rules.reportsMissingFiles ? files : nil
     return Scorer(settings: policy.rules).scorecard(
-      candidate: parser.article(from: text.bytes),
-      baseline: measure.baseline.map { parser.article(from: $0.bytes) },
-      dossier: measure.dossier.map { parser.article(from: $0.bytes) })
+      candidate: candidate, baseline: measure.baseline.map { parser.article(from: $0.bytes) },
+      dossier: measure.dossier.map { parser.article(from: $0.bytes) },
+      missing: try files?.missing(among: candidate.localTargets) ?? [])
   }
 
   /// The score of the version that is replaced, when the gate looks at what an update takes away.
@@ -79,7 +90,7 @@ struct ArticleJudge {
     guard passage.gate.maxDrop != nil, let previous = passage.previous,
       let entry = try resolver.article(slug, like: path, in: previous)
     else { return nil }
-    return scorecard(try resolver.text(of: entry, revision: nil), measure).integrity
+    return try scorecard(try resolver.text(of: entry, revision: nil), measure, among: nil).integrity
   }
 
   private func obstacle(_ entry: TreeEntry) throws -> Refusal? {

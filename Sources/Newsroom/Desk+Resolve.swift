@@ -69,7 +69,18 @@ extension Desk {
     }
     if let baseline { measure.baseline = baseline }
     if let dossier { measure.dossier = dossier }
-    return judge.judge(article.text, of: article.slug, by: article.stage?.gate, with: measure)
+    return try judge.judge(
+      article.text, of: article.slug, by: article.stage?.gate, with: measure, among: files(around: article))
+  }
+
+  /// What surrounds the article: the files of its commit, or those of the work tree that it was read from.
+  private func files(around article: LocatedArticle) -> SiteFiles {
+    if article.text.revision != nil, let commit = article.commit {
+      return Snapshot(repository, commit).files(around: article.text.path)
+    }
+    return SiteFiles(around: article.text.path) { [repository] place in
+      try repository.fileOnDisk(TreePath(place)).map { SiteFiles.Kind($0.mode) }
+    }
   }
 
   /// The stage's own gate, or the next one; for a text at no stage, the last.

@@ -1,5 +1,6 @@
 import Gatekeeping
 import GitStore
+import Manuscripts
 
 /// The files of one moment: of a commit, or of the index.
 struct Snapshot {
@@ -87,5 +88,24 @@ struct Snapshot {
     return try files(under: pattern.folder(for: slug)) { path in
       path.string.flatMap { pattern.match($0) }?.slug == slug.name
     }.filter { $0.version.mode.isRegular }
+  }
+  /// Returns the files of the snapshot, for an article at `path` to look its images and links up in.
+  func files(around path: String) -> SiteFiles {
+    SiteFiles(around: path) { place in
+      if let version = try version(at: TreePath(place)) { return SiteFiles.Kind(version.mode) }
+      // The index lists no folders.
+      if case .index(let index) = content, index.hasEntries(below: TreePath(place)) { return .folder }
+      return nil
+    }
+  }
+}
+
+extension SiteFiles.Kind {
+  init(_ mode: FileMode) {
+    switch mode {
+    case .file, .executable: self = .file
+    case .folder: self = .folder
+    case .symbolicLink, .submodule: self = .closed
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import Gatekeeping
+import Scoring
 
 /// What the gate of one branch says of everything that it was asked about.
 package struct BranchReport: Sendable {
@@ -20,7 +21,7 @@ package struct BranchReport: Sendable {
 }
 
 extension TextRenderer {
-  /// Returns a line for each article that passed, the findings of each that did not, and a count.
+  /// Returns a line for each article that passed, the findings of each that did not, the warnings of both, and a count.
   package func text(_ branches: [BranchReport]) -> String {
     var lines: [String] = []
     for branch in branches {
@@ -36,6 +37,7 @@ extension TextRenderer {
         } else {
           lines += [""] + brief(article)
         }
+        lines += warnings(of: article)
       }
     }
     if !lines.isEmpty { lines.append("") }
@@ -45,6 +47,20 @@ extension TextRenderer {
     count += branches.count == 1 ? "branch" : "branches"
     lines.append("\(count): \(articles.count - refused) passed, \(refused) refused.")
     return Self.joined(lines)
+  }
+}
+
+extension TextRenderer {
+  /// How many warnings of one article are told in full.
+  private static let mostWarnings = 8
+
+  /// Returns what refuses nothing and somebody should look at all the same.
+  private func warnings(of report: Report) -> [String] {
+    let warnings = report.findings.filter { $0.severity == .warning && !Self.weighs($0) }
+    var lines = warnings.prefix(Self.mostWarnings).flatMap { [""] + self.lines(of: $0, in: report) }
+    let more = warnings.count - Self.mostWarnings
+    if more > 0 { lines += ["", "and \(Self.count(more, "warning")) more; --format json has them all"] }
+    return lines
   }
 }
 

@@ -37,6 +37,15 @@ extension JSONRenderer {
         writer.object { writer in
           writer.member("baseline", example.baseline)
           writer.member("candidate", example.candidate)
+          if !example.files.isEmpty {
+            writer.key("files")
+            writer.array { writer in
+              for file in example.files {
+                writer.item()
+                writer.value(file)
+              }
+            }
+          }
         }
       }
     }

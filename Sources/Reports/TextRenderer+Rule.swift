@@ -43,6 +43,9 @@ extension TextRenderer {
 
   private func example(_ title: String, _ example: RuleDescription.Example) -> [String] {
     var lines = ["", paint(.strong, title)]
+    if !example.files.isEmpty {
+      lines.append("  beside it: \(example.files.joined(separator: ", "))")
+    }
     if let baseline = example.baseline {
       lines.append("  baseline")
       lines += block(baseline)

@@ -1,4 +1,5 @@
 import Facts
+import Manuscripts
 
 /// One way in which an article can fail, with what it costs and how it reads.
 protocol Rule: Sendable {
@@ -13,6 +14,8 @@ struct Manuscript {
   let comparison: FactComparison?
   let dossier: [FactSheet]
   let settings: RuleSettings
+  /// What the article leads to in its own site and is not there; empty where nobody looked.
+  let missing: [MissingTarget]
 
   var baseline: FactSheet? { comparison?.baseline }
 }
@@ -57,11 +60,14 @@ package struct RuleDescription: Sendable {
     package let baseline: String?
     /// A file of the dossier, for rules that look there.
     package let dossier: String?
+    /// The files around the article, which is `articles/article.md`, for rules that look there.
+    package let files: [String]
     package let candidate: String
 
-    package init(baseline: String? = nil, dossier: String? = nil, candidate: String) {
+    package init(baseline: String? = nil, dossier: String? = nil, files: [String] = [], candidate: String) {
       self.baseline = baseline
       self.dossier = dossier
+      self.files = files
       self.candidate = candidate
     }
   }

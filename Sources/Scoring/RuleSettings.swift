@@ -23,6 +23,14 @@ package struct RuleSettings: Sendable {
 
   package init() {}
 
+  /// Whether anything is told about images and links to files that are not there.
+  package var reportsMissingFiles: Bool { Self.rulesOnFiles.contains { levels[$0] != .off } }
+
+  /// Whether the policy lets an article be refused for them.
+  package var refusesMissingFiles: Bool { Self.rulesOnFiles.contains { levels[$0] == .error } }
+
+  private static let rulesOnFiles = [ImageMissing.description.id, LinkBroken.description.id]
+
   /// A part of a source entry that a policy can require.
   package enum SourceField: String, Hashable, Sendable, CaseIterable {
     case name, url, date, type, reliability

@@ -13,8 +13,12 @@ package struct Scorer: Sendable {
 
   /// Judges `candidate`, against `baseline` when there is one, else against what an article owes its reader.
   ///
-  /// - Parameter dossier: the source material, one article a file; it supports what the baseline does not say.
-  package func scorecard(candidate: Article, baseline: Article?, dossier: [Article] = []) -> Scorecard {
+  /// - Parameters:
+  ///   - dossier: the source material, one article a file; it supports what the baseline does not say.
+  ///   - missing: what the candidate leads to in its own site and is not there, as whoever knows the files found.
+  package func scorecard(
+    candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = []
+  ) -> Scorecard {
     let language = settings.language
     let baselineSheet = baseline.map { baseline in Companion { FactSheet(of: baseline, language: language) } }
     let sheet = FactSheet(of: candidate, language: language)
@@ -23,7 +27,8 @@ package struct Scorer: Sendable {
       FactComparison(candidate: sheet, baseline: $0.join(), dossier: dossierSheets)
     }
     let manuscript = Manuscript(
-      candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings)
+      candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings,
+      missing: missing)
     var score = IntegrityScore(settings: settings, isFidelity: comparison != nil)
     for rule in RuleCatalog.rules {
       let description = rule.description

@@ -6,14 +6,27 @@ import Testing
 /// Scores texts as the program does.
 enum Judging {
   static func scorecard(
-    _ candidate: String, against baseline: String? = nil, dossier: String? = nil,
+    _ candidate: String, against baseline: String? = nil, dossier: String? = nil, files: [String] = [],
     settings: RuleSettings = RuleSettings()
   ) -> Scorecard {
     let parser = ArticleParser()
+    let article = parser.article(from: Array(candidate.utf8))
     return Scorer(settings: settings).scorecard(
-      candidate: parser.article(from: Array(candidate.utf8)),
+      candidate: article,
       baseline: baseline.map { parser.article(from: Array($0.utf8)) },
-      dossier: dossier.map { [parser.article(from: Array($0.utf8))] } ?? [])
+      dossier: dossier.map { [parser.article(from: Array($0.utf8))] } ?? [],
+      missing: files.isEmpty ? [] : missing(in: article, among: files))
+  }
+
+  /// What an article at `articles/article.md` leads to and is not among `files`.
+  static func missing(in article: Article, at path: String = "articles/article.md", among files: [String])
+    -> [MissingTarget]
+  {
+    var site = SiteFiles(around: path) { place in
+      if files.contains(place) { return .file }
+      return files.contains { $0.hasPrefix(place + "/") } ? .folder : nil
+    }
+    return (try? site.missing(among: article.localTargets)) ?? []
   }
 
   /// Takes the marks `⟦ ⟧` out of a text, and returns the ranges that stood between them.

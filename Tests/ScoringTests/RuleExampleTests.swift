@@ -9,7 +9,8 @@ import Testing
     let rule = try #require(RuleCatalog.rule(RuleID(id)))
     let (text, ranges) = Judging.unmarked(rule.failing.candidate)
     let card = Judging.scorecard(
-      text, against: rule.failing.baseline, dossier: rule.failing.dossier, settings: settings(for: rule))
+      text, against: rule.failing.baseline, dossier: rule.failing.dossier, files: rule.failing.files,
+      settings: settings(for: rule))
     let findings = card.findings.filter { $0.rule == rule.id }
     #expect(!findings.isEmpty, "\(card.findings.map { "\($0.rule): \($0.message)" })")
     for range in ranges {
@@ -24,7 +25,7 @@ import Testing
   func passingExampleKeepsItsRule(_ id: String) throws {
     let rule = try #require(RuleCatalog.rule(RuleID(id)))
     let card = Judging.scorecard(
-      rule.passing.candidate, against: rule.passing.baseline, dossier: rule.passing.dossier,
+      rule.passing.candidate, against: rule.passing.baseline, dossier: rule.passing.dossier, files: rule.passing.files,
       settings: settings(for: rule))
     #expect(card.findings.filter { $0.rule == rule.id }.map(\.message) == [])
     if rule.passing.baseline != nil {
