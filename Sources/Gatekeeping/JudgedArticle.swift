@@ -9,18 +9,21 @@ package struct JudgedArticle: Sendable {
   package let baseline: ArticleText?
   /// The source material it was judged with.
   package let dossier: [ArticleText]
+  /// Other articles that findings point into.
+  package let others: [ArticleText]
   /// `nil` when there was nothing that could be scored.
   package let scorecard: Scorecard?
   package let verdict: Verdict
 
   package init(
-    slug: Slug?, candidate: ArticleText, baseline: ArticleText?, dossier: [ArticleText], scorecard: Scorecard?,
-    verdict: Verdict
+    slug: Slug?, candidate: ArticleText, baseline: ArticleText?, dossier: [ArticleText],
+    others: [ArticleText] = [], scorecard: Scorecard?, verdict: Verdict
   ) {
     self.slug = slug
     self.candidate = candidate
     self.baseline = baseline
     self.dossier = dossier
+    self.others = others
     self.scorecard = scorecard
     self.verdict = verdict
   }

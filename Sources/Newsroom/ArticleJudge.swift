@@ -10,6 +10,8 @@ struct ArticleJudge {
   let tips: Tips
   /// What need not be scored again; `nil`: everything is.
   var passed: PassedArticles? = nil
+  /// The articles that every article is compared with; `nil`: it is judged without the others.
+  var library: ArticleLibrary? = nil
 
   /// Where an update takes its articles from, and what it replaces.
   struct Passage {
@@ -65,14 +67,15 @@ struct ArticleJudge {
     _ text: ArticleText, of slug: Slug?, by gate: Gate?, with measure: BaselineResolver.Measure,
     among files: SiteFiles, previous: Tenths? = nil
   ) throws -> JudgedArticle {
-    let card = try scorecard(text, measure, among: files)
+    let card = try scorecard(text, of: slug, measure, among: files)
     return JudgedArticle(
-      slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: card,
+      slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier,
+      others: try library?.texts(for: card.findings) ?? [], scorecard: card,
       verdict: gate?.verdict(on: card, previous: previous, settings: policy.rules) ?? .passed)
   }
 
   private func scorecard(
-    _ text: ArticleText, _ measure: BaselineResolver.Measure, among files: SiteFiles?
+    _ text: ArticleText, of slug: Slug?, _ measure: BaselineResolver.Measure, among files: SiteFiles?
   ) throws -> Scorecard {
     let parser = ArticleParser()
     let candidate = parser.article(from: text.bytes)
@@ -80,7 +83,8 @@ struct ArticleJudge {
     return Scorer(settings: policy.rules).scorecard(
       candidate: candidate, baseline: measure.baseline.map { parser.article(from: $0.bytes) },
       dossier: measure.dossier.map { parser.article(from: $0.bytes) },
-      missing: try files?.missing(among: candidate.localTargets) ?? [])
+      missing: try files?.missing(among: candidate.localTargets) ?? [],
+      neighbours: library?.neighbours(of: candidate, at: text.path, slug: slug))
   }
 
   /// The score of the version that is replaced, when the gate looks at what an update takes away.
@@ -90,7 +94,7 @@ struct ArticleJudge {
     guard passage.gate.maxDrop != nil, let previous = passage.previous,
       let entry = try resolver.article(slug, like: path, in: previous)
     else { return nil }
-    return try scorecard(try resolver.text(of: entry, revision: nil), measure, among: nil).integrity
+    return try scorecard(try resolver.text(of: entry, revision: nil), of: slug, measure, among: nil).integrity
   }
 
   private func obstacle(_ entry: TreeEntry) throws -> Refusal? {

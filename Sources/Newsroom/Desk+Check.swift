@@ -1,5 +1,6 @@
 import Gatekeeping
 package import GitStore
+import Scoring
 
 extension Desk {
   /// Returns what the gate of the branch that is checked out says of what is staged; `nil` when there is no gate.
@@ -57,8 +58,11 @@ extension Desk {
   package func auditAll(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Judgement] {
     let policy = try policyInForce().policy
     let tips = Tips(repository)
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
     let branches = try gatedBranches(of: policy)
+    let judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips,
+      library: policy.rules.comparesArticles
+        ? try ArticleLibrary(of: branches.map { ($0.0, $0.1.slug, $0.2) }, in: repository, policy: policy) : nil)
     var judgements: [Judgement] = []
     for (number, (branch, place, tip)) in branches.enumerated() {
       progress(number, branches.count)

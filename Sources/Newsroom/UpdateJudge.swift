@@ -149,7 +149,8 @@ extension JudgedArticle {
   /// The same article, refused for one more reason.
   fileprivate func refused(for reason: Refusal) -> JudgedArticle {
     JudgedArticle(
-      slug: slug, candidate: candidate, baseline: baseline, dossier: dossier, scorecard: scorecard,
+      slug: slug, candidate: candidate, baseline: baseline, dossier: dossier, others: others,
+      scorecard: scorecard,
       verdict: .refused(verdict.refusals + [reason]))
   }
 }

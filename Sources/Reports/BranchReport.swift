@@ -26,7 +26,7 @@ extension TextRenderer {
     var lines: [String] = []
     for branch in branches {
       if branch.articles.isEmpty, branch.refusals.isEmpty { continue }
-      if !lines.isEmpty { lines.append("") }
+      if !lines.isEmpty, lines.last != "" { lines.append("") }
       lines.append(paint(.strong, DisplayText.safe(branch.branch)))
       for refusal in branch.refusals {
         lines += wrapped("  \(paint(.error, "refused")): \(Self.sentence(of: refusal))", hanging: 4)
@@ -37,10 +37,11 @@ extension TextRenderer {
         } else {
           lines += [""] + brief(article)
         }
-        lines += warnings(of: article)
+        let warnings = warnings(of: article)
+        if !warnings.isEmpty { lines += warnings + [""] }
       }
     }
-    if !lines.isEmpty { lines.append("") }
+    if !lines.isEmpty, lines.last != "" { lines.append("") }
     let articles = branches.flatMap(\.articles)
     let refused = articles.filter { !($0.gate?.verdict.isPassed ?? true) }.count
     var count = "\(Self.count(articles.count, "article")) on \(branches.count) gated "

@@ -37,6 +37,7 @@ extension JSONRenderer {
         writer.object { writer in
           writer.member("baseline", example.baseline)
           writer.member("candidate", example.candidate)
+          if let earlier = example.earlier { writer.member("earlier", earlier) }
           if !example.files.isEmpty {
             writer.key("files")
             writer.array { writer in

@@ -96,7 +96,8 @@ package struct JSONRenderer: Sendable {
         }
       }
       writer.key("findings")
-      write(report.findings, candidate: report.candidate, baseline: report.baseline, to: &writer)
+      write(
+        report.findings, candidate: report.candidate, baseline: report.baseline, others: report.others, to: &writer)
     }
   }
 
@@ -110,17 +111,22 @@ package struct JSONRenderer: Sendable {
   }
 
   private func write(
-    _ findings: [Finding], candidate: LocatedText, baseline: LocatedText?, to writer: inout JSONWriter
+    _ findings: [Finding], candidate: LocatedText, baseline: LocatedText?, others: [LocatedText] = [],
+    to writer: inout JSONWriter
   ) {
     writer.array { writer in
       for finding in findings {
         writer.item()
-        write(finding, candidate: candidate, baseline: baseline, to: &writer)
+        let other = finding.elsewhere.flatMap { place in others.first { $0.path == place.article } }
+        write(finding, candidate: candidate, baseline: baseline, other: other, to: &writer)
       }
     }
   }
 
-  func write(_ finding: Finding, candidate: LocatedText, baseline: LocatedText?, to writer: inout JSONWriter) {
+  func write(
+    _ finding: Finding, candidate: LocatedText, baseline: LocatedText?, other: LocatedText? = nil,
+    to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("id", finding.id)
       writer.member("rule", finding.rule.name)
@@ -130,6 +136,10 @@ package struct JSONRenderer: Sendable {
       write(finding.candidate, in: candidate, to: &writer)
       writer.key("baseline")
       write(finding.baseline, in: baseline, to: &writer)
+      if let elsewhere = finding.elsewhere, let other {
+        writer.key("elsewhere")
+        write(elsewhere.range, in: other, to: &writer)
+      }
       writer.member("points", finding.points)
       writer.member("remedy", finding.remedy)
     }

@@ -9,7 +9,7 @@ extension Report {
       slug: judged.slug?.name,
       candidate: LocatedText(path: judged.candidate.label, bytes: judged.candidate.bytes),
       baseline: judged.baseline.map { LocatedText(path: $0.label, bytes: $0.bytes) },
-      scorecard: judged.scorecard,
+      scorecard: judged.scorecard, others: judged.others.map { LocatedText(path: $0.label, bytes: $0.bytes) },
       gate: Gate(stage: stage?.name, threshold: stage?.gate?.integrity, verdict: judged.verdict), next: next)
   }
 }

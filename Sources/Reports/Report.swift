@@ -26,17 +26,21 @@ package struct Report: Sendable {
   package let baseline: LocatedText?
   /// `nil` when there was nothing that could be scored.
   package let scorecard: Scorecard?
+  /// Other articles that findings point into.
+  package let others: [LocatedText]
   package let gate: Gate?
   /// The command to type next.
   package let next: String?
 
   package init(
-    slug: String?, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard?, gate: Gate?, next: String?
+    slug: String?, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard?,
+    others: [LocatedText] = [], gate: Gate?, next: String?
   ) {
     self.slug = slug
     self.candidate = candidate
     self.baseline = baseline
     self.scorecard = scorecard
+    self.others = others
     self.gate = gate
     self.next = next
   }
@@ -46,6 +50,11 @@ package struct Report: Sendable {
 
   package var integrity: Tenths? { scorecard?.integrity }
   package var findings: [Finding] { scorecard?.findings ?? [] }
+
+  /// The article in which a finding's other place lies.
+  func text(elsewhere finding: Finding) -> LocatedText? {
+    finding.elsewhere.flatMap { place in others.first { $0.path == place.article } }
+  }
 
   /// Whether the gate refuses because of this finding alone.
   func isBlocking(_ finding: Finding) -> Bool {

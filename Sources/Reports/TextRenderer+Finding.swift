@@ -5,14 +5,18 @@ extension TextRenderer {
   /// Returns one finding: its place and message, both excerpts, and what would mend it.
   func lines(of finding: Finding, in report: Report) -> [String] {
     let cost = finding.points > .zero ? "-\(finding.points)" : report.isBlocking(finding) ? "must be mended" : nil
-    return lines(of: finding, candidate: report.candidate, baseline: report.baseline, cost: cost)
+    return lines(
+      of: finding, candidate: report.candidate, baseline: report.baseline, other: report.text(elsewhere: finding),
+      cost: cost)
   }
 
   /// - Parameters:
+  ///   - other: The article that the finding points into beside these two.
   ///   - cost: What is said of the points behind the rule.
   ///   - isMended: Whether the finding is a thing of the past, so that nothing is left to do about it.
   func lines(
-    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, cost: String?, isMended: Bool = false
+    of finding: Finding, candidate: LocatedText, baseline: LocatedText?, other: LocatedText? = nil, cost: String?,
+    isMended: Bool = false
   ) -> [String] {
     let place = finding.candidate.map { candidate.place(of: $0) } ?? DisplayText.safe(candidate.path)
     let message = DisplayText.safe(finding.message)
@@ -31,6 +35,10 @@ extension TextRenderer {
     if let range = finding.baseline, let baseline {
       lines.append("  in the baseline, \(baseline.place(of: range)):")
       lines += excerpt(of: range, in: baseline)
+    }
+    if let range = finding.elsewhere?.range, let other {
+      lines.append("  in an earlier article, \(other.place(of: range)):")
+      lines += excerpt(of: range, in: other)
     }
     if !isMended, !finding.remedy.isEmpty {
       lines += wrapped("  mend it: " + DisplayText.safe(finding.remedy), hanging: 11)

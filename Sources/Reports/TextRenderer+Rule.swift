@@ -46,9 +46,10 @@ extension TextRenderer {
     if !example.files.isEmpty {
       lines.append("  beside it: \(example.files.joined(separator: ", "))")
     }
-    if let baseline = example.baseline {
-      lines.append("  baseline")
-      lines += block(baseline)
+    for (role, text) in [("baseline", example.baseline), ("earlier article", example.earlier)] {
+      guard let text else { continue }
+      lines.append("  \(role)")
+      lines += block(text)
       lines.append("  candidate")
     }
     return lines + block(example.candidate)

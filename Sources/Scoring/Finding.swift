@@ -54,12 +54,14 @@ package struct Finding: Hashable, Sendable {
   package let candidate: TextRange?
   /// The words in the baseline (or the dossier); `nil` when the rule needs none.
   package let baseline: TextRange?
+  /// The words in another article that these do not go with.
+  package let elsewhere: Elsewhere?
   /// What the finding takes from the integrity score. The points of all findings and the score add up to 100.0.
   package let points: Tenths
 
   package init(
     id: String, rule: RuleID, severity: Severity, message: String, remedy: String, candidate: TextRange?,
-    baseline: TextRange?, points: Tenths
+    baseline: TextRange?, elsewhere: Elsewhere? = nil, points: Tenths
   ) {
     self.id = id
     self.rule = rule
@@ -68,6 +70,7 @@ package struct Finding: Hashable, Sendable {
     self.remedy = remedy
     self.candidate = candidate
     self.baseline = baseline
+    self.elsewhere = elsewhere
     self.points = points
   }
 }

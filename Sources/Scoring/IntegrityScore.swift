@@ -63,7 +63,7 @@ struct IntegrityScore {
       return Finding(
         id: Self.id(of: turn == 0 ? key : key + "\n\(turn)"), rule: draft.rule.id, severity: draft.severity,
         message: draft.violation.message, remedy: draft.violation.remedy, candidate: draft.violation.candidate,
-        baseline: draft.violation.baseline, points: Tenths(share))
+        baseline: draft.violation.baseline, elsewhere: draft.violation.elsewhere, points: Tenths(share))
     }
     return (Tenths(integrity), findings)
   }

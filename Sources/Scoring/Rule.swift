@@ -16,8 +16,13 @@ struct Manuscript {
   let settings: RuleSettings
   /// What the article leads to in its own site and is not there; empty where nobody looked.
   let missing: [MissingTarget]
+  /// Earlier articles of the repository; `nil` where they are not known.
+  let neighbours: Neighbours?
 
   var baseline: FactSheet? { comparison?.baseline }
+
+  /// What does not go with earlier articles.
+  let conflicts: [StatementConflict]
 }
 
 /// What a reader is told about one rule; `explain` prints it, and the rule's tests run its examples.
@@ -62,12 +67,17 @@ package struct RuleDescription: Sendable {
     package let dossier: String?
     /// The files around the article, which is `articles/article.md`, for rules that look there.
     package let files: [String]
+    /// An earlier article of the repository, for rules that compare articles.
+    package let earlier: String?
     package let candidate: String
 
-    package init(baseline: String? = nil, dossier: String? = nil, files: [String] = [], candidate: String) {
+    package init(
+      baseline: String? = nil, dossier: String? = nil, files: [String] = [], earlier: String? = nil, candidate: String
+    ) {
       self.baseline = baseline
       self.dossier = dossier
       self.files = files
+      self.earlier = earlier
       self.candidate = candidate
     }
   }

@@ -29,6 +29,11 @@ package struct RuleSettings: Sendable {
   /// Whether the policy lets an article be refused for them.
   package var refusesMissingFiles: Bool { Self.rulesOnFiles.contains { levels[$0] == .error } }
 
+  /// Whether anything is told about what does not go with other articles.
+  package var comparesArticles: Bool {
+    [FigureConflict.description.id, SourceConflict.description.id].contains { levels[$0] != .off }
+  }
+
   private static let rulesOnFiles = [ImageMissing.description.id, LinkBroken.description.id]
 
   /// A part of a source entry that a policy can require.

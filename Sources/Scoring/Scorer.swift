@@ -15,9 +15,11 @@ package struct Scorer: Sendable {
   ///
   /// - Parameters:
   ///   - dossier: the source material, one article a file; it supports what the baseline does not say.
+  ///   - neighbours: the articles that the candidate must go with.
   ///   - missing: what the candidate leads to in its own site and is not there, as whoever knows the files found.
   package func scorecard(
-    candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = []
+    candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = [],
+    neighbours: Neighbours? = nil
   ) -> Scorecard {
     let language = settings.language
     let baselineSheet = baseline.map { baseline in Companion { FactSheet(of: baseline, language: language) } }
@@ -28,7 +30,7 @@ package struct Scorer: Sendable {
     }
     let manuscript = Manuscript(
       candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings,
-      missing: missing)
+      missing: missing, neighbours: neighbours, conflicts: neighbours?.conflicts(of: sheet) ?? [])
     var score = IntegrityScore(settings: settings, isFidelity: comparison != nil)
     for rule in RuleCatalog.rules {
       let description = rule.description

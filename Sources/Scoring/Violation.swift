@@ -8,6 +8,8 @@ struct Violation {
   let remedy: String
   let candidate: TextRange?
   let baseline: TextRange?
+  /// The words in another article.
+  let elsewhere: Elsewhere?
   /// What is wrong, in words that stay the same wherever it stands: the finding's id is made of it.
   let key: String
   /// What it takes, when that depends on the article; else the rule's points count.
@@ -18,13 +20,14 @@ struct Violation {
   let cap: Tenths?
 
   init(
-    _ message: String, remedy: String, candidate: TextRange?, baseline: TextRange? = nil, key: String,
-    points: Tenths? = nil, severity: Severity? = nil, cap: Tenths? = nil
+    _ message: String, remedy: String, candidate: TextRange?, baseline: TextRange? = nil,
+    elsewhere: Elsewhere? = nil, key: String, points: Tenths? = nil, severity: Severity? = nil, cap: Tenths? = nil
   ) {
     self.message = message
     self.remedy = remedy
     self.candidate = candidate
     self.baseline = baseline
+    self.elsewhere = elsewhere
     self.key = key
     self.points = points
     self.severity = severity

@@ -1,3 +1,4 @@
+import Facts
 import Manuscripts
 import Scoring
 import StructuredText
@@ -7,6 +8,7 @@ import Testing
 enum Judging {
   static func scorecard(
     _ candidate: String, against baseline: String? = nil, dossier: String? = nil, files: [String] = [],
+    earlier: String? = nil,
     settings: RuleSettings = RuleSettings()
   ) -> Scorecard {
     let parser = ArticleParser()
@@ -15,7 +17,13 @@ enum Judging {
       candidate: article,
       baseline: baseline.map { parser.article(from: Array($0.utf8)) },
       dossier: dossier.map { [parser.article(from: Array($0.utf8))] } ?? [],
-      missing: files.isEmpty ? [] : missing(in: article, among: files))
+      missing: files.isEmpty ? [] : missing(in: article, among: files), neighbours: earlier.map(neighbours))
+  }
+
+  /// One article that was there before.
+  static func neighbours(_ earlier: String) -> Neighbours {
+    let sheet = FactSheet(of: ArticleParser().article(from: Array(earlier.utf8)))
+    return Neighbours(StatementIndex([StatementIndex.Entry(of: sheet)]), names: ["earlier.md"]) { _ in true }
   }
 
   /// What an article at `articles/article.md` leads to and is not among `files`.

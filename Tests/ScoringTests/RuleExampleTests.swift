@@ -10,6 +10,7 @@ import Testing
     let (text, ranges) = Judging.unmarked(rule.failing.candidate)
     let card = Judging.scorecard(
       text, against: rule.failing.baseline, dossier: rule.failing.dossier, files: rule.failing.files,
+      earlier: rule.failing.earlier,
       settings: settings(for: rule))
     let findings = card.findings.filter { $0.rule == rule.id }
     #expect(!findings.isEmpty, "\(card.findings.map { "\($0.rule): \($0.message)" })")
@@ -26,6 +27,7 @@ import Testing
     let rule = try #require(RuleCatalog.rule(RuleID(id)))
     let card = Judging.scorecard(
       rule.passing.candidate, against: rule.passing.baseline, dossier: rule.passing.dossier, files: rule.passing.files,
+      earlier: rule.passing.earlier,
       settings: settings(for: rule))
     #expect(card.findings.filter { $0.rule == rule.id }.map(\.message) == [])
     if rule.passing.baseline != nil {
