@@ -51,11 +51,24 @@ extension FactSheet {
   package func isBracketedText(_ phrase: Range<Int>) -> Bool {
     let tokens = passage.tokens
     guard tokens[phrase.lowerBound].folded == "[" else { return false }
+    guard let end = bracketEnd(of: phrase) else { return true }
+    return end + 1 < tokens.count && tokens[end + 1].folded == "(" && tokens[end + 1].gap != .lineBreak
+  }
+
+  /// The phrase, or all of the bracket that it opens.
+  package func withBracket(_ phrase: Range<Int>) -> Range<Int> {
+    guard passage.tokens[phrase.lowerBound].folded == "[", let end = bracketEnd(of: phrase) else { return phrase }
+    return phrase.lowerBound..<end + 1
+  }
+
+  /// Where a bracket ends that the phrase opens; `nil` where that is far, or on another line.
+  private func bracketEnd(of phrase: Range<Int>) -> Int? {
+    let tokens = passage.tokens
     let reach = phrase.upperBound..<min(tokens.count, phrase.upperBound + 10)
     guard let end = reach.first(where: { tokens[$0].folded == "]" || tokens[$0].gap == .lineBreak }),
       tokens[end].folded == "]"
-    else { return true }
-    return end + 1 < tokens.count && tokens[end + 1].folded == "(" && tokens[end + 1].gap != .lineBreak
+    else { return nil }
+    return end
   }
 
   /// The figures of a line of the front matter that the text does not support.

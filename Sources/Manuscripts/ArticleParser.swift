@@ -34,7 +34,7 @@ package struct ArticleParser: Sendable {
     start = provenance?.range.end ?? start
     if head.frontMatter != nil, let second = FrontMatterScanner(text).secondFrontMatter(at: start) {
       defects.append(Article.Defect(kind: .secondFrontMatter, range: second))
-      start = second.end
+      if text[start..<second.start].allSatisfy({ LineScanner.isBlank($0) }) { start = second.end }
     }
 
     let body = TextRange(start, text.count)

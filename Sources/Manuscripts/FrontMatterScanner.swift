@@ -14,23 +14,48 @@ struct FrontMatterScanner {
     guard let first = lines.next() else { return (nil, []) }
     if isDelimiter(first, "-") { return fenced(.yaml, first, lines) }
     if isDelimiter(first, "+") { return fenced(.toml, first, lines) }
+    if let defect = codeFence(first, lines) { return (nil, [defect]) }
     if text[start] == UInt8(ascii: "{"), startsJSON(at: start) { return json(at: start) }
     return (nil, [])
   }
 
-  /// Returns the range of a second front matter in YAML at `start`, blank lines before it left out.
+  /// Writers that are programs put what they made into a code block, front matter and all.
+  private func codeFence(_ first: LineScanner.Line, _ lines: LineScanner) -> Article.Defect? {
+    let fence = text[first.start..<min(first.end, first.start + 3)]
+    guard fence.elementsEqual("```".utf8) || fence.elementsEqual("~~~".utf8) else { return nil }
+    var lines = lines
+    guard let next = lines.next(), isDelimiter(next, "-") || isDelimiter(next, "+") else { return nil }
+    return Article.Defect(
+      kind: .brokenFrontMatter(
+        "it stands in a code block; take the lines with \(String(decoding: fence, as: UTF8.self)) out"),
+      range: TextRange(first.start, first.end))
+  }
+
+  /// Returns the range of a second front matter in YAML at `start`, blank lines and a heading before it left out.
   ///
-  /// A thematic break is also three dashes, so only lines that all read as keys make a front matter.
+  /// A thematic break is also three dashes, so only lines that all read as keys make a front matter, and behind a
+  /// heading only if one of them is a key that articles have.
   func secondFrontMatter(at start: Int) -> TextRange? {
     var lines = LineScanner(text, from: start)
     var first = lines.next()
-    while let line = first, LineScanner.trimmed(text, line.range).isEmpty { first = lines.next() }
+    var isBehindHeading = false
+    while let line = first {
+      let content = LineScanner.trimmed(text, line.range)
+      guard !content.isEmpty else {
+        first = lines.next()
+        continue
+      }
+      guard !isBehindHeading, text[content.lowerBound] == UInt8(ascii: "#") else { break }
+      isBehindHeading = true
+      first = lines.next()
+    }
     guard let first, isDelimiter(first, "-"), let close = closing(lines, "-"), close.start > first.next,
       !LineScanner.isBlank(text[first.next])
     else { return nil }
     let content = TextRange(first.next, close.start)
     guard case .some(.mapping(let entries, _)) = try? YAMLReader.node(in: text, range: content),
-      entries.allSatisfy({ !$0.key.text.utf8.contains(UInt8(ascii: " ")) })
+      entries.allSatisfy({ !$0.key.text.utf8.contains(UInt8(ascii: " ")) }),
+      !isBehindHeading || entries.contains(where: { FrontMatter.Key(name: $0.key.text) != nil })
     else { return nil }
     return TextRange(first.start, close.next)
   }

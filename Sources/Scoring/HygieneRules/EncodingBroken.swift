@@ -24,37 +24,112 @@ enum EncodingBroken: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let article = manuscript.candidate.article
-    let invalid = article.defects.filter { $0.kind == .invalidUTF8 }.prefix(1).map {
-      Violation(invalidMessage, remedy: remedy, candidate: $0.range, key: "invalid")
+    var found: [Violation] = []
+    for defect in article.defects {
+      if defect.kind == .invalidUTF8, found.isEmpty {
+        found.append(Violation(invalidMessage, remedy: remedy, candidate: defect.range, key: "invalid"))
+      }
+      if defect.kind == .byteOrderMark {
+        found.append(
+          Violation(markMessage, remedy: markRemedy, candidate: defect.range, key: "mark", severity: .warning))
+      }
     }
-    let mangled = Self.mojibake(in: article.bytes).prefix(5).map {
-      Violation(mangledMessage, remedy: remedy, candidate: $0, key: "mojibake", severity: .warning)
-    }
-    return invalid + mangled
+    return found
+      + mojibake(in: article.bytes).map {
+        Violation(mangledMessage, remedy: remedy, candidate: $0, key: "mojibake", severity: .warning)
+      }
   }
 
-  /// UTF-8 that was read as Windows-1252 and written again: `Ã©`, `â€™`. In no language does « Ã » stand before these signs.
+  /// More places than this tell nothing new.
+  private static let most = 5
+
+  /// UTF-8 that was read as Windows-1252 and written again (`Ã©`, `â€™`, `ðŸ`), and letters that were lost (U+FFFD).
+  ///
+  /// A letter of Latin-1 before a sign is no proof: each pair here is one that no language writes.
   private static func mojibake(in bytes: [UInt8]) -> [TextRange] {
     var found: [TextRange] = []
     var index = 0
-    while index + 3 < bytes.count, found.count < 5 {
-      // C3 83 C2 xx is U+00C3 and a sign of the second half of Latin-1; C3 A2 E2 82 AC is â€.
-      if bytes[index] == 0xC3, bytes[index + 1] == 0x83, bytes[index + 2] == 0xC2, bytes[index + 3] >= 0xA0 {
-        found.append(TextRange(index, index + 4))
-        index += 4
-      } else if index + 4 < bytes.count, bytes[index] == 0xC3, bytes[index + 1] == 0xA2, bytes[index + 2] == 0xE2,
-        bytes[index + 3] == 0x82, bytes[index + 4] == 0xAC
-      {
-        found.append(TextRange(index, index + 5))
-        index += 5
-      } else {
+    while index < bytes.count, found.count < most {
+      guard bytes[index] == 0xC3 || bytes[index] == 0xEF, let count = mangled(at: index, in: bytes) else {
         index += 1
+        continue
       }
+      found.append(TextRange(index, index + count))
+      index += count
     }
     return found
   }
 
+  /// How many bytes from `index` on stand for one letter that was mangled; `nil` when none was.
+  private static func mangled(at index: Int, in bytes: [UInt8]) -> Int? {
+    let rest = bytes[index...]
+    if rest.starts(with: [0xEF, 0xBF, 0xBD]) { return 3 }
+    guard let sign = scalar(at: index + 2, in: bytes) else { return nil }
+    let after = index + 2 + sign.length
+    let isInWord = scalar(at: after, in: bytes)?.value.properties.isAlphabetic ?? false
+    let isHigh = (0xA0...0xBF).contains(sign.value.value)
+    let isMark = marks.contains(sign.value)
+    switch Array(rest.prefix(2)) {
+    // Ã: the letters of Latin-1, Ã© and Ã‰. It may end a word of capitals, or be quoted itself.
+    case [0xC3, 0x83]:
+      let isLetter =
+        switch sign.value {
+        case "‰", "€": true
+        case "»": isInWord
+        case "\u{A0}": !isCapital(before: index, in: bytes)
+        default: isHigh || (isMark && isInWord)
+        }
+      return isLetter ? 2 + sign.length : nil
+    // Â: blanks and signs, Â« and Â°. It, too, may end a word of capitals.
+    case [0xC3, 0x82]: return isHigh && !isCapital(before: index, in: bytes) ? 2 + sign.length : nil
+    // Å: Å“ for œ.
+    case [0xC3, 0x85]: return (sign.value == "“" || sign.value == "’") && isInWord ? 2 + sign.length : nil
+    // â: quotation marks, dashes, arrows, check marks.
+    case [0xC3, 0xA2]: return ["€", "†", "œ", "„", "‚"].contains(sign.value) ? 2 + sign.length : nil
+    // ð: emoji.
+    case [0xC3, 0xB0]: return sign.value == "Ÿ" ? 2 + sign.length : nil
+    default: return nil
+    }
+  }
+
+  /// What Windows-1252 has where UTF-8 has bytes that continue a letter.
+  private static let marks: Set<Unicode.Scalar> = [
+    "€", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "Ž", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š",
+    "›",
+    "œ", "ž", "Ÿ",
+  ]
+
+  private static func scalar(at index: Int, in bytes: [UInt8]) -> (value: Unicode.Scalar, length: Int)? {
+    guard index < bytes.count, let first = Unicode.UTF8.width(startingWith: bytes[index]),
+      index + first <= bytes.count,
+      let scalar = String(validating: bytes[index..<index + first], as: UTF8.self)?.unicodeScalars.first
+    else { return nil }
+    return (scalar, first)
+  }
+
+  private static func isCapital(before index: Int, in bytes: [UInt8]) -> Bool {
+    guard index > 0 else { return false }
+    let start = bytes[..<index].suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? index - 1
+    return scalar(at: start, in: bytes)?.value.properties.isUppercase ?? false
+  }
+
   private static let invalidMessage = "From here on, bytes are not valid UTF-8"
   private static let mangledMessage = "The encoding was mistaken when this text was saved"
+  private static let markMessage =
+    "A byte order mark stands before the text; some site generators read no front matter then"
   private static let remedy = "Save the file as UTF-8 again, from its original"
+  private static let markRemedy = "Save the file as UTF-8 without a byte order mark"
+}
+
+extension Unicode.UTF8 {
+  /// How many bytes the encoding of a scalar has that starts with `byte`; `nil` where none does.
+  fileprivate static func width(startingWith byte: UInt8) -> Int? {
+    switch byte {
+    case 0x00...0x7F: 1
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: nil
+    }
+  }
 }

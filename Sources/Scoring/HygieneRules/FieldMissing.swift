@@ -29,8 +29,10 @@ enum FieldMissing: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let article = manuscript.candidate.article
     let front = article.frontMatter
+    // What cannot be read says nothing of what is there, and is told by its own rule.
+    if front != nil, front?.node == nil { return [] }
     return manuscript.settings.requiredFrontMatter.compactMap { key in
-      let names = key == "date" ? ["date", "pubDate"] : [key]
+      let names = FrontMatter.Key(name: key)?.names ?? [key]
       let value = names.lazy.compactMap { front?.node?[$0] }.first
       guard value?.text?.isEmpty ?? (value == nil) else { return nil }
       return Violation(

@@ -33,7 +33,7 @@ enum PlaceholderText: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
     return sheet.phrases(in: sheet.passage.pack.placeholders).filter { !sheet.isBracketedText($0) }.map {
-      .strayWords($0, of: sheet, message: message, remedy: remedy)
+      .strayWords(sheet.withBracket($0), of: sheet, message: message, remedy: remedy)
     }
   }
 
