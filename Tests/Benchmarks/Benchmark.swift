@@ -4,14 +4,17 @@ import Foundation
 @main
 struct Benchmark {
   private static let usage = """
-    usage: Benchmarks --articles DIR [--seed N] [--per-article N] [--only KIND]… [--show KIND] [--limit N] [--json]
+    usage: Benchmarks --articles DIR [--seed N] [--per-article N] [--wording WORDS] [--only KIND]… [--show KIND]
+                      [--limit N] [--sample] [--json] [--strict]
 
       --articles DIR     a folder of .md and .txt files, read with its subfolders
       --seed N           the edits to make: the same for the same number everywhere (default 1)
       --per-article N    edits of each kind on each article (default 3)
+      --wording WORDS    the words to edit with: first, or second, which the engine has not been mended by
       --only KIND        make only the edits whose kind has this in its name
       --show KIND        print the edits of this kind (or harmful, harmless, restyle, all) that were judged wrongly
       --limit N          how many of them (default 40)
+      --sample           print edits however they were judged
       --json             print the measures as JSON
       --strict           exit with 1 when a goal is missed
 
@@ -22,7 +25,7 @@ struct Benchmark {
     var options: [String: [String]] = [:]
     while let name = arguments.first, name.hasPrefix("--") {
       arguments.removeFirst()
-      let isFlag = name == "--json" || name == "--strict"
+      let isFlag = ["--json", "--strict", "--sample"].contains(name)
       options[name, default: []].append(isFlag || arguments.isEmpty ? "" : arguments.removeFirst())
     }
     guard let folder = options["--articles"]?.last, arguments.isEmpty else {
@@ -35,18 +38,29 @@ struct Benchmark {
       FileHandle.standardError.write(Data("no articles in \(folder)\n".utf8))
       exit(2)
     }
-    let runner = Runner(
-      seed: UInt64(clamping: number("--seed", 1)), perArticle: number("--per-article", 3), only: options["--only"] ?? []
-    )
+    guard let wording = Wording(rawValue: options["--wording"]?.last ?? Wording.first.rawValue) else {
+      FileHandle.standardError.write(Data("the wording is first or second\n".utf8))
+      exit(2)
+    }
+    let (seed, perArticle) = (UInt64(clamping: number("--seed", 1)), number("--per-article", 3))
+    let runner = Runner(seed: seed, perArticle: perArticle, only: options["--only"] ?? [], wording: wording)
     let trials = await runner.trials(on: specimens)
     let table = Table(trials: trials)
     if options["--json"] != nil {
-      print(JSONSummary(trials: trials).text)
+      let made = [
+        ("seed", "\(seed)"), ("perArticle", "\(perArticle)"), ("wording", JSONSummary.quoted(wording.rawValue)),
+      ]
+      print(JSONSummary(options: made, trials: trials).text)
     } else {
       print(table.text)
     }
-    for name in options["--show"] ?? [] { print(table.failures(of: name, limit: number("--limit", 40))) }
-    if options["--strict"] != nil, !Summary(trials: trials).meetsGoals { exit(1) }
+    for name in options["--show"] ?? [] {
+      print(table.failures(of: name, limit: number("--limit", 40), all: options["--sample"] != nil))
+    }
+    guard options["--strict"] != nil else { return }
+    let missed = Summary(trials: trials).missedGoals
+    FileHandle.standardError.write(Data(missed.map { $0 + "\n" }.joined().utf8))
+    if !missed.isEmpty { exit(1) }
   }
 }
 

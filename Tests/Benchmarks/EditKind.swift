@@ -8,8 +8,6 @@ struct EditKind: Sendable {
   var isReversed = false
   /// Whether the edit may be made inside quotation marks, where most harmless edits would do harm.
   var touchesQuotations = false
-  /// Whether the goals say nothing of it: measured, and kept out of the sums.
-  var isExtra = false
   /// Returns every occasion that the page offers.
   let changes: @Sendable (Page, inout SeededGenerator) -> [Change]
 
@@ -29,13 +27,6 @@ struct EditKind: Sendable {
   var insideQuotations: EditKind {
     var kind = self
     kind.touchesQuotations = true
-    return kind
-  }
-
-  /// The same edit, kept out of the sums.
-  var extra: EditKind {
-    var kind = self
-    kind.isExtra = true
     return kind
   }
 
@@ -90,7 +81,8 @@ struct WordTable: Sendable {
       $0.split(separator: " ").joined(separator: "~")
     }
     pattern = Pattern(
-      "(?<![\\p{L}\\p{N}\\-'_])(?:\(before))(" + words.joined(separator: "|") + ")(?![\\p{L}\\p{N}\\-_])(?:\(after))",
+      "(?<![\\p{L}\\p{N}\\-'_])(?:\(before))(" + words.joined(separator: "|")
+        + ")(?![\\p{L}\\p{N}\\-_]|'t\\b)(?:\(after))",
       anyCase: true)
   }
 

@@ -4,7 +4,7 @@ import TestSupport
 struct Furnishing {
   let names: [String]
   let addresses: [String]
-  let dates = ["12/03/2024", "05/09/2023", "21/01/2025"]
+  var dates = ["12/03/2024", "05/09/2023", "21/01/2025"]
   let ratings = [9, 7, 8]
 
   static let french = Furnishing(
@@ -25,21 +25,26 @@ struct Furnishing {
 
 extension Page {
   /// The article with three sources and mentions of them, in one of four of the usual shapes; itself when it has sources.
-  func furnished(_ random: inout SeededGenerator) -> Page {
+  func furnished(_ wording: Wording, _ random: inout SeededGenerator) -> Page {
     guard sources == nil, !text.contains("\n[^"), !text.contains("\nsources:") else { return self }
-    let furnishing: Furnishing = isFrench ? .french : .english
+    let isFirst = wording == .first
+    let furnishing: Furnishing =
+      isFirst ? isFrench ? .french : .english : isFrench ? .secondFrench : .secondEnglish
     let shape = random.below(4)
     let withFigure = plainSentences.filter { text($0).hasSuffix(".") && masked($0).contains(where: \.isNumber) }
     let others = plainSentences.filter { text($0).hasSuffix(".") && !withFigure.contains($0) }
     var sites = random.pick(5, of: withFigure)
     sites += random.pick(5 - sites.count, of: others)
     let pieces = sites.enumerated().map { index, site in
-      (range: site.upperBound - 1..<site.upperBound, with: mention(of: index % 3, furnishing, shape))
+      (
+        range: site.upperBound - 1..<site.upperBound,
+        with: (isFirst ? mention : secondMention)(index % 3, furnishing, shape)
+      )
     }
     var lines: [String] = []
     if text.last != "\n" { lines.append("") }
-    lines += ["", heading(shape), ""]
-    for index in 0..<3 { lines += entry(index, furnishing, shape) }
+    lines += ["", isFirst ? heading(shape) : secondHeading(shape), ""]
+    for index in 0..<3 { lines += (isFirst ? entry : secondEntry)(index, furnishing, shape) }
     let change = Change(pieces + [(units.count..<units.count, lines.joined(separator: "\n") + "\n")])
     return applying(change)?.page ?? self
   }

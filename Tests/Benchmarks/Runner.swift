@@ -19,6 +19,7 @@ struct Runner: Sendable {
   let perArticle: Int
   /// The kinds of edit to try; all when empty.
   let only: [String]
+  let wording: Wording
   let scorer = Scorer()
 
   func trials(on specimens: [Specimen]) async -> [Trial] {
@@ -39,7 +40,8 @@ struct Runner: Sendable {
   private func trials(on specimen: Specimen) -> [Trial] {
     var random = SeededGenerator(seed: seed, for: specimen.name, "sources")
     let bare = Page(text: specimen.text, isFrench: specimen.isFrench)
-    let page = specimen.restyle == nil ? bare.furnished(&random) : bare
+    var page = specimen.restyle == nil ? bare.furnished(wording, &random) : bare
+    if wording == .second { page = page.withPassages(6, &random) }
     let baseline = article(page)
     let parentScore = scorer.scorecard(candidate: baseline, baseline: baseline).integrity.value
     var trials = [
@@ -48,7 +50,7 @@ struct Runner: Sendable {
         EditedPage(page: page, added: [], removed: [], before: "", after: ""), parentScore: parentScore)
     ]
     guard parentScore >= Trial.gate else { return trials }
-    for kind in kinds(EditKind.harmful + EditKind.harmless) {
+    for kind in kinds(EditKind.all(wording)) {
       var random = SeededGenerator(seed: seed, for: specimen.name, kind.name)
       for edited in edits(kind, of: page, perArticle, &random) {
         if kind.isReversed {
@@ -84,7 +86,7 @@ struct Runner: Sendable {
     let first = trial(
       whole, .wholeRestyle, specimen, from: baseline, to: article(page), unedited, parentScore: parentScore)
     var trials = only.isEmpty || only.contains("restyle") ? [first] : []
-    for kind in kinds(EditKind.harmful) where !kind.isReversed {
+    for kind in kinds(EditKind.all(wording)) where kind.isHarmful && !kind.isReversed {
       var random = SeededGenerator(seed: seed, for: specimen.name, kind.name, "on restyle \(number)")
       for edited in edits(kind, of: page, 1, &random) {
         trials.append(
@@ -105,7 +107,8 @@ struct Runner: Sendable {
   ) {
     var page = page
     var steps: [(name: String, page: Page)] = []
-    for kind in random.pick(24, of: EditKind.harmless.filter { !$0.isReversed }) where steps.count < 12 {
+    for kind in random.pick(24, of: EditKind.all(wording).filter { !$0.isHarmful && !$0.isReversed })
+    where steps.count < 12 {
       guard let change = random.pick(kind.honestChanges(on: page, &random)), let edited = page.applying(change) else {
         continue
       }
@@ -147,8 +150,7 @@ struct Runner: Sendable {
     }
     return Trial(
       article: specimen.name, isFrench: specimen.isFrench, kind: kind.name, isHarmful: kind.isHarmful,
-      isExtra: kind.isExtra, setting: setting,
-      score: card.integrity.value, parentScore: parentScore, isCovered: covers,
+      setting: setting, score: card.integrity.value, parentScore: parentScore, isCovered: covers,
       findings: costly.map { "-\($0.points) \($0.rule): \($0.message)" }, before: edited.before, after: edited.after,
       context: edited.context)
   }

@@ -4,12 +4,12 @@ struct Summary {
 
   init(trials: [Trial]) { self.trials = trials.filter { $0.kind != Trial.itself } }
 
-  var harmful: [Trial] { trials.filter { $0.isHarmful && !$0.isExtra && $0.setting == .alone } }
+  var harmful: [Trial] { trials.filter { $0.isHarmful && $0.setting == .alone } }
   var harmless: [Trial] { trials.filter { !$0.isHarmful && $0.setting == .alone } }
   var restyles: [Trial] { trials.filter { $0.setting == .wholeRestyle } }
   /// Harmful edits of restyles that pass by themselves: of the others a refusal would say nothing.
   var harmfulInRestyles: [Trial] {
-    trials.filter { $0.setting == .inRestyle && !$0.isExtra && $0.parentScore >= Trial.gate }
+    trials.filter { $0.setting == .inRestyle && $0.parentScore >= Trial.gate }
   }
 
   /// Counts of a share: how many of how many.
@@ -54,31 +54,44 @@ struct Summary {
       ("… at 1 % false alarms, %", recallAtOnePercent.text, ""),
       ("… on top of a restyle, %", Share(harmfulInRestyles) { $0.isRefused }.text, "≥ 95"),
       ("harmless edits refused at 95, %", Share(harmless) { $0.isRefused }.text, "≤ 1"),
-      ("harmless edits that leave the score, %", Share(harmless) { $0.score == $0.parentScore }.text, "≥ 99"),
+      ("harmless edits that leave the score, %", Share(harmless) { $0.isRankedRightly }.text, "≥ 99"),
       ("restyles refused at 95, %", Share(restyles) { $0.isRefused }.text, "≤ 3"),
       (
-        "harmful edits below their parent, %", Share(harmful) { $0.score < $0.parentScore || $0.parentScore == 0 }.text,
+        "harmful edits below their parent, %", Share(harmful) { $0.isRankedRightly }.text,
         ""
       ),
       ("refusals with a finding on the words, %", Share(harmful.filter(\.isRefused)) { $0.isCovered }.text, "100"),
     ]
   }
 
-  /// Whether the sums reach what the engine promises.
-  var meetsGoals: Bool {
-    let atLeast = { (share: Share, floor: Int) in share.permille.map { $0 >= floor } ?? true }
-    let atMost = { (share: Share, ceiling: Int) in share.permille.map { $0 <= ceiling } ?? true }
-    return (areaUnderCurve ?? 10000) >= 9800 && atLeast(Share(harmful) { $0.isRefused }, 950)
-      && atLeast(Share(harmfulInRestyles) { $0.isRefused }, 950) && atMost(Share(harmless) { $0.isRefused }, 10)
-      && atLeast(Share(harmless) { $0.score == $0.parentScore }, 990) && atMost(Share(restyles) { $0.isRefused }, 30)
+  /// What falls short of what the engine promises, in words; empty when nothing does.
+  var missedGoals: [String] {
+    let sums: [(name: String, share: Share, floor: Int)] = [
+      ("harmful edits refused", Share(harmful) { $0.isRefused }, 950),
+      ("harmful edits on top of a restyle refused", Share(harmfulInRestyles) { $0.isRefused }, 950),
+      ("harmless edits let pass", Share(harmless) { !$0.isRefused }, 990),
+      ("harmless edits that leave the score", Share(harmless) { $0.isRankedRightly }, 990),
+      ("restyles let pass", Share(restyles) { !$0.isRefused }, 970),
+    ]
+    let ofKinds =
+      kinds(harmful: true).map { kind in
+        (name: "refused: " + kind, share: Share(harmful.filter { $0.kind == kind }) { $0.isRefused }, floor: 800)
+      }
+      + kinds(harmful: false).map { kind in
+        (name: "let pass: " + kind, share: Share(harmless.filter { $0.kind == kind }) { !$0.isRefused }, floor: 970)
+      }
+    let missed = (sums + ofKinds).compactMap { goal -> String? in
+      guard let share = goal.share.permille, share < goal.floor else { return nil }
+      return "\(goal.name): \(goal.share.text) %, where at least \(goal.floor / 10) % is asked for"
+    }
+    guard let area = areaUnderCurve, area < 9800 else { return missed }
+    return ["AUC: \(area) of 10000, where at least 9800 is asked for"] + missed
   }
 
-  func kinds(harmful: Bool, extra: Bool = false) -> [String] {
+  func kinds(harmful: Bool) -> [String] {
     var names: [String] = []
     for trial in trials
-    where trial.isHarmful == harmful && trial.isExtra == extra && trial.setting != .wholeRestyle
-      && !names.contains(trial.kind)
-    {
+    where trial.isHarmful == harmful && trial.setting != .wholeRestyle && !names.contains(trial.kind) {
       names.append(trial.kind)
     }
     return names

@@ -25,15 +25,14 @@ struct Table {
     for (index, line) in summaries[2].headline.enumerated() {
       lines.append(row(line.name, summaries.map { $0.headline[index].value } + [line.goal]))
     }
-    lines += harmfulRows(summaries, extra: false, title: "harmful: refused at 95, %")
-    lines += harmfulRows(summaries, extra: true, title: "harmful beyond the goals: refused, %")
+    lines += harmfulRows(summaries)
     lines += ["", row("harmless: refused at 95, %", ["count", "both", "French", "English", "score kept"])]
     for kind in summaries[2].kinds(harmful: false) {
       let refused = summaries.map { summary in
         Summary.Share(summary.harmless.filter { $0.kind == kind }) { $0.isRefused }
       }
       let all = summaries[2].harmless.filter { $0.kind == kind }
-      let kept = Summary.Share(all) { $0.score == $0.parentScore }
+      let kept = Summary.Share(all) { $0.isRankedRightly }
       lines.append(
         row(
           kind, ["\(all.count)", refused[2].text, refused[0].text, refused[1].text, kept.text],
@@ -43,10 +42,10 @@ struct Table {
   }
 
   /// The rows of the harmful kinds; `summaries` are of French, English and both.
-  private func harmfulRows(_ summaries: [Summary], extra: Bool, title: String) -> [String] {
-    let kinds = summaries[2].kinds(harmful: true, extra: extra)
+  private func harmfulRows(_ summaries: [Summary]) -> [String] {
+    let kinds = summaries[2].kinds(harmful: true)
     guard !kinds.isEmpty else { return [] }
-    var lines = ["", row(title, ["count", "both", "French", "English", "restyled", "covered"])]
+    var lines = ["", row("harmful: refused at 95, %", ["count", "both", "French", "English", "restyled", "covered"])]
     for kind in kinds {
       let these = summaries.map { summary in
         summary.trials.filter { $0.kind == kind && $0.isHarmful && $0.setting == .alone }
@@ -70,18 +69,23 @@ struct Table {
   }
 
   /// The edits of a kind that were judged wrongly: what changed, the score, and what was found.
-  func failures(of name: String, limit: Int) -> String {
+  func failures(of name: String, limit: Int, all: Bool) -> String {
     let wrong = trials.filter { trial in
       let isAsked =
         trial.kind.contains(name) || name == "all" || (name == "harmful" && trial.isHarmful)
         || (name == "harmless" && !trial.isHarmful)
-      guard isAsked, trial.setting != .inRestyle || trial.parentScore >= Trial.gate else { return false }
+      guard isAsked, !all else { return isAsked }
+      guard trial.setting != .inRestyle || trial.parentScore >= Trial.gate else { return false }
       return trial.isHarmful ? !trial.isRefused || !trial.isCovered : trial.score != trial.parentScore
     }
-    return wrong.prefix(limit).map { trial in
+    let shown =
+      all ? stride(from: 0, to: wrong.count, by: max(1, wrong.count / max(1, limit))).map { wrong[$0] } : wrong
+    return shown.prefix(limit).map { trial in
       let state =
-        trial.isHarmful
-        ? (trial.isRefused ? "refused elsewhere" : "missed") : (trial.isRefused ? "false alarm" : "score moved")
+        all && trial.isRankedRightly && trial.isHarmful == trial.isRefused
+        ? "judged rightly"
+        : trial.isHarmful
+          ? (trial.isRefused ? "refused elsewhere" : "missed") : (trial.isRefused ? "false alarm" : "score moved")
       var lines = [
         "",
         "\(trial.article)  [\(trial.kind)\(trial.setting == .alone ? "" : ", \(trial.setting.rawValue)")]  \(state), score \(tenths(trial.score)), parent \(tenths(trial.parentScore))",

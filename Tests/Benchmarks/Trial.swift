@@ -6,7 +6,6 @@ struct Trial: Sendable {
   let isFrench: Bool
   let kind: String
   let isHarmful: Bool
-  let isExtra: Bool
   let setting: Setting
   /// In tenths.
   let score: Int
@@ -24,4 +23,6 @@ struct Trial: Sendable {
   /// The kind of the trial of an article against itself.
   static let itself = "itself"
   var isRefused: Bool { score < Self.gate }
+  /// Whether a harmful edit scores below what it was made of, and a harmless one as much.
+  var isRankedRightly: Bool { isHarmful ? score < parentScore || parentScore == 0 : score == parentScore }
 }

@@ -126,7 +126,7 @@ extension EditKind {
   ]
 
   /// A figure that the article does not have, nor its complement.
-  private static func fresh(_ page: Page, _ random: inout SeededGenerator) -> String {
+  static func fresh(_ page: Page, _ random: inout SeededGenerator) -> String {
     let all = page.text
     for _ in 0..<50 {
       let value = 11 + random.below(86)
@@ -137,7 +137,7 @@ extension EditKind {
     return "97"
   }
 
-  private static func addition(_ name: String, french: [String], english: [String]) -> EditKind {
+  static func addition(_ name: String, french: [String], english: [String]) -> EditKind {
     .harmful(name) { page, random in
       page.plainSentences.compactMap { sentence in
         random.pick(page.isFrench ? french : english).map { words in

@@ -111,6 +111,7 @@ extension EditKind {
     },
     .harmful("percent to points") { page, _ in
       page.replacing(percent) { _ in page.isFrench ? " points" : " percentage points" }
+        + page.replacing(points) { _ in page.isFrench ? " %" : "%" }
     },
     .harmful("figures exchanged") { page, _ in
       let figures = WrittenFigure.all(on: page).filter {
@@ -144,6 +145,7 @@ extension EditKind {
   private static let counted = Pattern("^~[€$\\p{L}]|^[€$]")
   private static let signed = Pattern("(?<=[ \\u00A0(])([+\\-−])(?=\\d+(?:[.,]\\d+)?~?(?:%|°|points|pts))")
   private static let percent = Pattern("(?<=\\d)(~?%|~pour~cent|~per~?cent)(?![\\p{L}-])")
+  private static let points = Pattern("(?<=\\d)(~(?:percentage~)?points(?:~de~pourcentage)?)(?![\\p{L}-])")
   private static let range = Pattern(
     "(?<![\\p{L}\\p{N}.,/-])(\\d{1,4})~?(?:%~)?(?:à|to|and|et)~(\\d{1,4})(?=~?[%€\\p{L}])")
   private static let scales: [(Pattern, [String: String])] = [

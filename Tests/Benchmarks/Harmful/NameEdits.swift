@@ -26,7 +26,7 @@ struct WrittenName {
       }
       // Behind a colon, a quotation mark or emphasis the capital may be the sentence's.
       let before = page.masked(max(0, match.range.lowerBound - 2)..<match.range.lowerBound)
-      guard !before.contains(where: { ":\"“«*_.?!>([".contains($0) }), before.last != "\u{E000}" else { return nil }
+      guard !before.contains(where: { ":\"“«*_.?!>([•\t".contains($0) }), before.last != "\u{E000}" else { return nil }
       guard !common.contains(text), text.count > 1, !text.contains(where: { $0 == "\n" || $0 == "." || $0.isNumber })
       else { return nil }
       let isCommon =

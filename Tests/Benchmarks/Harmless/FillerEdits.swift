@@ -27,7 +27,7 @@ extension EditKind {
       "Let's go further.", "The subject deserves attention.", "But back to the topic.", "And there's more.",
     ])
 
-  private static func insertion(_ name: String, french: [String], english: [String]) -> EditKind {
+  static func insertion(_ name: String, french: [String], english: [String]) -> EditKind {
     .harmless(name) { page, random in
       page.plainSentences.compactMap { sentence in
         random.pick(page.isFrench ? french : english).map {

@@ -64,14 +64,8 @@ extension EditKind {
     EditKind.harmless("dashes") { page, _ in
       page.replacing(dash) { $0.text(1) == " – " ? " — " : " – " }
     }.insideQuotations,
-    .harmless("link by reference") { page, _ in
-      page.links.enumerated().map { index, link in
-        Change([
-          (link.range, "[\(page.text(link.label))][ref-\(index)]"),
-          (page.units.count..<page.units.count, "\n\n[ref-\(index)]: \(page.text(link.address))\n"),
-        ])
-      }
-    },
+    linkByReference,
+    linkByReference.reversed(as: "link by reference inlined"),
     .harmless("front matter reordered") { page, _ in
       guard let range = page.frontMatter else { return [] }
       let lines = page.text(range).split(separator: "\n", omittingEmptySubsequences: false)
@@ -110,6 +104,15 @@ extension EditKind {
       page.blocks.filter { $0.kind != .heading && !$0.isItem }.map { Change($0.start..<$0.start, with: "\n\n") }
     },
   ]
+
+  private static let linkByReference = EditKind.harmless("link by reference") { page, _ in
+    page.links.enumerated().map { index, link in
+      Change([
+        (link.range, "[\(page.text(link.label))][ref-\(index)]"),
+        (page.units.count..<page.units.count, "\n\n[ref-\(index)]: \(page.text(link.address))\n"),
+      ])
+    }
+  }
 
   private static let bold = Pattern(
     "\\*\\*[^*\\n\\uE000]+\\*\\*(?![\\p{L}])|(?<![*\\p{L}])\\*[^*\\n\\uE000]+\\*(?![*\\p{L}])")

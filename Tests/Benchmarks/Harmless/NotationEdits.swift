@@ -162,6 +162,44 @@ extension EditKind {
         return Change(figure.range, with: about + " " + grouped("\(rounded)", by: page.isFrench ? "\u{A0}" : ","))
       }
     },
+    complement(french: " Restent donc @ %.", english: " That leaves @%."),
+    factRepeated,
+    factRepeated.reversed(as: "repeated fact said once"),
+  ]
+
+  private static let factRepeated = repetition(
+    french: ["Oui, @.", "Vous avez bien lu : @.", "Retenez-le : @."],
+    english: ["Yes, @.", "You read that right: @.", "Remember it: @."])
+
+  /// A figure and what it counts said once more behind its sentence.
+  static func repetition(french: [String], english: [String]) -> EditKind {
+    .harmless("fact repeated") { page, random in
+      page.plainSentences.compactMap { sentence in
+        guard !page.isQuestion(sentence), !page.isQuoted(sentence) else { return nil }
+        guard
+          let figure = WrittenFigure.all(on: page).first(where: { figure in
+            // A bound, an end of a range or an amount of money would be said in part only.
+            let before = page.masked(max(0, figure.range.lowerBound - 24)..<figure.range.lowerBound)
+            let after = page.masked(figure.range.upperBound..<figure.range.upperBound + 12)
+            return sentence.contains(figure.range.lowerBound) && figure.digits.count > 1
+              && !comparison.occurs(in: before)
+              && !before.hasSuffix("$") && !before.hasSuffix("€") && !before.hasSuffix("£")
+              && !rangeBehind.occurs(in: after)
+          }),
+          let groups = counted.matches(in: page.mask, figure.range.upperBound..<sentence.upperBound).first,
+          let words = groups[0], words.lowerBound == figure.range.upperBound
+        else { return nil }
+        let fact = page.text(figure.range.lowerBound..<words.upperBound).replacing("\n", with: " ")
+        guard
+          let form = random.pick(page.isFrench ? french : english)
+        else { return nil }
+        return Change(sentence.upperBound..<sentence.upperBound, with: " " + form.replacing("@", with: fact))
+      }
+    }
+  }
+
+  /// What a share of a whole leaves, said behind its sentence.
+  static func complement(french: String, english: String) -> EditKind {
     .harmless("complement stated") { page, _ in
       page.plainSentences.compactMap { sentence in
         guard !page.isQuestion(sentence), !page.isQuoted(sentence) else { return nil }
@@ -174,36 +212,8 @@ extension EditKind {
         guard share.occurs(in: after) else { return nil }
         return Change(
           sentence.upperBound..<sentence.upperBound,
-          with: page.isFrench ? " Restent donc \(100 - value) %." : " That leaves \(100 - value)%.")
+          with: (page.isFrench ? french : english).replacing("@", with: "\(100 - value)"))
       }
-    },
-    factRepeated,
-    factRepeated.reversed(as: "repeated fact said once"),
-  ]
-
-  private static let factRepeated = EditKind.harmless("fact repeated") { page, random in
-    page.plainSentences.compactMap { sentence in
-      guard !page.isQuestion(sentence), !page.isQuoted(sentence) else { return nil }
-      guard
-        let figure = WrittenFigure.all(on: page).first(where: { figure in
-          // A bound, an end of a range or an amount of money would be said in part only.
-          let before = page.masked(max(0, figure.range.lowerBound - 24)..<figure.range.lowerBound)
-          let after = page.masked(figure.range.upperBound..<figure.range.upperBound + 12)
-          return sentence.contains(figure.range.lowerBound) && figure.digits.count > 1 && !comparison.occurs(in: before)
-            && !before.hasSuffix("$") && !before.hasSuffix("€") && !before.hasSuffix("£")
-            && !rangeBehind.occurs(in: after)
-        }),
-        let groups = counted.matches(in: page.mask, figure.range.upperBound..<sentence.upperBound).first,
-        let words = groups[0], words.lowerBound == figure.range.upperBound
-      else { return nil }
-      let fact = page.text(figure.range.lowerBound..<words.upperBound).replacing("\n", with: " ")
-      guard
-        let form = random.pick(
-          page.isFrench
-            ? ["Oui, @.", "Vous avez bien lu : @.", "Retenez-le : @."]
-            : ["Yes, @.", "You read that right: @.", "Remember it: @."])
-      else { return nil }
-      return Change(sentence.upperBound..<sentence.upperBound, with: " " + form.replacing("@", with: fact))
     }
   }
 

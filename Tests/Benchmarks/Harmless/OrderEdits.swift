@@ -173,7 +173,7 @@ extension EditKind {
   }
 
   /// Runs of at least two items of one list, none with anything but words below it.
-  private static func lists(_ page: Page) -> [[Page.Block]] {
+  static func lists(_ page: Page) -> [[Page.Block]] {
     var runs: [[Page.Block]] = []
     for block in page.blocks {
       if block.isItem, let last = runs.last?.last, last.kind == block.kind, block.start - last.range.upperBound == 1 {

@@ -162,7 +162,7 @@ extension EditKind {
   )
 
   /// Whether the sentence says nothing that is a fact in itself: no figure, no name near the word.
-  private static func isOutsideFacts(_ match: Match) -> Bool {
+  static func isOutsideFacts(_ match: Match) -> Bool {
     guard let sentence = match.page.sentence(around: match.range) else { return false }
     let near = match.page.masked(
       max(sentence.lowerBound, match.range.lowerBound - 25)..<min(sentence.upperBound, match.range.upperBound + 25))
