@@ -132,7 +132,7 @@ package enum PolicyDecoder {
         rules.language = tag
       } else {
         root.report(
-          "\"\(text)\" is no language", at: root.range(of: "language"), remedy: "write a tag such as fr or en")
+          "\"\(text)\" is no language", at: root.range(of: "language"), remedy: "write a tag such as fr, en or es")
       }
     }
     if let style = root.mapping("style"),

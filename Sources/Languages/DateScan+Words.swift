@@ -4,9 +4,10 @@ extension DateScan {
   func word(_ index: Int) -> DateReading? {
     if let (_, count) = vocabulary.weekdays.match(tokens, at: index) { return afterWeekday(index, count) }
     if let found = dotted(index) ?? lettered(index) ?? period(index) { return found }
-    if vocabulary.decadeWords.contains(tokens[index]) {
-      guard let start = plain(index + 1, 2...4), start % 10 == 0, following(index + 1) != nil else { return nil }
-      return Self.decade(start).map { DateReading($0, index..<index + 2) }
+    if let (_, count) = vocabulary.decadeWords.match(tokens, at: index) {
+      let number = index + count
+      guard let start = plain(number, 2...4), start % 10 == 0, following(number) != nil else { return nil }
+      return Self.decade(start).map { DateReading($0, index..<number + 1) }
     }
     return monthFirst(index) ?? spelledDay(index)
   }
@@ -66,12 +67,7 @@ extension DateScan {
   /// The day at `index`: one or two digits, as an ordinal or not.
   private func day(_ index: Int) -> Part<Int>? {
     guard let day = plain(index, 1...2), (1...31).contains(day) else { return nil }
-    if let suffix = following(index + 1), suffix.gap == .none,
-      numbers.vocabulary.ordinalSuffixes.contains(suffix)
-    {
-      return (day, index + 2)
-    }
-    return (day, index + 1)
+    return (day, index + 1 + (numbers.vocabulary.ordinalSuffix(tokens, at: index + 1) ?? 0))
   }
 
   /// « 24 juin 2025 », "24th of June", « 3-5 mai », « 28 avril au 3 mai 2025 ».
@@ -104,9 +100,7 @@ extension DateScan {
 
   /// Whether the words at `index` tie a span even between two full dates; « et », "and" tie a list there.
   private func isSpan(_ index: Int) -> Bool {
-    guard following(index) != nil else { return false }
-    return vocabulary.yearSpans.match(tokens, at: index) != nil || tokens[index].folded == "au"
-      || tokens[index].isCharacter("-")
+    following(index) != nil && vocabulary.spans.match(tokens, at: index)?.value == false
   }
 
   /// "June 24, 2025", « juin 2025 », "June 3–5", "May 28 – June 3, 2025", « janvier à mars 2025 ».
@@ -158,6 +152,11 @@ extension DateScan {
       .map { DateReading($0, index..<(year?.end ?? afterDay)) }
   }
 
+  /// Whether « entre », "between" stands before `index`: then « et », "and" tie a span.
+  private func isOpened(_ index: Int) -> Bool {
+    token(index - 1).map { numbers.vocabulary.rangeOpeners.contains($0) } ?? false
+  }
+
   /// A span whose year, if any, stands at its end.
   private func span(_ first: PartialDate, _ last: PartialDate, _ index: Int, _ end: Int) -> DateReading? {
     let year = yearBehind(end, afterDay: true)
@@ -173,7 +172,7 @@ extension DateScan {
     let start: Int
     if next.gap == .hyphen {
       start = afterMonth
-    } else if let (_, count) = vocabulary.spans.match(tokens, at: afterMonth), isSpan(afterMonth) {
+    } else if let (isList, count) = vocabulary.spans.match(tokens, at: afterMonth), !isList || isOpened(index) {
       start = afterMonth + count
     } else {
       return nil
@@ -219,7 +218,7 @@ extension DateScan {
   /// Whether the number at `index` is in words, or has a suffix: digits that have none need not be read.
   private func mayBeOrdinal(_ index: Int) -> Bool {
     guard tokens[index].kind == .digits else { return true }
-    return token(index + 1).map { $0.kind == .word && $0.gap == .none } ?? false
+    return token(index + 1).map { $0.gap == .none } ?? false
   }
 
   /// `Q2 2025`, « T2 2025 », `H1 2025`: only with its year.

@@ -9,8 +9,9 @@ final class DateVocabulary: Sendable {
   /// Whether month names have a capital, and which are also other words.
   let monthsAreCapitalized: Bool
   let onlyBesideNumbers: WordSet
-  /// Between the first and the last day of a span, and between two years.
+  /// Between the first and the last day of a span; the value tells whether they tie two full dates to a list instead.
   let spans: PhraseTable<Bool>
+  /// Between two years.
   let yearSpans: PhraseTable<Bool>
   /// Between day, month and year: « de », "of".
   let joiners: WordSet
@@ -19,8 +20,8 @@ final class DateVocabulary: Sendable {
   let halfWords: WordSet
   let quarterLetters: WordSet
   let halfLetters: WordSet
-  /// Words before a decade: « années ».
-  let decadeWords: WordSet
+  /// Words before a decade: « années », « década de ».
+  let decadeWords: PhraseTable<Bool>
   /// Words after which four digits are a year.
   let yearOpeners: WordSet
   /// The words that a date can start with.
@@ -33,7 +34,7 @@ final class DateVocabulary: Sendable {
     isMonthFirst = tables.words("date order").contains("month")
     monthsAreCapitalized = tables.words("months are capitalized").contains("yes")
     onlyBesideNumbers = tables.words("months only beside numbers")
-    spans = tables.table("date spans") { _ in true }
+    spans = tables.table("date spans") { $0 == "paired" }
     yearSpans = tables.table("year spans") { _ in true }
     joiners = tables.words("date joiners")
     takesCommaBeforeYear = tables.words("comma before year").contains("yes")
@@ -41,7 +42,7 @@ final class DateVocabulary: Sendable {
     halfWords = tables.words("half-year words")
     quarterLetters = tables.words("quarter letters")
     halfLetters = tables.words("half-year letters")
-    decadeWords = tables.words("decade words")
+    decadeWords = tables.table("decade words") { _ in true }
     yearOpeners = tables.words("year openers")
     var starters = numbers.starters
     months.addHeads(to: &starters)

@@ -1,6 +1,8 @@
 /// Tells the language of a text by the little words in it.
 package enum LanguageDetector {
-  /// Returns the language whose stop words are most frequent; `nil` when there are too few, or two languages tie.
+  /// Returns the language whose stop words are most frequent; `nil` when there are too few.
+  ///
+  /// Of languages that come close to each other, the first in `tags` wins.
   package static func language(of tokens: [Token], among tags: [LanguageTag]) -> LanguageTag? {
     let known = LanguagePack.stopWords
     let languages = tags.compactMap { tag in known[tag].map { (tag: tag, stopWords: $0) } }
@@ -8,9 +10,9 @@ package enum LanguageDetector {
     for token in tokens where token.kind == .word {
       for number in languages.indices where languages[number].stopWords.contains(token) { votes[number] += 1 }
     }
-    guard let most = votes.max(), most >= 3, votes.count(where: { $0 * 5 > most * 4 }) == 1,
-      let winner = votes.firstIndex(of: most)
-    else { return nil }
+    guard let most = votes.max(), most >= 3, let winner = votes.firstIndex(where: { $0 * 5 > most * 4 }) else {
+      return nil
+    }
     return languages[winner].tag
   }
 }

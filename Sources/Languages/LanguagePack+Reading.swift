@@ -118,12 +118,3 @@ struct PackTables {
     return scanner.tokens.first?.folded ?? ""
   }
 }
-
-extension PackText {
-  /// The language that a pack says it is for, which must be its first line.
-  static func tag(of bytes: [UInt8]) -> LanguageTag? {
-    let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-    guard line.hasPrefix("tag: ") else { return nil }
-    return LanguageTag(String(line.dropFirst("tag: ".count)))
-  }
-}

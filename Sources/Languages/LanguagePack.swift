@@ -123,16 +123,21 @@ package final class LanguagePack: Sendable {
 
   // MARK: The packs in the program
 
-  /// The text of each pack. A new language is a file in `Packs` and its name here.
-  private static let texts: [[UInt8]] = [PackageResources.en_yml, PackageResources.fr_yml]
+  /// The text of each pack. A new language is a file in `Packs` and its line here, at the end: of two languages between
+  /// which a text does not tell, the first is taken.
+  static let texts: [(tag: LanguageTag?, text: @Sendable () -> [UInt8])] = [
+    (LanguageTag("en"), { PackageResources.en_yml }),
+    (LanguageTag("fr"), { PackageResources.fr_yml }),
+    (LanguageTag("es"), { PackageResources.es_yml }),
+  ]
 
-  /// The languages that there are packs for, in alphabetical order.
-  package static let available: [LanguageTag] = texts.compactMap(PackText.tag(of:))
+  /// The languages that there are packs for.
+  package static let available: [LanguageTag] = texts.compactMap(\.tag)
 
   /// The stop words of each language that there is a pack for, read without the rest of the packs.
-  static let stopWords: [LanguageTag: WordSet] = texts.reduce(into: [:]) { words, bytes in
-    guard let tag = PackText.tag(of: bytes) else { return }
-    var tables = PackTables(PackText(bytes, upTo: "stop words"))
+  static let stopWords: [LanguageTag: WordSet] = texts.reduce(into: [:]) { words, pack in
+    guard let tag = pack.tag else { return }
+    var tables = PackTables(PackText(pack.text(), upTo: "stop words"))
     words[tag] = tables.words("stop words")
   }
 
@@ -145,8 +150,8 @@ package final class LanguagePack: Sendable {
   package static func pack(for tag: LanguageTag) -> LanguagePack? {
     read.withLock { packs in
       if let pack = packs.first(where: { $0.tag == tag }) { return pack }
-      guard let index = available.firstIndex(of: tag) else { return nil }
-      let pack = LanguagePack(PackText(texts[index]), tag: tag)
+      guard let text = texts.first(where: { $0.tag == tag })?.text else { return nil }
+      let pack = LanguagePack(PackText(text()), tag: tag)
       packs.append(pack)
       return pack
     }

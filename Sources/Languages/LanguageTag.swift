@@ -1,4 +1,4 @@
-/// The language of an article, as a BCP 47 primary subtag in lower case: `fr`, `en`.
+/// The language of an article, as a BCP 47 primary subtag in lower case: `fr`, `en`, `es`.
 package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   package let code: String
 

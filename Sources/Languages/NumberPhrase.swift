@@ -11,6 +11,9 @@ struct NumberPhrase {
   private var group: Int?
   private var hasHundreds = false
   private var lastScale: ExactNumber?
+  /// The part of `total` before the last scale's, and the scale that it was counted in: the « un billón » of « un billón
+  /// doscientos mil millones ».
+  private var above: (total: ExactNumber, scale: ExactNumber)?
   private var half = false
   private var isVague = false
   private var places = 0
@@ -116,7 +119,7 @@ struct NumberPhrase {
     let tens = group % 100
     let fits =
       tens == 0
-      ? group >= 100 && value > 0
+      ? group >= 100 && (1..<100).contains(value)
       : tens >= 20 && tens % 10 == 0 && (1...9).contains(value)
         || vocabulary.vigesimal.contains(tens) && (10...19).contains(value)
     guard fits, joined || !isTied(index, count) else { return false }
@@ -149,11 +152,18 @@ struct NumberPhrase {
     guard let group else {
       return multiplyOrAdd(scale)
     }
-    guard group > 0, lastScale.map({ scale < $0 }) ?? true else { return false }
+    guard group > 0, scale != lastScale else { return false }
     var factor = ExactNumber(group)
     if half { factor = factor.adding(NumberReader.oneHalf) ?? factor }
-    guard let product = factor.multiplied(by: scale), let sum = total.adding(product) else { return false }
-    (total, self.group, lastScale, hasHundreds) = (sum, nil, scale, false)
+    if let lastScale, scale > lastScale {
+      guard let value = raised(total.adding(factor), by: scale) else { return false }
+      total = value
+    } else {
+      guard let product = factor.multiplied(by: scale), let sum = total.adding(product) else { return false }
+      above = lastScale.map { (total, $0) }
+      total = sum
+    }
+    (self.group, lastScale, hasHundreds) = (nil, scale, false)
     places = (half ? 1 : 0) - scale.magnitude
     return true
   }
@@ -168,11 +178,21 @@ struct NumberPhrase {
     // « mille milliards », « un million mille deux cents »
     let isProduct = scale > lastScale
     guard isProduct || vocabulary.alone.contains(tokens[next]),
-      let value = isProduct ? total.multiplied(by: scale) : total.adding(scale)
+      let value = isProduct ? raised(total, by: scale) : total.adding(scale)
     else { return false }
+    if !isProduct { above = (total, lastScale) }
     (total, self.lastScale) = (value, scale)
     places = isProduct ? places - scale.magnitude : -scale.magnitude
     return true
+  }
+
+  /// Multiplies what was read since a larger scale: « tres mil quinientos millones ».
+  private mutating func raised(_ value: ExactNumber?, by scale: ExactNumber) -> ExactNumber? {
+    guard let above, above.scale > scale else {
+      self.above = nil
+      return value?.multiplied(by: scale)
+    }
+    return value?.subtracting(above.total)?.multiplied(by: scale)?.adding(above.total)
   }
 
   private mutating func multiply(byVague number: ExactNumber) -> Bool {

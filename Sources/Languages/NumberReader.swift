@@ -67,10 +67,8 @@ package struct NumberReader: Sendable {
   private func digits(_ tokens: [Token], _ index: Int) -> NumberReading? {
     guard var (value, places) = vocabulary.value(ofDigits: tokens[index].folded) else { return nil }
     var next = index + 1
-    if next < tokens.count, tokens[next].gap == .none, tokens[next].kind == .word,
-      vocabulary.ordinalSuffixes.contains(tokens[next])
-    {
-      return reading(value, index..<next + 1, .digits, isOrdinal: true, places: places)
+    if let count = vocabulary.ordinalSuffix(tokens, at: next) {
+      return reading(value, index..<next + count, .digits, isOrdinal: true, places: places)
     }
     if next < tokens.count, tokens[next].gap != .lineBreak, places == 0, let fraction = vulgarFraction(tokens[next]),
       let sum = value.adding(fraction.value)

@@ -40,7 +40,8 @@ final class NumberVocabulary: Sendable {
   /// Hundreds and scales that are an exact number when nothing stands before them.
   let alone: WordSet
   let rangeOpeners: WordSet
-  let ordinalSuffixes: WordSet
+  /// What makes an ordinal of the digits that it is glued to: « 2e », "3rd", « 1.º ».
+  private let ordinalSuffixes: PhraseTable<Bool>
   /// Scales that are written so after digits only: « Md », "bn".
   let signScales: PhraseTable<ExactNumber>
   let letterScales: PhraseTable<ExactNumber>
@@ -70,7 +71,7 @@ final class NumberVocabulary: Sendable {
     vigesimal = tables.numbers("vigesimal")
     alone = tables.words("numbers alone")
     rangeOpeners = tables.words("range openers")
-    ordinalSuffixes = tables.words("ordinal suffixes")
+    ordinalSuffixes = tables.table("ordinal suffixes") { _ in true }
     signScales = tables.table("sign scales") { LanguagePack.ratio($0) }
     letterScales = tables.table("letter scales") { LanguagePack.ratio($0) }
     halvesAfter = tables.table("half after") { _ in true }
@@ -81,6 +82,18 @@ final class NumberVocabulary: Sendable {
     words.addHeads(to: &starters) { $0.canStart }
     halvesBefore.addHeads(to: &starters)
     self.starters = starters
+  }
+
+  /// How many tokens from `index` make an ordinal of the digits before them; `nil` when none do.
+  func ordinalSuffix(_ tokens: [Token], at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].gap == .none, tokens[index].kind != .digits,
+      let (_, count) = ordinalSuffixes.match(tokens, at: index),
+      tokens[index + 1..<index + count].allSatisfy({ $0.gap == .none })
+    else { return nil }
+    // « 25ºC » is a temperature.
+    let end = index + count
+    let goesOn = end < tokens.count && tokens[end].gap == .none && tokens[end].kind == .word
+    return goesOn && tokens[end - 1].kind == .mark ? nil : count
   }
 
   /// The value of a digits token, and its places after the decimal mark.

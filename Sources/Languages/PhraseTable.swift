@@ -71,6 +71,7 @@ struct PhraseTableBuilder<Value: Sendable> {
 
   /// Adds the phrases that are written in `items` of the scanner's text.
   mutating func add(_ scanner: inout TokenScanner, _ items: [Range<Int>], value: Value) {
+    guard !items.isEmpty else { return }
     for item in items { index.add(&scanner, item, value: values.count) }
     values.append(value)
   }

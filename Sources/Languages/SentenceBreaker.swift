@@ -149,6 +149,8 @@ package struct SentenceBreaker: Sendable {
   /// Whether the sentence goes on at `token` whatever its case.
   private func continues(_ token: Token) -> Bool {
     guard token.kind == .mark else { return false }
+    // « 1.º », « n.º 5 », « D.ª »
+    if token.gap == .none, token.folded == "°" || token.folded == "ª" { return true }
     return token.isCharacter(",") || token.isCharacter(";") || token.isCharacter(":") || token.isCharacter(")")
       || token.isCharacter("]")
   }

@@ -42,7 +42,8 @@ struct DateReaderTests {
     ("premier semestre 2024", "premier semestre 2024=2024-H1"), ("au premier semestre", "none"),
     ("un T2 meublé", "none"), ("les années 2010", "années 2010=2010s"), ("années 90", "années 90=1990s"),
     ("les années 2024 et", "2024=2024?"), ("en 2024", "2024=2024?"), ("2019-2024", "2019-2024=2019..2024"),
-    ("de 2019 à 2024", "2019 à 2024=2019..2024"), ("2019 et 2024", "2019=2019?"), ("2023/2024", "2023/2024=2023..2024"),
+    ("de 2019 à 2024", "2019 à 2024=2019..2024"), ("2019 et 2024", "2019=2019?"),
+    ("entre janvier et mars 2025", "janvier et mars 2025=2025-01..2025-03"), ("2023/2024", "2023/2024=2023..2024"),
     ("2010-11", "2010-11=2010..2011"), ("2 024 articles", "none"), ("2000 euros", "none"), ("2000 salariés", "none"),
     ("en 2000 salariés", "2000=2000?"), ("2024 %", "none"), ("2025 millions", "none"),
     ("depuis l'an 2000", "2000=2000?"), ("n°2024", "none"), ("1789", "none"), ("3000", "none"),
@@ -75,6 +76,35 @@ struct DateReaderTests {
   ])
   func englishDatesAreRead(text: String, expected: String) throws {
     #expect(try firstDate(text, "en") == expected)
+  }
+
+  @Test(arguments: [
+    ("el 24/06/2025.", "24/06/2025=2025-06-24"), ("24-6-2025", "24-6-2025=2025-06-24"),
+    ("24 de junio de 2025", "24 de junio de 2025=2025-06-24"),
+    ("24 de junio del 2025", "24 de junio del 2025=2025-06-24"),
+    ("1.º de mayo de 2025", "1.º de mayo de 2025=2025-05-01"), ("el 1º de mayo", "1º de mayo=--05-01"),
+    ("primero de enero", "primero de enero=--01-01"), ("martes, 24 de junio", "martes, 24 de junio=--06-24"),
+    ("junio de 2025", "junio de 2025=2025-06"), ("ene. 2024", "ene. 2024=2024-01"), ("el mar 2024", "2024=2024?"),
+    ("12 sept. 2025", "12 sept. 2025=2025-09-12"), ("5 de setiembre", "5 de setiembre=--09-05"),
+    ("del 3 al 5 de mayo de 2025", "3 al 5 de mayo de 2025=2025-05-03..2025-05-05"),
+    ("los días 3 y 4 de mayo", "3 y 4 de mayo=--05-03..--05-04"),
+    ("del 28 de abril al 3 de mayo de 2025", "28 de abril al 3 de mayo de 2025=2025-04-28..2025-05-03"),
+    ("el 3 de mayo y el 5 de junio", "3 de mayo=--05-03"),
+    ("de enero a marzo de 2025", "enero a marzo de 2025=2025-01..2025-03"),
+    ("mayo-junio de 2025", "mayo-junio de 2025=2025-05..2025-06"),
+    ("31 de febrero de 2025", "febrero de 2025=2025-02"), ("T2 2025", "T2 2025=2025-Q2"),
+    ("2.º trimestre de 2025", "2.º trimestre de 2025=2025-Q2"),
+    ("segundo trimestre de 2025", "segundo trimestre de 2025=2025-Q2"),
+    ("primer semestre de 2024", "primer semestre de 2024=2024-H1"), ("los años 90", "años 90=1990s"),
+    ("la década de 2010", "década de 2010=2010s"), ("la década de los 80", "década de los 80=1980s"),
+    ("en 2024", "2024=2024?"), ("de 2019 a 2024", "2019 a 2024=2019..2024"), ("2019-2024", "2019-2024=2019..2024"),
+    ("2019 y 2024", "2019=2019?"), ("entre enero y marzo de 2025", "enero y marzo de 2025=2025-01..2025-03"),
+    ("en enero y marzo de 2025", "enero=--01"), ("2.024 artículos", "none"), ("2000 euros", "none"),
+    ("2000 empleados", "none"),
+    ("en 2000 empleados", "2000=2000?"), ("desde el año 2000", "2000=2000?"), ("mayor de 40", "none"),
+  ])
+  func spanishDatesAreRead(text: String, expected: String) throws {
+    #expect(try firstDate(text, "es") == expected)
   }
 
   @Test func datesAgreeUnlessAComponentDiffers() {

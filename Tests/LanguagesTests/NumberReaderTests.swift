@@ -116,6 +116,44 @@ struct NumberReaderTests {
   }
 
   @Test(arguments: [
+    ("13 %", "13=13"), ("13,5 %", "13,5=13.5"), ("12.400 aparatos", "12.400=12400"), ("12 400", "12 400=12400"),
+    ("1.234,56", "1.234,56=1234.56"), ("1,2 millones de euros", "1,2 millones=1200000"), ("12 M€", "12 M=12000000"),
+    ("45.000 millones", "45.000 millones=45000000000"), ("3,5 mil millones", "3,5 mil millones=3500000000"),
+    ("2 billones", "2 billones=2000000000000"), ("2 millones y medio", "2 millones y medio=2500000"),
+    ("100k", "100k=100000"), ("3 docenas", "3 docenas=36v"), ("20 mil", "20 mil=20000"), ("10 m de largo", "10=10"),
+    ("2.º trimestre", "2.º=2o"), ("1.er trimestre", "1.er=1o"), ("3.ª edición", "3.ª=3o"), ("2º", "2º=2o"),
+    ("5ta", "5ta=5o"), ("25 ºC", "25=25"), ("25ºC", "25=25"), ("Son 3. Ayer", "3=3"),
+  ])
+  func spanishDigitsAreRead(text: String, expected: String) throws {
+    #expect(try firstNumber(text, "es") == expected)
+  }
+
+  @Test(arguments: [
+    ("trece por ciento", "trece=13"), ("veintiún años", "veintiún=21"), ("veintitrés", "veintitrés=23"),
+    ("treinta y una", "treinta y una=31"), ("noventa y nueve", "noventa y nueve=99"), ("cien", "cien=100"),
+    ("ciento uno", "ciento uno=101"), ("cien mil", "cien mil=100000"), ("doscientas", "doscientas=200"),
+    ("quinientos mil", "quinientos mil=500000"), ("mil", "mil=1000"), ("mil doscientos", "mil doscientos=1200"),
+    ("dos mil quinientos", "dos mil quinientos=2500"), ("un millón", "un millón=1000000"),
+    ("mil millones", "mil millones=1000000000"), ("dos mil millones", "dos mil millones=2000000000"),
+    ("tres mil quinientos millones", "tres mil quinientos millones=3500000000"),
+    ("un billón doscientos mil millones", "un billón doscientos mil millones=1200000000000"),
+    ("un millón y medio", "un millón y medio=1500000"), ("medio millón", "medio millón=500000"),
+    ("media hora", "media=0.5"), ("media docena", "media docena=6v"), ("medio ambiente", "none"),
+    ("cuatro coma cinco", "cuatro coma cinco=4.5"), ("tres coma cero dos", "tres coma cero dos=3.02"),
+    ("dos y tres", "dos=2"), ("entre treinta y cuarenta", "treinta=30"), ("cien doscientos", "cien=100"),
+    ("dos años y medio", "dos=2"), ("primero", "primero=1o"), ("tercer", "tercer=3o"), ("décima", "décima=10o"),
+    ("decimotercera", "decimotercera=13o"), ("vigésimo primer", "vigésimo primer=21o"),
+    ("cuadragésimo quinto", "cuadragésimo=40o"),
+    ("una docena", "una docena=12v"), ("decenas de miles", "decenas de miles=10000v"),
+    ("miles de millones", "miles de millones=1000000000v"), ("cientos de miles", "cientos de miles=100000v"),
+    ("un centenar", "un centenar=100v"), ("un par de", "un par de=2v"), ("millones de euros", "millones=1000000v"),
+    ("una de las obras", "none"), ("cada uno", "none"), ("por ciento", "none"), ("una de cada ocho", "una=1"),
+  ])
+  func spanishWordsAreRead(text: String, expected: String) throws {
+    #expect(try firstNumber(text, "es") == expected)
+  }
+
+  @Test(arguments: [
     ("13", 0), ("13,5", 1), ("1,2 million", -5), ("1 200 000", 0), ("deux millions", -6), ("deux mille cinq cents", 0),
     ("un million et demi", -5),
     ("2 millions et demi", -5), ("quatre virgule cinq", 1), ("mille milliards", -12), ("2½", 1),
@@ -130,7 +168,7 @@ struct NumberReaderTests {
     #expect(NumberReader(try pack("fr")).number(in: tokens(text), at: 0)?.form == form)
   }
 
-  @Test(arguments: ["fr", "en"])
+  @Test(arguments: ["fr", "en", "es"])
   func everySpelledNumberReadsBack(language: String) throws {
     let reader = NumberReader(try pack(language))
     var generator = SeededGenerator(seed: 20_250_624)

@@ -49,6 +49,22 @@ struct SentenceBreakerTests {
     #expect(try sentences(text, "en") == marked.replacing(" |", with: "|"))
   }
 
+  @Test(arguments: [
+    "Uno. |¡Dos! |¿Tres? |Cuatro… |Cinco.", "13 % en 2024. |Luego, 15 %.", "El Sr. Díaz habla. |La Sra. Gil también.",
+    "La Dra. Ruiz y D. Luis Gil.", "Véase la pág. 12 y el art. 4 de la ley. |Fin.", "El n.º 5 y la D.ª Ana. |Bien.",
+    "El 1.º de mayo llovió. |El 2.º trimestre, no.", "El 1.er trimestre acabó. |Bien.",
+    "Pymes, autónomos, etc. |Y el resto.",
+    "Creció en EE. UU. y en Europa. |Bien.", "Creció en EE. UU. |Los demás bajaron.", "Dijo: «sí». |Luego se fue.",
+    "«¿De verdad?», pregunta ella. |Sí.", "La IA avanza. (Fuente: INE) |Luego cae.", "Son siete. |Bien.",
+    "El 12 sept. 2025 por la tarde. |Fin.", "¿Quién paga? |El ayuntamiento.",
+    "Abre a las 9 a. m. y cierra a las 5 p. m. |Es gratis.",
+    "Cuesta 12.400 euros. |Es caro.", "Frutas, p. ej. naranjas. |Bien.", "Se sabe que no. |El resto sí.",
+  ])
+  func spanishSentencesEndWhereTheyShould(marked: String) throws {
+    let text = marked.replacing("|", with: "")
+    #expect(try sentences(text, "es") == marked.replacing(" |", with: "|"))
+  }
+
   @Test(arguments: ["", ".", "...", "« »", "?!\n\n?!", "a", "\" . \" . \""])
   func sentencesCoverAllTokens(text: String) throws {
     let tokens = tokens(text)

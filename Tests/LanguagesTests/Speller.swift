@@ -1,16 +1,17 @@
 /// Writes whole numbers out, in the spellings that are in use.
 struct Speller {
-  private let isFrench: Bool
+  private let language: String
 
   init(_ language: String) {
-    isFrench = language == "fr"
+    self.language = language
   }
 
   func spellings(of number: Int) -> [String] {
-    if isFrench {
+    if language == "fr" {
       let traditional = french(number)
       return [traditional, traditional.replacing(" ", with: "-"), traditional.replacing("-", with: " ")]
     }
+    if language == "es" { return [spanish(number)] }
     let british = english(number, and: " and ")
     return [british, english(number, and: " "), british.replacing("-", with: " ")]
   }
@@ -71,6 +72,42 @@ struct Speller {
       let head = english(number / scale, and: and) + " " + name
       let rest = number % scale
       return rest == 0 ? head : head + (rest < 100 ? and : " ") + english(rest, and: and)
+    }
+  }
+
+  // MARK: Spanish
+
+  private static let unidades = [
+    "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece",
+    "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós",
+    "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve",
+  ]
+  private static let decenas = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+  private static let centenas = [
+    "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+    "novecientos",
+  ]
+
+  /// Before a scale « uno » loses its last vowel: « treinta y un mil ».
+  private func spanish(_ number: Int, isBeforeScale: Bool = false) -> String {
+    switch number {
+    case 1 where isBeforeScale: return "un"
+    case 21 where isBeforeScale: return "veintiún"
+    case ..<30: return Self.unidades[number]
+    case 30..<100:
+      let ten = Self.decenas[number / 10 - 3]
+      return number % 10 == 0 ? ten : ten + " y " + spanish(number % 10, isBeforeScale: isBeforeScale)
+    case 100: return "cien"
+    case 101..<1000:
+      let head = Self.centenas[number / 100 - 1]
+      return number % 100 == 0 ? head : head + " " + spanish(number % 100, isBeforeScale: isBeforeScale)
+    case 1000..<1_000_000:
+      let head = number / 1000 == 1 ? "mil" : spanish(number / 1000, isBeforeScale: true) + " mil"
+      return number % 1000 == 0 ? head : head + " " + spanish(number % 1000, isBeforeScale: isBeforeScale)
+    default:
+      let count = number / 1_000_000
+      let head = spanish(count, isBeforeScale: true) + (count == 1 ? " millón" : " millones")
+      return number % 1_000_000 == 0 ? head : head + " " + spanish(number % 1_000_000)
     }
   }
 }

@@ -66,7 +66,7 @@ struct NameExtractor {
   private func opensSentence(_ index: Int, in bounds: Range<Int>) -> Bool {
     guard index > bounds.lowerBound else { return true }
     return tokens[index - 1].kind == .mark
-      && ["\"", ":", "-", "(", "*", "•", "·", "["].contains(tokens[index - 1].folded)
+      && ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡"].contains(tokens[index - 1].folded)
   }
 
   private func isStopWord(_ index: Int) -> Bool {
