@@ -17,10 +17,10 @@ struct ArticleLibrary {
   }
 
   private struct Place {
-    let branch: String
+    let branch: String?
     let entry: TreeEntry
 
-    var name: String { "\(branch):\(entry.path)" }
+    var name: String { branch.map { "\($0):\(entry.path)" } ?? entry.path.description }
   }
 
   private struct Order: Comparable {
@@ -36,14 +36,17 @@ struct ArticleLibrary {
   private let volumes: [Volume]
   private let names: [String]
   private let index: StatementIndex
+  /// Articles that an update brings or changes: they come after all others, whatever their dates.
+  var arrivals: Set<Slug> = []
 
   /// Reads all articles.
   ///
-  /// - Parameter branches: those that have articles, with the one article that is theirs, the earlier stages first.
-  init(of branches: [(name: String, slug: Slug?, tip: ObjectID)], in repository: Repository, policy: Policy) throws {
+  /// - Parameter branches: those that have articles, with the one article that is theirs, the earlier stages first; one
+  ///   without a name is what is judged, and its articles are called by their paths.
+  init(of branches: [(name: String?, slug: Slug?, tip: ObjectID)], in repository: Repository, policy: Policy) throws {
     self.repository = repository
     self.policy = policy
-    var seen: [Slug: String] = [:]
+    var seen: [Slug: ObjectID] = [:]
     var found: [(volume: Volume, statements: StatementIndex.Entry)] = []
     for branch in branches.reversed() {
       let snapshot = Snapshot(repository, branch.tip)
@@ -51,10 +54,10 @@ struct ArticleLibrary {
         try branch.slug.map { try snapshot.articles(of: $0, policy: policy) } ?? snapshot.allArticles(policy: policy)
       for entry in entries where entry.version.mode.isRegular {
         guard case .article(let slug, _) = policy.kind(ofPath: entry.path.description),
-          seen[slug] ?? branch.name == branch.name,
+          seen[slug] ?? branch.tip == branch.tip,
           try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit
         else { continue }
-        seen[slug] = branch.name
+        seen[slug] = branch.tip
         let article = ArticleParser().article(from: try repository.blob(entry.version.id))
         let sheet = FactSheet(of: article, language: policy.rules.language)
         let order = Self.order(of: article, at: entry.path.description, policy)
@@ -75,8 +78,11 @@ struct ArticleLibrary {
   func neighbours(of article: Article, at path: String, slug: Slug?) -> Neighbours {
     let own = Self.order(of: article, at: path, policy)
     let end = volumes.partitioningIndex { $0.order >= own }
-    let slugs = volumes[..<end].map(\.slug)
-    return Neighbours(index, names: names, date: own.date) { $0 < slugs.count && slugs[$0] != slug }
+    let slugs = volumes.map(\.slug)
+    let isArriving = slug.map(arrivals.contains) ?? false
+    return Neighbours(index, names: names, date: own.date) { [arrivals] number in
+      slugs[number] != slug && (number < end || (isArriving && !arrivals.contains(slugs[number])))
+    }
   }
 
   /// Returns the articles that findings point into.

@@ -46,7 +46,10 @@ extension Desk {
     let policy = try policyInForce().policy
     let branch = branch ?? policy.workflow.protectedBranch
     guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
-    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .reception)
+    var judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .reception)
+    if policy.rules.comparesArticles {
+      judge.library = { [repository] in try ArticleLibrary(of: [(nil, nil, new)], in: repository, policy: policy) }
+    }
     // What the branch got since both parted is not part of the range.
     let start = try repository.mergeBase(old, new) ?? old
     return try judge.judge(branch, place, gate, from: start, to: new)

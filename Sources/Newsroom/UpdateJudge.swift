@@ -9,6 +9,8 @@ struct UpdateJudge {
   let setting: Desk.Setting
   /// What need not be scored again; `nil`: everything is.
   var passed: PassedArticles? = nil
+  /// Returns the articles that those of the update are compared with; `nil`: they are judged by themselves.
+  var library: (() throws -> ArticleLibrary)? = nil
 
   /// Returns what the branch's gate says of an update; `nil` when the branch has none.
   func judge(_ update: RefUpdate) throws -> Judgement? {
@@ -75,12 +77,19 @@ struct UpdateJudge {
 
   /// Judges the articles among the changes; those that belong to another branch are refused as foreign already.
   private func articles(of step: Step) throws -> [JudgedArticle] {
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed)
+    var judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed)
     let passage = ArticleJudge.Passage(
       gate: step.gate, candidate: step.snapshot, candidateLabel: nil, previous: step.start,
       previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch)
     let added = Set(step.changes.filter { $0.old == nil && $0.new != nil }.map(\.path))
     let entries = Self.articles(in: step.changes, of: step.place.slug, policy: policy)
+    if !entries.isEmpty, var library = try library?() {
+      library.arrivals = Set(
+        entries.compactMap { entry in
+          if case .article(let slug, _) = policy.kind(ofPath: entry.path.description) { slug } else { nil }
+        })
+      judge.library = library
+    }
     let collisions = try ChangeScope.collisions(
       of: entries.map(\.path).filter { added.contains($0) }, in: step.snapshot)
     return try entries.map { entry in

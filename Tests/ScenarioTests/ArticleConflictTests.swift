@@ -145,6 +145,21 @@ import Testing
     #expect(result.text.contains("14%") && !result.text.contains("-conflict]"), "\(result.everything)")
   }
 
+  @Test func aRangeComparesWhatItBringsWithWhatIsThere() throws {
+    let newsroom = try newsroom()
+    let start = try #require(try newsroom.tip("main"))
+    // Older than all others by its date, and yet it comes after them.
+    let text = try newsroom.git.read("articles/cabinet.md").replacing("2025-03-12", with: "2020-01-01")
+      .replacing("Observatoire du droit", with: "Barreau du Sud")
+    try newsroom.plant(Array(text.utf8), at: "articles/plaidoirie.md", on: "main")
+    let result = try newsroom.editorial("check", "\(start)..main")
+    #expect(result.status == 0 && result.lines.filter { $0.contains("-conflict]") }.count == 1, "\(result.everything)")
+    #expect(result.text.contains("in an earlier article, articles/ferme.md:7:8:"), "\(result.everything)")
+    try newsroom.git("reset", "--quiet", "--hard", "main")
+    try newsroom.git.commit("Something else", ["README.md": "Other texts.\n"])
+    #expect(try !newsroom.editorial("check", "main~1..main").text.contains("-conflict]"))
+  }
+
   @Test func anArticleIsAlsoComparedBeforeItIsPublished() throws {
     let newsroom = try newsroom()
     let text = try newsroom.git.read("articles/cabinet.md")

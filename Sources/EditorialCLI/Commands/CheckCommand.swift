@@ -16,8 +16,8 @@ struct CheckCommand: EditorialVerb {
         editorial check --staged                 would the commit be accepted?
         editorial check --all                    what stands on the gated branches now?
 
-      With --all, articles are compared with each other, too: the same figure on the word of different sources,
-      and the same thing with different figures, are told on the later article.
+      Articles are compared with each other, too, except with --staged: the same figure on the word of different
+      sources, and the same thing with different figures, are told on the article that comes later.
 
       Exit status 1 when a gate refuses, 2 when one could not judge.
       """)

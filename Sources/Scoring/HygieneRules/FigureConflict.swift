@@ -6,19 +6,12 @@ enum FigureConflict: Rule {
     id: "figure-conflict",
     summary: "an earlier article gives another figure for the same thing",
     rationale: """
-      Readers of both articles learn two truths. Told by `check --all`, on the later article, where both speak of the \
+      Readers of both articles learn two truths. Told by `editorial check`, on the later article, where both speak of the \
       same thing, in the same words, of the same people, place and time; it is a note where that is not sure.
       """,
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
-      earlier: """
-        In 2024, the tool libraries of Larkfield lent out 4,200 drills (Source: League of Towns).
-
-        ## Sources
-
-        1. **League of Towns**
-           - URL: https://league-of-towns.org/lending
-        """,
+      earlier: earlier,
       candidate: """
         In 2024, the tool libraries of Larkfield lent out ⟦2,400⟧ drills (Source: League of Towns).
 
@@ -28,14 +21,7 @@ enum FigureConflict: Rule {
            - URL: https://league-of-towns.org/lending
         """),
     passing: RuleDescription.Example(
-      earlier: """
-        In 2024, the tool libraries of Larkfield lent out 4,200 drills (Source: League of Towns).
-
-        ## Sources
-
-        1. **League of Towns**
-           - URL: https://league-of-towns.org/lending
-        """,
+      earlier: earlier,
       candidate: """
         In 2023, the tool libraries of Larkfield lent out 2,400 drills (Source: League of Towns).
 
@@ -44,6 +30,15 @@ enum FigureConflict: Rule {
         1. **League of Towns**
            - URL: https://league-of-towns.org/lending
         """))
+
+  private static let earlier = """
+    In 2024, the tool libraries of Larkfield lent out 4,200 drills (Source: League of Towns).
+
+    ## Sources
+
+    1. **League of Towns**
+       - URL: https://league-of-towns.org/lending
+    """
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     manuscript.conflicts.compactMap { conflict in

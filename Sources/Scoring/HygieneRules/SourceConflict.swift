@@ -7,18 +7,11 @@ enum SourceConflict: Rule {
     summary: "an earlier article credits the same figure to another source",
     rationale: """
       A figure that travels from article to article and changes its source on the way was checked in none of them. \
-      Told by `check --all`, on the later article; it is a note where the two may speak of different things.
+      Told by `editorial check`, on the later article; it is a note where the two may speak of different things.
       """,
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
-      earlier: """
-        Already 78% of small towns lend out tools (Source: League of Towns).
-
-        ## Sources
-
-        1. **League of Towns**
-           - URL: https://league-of-towns.org/lending
-        """,
+      earlier: earlier,
       candidate: """
         Who would have thought that ⟦78%⟧ of small towns lend out tools (Source: Rural Institute)?
 
@@ -28,14 +21,7 @@ enum SourceConflict: Rule {
            - URL: https://rural-institute.org/tools
         """),
     passing: RuleDescription.Example(
-      earlier: """
-        Already 78% of small towns lend out tools (Source: League of Towns).
-
-        ## Sources
-
-        1. **League of Towns**
-           - URL: https://league-of-towns.org/lending
-        """,
+      earlier: earlier,
       candidate: """
         Who would have thought that 78% of small towns lend out tools (Source: League of Towns)?
 
@@ -44,6 +30,15 @@ enum SourceConflict: Rule {
         1. **League of Towns – Yearbook**
            - URL: https://www.league-of-towns.org/lending
         """))
+
+  private static let earlier = """
+    Already 78% of small towns lend out tools (Source: League of Towns).
+
+    ## Sources
+
+    1. **League of Towns**
+       - URL: https://league-of-towns.org/lending
+    """
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     manuscript.conflicts.compactMap { conflict in
