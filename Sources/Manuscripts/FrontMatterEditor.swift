@@ -19,7 +19,7 @@ struct FrontMatterEditor {
   func setting(_ values: [Value]) -> [UInt8]? {
     guard !values.isEmpty else { return bytes }
     guard let frontMatter = article.frontMatter else { return withNewFrontMatter(values) }
-    guard case .mapping(let entries, let range)? = frontMatter.node else { return nil }
+    guard frontMatter.format != .toml, case .mapping(let entries, let range)? = frontMatter.node else { return nil }
     let isFlow = range.start < bytes.count && bytes[range.start] == UInt8(ascii: "{") && !range.isEmpty
     var edits: [Edit] = []
     var added: [Value] = []

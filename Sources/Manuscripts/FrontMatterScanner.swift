@@ -68,10 +68,7 @@ struct FrontMatterScanner {
     }
     let content = TextRange(first.next, close.start)
     let range = TextRange(first.start, close.next)
-    if format == .toml {
-      return (FrontMatter(format: .toml, range: range, content: content, node: nil), [])
-    }
-    return read(.yaml, range: range, content: content)
+    return read(format, range: range, content: content)
   }
 
   private func read(_ format: FrontMatter.Format, range: TextRange, content: TextRange) -> (
@@ -80,7 +77,10 @@ struct FrontMatterScanner {
     var node: Node?
     var defects: [Article.Defect] = []
     do {
-      let root = try YAMLReader.node(in: text, range: content) ?? .mapping([], TextRange(content.start, content.start))
+      let root =
+        format == .toml
+        ? try TOMLReader.node(in: text, range: content)
+        : try YAMLReader.node(in: text, range: content) ?? .mapping([], TextRange(content.start, content.start))
       if case .mapping = root {
         node = root
       } else {

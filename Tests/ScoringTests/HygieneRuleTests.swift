@@ -74,7 +74,7 @@ import Testing
     "---\ntitle: A\n---\n\n# Été\n\n---\ntitle: B\ndate: 2025-01-01\n---\n",
     "---\ntitle: A\nlang: fr\n\n# Été\n", "```markdown\n---\ntitle: A\n---\n\n# Été\n```\n",
     "---\ntitle: Été : ça: va\n---\n",
-    "---\ntitle: A\ntitle: B\n---\n",
+    "---\ntitle: A\ntitle: B\n---\n", "+++\ntitle = Été\n+++\n", "{\"title\": \"Été\",,}\n",
   ])
   func brokenAndDoubledFrontMatterIsFound(_ head: String) {
     #expect(words("front-matter-broken", in: head + "\nTexte.\n").count == 1)

@@ -52,5 +52,5 @@ enum FrontMatterBroken: Rule {
     }
   }
 
-  private static let remedy = "Mend it so that a YAML reader takes it; quote values that hold a colon"
+  private static let remedy = "Mend it so that a site generator reads it; put values that hold a colon between quotes"
 }
