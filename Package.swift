@@ -72,13 +72,13 @@ let package = Package(
     .target(name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door),
 
     // The column: bytes to verdict, no input or output.
-    // Bytes to an article, and byte-preserving edits back.
-    .target(
-      name: "Manuscripts", dependencies: ["StructuredText", "CMarkdown"], swiftSettings: door),
     // One language's words, sentences, numbers and dates, from a data pack built into the binary.
     .target(
       name: "Languages", dependencies: ["StructuredText"],
       resources: [.embedInCode("Packs")], swiftSettings: house),
+    // Bytes to an article, and byte-preserving edits back.
+    .target(
+      name: "Manuscripts", dependencies: ["Languages", "StructuredText", "CMarkdown"], swiftSettings: door),
     // What must survive restyling: facts, sources, citations; two sheets compared by meaning.
     .target(
       name: "Facts", dependencies: ["Manuscripts", "Languages", "StructuredText"],

@@ -25,8 +25,9 @@ struct PackText: Sendable {
     self.bytes = bytes
     var position = 0
     while position < bytes.count {
+      let isSection = bytes[position] != 0x20 && bytes[position] != 0x0A && bytes[position] != 0x23
+      if isSection, let last, sections.last?.name == last { break }
       readLine(&position)
-      if let last, sections.last?.name == last, sections.last?.groups.isEmpty == false { break }
     }
   }
 

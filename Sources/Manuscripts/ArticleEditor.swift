@@ -7,7 +7,7 @@ package enum ArticleEditor {
   /// A score that is already there, however it is written, stays as it is, so stamping twice changes nothing.
   /// Front matter that cannot be edited (TOML, or broken) leaves the provenance header to hold the stamp.
   ///
-  /// - Parameter language: The language of the lines of a new header, as a tag; French, or else English.
+  /// - Parameter language: The language of the lines of a new header, as a tag; English when there is no pack for it.
   package static func stamped(
     _ article: Article, with stamp: Stamp, place: StampPlace, language: String
   ) -> [UInt8] {

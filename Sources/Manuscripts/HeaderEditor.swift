@@ -1,3 +1,4 @@
+import Languages
 import StructuredText
 
 /// Writes scores into the provenance header.
@@ -7,13 +8,14 @@ struct HeaderEditor {
 
   private let article: Article
   private let lineEnding: String
-  private let isFrench: Bool
+  private let labels: ArticleLabels
 
   init(_ article: Article, language: String) {
     self.article = article
     lineEnding = ArticleEditor.lineEnding(of: article.bytes)
     let known = article.provenance?.fields.first { $0.meaning != nil && $0.meaning != .version }
-    isFrench = known.map { !Self.isEnglish($0.key) } ?? (language.lowercased().prefix(2) == "fr")
+    let ofHeader = known.flatMap { FieldName.label(of: Array($0.key.utf8)[...])?.labels }
+    labels = ofHeader ?? ArticleLabels.labels(for: LanguageTag(language))
   }
 
   func stamped(with stamp: Stamp) -> [UInt8] {
@@ -40,12 +42,7 @@ struct HeaderEditor {
   }
 
   private func line(_ meaning: Meaning, _ value: String) -> String {
-    switch (meaning, isFrench) {
-    case (.styleScore, true): "Score conversationnel : \(value)"
-    case (.styleScore, false): "Style score: \(value)"
-    case (_, true): "Score intégrité : \(value)"
-    case (_, false): "Integrity score: \(value)"
-    }
+    "\(labels[meaning == .styleScore ? .styleScore : .integrityScore]) \(value)"
   }
 
   /// A new line goes behind the last field that comes before it in the usual order, else before the first that follows.
@@ -87,10 +84,5 @@ struct HeaderEditor {
       text += lineEnding
     }
     return ArticleEditor.applying([(TextRange(place, place), text)], to: bytes)
-  }
-
-  private static func isEnglish(_ key: String) -> Bool {
-    let key = key.lowercased()
-    return key.hasSuffix("score") || key.hasPrefix("optimized") || key.hasPrefix("optimised")
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import StructuredText
 
 /// Finds and reads the provenance header.
@@ -78,47 +79,20 @@ struct ProvenanceScanner {
 
 /// The names of the header's fields, however they are typed.
 enum FieldName {
-  private static let meanings: [String: ProvenanceHeader.Field.Meaning] = [
-    "version": .version,
-    "score conversationnel": .styleScore,
-    "score style": .styleScore,
-    "score de style": .styleScore,
-    "conversational score": .styleScore,
-    "style score": .styleScore,
-    "score integrite": .integrityScore,
-    "score d'integrite": .integrityScore,
-    "integrity score": .integrityScore,
-    "optimise le": .optimizedAt,
-    "optimized on": .optimizedAt,
-    "optimized at": .optimizedAt,
-    "optimised on": .optimizedAt,
-    "optimised at": .optimizedAt,
-  ]
-
-  /// Returns what the key says, whatever its case, its accents and its spaces.
+  /// Returns what the key says, in any language.
   static func meaning(of key: ArraySlice<UInt8>) -> ProvenanceHeader.Field.Meaning? {
-    guard key.count <= 64 else { return nil }
-    var folded: [UInt8] = []
-    var rest = key
-    while let byte = rest.first {
-      if let width = spaceWidth(rest) {
-        if folded.last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
-        rest = rest.dropFirst(width)
-      } else if byte == 0xC3, let next = rest.dropFirst().first, [0xA8, 0xA9, 0xAA, 0x88, 0x89, 0x8A].contains(next) {
-        folded.append(UInt8(ascii: "e"))
-        rest = rest.dropFirst(2)
-      } else if rest.starts(with: [0xCC, 0x81]) || rest.starts(with: [0xCC, 0x80]) {
-        rest = rest.dropFirst(2)  // a combining accent
-      } else if rest.starts(with: [0xE2, 0x80, 0x99]) {
-        folded.append(UInt8(ascii: "'"))
-        rest = rest.dropFirst(3)
-      } else {
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        folded.append(isCapital ? byte | 0x20 : byte)
-        rest = rest.dropFirst()
-      }
+    switch label(of: key)?.label {
+    case .version: .version
+    case .styleScore: .styleScore
+    case .integrityScore: .integrityScore
+    case .optimizedAt: .optimizedAt
+    default: nil
     }
-    return meanings[String(decoding: folded, as: UTF8.self)]
+  }
+
+  /// Returns the label that the key is, and the labels of its language.
+  static func label(of key: ArraySlice<UInt8>) -> (label: ArticleLabel, labels: ArticleLabels)? {
+    key.count <= 64 ? ArticleLabels.label(writtenAs: Array(key) + [UInt8(ascii: ":")]) : nil
   }
 
   /// Returns the width of the space that `bytes` starts with: a blank, U+00A0, or U+202F.

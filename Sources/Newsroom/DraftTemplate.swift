@@ -18,8 +18,8 @@ struct DraftTemplate {
     var keys = ["title", "description", "date", "author", "lang"]
     keys += settings.requiredFrontMatter.filter { !keys.contains($0) }
     let frontMatter = keys.map { "\($0): \(values[$0] ?? "\"\"")" }.joined(separator: "\n")
-    let isFrench = language == "fr"
-    let fields = settings.requiredSourceFields.filter { $0 != .name }.map { "   - \(Self.label($0, isFrench)) :" }
+    let labels = ArticleLabels.labels(for: LanguageTag(language))
+    let fields = settings.requiredSourceFields.filter { $0 != .name }.map { "   - \(labels[Self.label($0)])" }
     return """
       ---
       \(frontMatter)
@@ -29,7 +29,7 @@ struct DraftTemplate {
 
 
 
-      ## \(isFrench ? "Sources et références" : "Sources and references")
+      ## \(labels[.sources])
 
       1.
       \(fields.joined(separator: "\n"))
@@ -43,13 +43,13 @@ struct DraftTemplate {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  private static func label(_ field: RuleSettings.SourceField, _ isFrench: Bool) -> String {
+  private static func label(_ field: RuleSettings.SourceField) -> ArticleLabel {
     switch field {
-    case .name: isFrench ? "Nom" : "Name"
-    case .url: "URL"
-    case .date: "Date"
-    case .type: "Type"
-    case .reliability: isFrench ? "Fiabilité" : "Reliability"
+    case .name: .name
+    case .url: .url
+    case .date: .date
+    case .type: .type
+    case .reliability: .reliability
     }
   }
 

@@ -111,6 +111,7 @@ enum PackSchema {
   static let sections: [String: Shape] = [
     "tag": .value { LanguageTag($0)?.code == $0 },
     "decimal mark": .value { $0 == "." || $0 == "," },
+    "labels": choices(ArticleLabel.allCases.map(\.rawValue)),
     "stop words": words, "clitics": words,
     "comparators": choices(Comparator.allCases.map(\.rawValue)),
     "directions": choices(Direction.allCases.map(\.rawValue)),

@@ -31,6 +31,16 @@ struct PackTests {
     }
   }
 
+  @Test(arguments: codes) func headOfAPackIsReadWithoutTheRest(_ code: String) throws {
+    let bytes = Array(try text(code).utf8)
+    let head = PackText(bytes, upTo: "labels")
+    #expect(head.sections.map(\.name) == ["tag", "decimal mark", "labels"])
+    #expect(head["labels"].map(\.name) == ArticleLabel.allCases.map(\.rawValue))
+    #expect(
+      PackText(bytes, upTo: "stop words")["stop words"].map(\.items.count)
+        == PackText(bytes)["stop words"].map(\.items.count))
+  }
+
   struct Fault: Sendable, CustomStringConvertible {
     let original: String
     let faulty: String

@@ -57,6 +57,17 @@ import Testing
         == "\u{FEFF}<!--\nIntegrity score: 0.0%\n-->\n\n# T\n")
   }
 
+  @Test func headerIsReadAndWrittenInTheArticlesLanguage() {
+    #expect(
+      stamped("# T\n", stamp, language: "es")
+        == "<!--\nPuntuación conversacional: 89%\nPuntuación de integridad: 97.4%\n-->\n\n# T\n")
+    #expect(
+      stamped("<!--\nVERIFICADO\nPuntuación de Integridad : 1 %\nOptimizado el: 2025\n-->\n", stamp, language: "fr")
+        == "<!--\nVERIFICADO\nPuntuación conversacional: 89%\nPuntuación de Integridad : 97.4%\nOptimizado el: 2025\n-->\n"
+    )
+    #expect(stamped("# T\n", stamp, language: "xx").hasPrefix("<!--\nStyle score: 89%\n"))
+  }
+
   @Test func frontMatterHoldsTheStampWhereItIsAskedTo() {
     #expect(
       stamped("---\ntitle: a # c\n---\nx\n", stamp, .frontMatter)
