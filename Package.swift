@@ -148,8 +148,8 @@ let package = Package(
         swiftSettings: house)
     }
     + [
-      // The scenarios run the real binary, so it is built before them.
+      // The scenarios run the real binary and the benchmark, so these are built before them.
       .testTarget(
-        name: "ScenarioTests", dependencies: ["TestSupport", "editorial"], swiftSettings: house)
+        name: "ScenarioTests", dependencies: ["TestSupport", "editorial", "Benchmarks"], swiftSettings: house)
     ]
 )

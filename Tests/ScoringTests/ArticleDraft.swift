@@ -21,7 +21,11 @@ struct ArticleDraft: CustomStringConvertible {
   /// What takes the place of each space between words, and how long the lines are: none of it says anything.
   var lineLength = 0
 
-  var description: String { text(applying: edits) }
+  var description: String {
+    edits.isEmpty ? baseline : "\(baseline)\nand edited (\(edits.map { "\($0)" }.joined(separator: ", "))):\n\n\(text)"
+  }
+  /// The article after its edits.
+  var text: String { text(applying: edits) }
   var statements: [Statement] { sections.flatMap { $0.flatMap { $0 } } }
 
   /// The article before any edit.

@@ -24,7 +24,7 @@ import Testing
 
   @Test func anEditThatDoesNoHarmLeavesTheScore() {
     expectLaw(of: { ArticleDraft.random(&$0).edited(4, harmful: false, &$0) }) { draft in
-      let card = Judging.scorecard("\(draft)", against: draft.baseline)
+      let card = Judging.scorecard(draft.text, against: draft.baseline)
       return card.integrity == .full ? nil : told(card)
     }
   }
@@ -36,7 +36,7 @@ import Testing
     expectLaw(of: make) { draft in
       let harm = draft.edits.filter { if case .harmless = $0 { false } else { true } }
       let harmed = Judging.scorecard(draft.text(applying: harm), against: draft.baseline)
-      let card = Judging.scorecard("\(draft)", against: draft.baseline)
+      let card = Judging.scorecard(draft.text, against: draft.baseline)
       return card.integrity == harmed.integrity ? nil : "first \(told(harmed))then \(told(card))"
     }
   }
@@ -44,7 +44,7 @@ import Testing
   @Test func anEditThatDoesHarmIsBelowTheGate() {
     expectLaw(of: { ArticleDraft.random(&$0).edited(1, harmful: true, &$0) }) { draft in
       guard !draft.edits.isEmpty else { return nil }
-      let card = Judging.scorecard("\(draft)", against: draft.baseline)
+      let card = Judging.scorecard(draft.text, against: draft.baseline)
       return card.integrity < Tenths(950) ? nil : told(card)
     }
   }
@@ -68,7 +68,7 @@ import Testing
     }
     expectLaw(of: make) { draft in
       for baseline in [nil, draft.baseline] {
-        let text = "\(draft)"
+        let text = draft.text
         let card = Judging.scorecard(text, against: baseline)
         guard card.findings.reduce(card.integrity, { $0 + $1.points }) == .full else { return "sum: " + told(card) }
         for finding in card.findings {

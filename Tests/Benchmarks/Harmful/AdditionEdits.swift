@@ -80,19 +80,9 @@ extension EditKind {
         "According to a study by the Maravel Institute, the trend is confirmed.",
         "According to Orsenne Partners, the shift will last.",
       ]),
-    .harmful("chatter left in") { page, random in
-      let blocks = page.blocks.filter { $0.kind == .paragraph }
-      guard let first = blocks.first else { return [] }
-      let (opening, closing) = page.isFrench ? (frenchOpening, frenchClosing) : (englishOpening, englishClosing)
-      return opening.map { Change(first.start..<first.start, with: $0 + "\n\n") }
-        + closing.map { words in
-          guard random.below(2) == 0, let sources = page.sources else {
-            return Change(page.units.count..<page.units.count, with: "\n" + words + "\n")
-          }
-          let start = page.blocks.last { $0.range == sources.heading }?.start ?? sources.heading.lowerBound
-          return Change(start..<start, with: words + "\n\n")
-        }
-    },
+    chatter(
+      french: (opening: frenchOpening, closing: frenchClosing),
+      english: (opening: englishOpening, closing: englishClosing)),
   ]
 
   private static let date = Pattern(
@@ -135,6 +125,25 @@ extension EditKind {
       if !isShare, !all.contains("\(value)"), !all.contains("\(100 - value)") { return "\(value)" }
     }
     return "97"
+  }
+
+  /// What a writer's machine says before and behind the text that was asked of it.
+  typealias Chatter = (opening: [String], closing: [String])
+
+  static func chatter(french: Chatter, english: Chatter) -> EditKind {
+    .harmful("chatter left in") { page, random in
+      let blocks = page.blocks.filter { $0.kind == .paragraph }
+      guard let first = blocks.first else { return [] }
+      let (opening, closing) = page.isFrench ? french : english
+      return opening.map { Change(first.start..<first.start, with: $0 + "\n\n") }
+        + closing.map { words in
+          guard random.below(2) == 0, let sources = page.sources else {
+            return Change(page.units.count..<page.units.count, with: "\n" + words + "\n")
+          }
+          let start = page.blocks.last { $0.range == sources.heading }?.start ?? sources.heading.lowerBound
+          return Change(start..<start, with: words + "\n\n")
+        }
+    }
   }
 
   static func addition(_ name: String, french: [String], english: [String]) -> EditKind {

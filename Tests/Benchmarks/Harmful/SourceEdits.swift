@@ -52,28 +52,30 @@ extension EditKind {
       guard let body = page.sources?.body else { return [] }
       return placeholders(page.isFrench).map { Change(body, with: "\n" + $0 + "\n\n") }
     },
-    .harmful("sources replaced in part") { page, random in
-      guard let entries = page.sources?.entries, entries.count > 1, let last = entries.last else { return [] }
-      let words =
-        page.isFrench
-        ? [
-          "[… et les autres sources de l'article original]", "*(Les autres sources restent inchangées.)*",
-          "- Etc. (voir l'article d'origine)", "Autres sources : identiques à la version factuelle.",
-        ]
-        : [
-          "[… and the other sources of the original article]", "*(The remaining sources are unchanged.)*",
-          "- Etc. (see the original article)", "Other sources: same as in the factual version.",
-        ]
-      return words.flatMap { word in
-        [Change(last, with: word + "\n"), Change(entries[1].lowerBound..<last.upperBound, with: word + "\n")]
-      }
-    },
+    sourcesReplacedInPart(
+      french: [
+        "[… et les autres sources de l'article original]", "*(Les autres sources restent inchangées.)*",
+        "- Etc. (voir l'article d'origine)", "Autres sources : identiques à la version factuelle.",
+      ],
+      english: [
+        "[… and the other sources of the original article]", "*(The remaining sources are unchanged.)*",
+        "- Etc. (see the original article)", "Other sources: same as in the factual version.",
+      ]),
     .harmful("sources section dropped") { page, _ in
       guard let sources = page.sources else { return [] }
       let start = page.blocks.last { $0.range == sources.heading }?.start ?? sources.heading.lowerBound
       return [Change(start..<sources.body.upperBound, with: "")]
     },
   ]
+
+  static func sourcesReplacedInPart(french: [String], english: [String]) -> EditKind {
+    .harmful("sources replaced in part") { page, _ in
+      guard let entries = page.sources?.entries, entries.count > 1, let last = entries.last else { return [] }
+      return (page.isFrench ? french : english).flatMap { word in
+        [Change(last, with: word + "\n"), Change(entries[1].lowerBound..<last.upperBound, with: word + "\n")]
+      }
+    }
+  }
 
   private static func placeholders(_ isFrench: Bool) -> [String] {
     isFrench

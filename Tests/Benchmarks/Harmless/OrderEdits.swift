@@ -2,34 +2,11 @@ import TestSupport
 
 extension EditKind {
   static let orderEdits: [EditKind] = [
-    .harmless("transition added") { page, random in
-      page.plainSentences.compactMap { sentence in
-        guard let rest = uncapitalised(sentence, on: page), !page.isQuestion(sentence) else { return nil }
-        let openers =
-          page.isFrench
-          ? ["D'ailleurs, ", "Concrètement, ", "Bref, ", "En fait, ", "Tenez : ", "Eh bien, "]
-          : ["In fact, ", "By the way, ", "Put simply, ", "Indeed, ", "As it happens, ", "Well, "]
-        return random.pick(openers).map {
-          Change(sentence.lowerBound..<sentence.lowerBound + 1, with: $0 + rest.prefix(1))
-        }
-      }
-    },
-    .harmless("fact turned into a question") { page, random in
-      page.plainSentences.compactMap { sentence in
-        guard let rest = uncapitalised(sentence, on: page), rest.hasSuffix("."), !page.isQuestion(sentence),
-          !page.isQuoted(sentence), !rest.contains("\n")
-        else { return nil }
-        let body = rest.dropLast()
-        guard page.isFrench else {
-          return Change(
-            sentence, with: random.below(2) == 0 ? "Did you know that \(body)?" : Page.capitalised(body) + ", right?")
-        }
-        let that = "aeiouéèhê".contains(body.first ?? "x") ? "qu'" : "que "
-        return Change(
-          sentence,
-          with: random.below(2) == 0 ? "Saviez-vous \(that)\(body) ?" : Page.capitalised(body) + ", n'est-ce pas ?")
-      }
-    },
+    transition(
+      french: ["D'ailleurs, ", "Concrètement, ", "Bref, ", "En fait, ", "Tenez : ", "Eh bien, "],
+      english: ["In fact, ", "By the way, ", "Put simply, ", "Indeed, ", "As it happens, ", "Well, "]),
+    factAsked(
+      french: ["Saviez-vous que & ?", "@, n'est-ce pas ?"], english: ["Did you know that &?", "@, right?"]),
     .harmless("sentences reordered") { page, _ in
       let plain = page.plainSentences
       return plain.indices.dropLast().compactMap { index in
@@ -119,17 +96,7 @@ extension EditKind {
         return ". " + Page.capitalised(match.text(2))
       }
     },
-    .harmless("sentences joined") { page, _ in
-      let plain = page.plainSentences
-      return plain.indices.dropLast().compactMap { index in
-        let (a, b) = (plain[index], plain[index + 1])
-        guard let block = page.block(around: a), block.range.contains(b.lowerBound), page.text(a).hasSuffix("."),
-          page.text(a.upperBound..<b.lowerBound).allSatisfy(\.isWhitespace), let rest = uncapitalised(b, on: page),
-          !page.isQuestion(b)
-        else { return nil }
-        return Change(a.upperBound - 1..<b.lowerBound + 1, with: (page.isFrench ? " ; " : "; ") + rest.prefix(1))
-      }
-    },
+    sentencesJoined(french: " ; ", english: "; "),
     .harmless("sentence without facts dropped") { page, _ in
       page.plainSentences.filter { sentence in
         let words = page.text(sentence)
@@ -139,6 +106,46 @@ extension EditKind {
       }.map { Change($0, with: "") }
     },
   ]
+
+  static func transition(french: [String], english: [String]) -> EditKind {
+    .harmless("transition added") { page, random in
+      page.plainSentences.compactMap { sentence in
+        guard let rest = uncapitalised(sentence, on: page), !page.isQuestion(sentence) else { return nil }
+        return random.pick(page.isFrench ? french : english).map {
+          Change(sentence.lowerBound..<sentence.lowerBound + 1, with: $0 + rest.prefix(1))
+        }
+      }
+    }
+  }
+
+  /// A sentence said within a question that takes it for true: `@` stands for it as a sentence, `&` for it as a clause.
+  static func factAsked(french: [String], english: [String]) -> EditKind {
+    .harmless("fact turned into a question") { page, random in
+      page.plainSentences.compactMap { sentence in
+        guard let rest = uncapitalised(sentence, on: page), rest.hasSuffix("."), !page.isQuestion(sentence),
+          !page.isQuoted(sentence), !rest.contains("\n"), var form = random.pick(page.isFrench ? french : english)
+        else { return nil }
+        let body = String(rest.dropLast())
+        if page.isFrench, "aeiouéèhê".contains(body.first ?? "x") { form = form.replacing("que &", with: "qu'&") }
+        return Change(
+          sentence, with: form.replacing("@", with: Page.capitalised(body)).replacing("&", with: body))
+      }
+    }
+  }
+
+  static func sentencesJoined(french: String, english: String) -> EditKind {
+    .harmless("sentences joined") { page, _ in
+      let plain = page.plainSentences
+      return plain.indices.dropLast().compactMap { index in
+        let (a, b) = (plain[index], plain[index + 1])
+        guard let block = page.block(around: a), block.range.contains(b.lowerBound), page.text(a).hasSuffix("."),
+          page.text(a.upperBound..<b.lowerBound).allSatisfy(\.isWhitespace), let rest = uncapitalised(b, on: page),
+          !page.isQuestion(b)
+        else { return nil }
+        return Change(a.upperBound - 1..<b.lowerBound + 1, with: (page.isFrench ? french : english) + rest.prefix(1))
+      }
+    }
+  }
 
   private static let frenchJoint = Pattern("(,~et~|~;~)((?:il|elle|ils|elles|nous|cela|ce|cette|ces|on)~)")
   private static let englishJoint = Pattern("(,~and~|;~)((?:it|we|they|this|these|he|she|that)~)")

@@ -116,25 +116,34 @@ extension EditKind {
           + spelled.matches(in: page).filter { !$0.range.overlaps(all) }.map { Change($0.range, with: letters) }
       }
     },
+    headingReworded(
+      french: [
+        "Ce qui change vraiment", "Et concrètement ?", "Le point clé", "Ce qu'il faut savoir", "Alors, ça marche ?",
+      ],
+      english: [
+        "What really changes", "And in practice?", "The key point", "What you need to know", "So, does it work?",
+      ]
+    ),
+    sourcesHeadingReworded(
+      french: ["Références", "Bibliographie", "Sources", "Sources et références"],
+      english: ["References", "Further reading", "Bibliography", "Sources"]),
+  ]
+
+  static func headingReworded(french: [String], english: [String]) -> EditKind {
     .harmless("heading reworded") { page, random in
-      let words =
-        page.isFrench
-        ? ["Ce qui change vraiment", "Et concrètement ?", "Le point clé", "Ce qu'il faut savoir", "Alors, ça marche ?"]
-        : ["What really changes", "And in practice?", "The key point", "What you need to know", "So, does it work?"]
-      return page.blocks.filter { block in
+      page.blocks.filter { block in
         block.kind == .heading && block.range != page.sources?.heading
           && !page.text(block.range).contains { $0.isNumber || "[(`<\"“«".contains($0) }
-      }.compactMap { block in random.pick(words).map { Change(block.range, with: $0) } }
-    },
-    .harmless("sources heading reworded") { page, random in
+      }.compactMap { block in random.pick(page.isFrench ? french : english).map { Change(block.range, with: $0) } }
+    }
+  }
+
+  static func sourcesHeadingReworded(french: [String], english: [String]) -> EditKind {
+    .harmless("sources heading reworded") { page, _ in
       guard let heading = page.sources?.heading else { return [] }
-      return
-        (page.isFrench
-        ? ["Références", "Bibliographie", "Sources", "Sources et références"]
-        : ["References", "Further reading", "Bibliography", "Sources"])
-        .filter { $0 != page.text(heading) }.map { Change(heading, with: $0) }
-    },
-  ]
+      return (page.isFrench ? french : english).filter { $0 != page.text(heading) }.map { Change(heading, with: $0) }
+    }
+  }
 
   private static let cela = Pattern("(?<![\\p{L}'])(cela|Cela)(?=~\\p{Ll})(?!~(?:fait|dit)\\b)")
   private static let contractions = [

@@ -59,42 +59,25 @@ extension EditKind {
         "The barometer of the Umbra Foundation points the same way.",
         "A report of the Lavour Committee, made public recently, comes to the same conclusion.",
       ]),
-    .harmful("chatter left in") { page, random in
-      let blocks = page.blocks.filter { $0.kind == .paragraph }
-      guard let first = blocks.first else { return [] }
-      let (opening, closing) = page.isFrench ? (frenchOpening, frenchClosing) : (englishOpening, englishClosing)
-      return opening.map { Change(first.start..<first.start, with: $0 + "\n\n") }
-        + closing.map { words in
-          guard random.below(2) == 0, let sources = page.sources else {
-            return Change(page.units.count..<page.units.count, with: "\n" + words + "\n")
-          }
-          let start = page.blocks.last { $0.range == sources.heading }?.start ?? sources.heading.lowerBound
-          return Change(start..<start, with: words + "\n\n")
-        }
-    },
+    chatter(
+      french: (opening: secondFrenchOpening, closing: secondFrenchClosing),
+      english: (opening: secondEnglishOpening, closing: secondEnglishClosing)),
     .harmful("sources replaced by a placeholder") { page, _ in
       guard let body = page.sources?.body else { return [] }
       return (page.isFrench ? frenchStandIns : englishStandIns).map { Change(body, with: "\n" + $0 + "\n\n") }
     },
-    .harmful("sources replaced in part") { page, _ in
-      guard let entries = page.sources?.entries, entries.count > 1, let last = entries.last else { return [] }
-      let words =
-        page.isFrench
-        ? [
-          "- … (suite de la liste : se reporter à la première version)", "_Les références suivantes n'ont pas bougé._",
-          "- et toutes les autres déjà citées", "[suite de la bibliographie ici]",
-        ]
-        : [
-          "- … (for the rest of the list, go back to the first version)", "_The references below have not moved._",
-          "- and all the others cited earlier", "[rest of the bibliography here]",
-        ]
-      return words.flatMap { word in
-        [Change(last, with: word + "\n"), Change(entries[1].lowerBound..<last.upperBound, with: word + "\n")]
-      }
-    },
+    sourcesReplacedInPart(
+      french: [
+        "- … (suite de la liste : se reporter à la première version)", "_Les références suivantes n'ont pas bougé._",
+        "- et toutes les autres déjà citées", "[suite de la bibliographie ici]",
+      ],
+      english: [
+        "- … (for the rest of the list, go back to the first version)", "_The references below have not moved._",
+        "- and all the others cited earlier", "[rest of the bibliography here]",
+      ]),
   ]
 
-  private static let frenchOpening = [
+  private static let secondFrenchOpening = [
     "Absolument ! Je vous propose la mouture suivante :",
     "Pas de souci, voilà le papier remanié dans un ton plus détendu.",
     "Je me suis permis de retravailler l'ensemble ; le résultat figure ci-dessous.",
@@ -102,7 +85,7 @@ extension EditKind {
     "**Version conversationnelle**\n\n(Les données chiffrées n'ont pas été touchées.)",
     "Avec plaisir ! Ton plus vivant, faits inchangés : c'est parti.",
   ]
-  private static let frenchClosing = [
+  private static let secondFrenchClosing = [
     "Dites-moi si ce registre vous va, je peux l'ajuster.",
     "Voulez-vous que j'en tire aussi un résumé pour les réseaux ?",
     "Aucun chiffre n'a été altéré lors de la réécriture.", "Je reste à votre disposition pour toute retouche.",
@@ -111,14 +94,14 @@ extension EditKind {
     "En espérant avoir répondu à votre attente !", "Faut-il que je raccourcisse l'introduction ?",
     "---\n\n*Nombre de mots : 640. Ton : chaleureux. Public : grand public.*",
   ]
-  private static let englishOpening = [
+  private static let secondEnglishOpening = [
     "Absolutely! I suggest the following draft:", "No problem, the piece reworked in a more relaxed tone is below.",
     "I took the liberty of reworking the whole thing; the result follows.", "Text reworked as requested:",
     "Understood. Find below the reformatted article, sources included.",
     "**Conversational version**\n\n(The figures have not been touched.)",
     "My pleasure! Livelier tone, same facts: off we go.",
   ]
-  private static let englishClosing = [
+  private static let secondEnglishClosing = [
     "Tell me whether this register suits you and I can tune it.",
     "Do you want me to draw a summary for social media from it too?",
     "None of the numbers was altered during rewriting.", "I remain available for any touch-ups.",

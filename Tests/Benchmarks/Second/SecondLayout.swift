@@ -53,17 +53,7 @@ extension EditKind {
           first.start..<last.range.upperBound, with: "\n" + words.joined(separator: page.isFrench ? " ; " : "; ") + ".")
       }
     },
-    .harmless("sentences joined") { page, _ in
-      let plain = page.plainSentences
-      return plain.indices.dropLast().compactMap { index in
-        let (a, b) = (plain[index], plain[index + 1])
-        guard let block = page.block(around: a), block.range.contains(b.lowerBound), page.text(a).hasSuffix("."),
-          page.text(a.upperBound..<b.lowerBound).allSatisfy(\.isWhitespace), let rest = uncapitalised(b, on: page),
-          !page.isQuestion(b)
-        else { return nil }
-        return Change(a.upperBound - 1..<b.lowerBound + 1, with: (page.isFrench ? ", et " : ", and ") + rest.prefix(1))
-      }
-    },
+    sentencesJoined(french: ", et ", english: ", and "),
     .harmless("sentence set off as a pull quote") { page, _ in
       page.plainSentences.compactMap { sentence in
         guard let block = page.block(around: sentence), !page.isQuestion(sentence), !page.isQuoted(sentence),

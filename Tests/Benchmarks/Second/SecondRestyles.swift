@@ -15,58 +15,28 @@ extension EditKind {
       ]),
     secondFiller,
     secondFiller.reversed(as: "filler dropped"),
-    .harmless("transition added") { page, random in
-      page.plainSentences.compactMap { sentence in
-        guard let rest = uncapitalised(sentence, on: page), !page.isQuestion(sentence) else { return nil }
-        let openers =
-          page.isFrench
-          ? [
-            "À vrai dire, ", "Autre point : ", "Soyons clairs : ", "Et là, ", "Du reste, ", "Pour tout dire, ",
-            "Notez bien : ", "Reste que ",
-          ]
-          : [
-            "Truth be told, ", "Another point: ", "Let's be clear: ", "Mind you, ", "For what it's worth, ",
-            "Here's the thing: ", "Note this: ", "All told, ",
-          ]
-        return random.pick(openers.filter { $0 != "Reste que " || !"aeiouéèêh".contains(rest.first ?? "a") }).map {
-          Change(sentence.lowerBound..<sentence.lowerBound + 1, with: $0 + rest.prefix(1))
-        }
-      }
-    },
-    .harmless("fact turned into a question") { page, random in
-      page.plainSentences.compactMap { sentence in
-        guard let rest = uncapitalised(sentence, on: page), rest.hasSuffix("."), !page.isQuestion(sentence),
-          !page.isQuoted(sentence), !rest.contains("\n")
-        else { return nil }
-        let body = rest.dropLast()
-        let that = "aeiouéèhê".contains(body.first ?? "x") ? "qu'" : "que "
-        let forms =
-          page.isFrench
-          ? ["Le saviez-vous ? @.", "@, pas vrai ?", "Vous le saviez, vous, \(that)& ?", "Qui se souvient \(that)& ?"]
-          : ["Did you know? @.", "@, don't they say?", "Did you realise that &?", "Have you heard that &?", "@, no?"]
-        return random.pick(forms).map {
-          Change(sentence, with: $0.replacing("@", with: Page.capitalised(body)).replacing("&", with: String(body)))
-        }
-      }
-    },
-    .harmless("heading reworded") { page, random in
-      let words =
-        page.isFrench
-        ? ["De quoi parle-t-on ?", "Pourquoi ça compte", "Les dessous de l'affaire", "Pas à pas", "Et maintenant ?"]
-        : ["What are we talking about?", "Why it counts", "Behind the scenes", "Step by step", "And now?"]
-      return page.blocks.filter { block in
-        block.kind == .heading && block.range != page.sources?.heading
-          && !page.text(block.range).contains { $0.isNumber || "[(`<\"“«".contains($0) }
-      }.compactMap { block in random.pick(words).map { Change(block.range, with: $0) } }
-    },
-    .harmless("sources heading reworded") { page, random in
-      guard let heading = page.sources?.heading else { return [] }
-      return
-        (page.isFrench
-        ? ["Nos sources", "Pour aller plus loin", "Sources citées", "Liens et références"]
-        : ["Our sources", "Further reading", "Sources and links", "Works cited"])
-        .filter { $0 != page.text(heading) }.map { Change(heading, with: $0) }
-    },
+    transition(
+      french: [
+        "À vrai dire, ", "Autre point : ", "Soyons clairs : ", "Et là, ", "Du reste, ", "Pour tout dire, ",
+        "Notez bien : ",
+      ],
+      english: [
+        "Truth be told, ", "Another point: ", "Let's be clear: ", "Mind you, ", "For what it's worth, ",
+        "Here's the thing: ", "Note this: ", "All told, ",
+      ]),
+    factAsked(
+      french: ["Le saviez-vous ? @.", "@, pas vrai ?", "Vous le saviez, vous, que & ?", "Qui se souvient que & ?"],
+      english: [
+        "Did you know? @.", "@, don't they say?", "Did you realise that &?", "Have you heard that &?", "@, no?",
+      ]),
+    headingReworded(
+      french: [
+        "De quoi parle-t-on ?", "Pourquoi ça compte", "Les dessous de l'affaire", "Pas à pas", "Et maintenant ?",
+      ],
+      english: ["What are we talking about?", "Why it counts", "Behind the scenes", "Step by step", "And now?"]),
+    sourcesHeadingReworded(
+      french: ["Nos sources", "Pour aller plus loin", "Sources citées", "Liens et références"],
+      english: ["Our sources", "Further reading", "Sources and links", "Works cited"]),
   ]
 
   private static let secondFiller = insertion(

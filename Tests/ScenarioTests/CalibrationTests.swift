@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+/// What is said of the default threshold is what the benchmark measures, and its goals hold on the examples.
+@Suite struct CalibrationTests {
+  @Test func statedSharesAreTheMeasuredOnes() throws {
+    let environment = try TestNewsroom.environment(home: "/nonexistent")
+    let project = try Self.project()
+    let run = { (arguments: [String]) in
+      try Subprocess.run(arguments, in: project, environment: environment, timeout: 600)
+    }
+    let measured = try run([EditorialProgram.folder() + "/Benchmarks", "--articles", "examples", "--calibration"])
+    #expect(measured.status == 0, "a goal is missed: \(measured.errorText)")
+    try #require(measured.lines.count == 2, "\(measured.everything)")
+    let explained = try run([EditorialProgram.path(), "explain", "score"]).text
+    let readme = try run(["cat", "README.md"]).text
+    for line in measured.lines {
+      let share = line.drop { $0 != ":" }.dropFirst(2)
+      let places = [("README.md", readme), ("Sources/EditorialCLI/Calibration.swift", explained)]
+      for (place, text) in places {
+        #expect(oneLine(text).contains(share), "\(place) must say, for the \(line)")
+      }
+    }
+  }
+
+  /// The words apart from where lines end.
+  private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The folder of the project, found from this file.
+  private static func project(file: String = #filePath) throws -> String {
+    "/" + file.split(separator: "/").dropLast(3).joined(separator: "/")
+  }
+}
