@@ -17,6 +17,8 @@ package struct RefName: Hashable, Comparable, Sendable, CustomStringConvertible 
   package init(bytes: [UInt8]) throws(GitError) {
     let shown = String(decoding: bytes, as: UTF8.self)
     var valid: CInt = 0
+    // Saying why a name is refused takes memory that the library has only once it is started.
+    try Library.start()
     // libgit2 lets DEL pass, which git does not.
     if !bytes.contains(0), !bytes.contains(0x7f) {
       try unsafe check(git_reference_name_is_valid(&valid, nulTerminated(bytes)), "check ref name", shown)

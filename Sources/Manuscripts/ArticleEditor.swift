@@ -5,7 +5,8 @@ package enum ArticleEditor {
   /// Returns the article with the scores of `stamp` written at `place`.
   ///
   /// A score that is already there, however it is written, stays as it is, so stamping twice changes nothing.
-  /// Front matter that cannot be edited (TOML, or broken) leaves the provenance header to hold the stamp.
+  /// Front matter that cannot be edited (TOML, or broken) leaves the provenance header to hold the stamp; an article
+  /// whose front matter is not closed has no place for one, and stays as it is.
   ///
   /// - Parameter language: The language of the lines of a new header, as a tag; English when there is no pack for it.
   package static func stamped(
@@ -64,9 +65,8 @@ package enum ArticleEditor {
 
   /// Returns the line ending that the text uses: that of its first line.
   static func lineEnding(of bytes: [UInt8]) -> String {
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), end > 0, bytes[end - 1] == UInt8(ascii: "\r") else {
-      return "\n"
-    }
-    return "\r\n"
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    guard let end = bytes.firstIndex(where: isEnd), bytes[end] == UInt8(ascii: "\r") else { return "\n" }
+    return end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n") ? "\r\n" : "\r"
   }
 }

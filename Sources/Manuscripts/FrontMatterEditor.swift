@@ -35,7 +35,7 @@ struct FrontMatterEditor {
     return holds(values, keeping: entries, in: result) ? result : nil
   }
 
-  /// Returns the bytes of the front matter without the keys of a stamp; nothing when it held nothing else.
+  /// Returns the bytes of the front matter without the keys of a stamp; nothing when it holds nothing else.
   func withoutStamp(_ frontMatter: FrontMatter) -> [UInt8] {
     let keys = [Stamp.Key.integrity, Stamp.Key.style]
     var edits: [Edit] = []
@@ -46,13 +46,13 @@ struct FrontMatterEditor {
         while start > 0, bytes[start - 1] != UInt8(ascii: ","), bytes[start - 1] != UInt8(ascii: "{") { start -= 1 }
         if start > 0, bytes[start - 1] == UInt8(ascii: ",") { start -= 1 }
       } else {
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        while start > 0, ![UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[start - 1]) { start -= 1 }
         var lines = LineScanner(bytes, from: end)
         end = lines.next()?.next ?? end
       }
       edits.append((TextRange(start, end), ""))
     }
-    if !edits.isEmpty, edits.count == frontMatter.node?.entries?.count { return [] }
+    if edits.count == frontMatter.node?.entries?.count { return [] }
     let whole = ArticleEditor.applying(edits.sorted { $0.range < $1.range }, to: bytes)
     return Array(whole[frontMatter.range.start..<(frontMatter.range.end - (bytes.count - whole.count))])
   }

@@ -69,14 +69,19 @@ struct HeaderEditor {
 
   private func withNewHeader(_ stamp: Stamp) -> [UInt8] {
     let lines = values(of: stamp).map { line($0, $1) }
-    guard !lines.isEmpty else { return article.bytes }
+    // In front of a front matter that nothing closes, a header would make it text.
+    guard !lines.isEmpty, !article.defects.contains(where: { $0.kind == .unclosedFrontMatter }) else {
+      return article.bytes
+    }
     var text = (["<!--"] + lines + ["-->"]).map { $0 + lineEnding }.joined()
     let bytes = article.bytes
     let place: Int
     if let frontMatter = article.frontMatter {
       place = frontMatter.range.end
-      let isLineOver = place > 0 && bytes[place - 1] == UInt8(ascii: "\n")
-      text = (isLineOver ? "" : lineEnding) + lineEnding + text
+      let last = bytes[..<place].last
+      // A line feed after a carriage return would be the second half of one line ending.
+      let blank = last == UInt8(ascii: "\r") ? "\r" : lineEnding
+      text = (last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") ? "" : lineEnding) + blank + text
     } else {
       place = article.defects.contains { $0.kind == .byteOrderMark } ? 3 : 0
     }

@@ -64,13 +64,18 @@ package struct SourceChanges: Sendable {
     let taken = Set(counterparts.compactMap(\.self))
     var free: [String: [Int]] = [:]
     for (index, source) in new.enumerated() where !taken.contains(index) {
-      if let key = source.urlKey { free[key, default: []].append(index) }
+      if let key = Self.page(of: source) { free[key, default: []].append(index) }
     }
     for (index, source) in old.enumerated() where counterparts[index] == nil {
-      guard let key = source.urlKey, let choices = free[key], !choices.isEmpty else { continue }
+      guard let key = Self.page(of: source), let choices = free[key], !choices.isEmpty else { continue }
       let position = choices.prefix(Self.most).firstIndex { new[$0].nameWords == source.nameWords } ?? 0
       counterparts[index] = free[key]?.remove(at: position)
     }
+  }
+
+  /// What tells an entry's page from another: its URL, as it is written when it is none, and nothing when only order can.
+  private static func page(of source: Source) -> String? {
+    source.urlKey ?? source.url?.text ?? (source.nameWords.isEmpty ? "" : nil)
   }
 
   /// What is left is paired by name.

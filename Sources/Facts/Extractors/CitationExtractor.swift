@@ -96,6 +96,8 @@ struct CitationExtractor {
   }
 
   private func footnotes() -> [Citation] {
+    // A reference alone stands in no sentence.
+    guard !tokens.isEmpty else { return [] }
     let labels = Dictionary(
       sources.enumerated().compactMap { entry, source in source.footnote.map { ($0, entry) } },
       uniquingKeysWith: { a, _ in a })

@@ -199,7 +199,7 @@ struct SourceEntryReader {
     let digits = value.filter { tokens[$0].kind == .digits }.compactMap { Int(tokens[$0].folded) }
     guard let amount = digits.first, amount >= 0, amount <= 100 else { return nil }
     guard digits.count > 1 else { return amount <= 10 ? amount : nil }
-    return digits[1] > 0 && digits[1] <= 100 ? amount * 10 / digits[1] : nil
+    return amount <= digits[1] && digits[1] > 0 && digits[1] <= 100 ? amount * 10 / digits[1] : nil
   }
 
   private func dates(in tokens: [Token]) -> [PartialDate] {
