@@ -41,6 +41,9 @@ let archives = ["libgit2.a", "libpcre2-8.a", "libmbedcrypto.a", "libz.a"]
   let runtimeArchives: [String] = []
 #endif
 
+/// The fuzzer is built by Tests/fuzz.sh alone: it needs every target built for it.
+let isFuzzing = Context.environment["EDITORIAL_FUZZ"] != nil
+
 let package = Package(
   name: "editorial",
   platforms: [.macOS(.v15)],
@@ -130,9 +133,21 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Scoring", "Manuscripts", "StructuredText", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: house),
+    // What holds for any bytes: checked on those that the fuzzer makes up, and on those that it found before.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+      ], path: "Tests/Fuzzing/Entries", swiftSettings: house),
   ]
+    + (isFuzzing
+      ? [
+        .executableTarget(
+          name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Driver",
+          swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+      ] : [])
     + [
-      ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText"]),
+      ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText", "Fuzzing"]),
       ("Languages", ["StructuredText"]),
       ("Facts", ["Manuscripts", "Languages", "StructuredText"]),
       ("Scoring", ["Facts", "Manuscripts", "Languages", "StructuredText"]),
@@ -140,6 +155,7 @@ let package = Package(
       ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
       ("Reports", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
       ("EditorialCLI", ["Reports", "Gatekeeping", "Scoring", "StructuredText"]),
+      ("Fuzzing", []),
     ].map { (name: String, others: [String]) in
       .testTarget(
         name: name + "Tests",

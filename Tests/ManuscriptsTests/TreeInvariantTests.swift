@@ -1,5 +1,4 @@
-import Manuscripts
-import StructuredText
+import Fuzzing
 import TestSupport
 import Testing
 
@@ -18,7 +17,7 @@ import Testing
     "{{< s >}}", "<", ">", "!",
   ]
 
-  @Test(arguments: 0..<400) func everyPlaceNamesTheBytesItCameFrom(_ seed: UInt64) throws {
+  @Test(arguments: 0..<400) func everyPlaceNamesTheBytesItCameFrom(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 1...80, using: &generator) {
@@ -33,68 +32,8 @@ import Testing
       default: bytes.insert(UInt8.random(in: 0...127, using: &generator), at: place)
       }
     }
-    let article = ArticleParser().article(from: bytes)
-    try expectSound(article, "seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
-  }
-
-  private func expectSound(_ article: Article, _ comment: Comment) throws {
-    let whole = TextRange(0, article.bytes.count)
-    let tree = article.tree
-    let text = tree.text.bytes
-    #expect(String(validating: text, as: UTF8.self) != nil, comment)
-    for defect in article.defects { #expect(whole.contains(defect.range), comment) }
-    let isDamaged = article.defects.contains { [.invalidUTF8, .nullByte].contains($0.kind) }
-
-    var position = 0
-    for (index, segment) in tree.text.segments.enumerated() {
-      let end = index + 1 < tree.text.segments.count ? tree.text.segments[index + 1].text : text.count
-      try #require(segment.text == position && article.body.contains(segment.source), comment)
-      if segment.isVerbatim, !isDamaged {
-        #expect(text[segment.text..<end].elementsEqual(article.bytes[segment.source.range]), comment)
-      }
-      if segment.isVerbatim { #expect(end - segment.text == segment.source.count, comment) }
-      position = end
-    }
-    #expect(position == text.count, comment)
-
-    position = 0
-    var end = article.body.start
-    for block in tree.blocks {
-      try #require(block.text.lowerBound == position && block.text.upperBound < text.count, comment)
-      #expect(text[block.text.upperBound] == UInt8(ascii: "\n"), comment)
-      position = block.text.upperBound + 1
-      #expect(article.body.contains(block.range), comment)
-      if !block.text.isEmpty { #expect(block.range.contains(tree.text.source(of: block.text)), comment) }
-      if case .footnote = block.kind { continue }
-      #expect(block.range.start >= end, comment)
-      end = block.range.end
-    }
-    #expect(position == text.count, comment)
-
-    for link in tree.links {
-      let block = try #require(
-        tree.blocks.first { $0.text.lowerBound <= link.text.lowerBound && link.text.upperBound <= $0.text.upperBound },
-        comment)
-      #expect(block.range.contains(link.range), comment)
-      if !link.text.isEmpty { #expect(link.range.contains(tree.text.source(of: link.text)), comment) }
-    }
-    for span in tree.spans {
-      #expect(
-        tree.blocks.contains {
-          $0.text.lowerBound <= span.text.lowerBound && span.text.upperBound <= $0.text.upperBound
-        }, comment)
-    }
-    for reference in tree.footnoteReferences {
-      #expect(article.bytes[reference.range.start] == UInt8(ascii: "["), comment)
-      #expect(
-        tree.blocks.contains {
-          $0.text.lowerBound <= reference.text && reference.text <= $0.text.upperBound
-            && $0.range.contains(reference.range)
-        }, comment)
-    }
-    for (index, note) in tree.footnotes.enumerated() {
-      #expect(article.body.contains(note.range), comment)
-      for block in note.blocks { #expect(tree.blocks[block].kind == .footnote(index), comment) }
-    }
+    #expect(
+      FuzzEntry.article.flaws(in: bytes) == [],
+      "seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
   }
 }
