@@ -70,7 +70,7 @@ struct IndexReader {
 
   private mutating func readEntry(after last: Index.Record?) throws(GitError) -> Index.Record {
     let start = position
-    guard start + 62 <= end, let id = ObjectID(bytes: content[(start + 40)..<(start + 60)]) else { throw damaged }
+    guard start + 62 <= end, let id = ObjectID(in: content, at: start + 40) else { throw damaged }
     let mode = FileMode(raw: word(start + 24))
     let flags = UInt32(content[start + 60]) << 8 | UInt32(content[start + 61])
     var extended: UInt32 = 0
@@ -151,7 +151,7 @@ private enum CachedTreeReader {
     else { return nil }
     var known: (Int, ObjectID)?
     if count >= 0 {
-      guard let id = ObjectID(bytes: rest.prefix(20)) else { return nil }
+      guard let id = ObjectID(in: Array(rest.prefix(20)), at: 0) else { return nil }
       rest = rest.dropFirst(20)
       known = (count, id)
     }

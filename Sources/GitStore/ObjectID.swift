@@ -36,18 +36,18 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(high: words.0, middle: words.1, low: UInt32(truncatingIfNeeded: words.2))
   }
 
-  /// Creates an id from its 20 bytes.
-  package init?(bytes: some Collection<UInt8>) {
-    guard bytes.count == 20 else { return nil }
-    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
-    for (position, byte) in bytes.enumerated() {
-      switch position {
-      case ..<8: words.0 = words.0 << 8 | UInt64(byte)
-      case ..<16: words.1 = words.1 << 8 | UInt64(byte)
-      default: words.2 = words.2 << 8 | UInt32(byte)
-      }
-    }
-    self.init(high: words.0, middle: words.1, low: words.2)
+  /// Creates an id from the 20 bytes at `offset`; nil when there are fewer.
+  init?(in bytes: [UInt8], at offset: Int) {
+    guard offset >= 0, bytes.count - offset >= 20 else { return nil }
+    self = unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: offset) }
+  }
+
+  /// The caller has seen that 20 bytes are there.
+  private init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    unsafe self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)),
+      middle: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)),
+      low: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self)))
   }
 
   /// Whether this id means "there is none".
@@ -84,12 +84,7 @@ extension ObjectID {
   }
 
   init(_ raw: git_oid) {
-    self = unsafe withUnsafeBytes(of: raw.id) { bytes in
-      unsafe ObjectID(
-        high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        middle: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-        low: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
-    }
+    self = unsafe withUnsafeBytes(of: raw.id) { unsafe ObjectID($0, at: 0) }
   }
 
   /// The C value; pass it by `&` of a local copy.

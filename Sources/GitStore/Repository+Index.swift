@@ -122,20 +122,20 @@ private struct IndexComparison {
   private mutating func note(
     _ folder: Folder, _ name: ArraySlice<UInt8>, _ old: FileVersion?, _ group: Group?
   ) throws(GitError) {
-    let path = folder.path.appending(name)
     if old?.mode == .folder || group?.isFolder == true {
+      let path = folder.path.appending(name)
       try noteFolder(path, old, group, cached: folder.cached?.child(name), depth: folder.depth + 1)
       return
     }
     guard let group else {
-      found.append(ChangedPath(path: path, old: old, new: nil))
+      found.append(ChangedPath(path: folder.path.appending(name), old: old, new: nil))
       return
     }
     let record = index.records[group.records.lowerBound]
     // What is in conflict is neither staged nor removed.
     guard record.stage == 0 else { return }
     let new = record.isIntended ? nil : record.version
-    if old != new { found.append(ChangedPath(path: path, old: old, new: new)) }
+    if old != new { found.append(ChangedPath(path: folder.path.appending(name), old: old, new: new)) }
   }
 
   private mutating func noteFolder(

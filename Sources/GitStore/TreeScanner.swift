@@ -47,7 +47,7 @@ struct TreeScanner {
     }
     let start = position + 1
     guard start < content.count, let end = content[start...].firstIndex(of: 0), end > start, content.count - end > 20,
-      let object = ObjectID(bytes: content[(end + 1)...(end + 20)])
+      let object = ObjectID(in: content, at: end + 1)
     else { throw damaged }
     position = end + 21
     return Item(name: content[start..<end], version: FileVersion(id: object, mode: FileMode(raw: mode)))
