@@ -5,8 +5,12 @@ struct Abbreviation {
   let pack: LanguagePack
 
   /// The first letters of the words that initials are made of: « cci » for « Chambre de commerce et d'industrie ».
-  func initials(of words: some Sequence<String>) -> String {
-    String(words.lazy.filter { !isLeftOut($0) }.compactMap(\.first))
+  func initials(of words: [String]) -> String {
+    var letters = ""
+    for word in words where !isLeftOut(word) {
+      if let letter = word.first { letters.append(letter) }
+    }
+    return letters
   }
 
   /// Whether both are one name: equal, one with words left out, or with words given by their initials (`GEC Committee`).

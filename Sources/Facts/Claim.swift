@@ -91,9 +91,9 @@ struct ClaimReader {
     if let match = pack.directions.match(tokens, at: index) { return claim(.direction(match.value), match.count) }
     if let match = pack.scopes.match(tokens, at: index) { return claim(.scope(match.value), match.count) }
     let folded = tokens[index].folded
-    if pack.antonyms[folded] != nil { return claim(.pole(folded), 1) }
+    if pack.hasOpposite(folded) { return claim(.pole(folded), 1) }
     let stem = sheet.passage.stems[index]
-    if !stem.isEmpty, pack.antonyms[stem] != nil { return claim(.pole(stem), 1) }
+    if !stem.isEmpty, pack.hasOpposite(stem) { return claim(.pole(stem), 1) }
     return nil
   }
 

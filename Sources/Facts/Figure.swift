@@ -34,6 +34,9 @@ package struct Figure: Hashable, Sendable {
     self.isOrdinal = isOrdinal
   }
 
+  // What figures are told apart by most of the time.
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
   /// The same digits with a scale word and a unit behind them.
   func scaled(by scale: (factor: ExactNumber, digits: Int), unit: Unit?) -> Figure {
     Figure(

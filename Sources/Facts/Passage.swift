@@ -42,9 +42,11 @@ package struct Passage: Sendable {
       first = end
     }
     self.tokensOfBlock = ofBlock
-    self.stems = tokens.map { token in
-      guard token.kind == .word, token.folded.utf8.count > 1, !pack.stopWords.contains(token.folded) else { return "" }
-      return pack.stem(token.folded)
+    self.stems = tokens.indices.map { index in
+      guard tokens[index].kind == .word, tokens[index].folded.utf8.count > 1,
+        !pack.stopWords.contains(tokens[index].hash)
+      else { return "" }
+      return pack.stem(tokens[index].folded)
     }
   }
 

@@ -112,8 +112,7 @@ struct SourceIndex {
     // The head of « Dihnamic – Actualités & Études » is how a text calls it.
     if let name = source.name?.text {
       let head = name.split(separator: "–", maxSplits: 1).first ?? ""
-      let words = WordBreaker.tokens(of: Array(head.split(separator: " - ").first.map(String.init)?.utf8 ?? "".utf8))
-        .filter { $0.kind != .mark }.map(\.folded)
+      let words = WordBreaker.tokens(of: Self.beforeDash(Array(head.utf8))).filter { $0.kind != .mark }.map(\.folded)
       if words != source.nameWords { result.append(words) }
       // « Institut national de la statistique (Insee) » is called by either.
       if let open = head.firstIndex(of: "("), open > head.startIndex {
@@ -125,6 +124,12 @@ struct SourceIndex {
       if acronym.count >= 2 { result.append([acronym]) }
     }
     return result
+  }
+
+  /// What stands before the first hyphen between blanks.
+  private static func beforeDash(_ name: [UInt8]) -> [UInt8] {
+    let dash = name.indices.dropLast(2).first { name[$0] == 0x20 && name[$0 + 1] == 0x2D && name[$0 + 2] == 0x20 }
+    return dash.map { Array(name[..<$0]) } ?? name
   }
 
   private static func contains(_ words: [String], _ part: [String]) -> Bool {

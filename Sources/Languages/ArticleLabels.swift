@@ -20,7 +20,7 @@ package struct ArticleLabels: Sendable {
     var tables = PackTables(text)
     names = tables.table("labels") { ArticleLabel(rawValue: $0) }
     written = text["labels"].reduce(into: [:]) { written, group in
-      guard let label = ArticleLabel(rawValue: group.name), let first = group.items.first else { return }
+      guard let label = ArticleLabel(rawValue: group.name), let first = text.items[group.items].first else { return }
       written[label] = text.text(first)
     }
   }

@@ -115,6 +115,14 @@ package struct ExactNumber: Hashable, Sendable {
   }
 }
 
+extension ExactNumber {
+  // The low halves tell numbers apart well enough to look them up, in half the time.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(Int64(truncatingIfNeeded: numerator))
+    hasher.combine(Int64(truncatingIfNeeded: denominator))
+  }
+}
+
 extension ExactNumber: Comparable {
   package static func < (a: ExactNumber, b: ExactNumber) -> Bool {
     let left = a.numerator.multipliedFullWidth(by: b.denominator)

@@ -1,42 +1,28 @@
 extension LanguagePack {
   /// Reads `length km 1000`: dimension, name, factor.
   static func unit(_ group: String) -> Unit? {
-    let words = group.split(separator: " ")
-    guard words.count == 3, let factor = ratio(String(words[2])) else { return nil }
-    return Unit(dimension: Unit.Dimension(String(words[0])), name: String(words[1]), factor: factor)
+    let bytes = group.utf8
+    guard let first = bytes.firstIndex(of: 0x20), let last = bytes.lastIndex(of: 0x20), first < last,
+      let factor = ratio(String(group[bytes.index(after: last)...]))
+    else { return nil }
+    let name = String(group[bytes.index(after: first)..<last])
+    return Unit(dimension: Unit.Dimension(String(group[..<first])), name: name, factor: factor)
   }
 
   /// Reads `3`, `0.001` or `2/3`.
   static func ratio(_ text: String) -> ExactNumber? {
     if let whole = Int(text), whole >= 0 { return ExactNumber(whole) }
-    let parts = text.split(separator: "/", maxSplits: 1).map { decimal($0) }
-    guard let top = parts.first ?? nil else { return nil }
-    guard parts.count == 2 else { return top }
-    return parts[1].flatMap { top.divided(by: $0) }
+    guard let sign = text.utf8.firstIndex(of: 0x2F) else { return decimal(text[...]) }
+    guard let top = decimal(text[..<sign]), let bottom = decimal(text[text.utf8.index(after: sign)...]) else {
+      return nil
+    }
+    return top.divided(by: bottom)
   }
 
   private static func decimal(_ text: Substring) -> ExactNumber? {
     let digits = text.utf8.filter { $0 != 0x2E }
     let fraction = text.utf8.firstIndex(of: 0x2E).map { text.utf8[$0...].count - 1 } ?? 0
     return ExactNumber(decimalDigits: digits, fractionDigits: fraction)
-  }
-
-  /// Each word and stem with its opposite, and the further opposites of the few that have several.
-  static func opposites(_ pairs: [(String, String)], _ stemmer: Stemmer) -> ([String: String], [String: [String]]) {
-    var opposites: [String: String] = [:]
-    var further: [String: [String]] = [:]
-    opposites.reserveCapacity(pairs.count * 4)
-    for (a, b) in pairs {
-      let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
-      for (word, opposite) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] {
-        guard let known = opposites[word] else {
-          opposites[word] = opposite
-          continue
-        }
-        if known != opposite { further[word, default: []].append(opposite) }
-      }
-    }
-    return (opposites, further)
   }
 }
 
@@ -50,7 +36,7 @@ struct PackTables {
   init(_ text: PackText) {
     self.text = text
     scanner = TokenScanner(text.bytes, keepsText: false)
-    strict = .strict(clitics: text["clitics"].flatMap(\.items).map(text.text))
+    strict = .strict(clitics: text.items(of: "clitics").map(text.text))
   }
 
   /// Returns the phrases of a section; groups whose name `value` cannot read are left out.
@@ -73,9 +59,9 @@ struct PackTables {
     _ section: String, to builder: inout PhraseTableBuilder<Value>, _ value: (String) -> Value?
   ) {
     let groups = text[section]
-    builder.reserveCapacity(groups.reduce(0) { $0 + $1.items.count })
+    builder.reserveCapacity(text.items(of: section).count)
     for group in groups {
-      if let value = value(group.name) { builder.add(&scanner, group.items, value: value) }
+      if let value = value(group.name) { builder.add(&scanner, text.items[group.items], value: value) }
     }
   }
 
@@ -83,7 +69,7 @@ struct PackTables {
   mutating func words(_ sections: String...) -> WordSet {
     var words: [WordHash] = []
     for section in sections {
-      for item in text[section].flatMap(\.items) {
+      for item in text.items(of: section) {
         if let word = firstWord(of: item) { words.append(word) }
       }
     }
@@ -92,29 +78,49 @@ struct PackTables {
 
   private mutating func firstWord(of item: Range<Int>) -> WordHash? {
     var first: WordHash?
-    if PlainWords.read(text.bytes, item, { hash, _ in first = first ?? hash }) { return first }
+    if PlainWords.read(text.bytes.span, item, { hash, _ in first = first ?? hash }) { return first }
     scanner.scan(item)
     return scanner.tokens.first?.hash
   }
 
   /// Returns the whole numbers that are the items of a section.
   func numbers(_ section: String) -> Set<Int> {
-    Set(text[section].flatMap(\.items).compactMap { Int(text.text($0)) })
+    Set(text.items(of: section).compactMap { Int(text.text($0)) })
   }
 
-  /// Returns the items `a = b` of a section, folded.
-  func pairs(_ section: String) -> [(String, String)] {
-    var scanner = TokenScanner(text.bytes)
-    return text[section].flatMap(\.items).compactMap { item in
-      guard let sign = text.bytes[item].firstIndex(of: 0x3D) else { return nil }
-      return (
-        Self.folded(item.lowerBound..<sign, &scanner), Self.folded(sign + 1..<item.upperBound, &scanner)
-      )
+  /// Returns the words of the items `a = b` of a section with their stems, and each of them with its opposite.
+  mutating func opposites(_ section: String, _ stemmer: Stemmer) -> (words: WordSet, pairs: WordSet) {
+    var words: [WordHash] = []
+    var pairs: [WordHash] = []
+    func add(_ a: [UInt8], _ b: [UInt8]) {
+      var hash = WordHash(a)
+      words.append(hash)
+      hash.append(UInt8(ascii: "="))
+      hash.append(b)
+      pairs.append(hash)
     }
+    let items = text.items(of: section)
+    words.reserveCapacity(items.count * 4)
+    pairs.reserveCapacity(items.count * 4)
+    for item in items {
+      guard let sign = text.bytes[item].firstIndex(of: 0x3D) else { continue }
+      let a = folded(item.lowerBound..<sign)
+      let b = folded(sign + 1..<item.upperBound)
+      let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
+      add(a, b)
+      add(b, a)
+      add(stemOfA, stemOfB)
+      add(stemOfB, stemOfA)
+    }
+    return (WordSet(words), WordSet(pairs))
   }
 
-  private static func folded(_ item: Range<Int>, _ scanner: inout TokenScanner) -> String {
+  /// The first word of an item, folded.
+  private func folded(_ item: Range<Int>) -> [UInt8] {
+    let word = text.bytes[item].drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    if word.allSatisfy({ $0 &- 0x61 < 26 }) { return Array(word) }
+    var scanner = TokenScanner(text.bytes)
     scanner.scan(item)
-    return scanner.tokens.first?.folded ?? ""
+    return Array(scanner.tokens.first?.folded.utf8 ?? "".utf8)
   }
 }

@@ -48,11 +48,12 @@ package final class LanguagePack: Sendable {
   let abbreviationsAtEnd: WordSet
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
-  /// Folded words and stems to their opposites, both ways.
-  package let antonyms: [String: String]
-  private let furtherAntonyms: [String: [String]]
   /// Folded words between a scale and what it counts: « millions de », "of".
   package let partitives: WordSet
+  /// Words with an opposite, and their stems.
+  private let opposed: WordSet
+  /// Words and stems with their opposites, both ways: `legal=illegal`.
+  private let opposites: WordSet
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
   /// Words that announce both ends of a range: « entre », "between".
@@ -65,6 +66,9 @@ package final class LanguagePack: Sendable {
   package let nameParticles: WordSet
   /// Folded names of months and weekdays, capitalised in some languages without being names.
   package let calendarWords: WordSet
+
+  /// The words that a figure can start with.
+  private let figureStarters: HeadFilter
 
   let stemmer: Stemmer
   let numbers: NumberVocabulary
@@ -106,19 +110,36 @@ package final class LanguagePack: Sendable {
     calendarWords = tables.words("months", "weekdays")
     let stemmer = Stemmer(tables)
     self.stemmer = stemmer
-    (antonyms, furtherAntonyms) = Self.opposites(tables.pairs("antonyms"), stemmer)
+    (opposed, opposites) = tables.opposites("antonyms", stemmer)
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)
+    var starters = numbers.starters
+    fractions.addHeads(to: &starters)
+    multipliers.addHeads(to: &starters)
+    figureStarters = starters
+  }
+
+  /// Whether a figure can start with the token at `index` at all; most words are none that do.
+  package func mayStartFigure(_ tokens: [Token], at index: Int) -> Bool {
+    tokens[index].kind != .word || figureStarters.mayHold(tokens[index])
   }
 
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
 
+  /// Whether a folded word, or a stem, is listed as having an opposite.
+  package func hasOpposite(_ folded: String) -> Bool { opposed.contains(folded) }
+
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
-    if antonyms[a] == b || furtherAntonyms[a]?.contains(b) == true { return true }
-    let (stemOfA, stemOfB) = (stem(a), stem(b))
-    return antonyms[stemOfA] == stemOfB || furtherAntonyms[stemOfA]?.contains(stemOfB) == true
+    areListed(a, b) || areListed(stem(a), stem(b))
+  }
+
+  private func areListed(_ a: String, _ b: String) -> Bool {
+    var pair = WordHash(a.utf8)
+    pair.append(UInt8(ascii: "="))
+    pair.append(b.utf8)
+    return opposites.contains(pair)
   }
 
   // MARK: The packs in the program

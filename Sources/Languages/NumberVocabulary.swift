@@ -54,7 +54,7 @@ final class NumberVocabulary: Sendable {
   let starters: HeadFilter
 
   init(_ tables: inout PackTables) {
-    decimalMark = tables.text["decimal mark"].first?.items.first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
+    decimalMark = tables.text.items(of: "decimal mark").first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
     words = tables.merged(
       [
         ("numbers", { Int($0).map(NumberWord.small) }), ("article ones", { _ in .article }),

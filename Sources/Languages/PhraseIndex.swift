@@ -166,7 +166,7 @@ struct PhraseIndexBuilder {
   /// Adds the phrase that is written in `range` of the scanner's text; a phrase without a word is left out.
   mutating func add(_ scanner: inout TokenScanner, _ range: Range<Int>, value: Int) {
     let start = words.count
-    let isPlain = PlainWords.read(scanner.text, range) { word, isHyphenated in
+    let isPlain = PlainWords.read(scanner.text.span, range) { word, isHyphenated in
       let kind: PhraseIndex.Word.Kind = word.value == WordHash.ellipsis.value ? .gap : .whole
       words.append(PhraseIndex.Word(kind: kind, hash: word, isHyphenated: isHyphenated))
     }

@@ -70,7 +70,7 @@ struct PhraseTableBuilder<Value: Sendable> {
   mutating func reserveCapacity(_ count: Int) { index.reserveCapacity(count) }
 
   /// Adds the phrases that are written in `items` of the scanner's text.
-  mutating func add(_ scanner: inout TokenScanner, _ items: [Range<Int>], value: Value) {
+  mutating func add(_ scanner: inout TokenScanner, _ items: ArraySlice<Range<Int>>, value: Value) {
     guard !items.isEmpty else { return }
     for item in items { index.add(&scanner, item, value: values.count) }
     values.append(value)

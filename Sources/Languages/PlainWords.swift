@@ -7,16 +7,18 @@ enum PlainWords {
   ///
   /// - Returns: `false` when the words must be read by a scanner, and those given so far are void.
   @inline(__always)
-  static func read(_ text: [UInt8], _ range: Range<Int>, _ word: (WordHash, Bool) -> Void) -> Bool {
+  static func read(_ text: Span<UInt8>, _ range: Range<Int>, _ word: (WordHash, Bool) -> Void) -> Bool {
     var hash = WordHash()
     var isHyphenated = false
     var index = range.lowerBound
     while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, text[index] &- 0x61 < 26 { index += 1 }
+      hash.append(plain: text, from: start, to: index)
+      guard index < range.upperBound else { break }
       let byte = text[index]
       index += 1
-      if byte &- 0x61 < 26 {
-        hash.append(byte)
-      } else if byte == 0xC3, index < range.upperBound, let base = CharacterFolding.base(ofLatinLetter: text[index]) {
+      if byte == 0xC3, index < range.upperBound, let base = CharacterFolding.base(ofLatinLetter: text[index]) {
         hash.append(base)
         index += 1
       } else if byte == 0x20 || byte == 0x2D, hash.count > 0, index < range.upperBound {

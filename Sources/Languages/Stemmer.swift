@@ -1,8 +1,15 @@
 /// Cuts the endings of number, gender and conjugation off folded words, by the suffix rules of a pack.
 struct Stemmer: Sendable {
+  /// The last bytes of a word, the very last one lowest; so much fits, and no ending is longer.
+  typealias Ending = UInt128
+
   private struct Rule {
-    let suffix: [UInt8]
-    let replacement: [UInt8]
+    let suffix: Ending
+    /// The bytes of an ending that `suffix` is compared with.
+    let mask: Ending
+    let length: Int
+    let replacement: Ending
+    let replacementLength: Int
   }
 
   /// Rules of one step, by the last byte of the suffix, longest suffix first.
@@ -11,41 +18,96 @@ struct Stemmer: Sendable {
   init(_ tables: PackTables) {
     for group in tables.text["stem"] {
       var rules = [[Rule]](repeating: [], count: 256)
-      for item in group.items {
-        let parts = tables.text.bytes[item].split(separator: 0x3D, omittingEmptySubsequences: false)
-        guard let suffix = parts.first.map({ $0.filter { $0 != 0x20 } }), let last = suffix.last else { continue }
-        let replacement = parts.count > 1 ? parts[1].filter { $0 != 0x20 } : []
-        rules[Int(last)].append(Rule(suffix: suffix, replacement: replacement))
+      for item in tables.text.items[group.items] {
+        let bytes = tables.text.bytes[item]
+        let sign = bytes.firstIndex(of: 0x3D) ?? bytes.endIndex
+        let (suffix, length) = Self.ending(bytes[..<sign])
+        let (replacement, replacementLength) = Self.ending(bytes[sign...].dropFirst())
+        guard length > 0 else { continue }
+        rules[Int(truncatingIfNeeded: suffix & 0xFF)].append(
+          Rule(
+            suffix: suffix, mask: 1 << (8 * length) &- 1, length: length, replacement: replacement,
+            replacementLength: replacementLength))
       }
-      for last in rules.indices where rules[last].count > 1 { rules[last].sort { $0.suffix.count > $1.suffix.count } }
+      for last in rules.indices where rules[last].count > 1 { rules[last].sort { $0.length > $1.length } }
       steps.append(rules)
     }
   }
 
+  private static func ending(_ bytes: ArraySlice<UInt8>) -> (ending: Ending, length: Int) {
+    var (ending, length) = (Ending(0), 0)
+    for byte in bytes where byte != 0x20 { (ending, length) = (ending << 8 | Ending(byte), length + 1) }
+    return (ending, length)
+  }
+
   /// Returns the stem; at least three letters are left.
   func stem(_ folded: String) -> String {
-    guard folded.utf8.count > 3 else { return folded }
-    var word = Array(folded.utf8)
+    var folded = folded
+    return folded.withUTF8 { word -> String? in
+      guard let stem = stem(word.span) else { return nil }
+      return String(unsafeUninitializedCapacity: stem.count) { buffer in
+        var index = 0
+        stem.forEachByte(of: word.span) {
+          buffer[index] = $0
+          index += 1
+        }
+        return index
+      }
+    } ?? folded
+  }
+
+  func stem(_ folded: [UInt8]) -> [UInt8] {
+    guard let stem = stem(folded.span) else { return folded }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(stem.count)
+    stem.forEachByte(of: folded.span) { bytes.append($0) }
+    return bytes
+  }
+
+  /// A stem: the first bytes of its word and an ending of its own.
+  struct Stem {
+    fileprivate(set) var kept: Int
+    fileprivate(set) var ending: Ending = 0
+    fileprivate(set) var length = 0
+
+    var count: Int { kept + length }
+
+    @inline(__always)
+    func forEachByte(of word: Span<UInt8>, _ body: (UInt8) -> Void) {
+      for index in 0..<kept { body(word[index]) }
+      for index in (0..<length).reversed() { body(UInt8(truncatingIfNeeded: ending >> (8 * index))) }
+    }
+  }
+
+  /// Returns the stem of a folded word; `nil` when it is the word itself, as it is when nothing gets shorter.
+  func stem(_ word: Span<UInt8>) -> Stem? {
+    guard word.count > 3 else { return nil }
+    var stem = Stem(kept: word.count)
+    var tail = Self.tail(of: word, stem)
     for rules in steps {
-      guard let last = word.last else { continue }
-      for rule in rules[Int(last)] where word.count - rule.suffix.count >= 3 && word.hasSuffix(rule.suffix) {
-        word.removeLast(rule.suffix.count)
-        word += rule.replacement
+      for rule in rules[Int(truncatingIfNeeded: tail & 0xFF)]
+      where stem.count - rule.length >= 3 && tail & rule.mask == rule.suffix {
+        stem.replace(rule.length, by: rule.replacement, rule.replacementLength)
+        tail = Self.tail(of: word, stem)
         break
       }
     }
-    return word.count == folded.utf8.count ? folded : String(decoding: word, as: UTF8.self)
+    return stem.count == word.count ? nil : stem
+  }
+
+  private static func tail(of word: Span<UInt8>, _ stem: Stem) -> Ending {
+    var tail = Ending(0)
+    let count = max(0, MemoryLayout<Ending>.size - stem.length)
+    for index in max(0, stem.kept - count)..<stem.kept { tail = tail << 8 | Ending(word[index]) }
+    return tail << (8 * stem.length) | stem.ending
   }
 }
 
-extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    var position = count - suffix.count
-    guard position >= 0 else { return false }
-    for byte in suffix {
-      if self[position] != byte { return false }
-      position += 1
-    }
-    return true
+extension Stemmer.Stem {
+  fileprivate mutating func replace(_ count: Int, by replacement: Stemmer.Ending, _ replacementLength: Int) {
+    if count > length { kept -= count - length }
+    length = max(0, length - count)
+    ending = (ending >> (8 * count)) << (8 * replacementLength) | replacement
+    length += replacementLength
   }
 }

@@ -9,6 +9,15 @@ package struct Token: Sendable {
     case mark
     /// A URL or an e-mail address, whole.
     case address
+
+    // Spelled out, because other modules ask for each token, and the compiler's own is called through a table there.
+    @inlinable
+    package static func == (a: Kind, b: Kind) -> Bool {
+      switch (a, b) {
+      case (.word, .word), (.digits, .digits), (.mark, .mark), (.address, .address): true
+      default: false
+      }
+    }
   }
 
   /// What stands between this token and the one before it.
@@ -19,17 +28,21 @@ package struct Token: Sendable {
   }
 
   package let kind: Kind
-  /// The token's bytes in the text that was broken.
-  package let range: Range<Int>
+  package let gap: Gap
+  /// Whether the first letter is upper case.
+  package let isCapitalized: Bool
+  // A text has thousands of tokens, and what is small is quickly made: no text is longer than 4 GB.
+  private let start: UInt32
+  private let length: UInt32
   /// The token in lower case, without diacritics, with `'` for every apostrophe and `"` for every double quotation mark.
   ///
   /// Blanks and apostrophes that group digits are left out: `1 200,5` gives `1200,5`.
   package let folded: String
-  package let gap: Gap
-  /// Whether the first letter is upper case.
-  package let isCapitalized: Bool
   /// A hash of `folded`, by which phrase tables compare words; the same on every machine and in every run.
-  let hash: WordHash
+  @usableFromInline package let hash: WordHash
+
+  /// The token's bytes in the text that was broken.
+  package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
   package init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool) {
     self.init(
@@ -37,15 +50,16 @@ package struct Token: Sendable {
   }
 
   /// Whether the token, folded, is this one ASCII character; cheaper than to compare texts.
-  @inline(__always)
-  func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
+  @inlinable @inline(__always)
+  package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
 
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
 
   init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool, hash: WordHash) {
     self.kind = kind
-    self.range = range
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    length = UInt32(truncatingIfNeeded: range.count)
     self.folded = folded
     self.gap = gap
     self.isCapitalized = isCapitalized
@@ -57,12 +71,14 @@ package struct Token: Sendable {
 ///
 /// Equal hashes are taken for equal words: among the few thousand words of a pack a chance collision does not happen,
 /// and one made on purpose would only change how its author's own nonsense word is read.
-struct WordHash: Hashable, Sendable {
+@usableFromInline
+package struct WordHash: Hashable, Sendable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
   /// The first three bytes, the first one lowest; prefixes are looked up by it.
-  private(set) var lead: UInt32 = 0
-  private(set) var count: Int32 = 0
+  @usableFromInline package private(set) var lead: UInt32 = 0
+  @usableFromInline package private(set) var count: Int32 = 0
 
+  private static let prime: UInt64 = 0x100_0000_01b3
   /// The shortest prefix that can stand before a `*` in a phrase.
   static let leadLength = 3
 
@@ -73,14 +89,31 @@ struct WordHash: Hashable, Sendable {
 
   init() {}
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: some Sequence<UInt8>) { append(bytes) }
+
+  @inline(__always)
+  mutating func append(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    value = (value ^ UInt64(byte)) &* Self.prime
     if count < Self.leadLength { lead |= UInt32(byte) &<< (8 &* UInt32(truncatingIfNeeded: count)) }
     count &+= 1
+  }
+  /// Appends ASCII letters of `text`, in lower case, or marks that have the bit of a small letter.
+  @inline(__always)
+  mutating func append(plain text: Span<UInt8>, from start: Int, to end: Int) {
+    var value = value
+    for index in start..<end { value = (value ^ UInt64(text[index] | 0x20)) &* Self.prime }
+    self.value = value
+    var index = start
+    while index < end, count < Self.leadLength {
+      lead |= UInt32(text[index] | 0x20) &<< (8 &* UInt32(truncatingIfNeeded: count))
+      count &+= 1
+      index &+= 1
+    }
+    count &+= Int32(truncatingIfNeeded: end - index)
   }
 }

@@ -1,6 +1,9 @@
 extension TokenScanner {
   /// Reads a word: letters, with the digits and inner apostrophes that belong to it.
   mutating func scanWord() {
+    if let next = endOfPlainWord() {
+      return emitPlain(.word, until: next, isCapitalized: text[position] <= 0x5A)
+    }
     begin()
     let afterDigits = isGlued && tokens.last?.kind == .digits
     let isCapitalized = startsUpperCase()
@@ -54,6 +57,20 @@ extension TokenScanner {
       wordEnd = index
     }
     emit(.word, until: wordEnd, isCapitalized: isCapitalized)
+  }
+
+  /// The end of a word of ASCII letters, where nothing can go on with it; `nil` for all other words.
+  private func endOfPlainWord() -> Int? {
+    var index = position
+    while index < end, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }
+    guard index < end else { return index }
+    let byte = text[index]
+    guard byte < 0x80, index > position else { return nil }
+    switch classes[Int(byte)] {
+    case .space, .lineBreak, .hyphen: return index
+    case .mark: return byte == 0x5F ? nil : index
+    case .letter, .digit, .apostrophe, .ignorable, .script: return nil
+    }
   }
 
   private func startsUpperCase() -> Bool {

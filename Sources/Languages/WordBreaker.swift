@@ -138,6 +138,8 @@ struct TokenScanner {
         return emit(.mark, until: next)
       }
     }
+    // Among these are all that are frequent, and they have the bit of a small letter.
+    if scalar >= 0x20, scalar < 0x40, length == 1 { return emitPlain(.mark, until: position + 1) }
     if scalar < 0x80 {
       append(UInt8(scalar))
     } else if let mark = CharacterFolding.mark(scalar) {
@@ -163,11 +165,28 @@ struct TokenScanner {
 
   /// Ends the token that was being read before the byte at `next`, and goes on there.
   mutating func emit(_ kind: Token.Kind, until next: Int, isCapitalized: Bool = false) {
+    emit(kind, until: next, isCapitalized: isCapitalized, keepsText ? String(decoding: folded, as: UTF8.self) : "")
+  }
+
+  /// Ends a token of ASCII letters, or of one mark, before the byte at `next`: most are such.
+  mutating func emitPlain(_ kind: Token.Kind, until next: Int, isCapitalized: Bool = false) {
+    var hash = WordHash()
+    hash.append(plain: text.span, from: position, to: next)
+    self.hash = hash
+    let count = next - position
+    let folded =
+      keepsText
+      ? String(unsafeUninitializedCapacity: count) { buffer in
+        for offset in 0..<count { buffer[offset] = text[position + offset] | 0x20 }
+        return count
+      } : ""
+    emit(kind, until: next, isCapitalized: isCapitalized, folded)
+  }
+
+  private mutating func emit(_ kind: Token.Kind, until next: Int, isCapitalized: Bool, _ folded: String) {
     let range = position..<max(position, min(next, end))
     tokens.append(
-      Token(
-        kind: kind, range: range, folded: keepsText ? String(decoding: folded, as: UTF8.self) : "", gap: gap,
-        isCapitalized: isCapitalized, hash: hash))
+      Token(kind: kind, range: range, folded: folded, gap: gap, isCapitalized: isCapitalized, hash: hash))
     position = max(next, position + 1)
     gap = .none
   }

@@ -15,7 +15,7 @@ package struct WordSet: Sendable {
 
   package func contains(_ folded: String) -> Bool { contains(WordHash(folded.utf8)) }
 
-  func contains(_ hash: WordHash) -> Bool {
+  package func contains(_ hash: WordHash) -> Bool {
     let slot = slots[place(of: hash.value)]
     return slot != 0 && slot == hash.value
   }

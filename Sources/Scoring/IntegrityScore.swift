@@ -42,13 +42,18 @@ struct IntegrityScore {
     }
   }
 
+  /// The score of all that was added.
+  var integrity: Tenths {
+    let cap = drafts.map(\.cap.value).min() ?? Tenths.full.value
+    let sum = drafts.reduce(0) { min($0 + $1.points.value, Tenths.full.value) }
+    return Tenths(min(cap, Tenths.full.value - sum))
+  }
+
   /// Returns the score and the findings, gravest first, then in the order of the text.
   func settled() -> (integrity: Tenths, findings: [Finding]) {
     let ordered = drafts.sorted(by: Self.isGraver)
-    let cap = ordered.map(\.cap.value).min() ?? Tenths.full.value
-    let sum = ordered.reduce(0) { min($0 + $1.points.value, Tenths.full.value) }
-    let integrity = min(cap, Tenths.full.value - sum)
-    var left = Tenths.full.value - integrity
+    let integrity = integrity
+    var left = Tenths.full.value - integrity.value
     var shares = ordered.map { draft in
       let share = min(draft.points.value, left)
       left -= share
@@ -58,14 +63,19 @@ struct IntegrityScore {
     var seen: [String: Int] = [:]
     let findings = zip(ordered, shares).map { draft, share in
       let key = draft.rule.id.name + "\n" + draft.violation.key
-      let turn = seen[key, default: 0]
-      seen[key] = turn + 1
+      let turn = Self.counted(&seen[key, default: 0])
       return Finding(
         id: Self.id(of: turn == 0 ? key : key + "\n\(turn)"), rule: draft.rule.id, severity: draft.severity,
         message: draft.violation.message, remedy: draft.violation.remedy, candidate: draft.violation.candidate,
         baseline: draft.violation.baseline, elsewhere: draft.violation.elsewhere, points: Tenths(share))
     }
-    return (Tenths(integrity), findings)
+    return (integrity, findings)
+  }
+
+  /// Counts one more, and returns how many there were before.
+  private static func counted(_ count: inout Int) -> Int {
+    defer { count += 1 }
+    return count
   }
 
   /// By cap, then by severity, then by place, then by rule: the same for the same article on every machine.

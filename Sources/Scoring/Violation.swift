@@ -82,6 +82,7 @@ struct Violation {
 /// Returns `text` between quotation marks, cut to what fits in a sentence.
 func quoted(_ text: String) -> String {
   let limit = 90
-  guard text.unicodeScalars.count > limit else { return "“\(text)”" }
-  return "“\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1))))…”"
+  let rest = text.unicodeScalars.dropFirst(limit - 1)
+  guard rest.dropFirst().first != nil else { return "“\(text)”" }
+  return "“\(text[..<rest.startIndex])…”"
 }

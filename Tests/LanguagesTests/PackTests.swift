@@ -24,9 +24,9 @@ struct PackTests {
     #expect(pack.sections.map(\.name) == entries.map(\.key.text))
     for (section, entry) in zip(pack.sections, entries) {
       let groups = entry.value.entries?.map { ($0.key.text, $0.value) } ?? [("", entry.value)]
-      #expect(section.groups.map(\.name) == groups.map(\.0), "\(section.name)")
-      for (group, node) in zip(section.groups, groups.map(\.1)) {
-        #expect(group.items.map(pack.text) == (node.items ?? [node]).compactMap(\.text), "\(section.name)")
+      #expect(pack[section.name].map(\.name) == groups.map(\.0), "\(section.name)")
+      for (group, node) in zip(pack[section.name], groups.map(\.1)) {
+        #expect(pack.items[group.items].map(pack.text) == (node.items ?? [node]).compactMap(\.text), "\(section.name)")
       }
     }
   }

@@ -44,10 +44,10 @@ struct WordLookupTests {
     for bytes in LanguagePack.texts.map({ $0.text() }) {
       let text = PackText(bytes)
       var scanner = TokenScanner(bytes)
-      for item in text.sections.flatMap(\.groups).flatMap(\.items) {
+      for item in text.items {
         var words: [WordHash] = []
         var ties: [Bool] = []
-        let isPlain = PlainWords.read(bytes, item) { word, isTied in
+        let isPlain = PlainWords.read(bytes.span, item) { word, isTied in
           words.append(word)
           ties.append(isTied)
         }
@@ -59,6 +59,24 @@ struct WordLookupTests {
       }
     }
     #expect(plain > 8000)
+  }
+
+  @Test(arguments: [("en", "illegal", "legally"), ("en", "falls", "rising"), ("fr", "illégales", "legal")])
+  func oppositesAreFoundInAnyForm(_ language: String, _ one: String, _ other: String) throws {
+    let pack = try pack(language)
+    let folded = tokens("\(one) \(other)").map(\.folded)
+    #expect(pack.areOpposites(folded[0], folded[1]))
+    #expect(pack.hasOpposite(folded[0]) || pack.hasOpposite(pack.stem(folded[0])))
+    #expect(!pack.areOpposites(folded[0], folded[0]))
+    #expect(!pack.hasOpposite("table"))
+  }
+
+  @Test(arguments: [
+    ("en", "organizations", "organiz"), ("en", "cities", "city"), ("en", "class", "class"), ("en", "bus", "bus"),
+    ("en", "running", "runn"), ("en", "stopped", "stop"),
+  ])
+  func endingsAreCutOff(_ language: String, _ word: String, _ stem: String) throws {
+    #expect(try pack(language).stem(word) == stem)
   }
 
   @Test func languageIsToldByItsLittleWords() {

@@ -21,9 +21,7 @@ struct AmountIndex {
   init(_ facts: [Fact]) {
     var index: [Key: [Int]] = [:]
     for (number, fact) in facts.enumerated() {
-      for key in Self.keys(of: fact) where index[key, default: []].count < Self.most {
-        index[key, default: []].append(number)
-      }
+      for key in Self.keys(of: fact) { index[key, default: []].append(number, upTo: Self.most) }
     }
     self.facts = index
   }
@@ -65,7 +63,7 @@ struct AmountIndex {
       if figure.unit != nil { keys.append(.number(figure.value)) }
       if let share = figure.percentage { keys.append(.percentage(share.rounded(toPlaces: 0))) }
       if let magnitude = magnitude(of: figure.baseValue) { keys.append(magnitude) }
-      if figure.unit == nil, figure.value.isInteger, let year = Int(figure.value.description) {
+      if figure.unit == nil, figure.value.isInteger, let year = Int(exactly: figure.value.numerator) {
         keys.append(.year(year))
       }
       return keys
@@ -77,17 +75,23 @@ struct AmountIndex {
 
   private static func magnitude(of number: ExactNumber) -> Key? {
     guard number > .zero else { return nil }
-    let ten = ExactNumber(10)
-    var value = number
+    var top = number.numerator
     var power = 0
-    while value >= ten, power < 40, let next = value.divided(by: ten) {
-      value = next
-      power += 1
-    }
-    while value < .one, power > -40, let next = value.multiplied(by: ten) {
-      value = next
+    while top < number.denominator, power > -40 {
+      top *= 10
       power -= 1
     }
-    return (1...9).last { ExactNumber($0) <= value }.map { .magnitude(power, $0) }
+    var digit = top / number.denominator
+    while digit >= 10 {
+      digit /= 10
+      power += 1
+    }
+    return digit > 0 ? .magnitude(power, Int(digit)) : nil
+  }
+}
+
+extension [Int] {
+  fileprivate mutating func append(_ number: Int, upTo most: Int) {
+    if count < most { append(number) }
   }
 }

@@ -152,14 +152,11 @@ struct Vocabulary {
   private(set) var weights: [Int] = []
 
   init(baseline: FactSheet, candidate: FactSheet) {
-    var ids: [String: Int] = [:]
-    var keys: [[Int]: Int] = [:]
-    var forms: [String: Int] = [:]
-    var counts: [Int] = []
-    (baselineWords, baselineKeys) = Self.read(baseline, ids: &ids, forms: &forms, keys: &keys, counts: &counts)
-    (candidateWords, candidateKeys) = Self.read(candidate, ids: &ids, forms: &forms, keys: &keys, counts: &counts)
+    var reader = Reader()
+    (baselineWords, baselineKeys) = reader.read(baseline)
+    (candidateWords, candidateKeys) = reader.read(candidate)
     let sentences = baselineWords.count + candidateWords.count
-    weights = counts.map { count in
+    weights = reader.counts.map { count in
       var ratio = sentences / max(1, count)
       var weight = 1
       while ratio > 1, weight < 10 {
@@ -193,37 +190,45 @@ struct Vocabulary {
     return sum
   }
 
-  private static func read(
-    _ sheet: FactSheet, ids: inout [String: Int], forms: inout [String: Int], keys: inout [[Int]: Int],
-    counts: inout [Int]
-  ) -> ([[Int]], [Int]) {
-    var words: [[Int]] = []
-    var sentenceKeys: [Int] = []
-    let passage = sheet.passage
-    for sentence in passage.sentences {
-      var list: [Int] = []
-      var key: [Int] = []
-      key.reserveCapacity(sentence.tokens.count)
-      for index in sentence.tokens {
-        let folded = passage.tokens[index].folded
-        let form = forms[folded] ?? forms.count
-        if form == forms.count { forms[folded] = form }
-        key.append(form)
-        let stem = passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]
-        guard !sheet.isApparatus[index], !stem.isEmpty else { continue }
-        let id = ids[stem] ?? ids.count
-        if id == ids.count {
-          ids[stem] = id
-          counts.append(0)
+  /// Reads one version after the other, with the same numbers for both.
+  private struct Reader {
+    /// For each stem, in how many sentences it stands.
+    private(set) var counts: [Int] = []
+    private var stems = WordNumbers()
+    private var forms = WordNumbers()
+    private var keys: [[Int]: Int] = [:]
+
+    mutating func read(_ sheet: FactSheet) -> ([[Int]], [Int]) {
+      var words: [[Int]] = []
+      var sentenceKeys: [Int] = []
+      let passage = sheet.passage
+      for sentence in passage.sentences {
+        var list: [Int] = []
+        var key: [Int] = []
+        key.reserveCapacity(sentence.tokens.count)
+        for index in sentence.tokens {
+          key.append(forms.number(of: passage.tokens[index].folded, passage.tokens[index].hash))
+          guard !sheet.isApparatus[index] else { continue }
+          if passage.tokens[index].kind == .digits {
+            list.append(stems.number(of: passage.tokens[index].folded, passage.tokens[index].hash))
+          } else if !passage.stems[index].isEmpty {
+            list.append(stems.number(of: passage.stems[index]))
+          }
         }
-        list.append(id)
+        list.sort()
+        count(list)
+        words.append(list)
+        let known = keys[key]
+        sentenceKeys.append(known ?? keys.count)
+        if known == nil { keys[key] = keys.count }
       }
-      for id in Set(list) { counts[id] += 1 }
-      words.append(list.sorted())
-      let next = keys.count
-      sentenceKeys.append(keys[key, default: next])
-      if keys[key] == nil { keys[key] = next }
+      return (words, sentenceKeys)
     }
-    return (words, sentenceKeys)
+
+    /// Counts one sentence for each of its stems, given in order.
+    private mutating func count(_ list: [Int]) {
+      counts += repeatElement(0, count: stems.count - counts.count)
+      for (place, stem) in list.enumerated() where place == 0 || list[place - 1] != stem { counts[stem] += 1 }
+    }
   }
 }

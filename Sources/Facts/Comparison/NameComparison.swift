@@ -105,7 +105,7 @@ struct NameComparison {
 
 /// Every word of a text, to ask whether a name is mentioned in it in any case or form.
 struct NameTable {
-  private let words: Set<String>
+  private let words: WordNumbers
   private let initials: Set<String>
   /// Names by their last word.
   private let namesByEnd: [String: [[String]]]
@@ -113,10 +113,18 @@ struct NameTable {
 
   init(_ sheet: FactSheet) {
     let abbreviation = sheet.passage.abbreviation
-    words = Set(sheet.passage.tokens.map(\.folded))
+    var words = WordNumbers()
+    let tokens = sheet.passage.tokens
+    for index in tokens.indices { _ = words.number(of: tokens[index].folded, tokens[index].hash) }
+    self.words = words
     let names = Set(sheet.names.map(\.words))
     namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
-    initials = Set(names.lazy.map { abbreviation.initials(of: $0) }.filter { $0.count > 1 })
+    var initials: Set<String> = []
+    for name in names where name.count > 1 {
+      let letters = abbreviation.initials(of: name)
+      if letters.count > 1 { initials.insert(letters) }
+    }
+    self.initials = initials
     self.abbreviation = abbreviation
   }
 

@@ -27,16 +27,16 @@ struct CitationExtractor {
   /// `(Source : X)`, `[Source: X, Y]`; several sources may stand in one pair of brackets.
   private mutating func marked() -> [Citation] {
     var found: [Citation] = []
-    for start in tokens.indices where tokens[start].folded == "(" || tokens[start].folded == "[" {
+    for start in tokens.indices where tokens[start].isCharacter("(") || tokens[start].isCharacter("[") {
       guard !isApparatus[start], start + 2 < tokens.count,
         let marker = passage.pack.citationMarkers.match(tokens, at: start + 1)
       else { continue }
       let first = start + 1 + marker.count
-      guard first < tokens.count, tokens[first].folded == ":" || tokens[first].folded == "-" else { continue }
-      let closing = tokens[start].folded == "(" ? ")" : "]"
+      guard first < tokens.count, tokens[first].isCharacter(":") || tokens[first].isCharacter("-") else { continue }
+      let closing: Unicode.Scalar = tokens[start].isCharacter("(") ? ")" : "]"
       let limit = min(tokens.count, start + 60)
       let block = passage.sentences[passage.sentenceOfToken[start]].block
-      guard let end = (first..<limit).first(where: { tokens[$0].folded == closing }),
+      guard let end = (first..<limit).first(where: { tokens[$0].isCharacter(closing) }),
         passage.sentences[passage.sentenceOfToken[end]].block == block
       else { continue }
       for index in start...end { isApparatus[index] = true }
@@ -62,10 +62,10 @@ struct CitationExtractor {
     return byComma.count > 1 && all ? byComma : pieces(of: range, at: [";"])
   }
 
-  private func pieces(of range: Range<Int>, at marks: Set<String>) -> [Range<Int>] {
+  private func pieces(of range: Range<Int>, at marks: [Unicode.Scalar]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where marks.contains(tokens[index].folded) {
+    for index in range where marks.contains(where: { tokens[index].isCharacter($0) }) {
       if index > start { result.append(start..<index) }
       start = index + 1
     }

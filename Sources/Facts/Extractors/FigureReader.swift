@@ -14,6 +14,7 @@ struct FigureReader {
 
   /// Returns the figure that starts at the token `index`, and all the tokens that state it, its comparator left out.
   func figure(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
+    guard pack.mayStartFigure(tokens, at: index) else { return nil }
     if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
       let range = index..<index + match.count
       return (
@@ -86,7 +87,8 @@ struct FigureReader {
 
   /// A minus or plus glued to the number behind it, and to nothing before it.
   private func isSign(at index: Int, in bounds: Range<Int>) -> Bool {
-    guard index + 1 < bounds.upperBound, tokens[index].kind == .mark, ["-", "+"].contains(tokens[index].folded),
+    guard index + 1 < bounds.upperBound, tokens[index].kind == .mark,
+      tokens[index].isCharacter("-") || tokens[index].isCharacter("+"),
       tokens[index + 1].kind == .digits, tokens[index + 1].gap == .none
     else { return false }
     return index == bounds.lowerBound || tokens[index].gap != .none

@@ -37,11 +37,10 @@ struct NameExtractor {
   }
 
   private func isNameWord(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word, token.isCapitalized, !apart[index] else { return false }
+    guard tokens[index].isCapitalized, tokens[index].kind == .word, !apart[index] else { return false }
     // "I", « À », and months and days in English are capitalised without being names.
-    if token.folded.utf8.count == 1 { return false }
-    return !passage.pack.calendarWords.contains(token.folded)
+    if tokens[index].folded.utf8.count == 1 { return false }
+    return !passage.pack.calendarWords.contains(tokens[index].hash)
   }
 
   /// A name goes on over capitals, and over a particle (« de la », "of the") that leads to another capital.
@@ -54,7 +53,7 @@ struct NameExtractor {
         continue
       }
       var next = end
-      while next < bounds.upperBound, next - end < 3, passage.pack.nameParticles.contains(tokens[next].folded) {
+      while next < bounds.upperBound, next - end < 3, passage.pack.nameParticles.contains(tokens[next].hash) {
         next += 1
       }
       guard next > end, next < bounds.upperBound, isNameWord(next), !apart[next] else { break }
@@ -70,7 +69,7 @@ struct NameExtractor {
   }
 
   private func isStopWord(_ index: Int) -> Bool {
-    passage.pack.stopWords.contains(tokens[index].folded) && !isAcronym(index)
+    passage.pack.stopWords.contains(tokens[index].hash) && !isAcronym(index)
   }
 
   private func isAcronym(_ index: Int) -> Bool {

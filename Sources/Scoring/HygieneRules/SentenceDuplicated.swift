@@ -32,50 +32,22 @@ enum SentenceDuplicated: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
-    var outlines: Set<Outline> = []
-    // Few sentences look alike from afar; only those are read.
-    let doubtful = Set(
-      outlinesOfSentences(in: sheet).compactMap { outlines.insert($0).inserted ? nil : $0 })
-    guard !doubtful.isEmpty else { return [] }
-    var seen: Set<[String]> = []
-    return sheet.passage.sentences.indices.compactMap { sentence in
-      guard let outline = outline(of: sentence, in: sheet), doubtful.contains(outline) else { return nil }
-      let words = self.words(of: sentence, in: sheet).map { sheet.passage.tokens[$0].folded }
-      guard !seen.insert(words).inserted else { return nil }
-      let text = quoted(sheet.passage.text(of: sheet.passage.sentences[sentence].tokens))
+    let passage = sheet.passage
+    var numbers = WordNumbers()
+    var seen: Set<[Int]> = []
+    return passage.sentences.indices.compactMap { sentence in
+      guard passage.sentences[sentence].role == .prose else { return nil }
+      let words = passage.sentences[sentence].tokens.filter {
+        !sheet.isApparatus[$0] && passage.tokens[$0].kind != .mark
+      }
+      // A short one may well stand twice.
+      guard words.count >= 6,
+        !seen.insert(words.map { numbers.number(of: passage.tokens[$0].folded, passage.tokens[$0].hash) }).inserted
+      else {
+        return nil
+      }
+      let text = quoted(passage.text(of: passage.sentences[sentence].tokens))
       return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
-    }
-  }
-
-  private struct Outline: Hashable {
-    let count: Int
-    let first: String
-    let last: String
-  }
-
-  private static func outlinesOfSentences(in sheet: FactSheet) -> [Outline] {
-    sheet.passage.sentences.indices.compactMap { outline(of: $0, in: sheet) }
-  }
-
-  /// `nil` for what is no sentence of prose, or so short that it may well stand twice.
-  private static func outline(of sentence: Int, in sheet: FactSheet) -> Outline? {
-    guard sheet.passage.sentences[sentence].role == .prose else { return nil }
-    var count = 0
-    var first = 0
-    var last = 0
-    for token in sheet.passage.sentences[sentence].tokens
-    where !sheet.isApparatus[token] && sheet.passage.tokens[token].kind != .mark {
-      if count == 0 { first = token }
-      last = token
-      count += 1
-    }
-    guard count >= 6 else { return nil }
-    return Outline(count: count, first: sheet.passage.tokens[first].folded, last: sheet.passage.tokens[last].folded)
-  }
-
-  private static func words(of sentence: Int, in sheet: FactSheet) -> [Int] {
-    sheet.passage.sentences[sentence].tokens.filter {
-      !sheet.isApparatus[$0] && sheet.passage.tokens[$0].kind != .mark
     }
   }
 

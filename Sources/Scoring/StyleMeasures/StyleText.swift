@@ -13,6 +13,8 @@ struct StyleText: Sendable {
   private static let heavy = ["par ailleurs", "en outre", "de surcroît", "qui plus est", "nonobstant"].map {
     Array($0.utf8)
   }
+  /// For each byte, whether a heavy transition can start with it.
+  private static let startsHeavy: [Bool] = (0...255).map { byte in heavy.contains { $0.first == lowered(byte) } }
 
   init(_ text: ArraySlice<UInt8>) {
     let bytes = Array(text)
@@ -52,7 +54,7 @@ struct StyleText: Sendable {
       index += 1
     }
     if sentenceWords > 0, sentenceWords < 10 { shortSentences += 1 }
-    heavyTransitions = Self.heavy.reduce(0) { $0 + Self.occurrences(of: $1, in: bytes) }
+    heavyTransitions = Self.heavyTransitions(in: bytes)
   }
 
   private static func ends(_ byte: UInt8) -> Bool {
@@ -79,23 +81,13 @@ struct StyleText: Sendable {
     return (folded >= 0x61 && folded <= 0x7A) || (bytes[index] >= 0xC3 && bytes[index] <= 0xC5)
   }
 
-  /// Without regard to the case of ASCII letters.
-  private static func occurrences(of phrase: [UInt8], in bytes: [UInt8]) -> Int {
-    guard let first = phrase.first, bytes.count >= phrase.count else { return 0 }
+  /// How many heavy transitions stand in the text, without regard to the case of ASCII letters.
+  private static func heavyTransitions(in bytes: [UInt8]) -> Int {
     var count = 0
-    var index = 0
-    while index <= bytes.count - phrase.count {
-      guard lowered(bytes[index]) == first else {
-        index += 1
-        continue
-      }
-      var matched = 1
-      while matched < phrase.count, lowered(bytes[index + matched]) == phrase[matched] { matched += 1 }
-      if matched == phrase.count {
-        count += 1
-        index += matched
-      } else {
-        index += 1
+    for index in bytes.indices where startsHeavy[Int(bytes[index])] {
+      count += heavy.count { phrase in
+        phrase.count <= bytes.count - index
+          && phrase.indices.allSatisfy { lowered(bytes[index + $0]) == phrase[$0] }
       }
     }
     return count

@@ -1,0 +1,60 @@
+/// Numbers for words, counted from 0 in the order in which they come: to compare words by numbers, and count them in lists.
+///
+/// Does what a dictionary does, with the hashes that tokens have already.
+package struct WordNumbers: Sendable {
+  /// For each place the number of a word plus 1, each at the first free place from where its hash points; never full.
+  private var places = [Int32](repeating: 0, count: 1 << 6)
+  /// How many bits of a hash are left out of a place.
+  private var shift = 64 - 6
+  private var hashes: [UInt64] = []
+  private var words: [String] = []
+
+  /// Another number in each run, so that nobody can choose words that all point to one place. What the words are told
+  /// apart by does not depend on it.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
+
+  package init() {}
+
+  /// How many words have a number.
+  package var count: Int { words.count }
+
+  /// Returns the number of `word`, a new one when it has none yet.
+  package mutating func number(of word: String) -> Int { number(of: word, WordHash(word.utf8)) }
+
+  package func contains(_ word: String) -> Bool { places[place(of: word, WordHash(word.utf8).value)] > 0 }
+
+  /// Returns the number of `word`, whose hash is known as that of a token's folded text is.
+  package mutating func number(of word: String, _ hash: WordHash) -> Int {
+    let hash = hash.value
+    let place = place(of: word, hash)
+    if places[place] > 0 { return Int(places[place]) - 1 }
+    words.append(word)
+    hashes.append(hash)
+    places[place] = Int32(truncatingIfNeeded: words.count)
+    if words.count * 2 > places.count { grow() }
+    return words.count - 1
+  }
+
+  /// Where the number of `word` stands, or the free place where it would.
+  private func place(of word: String, _ hash: UInt64) -> Int {
+    var place = start(of: hash)
+    while places[place] > 0 {
+      let number = Int(places[place]) - 1
+      if hashes[number] == hash, words[number] == word { break }
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private func start(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* Self.seed) >> UInt64(shift)) }
+
+  private mutating func grow() {
+    places = Array(repeating: 0, count: places.count * 2)
+    shift -= 1
+    for number in hashes.indices {
+      var place = start(of: hashes[number])
+      while places[place] > 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(truncatingIfNeeded: number + 1)
+    }
+  }
+}
