@@ -39,6 +39,9 @@ struct ArticleJudge {
       let text = ArticleText(
         path: path, revision: passage.candidateLabel, bytes: try repository.blob(entry.version.id))
       if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
+      // What is staged was not scored before, as what is in a commit mostly was.
+      let preparation = passage.candidate.isStaged ? Preparation(for: text.bytes) : nil
+      defer { withExtendedLifetime(preparation) {} }
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
         previousLabel: passage.previousLabel)
@@ -78,10 +81,12 @@ struct ArticleJudge {
     _ text: ArticleText, of slug: Slug?, _ measure: BaselineResolver.Measure, among files: SiteFiles?
   ) throws -> Scorecard {
     let parser = ArticleParser()
+    let scorer = Scorer(settings: policy.rules)
+    let baseline = measure.baseline.map { text in scorer.read(baseline: { parser.article(from: text.bytes) }) }
     let candidate = parser.article(from: text.bytes)
     var files = policy.rules.reportsMissingFiles ? files : nil
-    return Scorer(settings: policy.rules).scorecard(
-      candidate: candidate, baseline: measure.baseline.map { parser.article(from: $0.bytes) },
+    return scorer.scorecard(
+      candidate: candidate, against: baseline,
       dossier: measure.dossier.map { parser.article(from: $0.bytes) },
       missing: try files?.missing(among: candidate.localTargets) ?? [],
       neighbours: library?.neighbours(of: candidate, at: text.path, slug: slug))

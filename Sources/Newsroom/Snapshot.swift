@@ -22,6 +22,11 @@ struct Snapshot {
     content = .index(index)
   }
 
+  /// Whether these files are those of the index.
+  var isStaged: Bool {
+    if case .index = content { true } else { false }
+  }
+
   func version(at path: TreePath) throws -> FileVersion? {
     switch content {
     case .commit(let id): try repository.entry(at: path, in: id)

@@ -17,9 +17,10 @@ final class Companion<Value: Sendable> {
   private let work: @Sendable () -> Value
   private var thread: pthread_t?
 
-  /// Starts `work`; where no thread can be had, it runs in `join`.
-  init(_ work: @escaping @Sendable () -> Value) {
+  /// Starts `work`; where no thread can be had, or none `isWanted`, it runs in `join`.
+  init(isWanted: Bool = true, _ work: @escaping @Sendable () -> Value) {
     self.work = work
+    guard isWanted else { return }
     let errand = Unmanaged.passRetained(Errand { [result] in result.value = work() })
     var thread = pthread_t(bitPattern: 0)
     if pthread_create(&thread, nil, runErrand, errand.toOpaque()) == 0 {

@@ -6,9 +6,25 @@ package import Manuscripts
 /// A pure function: no clock, no locale, no file is read.
 package struct Scorer: Sendable {
   package let settings: RuleSettings
+  /// Whether other pairs keep the other cores busy; a pair alone is read by two.
+  private let isOneOfMany: Bool
 
-  package init(settings: RuleSettings = RuleSettings()) {
+  package init(settings: RuleSettings = RuleSettings(), isOneOfMany: Bool = false) {
     self.settings = settings
+    self.isOneOfMany = isOneOfMany
+  }
+
+  /// A baseline whose facts are being read while the caller gets the candidate ready.
+  package struct Baseline {
+    fileprivate let sheet: Companion<FactSheet>
+  }
+
+  /// Starts to read a baseline; `article` is called once, on another thread.
+  package func read(baseline article: @escaping @Sendable () -> Article) -> Baseline {
+    Baseline(
+      sheet: Companion(isWanted: !isOneOfMany) { [language = settings.language] in
+        FactSheet(of: article(), language: language)
+      })
   }
 
   /// Judges `candidate`, against `baseline` when there is one, else against what an article owes its reader.
@@ -21,12 +37,21 @@ package struct Scorer: Sendable {
     candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = [],
     neighbours: Neighbours? = nil
   ) -> Scorecard {
+    let baseline = baseline.map { article in read(baseline: { article }) }
+    return scorecard(
+      candidate: candidate, against: baseline, dossier: dossier, missing: missing, neighbours: neighbours)
+  }
+
+  /// Judges `candidate` against a baseline that is being read, or alone.
+  package func scorecard(
+    candidate: Article, against baseline: Baseline?, dossier: [Article] = [], missing: [MissingTarget] = [],
+    neighbours: Neighbours? = nil
+  ) -> Scorecard {
     let language = settings.language
-    let baselineSheet = baseline.map { baseline in Companion { FactSheet(of: baseline, language: language) } }
     let sheet = FactSheet(of: candidate, language: language)
     let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
-    let comparison = baselineSheet.map {
-      FactComparison(candidate: sheet, baseline: $0.join(), dossier: dossierSheets)
+    let comparison = baseline.map {
+      FactComparison(candidate: sheet, baseline: $0.sheet.join(), dossier: dossierSheets)
     }
     let manuscript = Manuscript(
       candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings,
@@ -37,7 +62,7 @@ package struct Scorer: Sendable {
       guard settings.levels[description.id] != .off else { continue }
       score.add(rule.violations(in: manuscript), of: description)
     }
-    if let mismatch = StampMismatch.violation(in: candidate, integrity: score.settled().integrity),
+    if let mismatch = StampMismatch.violation(in: candidate, integrity: score.integrity),
       settings.levels[StampMismatch.description.id] != .off
     {
       score.add([mismatch], of: StampMismatch.description)

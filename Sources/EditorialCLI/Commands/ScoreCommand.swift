@@ -63,7 +63,7 @@ struct ScoreCommand: EditorialVerb {
       .map { ArticleText(path: $0, revision: nil, bytes: try FileReader.bytes(of: $0)) }
     if batch {
       let articles = material.map { ArticleParser().article(from: $0.bytes) }
-      return try BatchScoring(scorer: Scorer(), dossier: articles, terminal: terminal).run()
+      return try BatchScoring(scorer: Scorer(isOneOfMany: true), dossier: articles, terminal: terminal).run()
     }
     let finder = ArticleFinder(terminal: terminal)
     let scoring = ArticleScoring(finder: finder, dossier: dossier.isEmpty ? nil : material)
