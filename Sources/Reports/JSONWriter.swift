@@ -78,20 +78,31 @@ package struct JSONWriter {
   /// Escapes what JSON demands, and what a terminal would obey, so that the output is safe to look at as well.
   private mutating func quote(_ string: String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where DisplayText.isObeyed(scalar):
-        for unit in UTF16.encode(scalar) ?? .init() {
-          text += "\\u" + DisplayText.hexadecimal(UInt32(unit), digits: 4).lowercased()
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
+    // What needs no escape is copied in one piece.
+    var start = string.startIndex
+    for (index, scalar) in zip(string.unicodeScalars.indices, string.unicodeScalars) {
+      guard let escape = Self.escape(scalar) else { continue }
+      text += string[start..<index]
+      text += escape
+      start = string.unicodeScalars.index(after: index)
     }
+    text += string[start...]
     text += "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case " "..."~": nil
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: DisplayText.isObeyed(scalar) ? UTF16.encode(scalar)?.map(hexadecimal).joined() : nil
+    }
+  }
+
+  private static func hexadecimal(_ unit: UInt16) -> String {
+    "\\u" + DisplayText.hexadecimal(UInt32(unit), digits: 4).lowercased()
   }
 }
