@@ -1,8 +1,16 @@
 #!/bin/bash
 # What the gate costs: medians in milliseconds, and ratios to `git --version` and to a commit without hooks.
-#   bash Tests/speed.sh [runs]
+#   bash Tests/speed.sh [--articles folder] [runs]
+# The articles of the folder, the project's examples when none is named, are scored in one batch; where cmark-gfm is
+# installed, it reads each of the same files once, for comparison.
 set -euo pipefail
+articles=
+if [[ ${1:-} == --articles ]]; then
+  articles=$(cd "$2" && pwd)
+  shift 2
+fi
 cd "$(dirname "$0")/.."
+articles=${articles:-$PWD/examples/articles}
 runs=${1:-40}
 sh Tests/prepare.sh
 swift build -c release --product editorial >/dev/null
@@ -67,12 +75,18 @@ cp "$work/candidate.md" articles/ten.md
 git add --all
 hook=$(median 'rm -f .git/editorial-passed' 'editorial hook run pre-commit')
 score=$(median : 'editorial score "$work/candidate.md" --against "$work/base.md"')
-json() { awk '{ gsub(/"/, "\\\""); printf "%s\\n", $0 }' "$1"; }
+json() { awk '{ gsub(/\\/, "&&"); gsub(/"/, "\\\""); gsub(/\t/, "\\t"); gsub(/\r/, "\\r"); printf "%s\\n", $0 }' "$1"; }
 pair="{\"id\":1,\"baseline\":\"$(json "$work/base.md")\",\"candidate\":\"$(json "$work/candidate.md")\"}"
 for ((i = 0; i < 400; i++)); do printf '%s\n' "$pair"; done >"$work/pairs"
 start=$EPOCHREALTIME
 editorial score --batch <"$work/pairs" >"$work/answers" || { head -c 600 "$work/answers"; exit 1; }
 batch=$((${EPOCHREALTIME/./} - ${start/./}))
+mapfile -t files < <(find "$articles" -type f \( -name '*.md' -o -name '*.txt' \) | sort)
+for file in "${files[@]}"; do printf '{"id":1,"candidate":"%s"}\n' "$(json "$file")"; done >"$work/articles"
+each_by_cmark() { for file in "${files[@]}"; do cmark-gfm "$file"; done; }
+scored=$(median : 'editorial score --batch <"$work/articles"')
+read_by_cmark=
+if command -v cmark-gfm >/dev/null; then read_by_cmark=$(median : each_by_cmark); fi
 
 echo "An article of $(wc -c <"$work/base.md") bytes; a repository of 1,001 articles; $runs runs each."
 line 'git --version' "$version" "$version" 'git --version'
@@ -81,3 +95,7 @@ line 'score, one article against its baseline' "$score" "$version" 'git --versio
 line 'commit of one article, without hooks' "$plain" "$plain" 'without hooks'
 line 'commit of one article, with hooks' "$hooked" "$plain" 'without hooks'
 awk -v us="$batch" 'BEGIN { printf "%-58s %7.0f pairs a second\n", "score --batch", 400 * 1e6 / us }'
+line "score --batch, ${#files[@]} articles" "$scored" "$version" 'git --version'
+if [[ $read_by_cmark ]]; then
+  line "cmark-gfm, once for each of the ${#files[@]} articles" "$read_by_cmark" "$scored" 'score --batch'
+fi
