@@ -47,7 +47,9 @@ package enum ArticleEditor {
     let head = article.provenance?.range.end ?? article.frontMatter?.range.end ?? mark
     let rest = bytes[head...].drop(while: LineScanner.isBlank)
     guard let frontMatter = article.frontMatter else { return Array(bytes[..<mark] + rest) }
-    return bytes[..<mark] + FrontMatterEditor(article).withoutStamp(frontMatter) + rest
+    let front = Array(bytes[..<mark]) + FrontMatterEditor(article).withoutStamp(frontMatter)
+    // Where nothing follows, the line ending behind the front matter came with the header or was never there.
+    return rest.isEmpty ? Array(front[..<LineScanner.trimmed(front, 0..<front.count).upperBound]) : front + rest
   }
 
   /// Returns `bytes` with each range replaced; the ranges are in order and do not overlap.

@@ -101,12 +101,12 @@ struct FrontMatterEditor {
   /// Whether the edited text says what it should and nothing else: the last word on whether an edit was understood.
   private func holds(_ values: [Value], keeping entries: [Node.Entry], in result: [UInt8]) -> Bool {
     let start = article.frontMatter?.range.start ?? 0
-    let node = FrontMatterScanner(result).frontMatter(at: start).frontMatter?.node
-    guard let after = node?.entries else { return false }
+    guard let after = FrontMatterScanner(result).frontMatter(at: start).frontMatter?.node?.entries else { return false }
     let expected = entries.filter { entry in !values.contains { $0.key == entry.key.text } }
     guard after.count == expected.count + values.count else { return false }
-    return values.allSatisfy { node?[$0.key]?.text == $0.value }
-      && expected.allSatisfy { node?[$0.key.text]?.text == $0.value.text }
+    let texts = Dictionary(after.map { ($0.key.text, $0.value.text) }, uniquingKeysWith: { first, _ in first })
+    return values.allSatisfy { texts[$0.key] == $0.value }
+      && expected.allSatisfy { (texts[$0.key.text] ?? nil) == $0.value.text }
   }
 }
 
