@@ -10,6 +10,8 @@ package struct Fact: Sendable {
   package let value: Value
   /// The words that state it, in the sheet's tokens.
   package let tokens: Range<Int>
+  /// The words of its comparator, beside `tokens`: « plus de », "or more".
+  package let bound: Range<Int>?
   /// Its sentence, in the sheet's sentences.
   package let sentence: Int
   /// The words that say what it is about.
@@ -17,14 +19,10 @@ package struct Fact: Sendable {
   /// Which way the amount moves, when the words around it say so.
   package let direction: Direction?
 
-  package init(
-    value: Value, tokens: Range<Int>, sentence: Int, context: FactContext, direction: Direction?
-  ) {
-    self.value = value
-    self.tokens = tokens
-    self.sentence = sentence
-    self.context = context
-    self.direction = direction
+  /// The words that state it, with those of its comparator.
+  package var boundedTokens: Range<Int> {
+    guard let bound else { return tokens }
+    return min(bound.lowerBound, tokens.lowerBound)..<max(bound.upperBound, tokens.upperBound)
   }
 
   package var figure: Figure? {

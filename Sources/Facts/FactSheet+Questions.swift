@@ -30,6 +30,22 @@ extension FactSheet {
     return found
   }
 
+  /// The dates in citations and in the sources section.
+  func notedDates() -> [PartialDate] {
+    let reader = DateReader(passage.pack)
+    var dates: [PartialDate] = []
+    var index = 0
+    while index < isApparatus.count {
+      if isApparatus[index], let reading = reader.date(in: passage.tokens, at: index), !reading.tokens.isEmpty {
+        dates.append(reading.date)
+        index = reading.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return dates
+  }
+
   /// Where the phrases of a table stand in the text, code left out.
   package func phrases(in table: PhraseTable<Bool>) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -198,6 +198,13 @@ struct AmountComparison {
         changes.unsupported.append(fact)
       }
     }
+    // « selon le Citepa, 2020 » for « (source : Citepa, 2020) ».
+    guard changes.unsupported.contains(where: { candidate.facts[$0].date != nil }) else { return }
+    let noted = baseline.notedDates()
+    changes.unsupported.removeAll { fact in
+      guard let date = candidate.facts[fact].date else { return false }
+      return noted.contains { $0.agrees(with: date) && date.precision <= $0.precision }
+    }
   }
 
   /// The candidate's fact that says the baseline's one, whatever it is paired with.

@@ -38,8 +38,8 @@ struct CitationComparison {
   private let citationsOfBlock: [Int: [Int]]
   /// The candidate's blocks that cite an entry.
   private let blocksOfSource: [Int: Set<Int>]
-  /// The candidate's blocks that state an amount or a date.
-  private let blocksOfValue: [Fact.Value: Set<Int>]
+  /// The candidate's facts by what they state.
+  private let factsOfValue: [Fact.Value: [Int]]
 
   private struct Place: Hashable {
     let block: Int
@@ -48,6 +48,8 @@ struct CitationComparison {
 
   /// Sentences more alike than this say the same, so that a citation is not expected elsewhere.
   private static let leastForMove = 70
+  /// How alike the contexts of a figure and of its repetition are at least.
+  private static let leastEcho = 20
   /// How many citations near a place are looked at for the one that took another's.
   private static let reach = 64
 
@@ -95,11 +97,7 @@ struct CitationComparison {
     citationsOfBlock = Dictionary(
       grouping: candidate.citations.indices, by: { candidate.passage.sentences[candidate.citations[$0].sentence].block }
     )
-    var blocksOfValue: [Fact.Value: Set<Int>] = [:]
-    for fact in candidate.facts {
-      blocksOfValue[fact.value, default: []].insert(candidate.passage.sentences[fact.sentence].block)
-    }
-    self.blocksOfValue = blocksOfValue
+    factsOfValue = Dictionary(grouping: candidate.facts.indices, by: { candidate.facts[$0].value })
   }
 
   func changes() -> CitationChanges {
@@ -131,7 +129,7 @@ struct CitationComparison {
         }
         continue
       }
-      if citation.source == nil, blocks.contains(where: { names(citation.words, inBlock: $0) }) { continue }
+      if citation.source == nil, citation.form != .footnote, blocks.contains(where: { names(citation.words, inBlock: $0) }) { continue }
       if places.isEmpty, candidateText.cites(sameAs: citation, source: source) { continue }
       if let intruder = intruder(in: blocks, near: citation.sentence), sourceSurvives(citation) {
         changes.altered.append(.init(baseline: index, candidate: intruder))
@@ -148,12 +146,8 @@ struct CitationComparison {
   private func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
     guard let source, let link = alignment.ofBaseline[citation.sentence].first,
       link.similarity >= Self.leastForMove,
-      ![link.sentence, link.sentence + 1].contains(where: { sentence in
-        // A citation behind the next sentence vouches for this one too.
-        candidate.passage.sentences.indices.contains(sentence)
-          && candidate.passage.sentences[sentence].block == candidate.passage.sentences[link.sentence].block
-          && candidateSentences[sentence]?.cites(sameAs: citation, source: source) == true
-      })
+      candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
+      !isVouchedForBehind(link.sentence, citation, source: source)
     else { return .there }
     let block = baseline.passage.sentences[citation.sentence].block
     let before = baselineCounts[Place(block: block, source: source), default: 0]
@@ -171,6 +165,17 @@ struct CitationComparison {
     return .there
   }
 
+  /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
+  private func isVouchedForBehind(_ sentence: Int, _ citation: Citation, source: Int) -> Bool {
+    let next = sentence + 1
+    guard candidate.passage.sentences.indices.contains(next),
+      candidate.passage.sentences[next].block == candidate.passage.sentences[sentence].block,
+      candidateSentences[next]?.cites(sameAs: citation, source: source) == true
+    else { return false }
+    guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
+    return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+  }
+
   /// For links of the baseline the candidate's link that has their words and leads elsewhere.
   private func relinked() -> [Int: Int] {
     let pagesOfWords = { (sheet: FactSheet) -> [[String]: [Int]] in
@@ -185,13 +190,19 @@ struct CitationComparison {
     let new = pagesOfWords(candidate)
     var result: [Int: Int] = [:]
     for (words, indices) in old {
-      guard let others = new[words], indices.count == others.count else { continue }
-      let pages = Set(others.map { candidate.citations[$0].words })
-      let known = Set(indices.map { baseline.citations[$0].words })
-      for (index, other) in zip(indices, others)
-      where !pages.contains(baseline.citations[index].words) && !known.contains(candidate.citations[other].words) {
-        result[index] = other
+      guard let others = new[words] else { continue }
+      // What is linked as often as before has stayed, whatever the order.
+      var stayed: [[String]: Int] = [:]
+      for other in others { stayed[candidate.citations[other].words, default: 0] += 1 }
+      let gone = indices.filter { index in
+        let page = baseline.citations[index].words
+        stayed[page, default: 0] -= 1
+        return stayed[page, default: 0] < 0
       }
+      let known = Set(indices.map { baseline.citations[$0].words })
+      let come = others.filter { !known.contains(candidate.citations[$0].words) }
+      guard gone.count == come.count else { continue }
+      for (index, other) in zip(gone, come) { result[index] = other }
     }
     return result
   }
@@ -220,11 +231,21 @@ struct CitationComparison {
     }
   }
 
-  /// Whether the facts of the citation's sentence are said again, in a paragraph that cites the same source.
+  /// Whether the figures of the citation's sentence are said again, of the same things, in a paragraph that cites its source.
   private func isVouchedForElsewhere(_ citation: Citation, source: Int?) -> Bool {
-    let facts = baseline.factsOfSentence[citation.sentence].filter { !baseline.facts[$0].isIncidental }
-    guard !facts.isEmpty, let source, let citing = blocksOfSource[source] else { return false }
-    return facts.allSatisfy { blocksOfValue[baseline.facts[$0].value].map { !$0.isDisjoint(with: citing) } ?? false }
+    // A sentence that stayed must keep its own.
+    if let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove { return false }
+    let figures = baseline.facts[baseline.factsOfSentence[citation.sentence]].filter {
+      $0.figure != nil && !$0.isIncidental
+    }
+    guard !figures.isEmpty, let source, let citing = blocksOfSource[source] else { return false }
+    return figures.allSatisfy { figure in
+      (factsOfValue[figure.value] ?? []).prefix(Self.reach).contains { index in
+        let restated = candidate.facts[index]
+        return citing.contains(candidate.passage.sentences[restated.sentence].block)
+          && figure.context.similarity(to: restated.context) >= Self.leastEcho
+      }
+    }
   }
 
   /// Whether the cited source is still listed, so that naming another one instead is a choice.

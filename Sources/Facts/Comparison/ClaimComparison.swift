@@ -148,7 +148,6 @@ struct ClaimComparison {
       case .negation, .hedge: return nil
       }
     }
-    guard claim.tokens.count == 1, other.tokens.count == 1 else { return nil }
     let pack = baseline.passage.pack
     let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
     let after = candidate.passage.tokens[other.tokens.lowerBound].folded

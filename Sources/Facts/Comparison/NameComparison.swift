@@ -107,6 +107,8 @@ struct NameComparison {
 struct NameTable {
   private let words: WordNumbers
   private let initials: Set<String>
+  /// Capitalised words outside names of several words.
+  private let loneWords: Set<String>
   /// Names by their last word.
   private let namesByEnd: [String: [[String]]]
   private let abbreviation: Abbreviation
@@ -125,6 +127,15 @@ struct NameTable {
       if letters.count > 1 { initials.insert(letters) }
     }
     self.initials = initials
+    var isInName = [Bool](repeating: false, count: sheet.passage.tokens.count)
+    for name in sheet.names where name.words.count > 1 {
+      for index in name.tokens { isInName[index] = true }
+    }
+    loneWords = Set(
+      sheet.passage.tokens.indices.lazy.filter {
+        let token = sheet.passage.tokens[$0]
+        return token.isCapitalized && !isInName[$0] && !sheet.isApparatus[$0] && token.kind == .word
+      }.map { sheet.passage.tokens[$0].folded })
     self.abbreviation = abbreviation
   }
 
@@ -139,7 +150,7 @@ struct NameTable {
     if name.count > 1, words.contains(abbreviation.initials(of: name)) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     // But the « Institute » of another name stands for none.
-    guard name.count > 1, let last = name.last, last.utf8.count > 3, words.contains(last) else { return false }
+    guard name.count > 1, let last = name.last, last.utf8.count > 3, loneWords.contains(last) else { return false }
     return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || abbreviation.agree($0, name) }
   }
 }

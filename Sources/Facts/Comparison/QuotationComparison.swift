@@ -51,7 +51,7 @@ struct QuotationComparison {
         if !sameSpeaker(quotation, restated) {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
-      } else if Self.isPart(restated.words, of: quotation.words, marked: hasEllipsis(restated)) {
+      } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline) {
         changes.altered.append(.init(baseline: index, candidate: other))
@@ -94,8 +94,18 @@ struct QuotationComparison {
     }
   }
 
-  private func hasEllipsis(_ quotation: Quotation) -> Bool {
-    quotation.tokens.contains { candidate.passage.tokens[$0].folded == "..." }
+  /// The numbers of the quotation's words that an ellipsis stands before.
+  private func gaps(in quotation: Quotation) -> Set<Int> {
+    var gaps: Set<Int> = []
+    var word = 0
+    for index in quotation.tokens where !candidate.isApparatus[index] {
+      if candidate.passage.tokens[index].folded == "..." {
+        gaps.insert(word)
+      } else if candidate.passage.tokens[index].kind != .mark {
+        word += 1
+      }
+    }
+    return gaps
   }
 
   /// A quotation is invented when nobody said it: not in the baseline, not in the dossier.
@@ -139,13 +149,16 @@ struct QuotationComparison {
 
   /// Whether `part` is `whole` with words left out at the ends or in one place, which an ellipsis would mark.
   ///
-  /// - Parameter marked: whether an ellipsis stands for words left out between others; without one they are missing.
-  static func isPart(_ part: [String], of whole: [String], marked: Bool = true) -> Bool {
+  /// - Parameter gaps: before which words of `part` an ellipsis stands for words left out; `nil`: anywhere.
+  static func isPart(_ part: [String], of whole: [String], gaps: Set<Int>? = nil) -> Bool {
     guard !part.isEmpty, part.count < whole.count else { return false }
     let head = zip(part, whole).prefix { $0 == $1 }.count
     let tail = zip(part.reversed(), whole.reversed()).prefix { $0 == $1 }.count
     if head + tail >= part.count {
-      return head == part.count || tail == part.count || (marked && head >= 3 && tail >= 3)
+      guard head < part.count, tail < part.count else { return true }
+      // Where a word is repeated, the cut may be at several places.
+      let cuts = part.count - tail...head
+      return head >= 3 && tail >= 3 && gaps.map { !$0.isDisjoint(with: cuts) } ?? true
     }
     return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }

@@ -8,8 +8,15 @@ struct FactExtractor {
   /// Tokens that assert nothing: citations and the sources section.
   let apart: [Bool]
 
+  /// A fact whose context is still to be read.
+  private struct Found {
+    var value: Fact.Value
+    let tokens: Range<Int>
+    let bound: Range<Int>?
+  }
+
   func facts() -> [Fact] {
-    var found: [(value: Fact.Value, tokens: Range<Int>)] = []
+    var found: [Found] = []
     let figures = FigureReader(passage: passage)
     let dates = DateReader(passage.pack)
     for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
@@ -23,10 +30,11 @@ struct FactExtractor {
         if let reading = dates.date(in: passage.tokens, at: index),
           reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
         {
-          found.append((.date(reading.date, until: reading.endDate), reading.tokens))
+          found.append(
+            Found(value: .date(reading.date, until: reading.endDate), tokens: reading.tokens, bound: nil))
           index = max(index + 1, reading.tokens.upperBound)
         } else if let reading = figures.figure(at: index, in: sentence.tokens) {
-          found.append((.figure(reading.figure), reading.tokens))
+          found.append(Found(value: .figure(reading.figure), tokens: reading.tokens, bound: reading.bound))
           index = max(index + 1, reading.tokens.upperBound)
         } else {
           index += 1
@@ -38,7 +46,7 @@ struct FactExtractor {
   }
 
   /// The first of two amounts often leaves its unit and scale to the second: « passé de 120 à 80 grammes », "5 and 10 per cent".
-  private func shareUnits(among found: inout [(value: Fact.Value, tokens: Range<Int>)]) {
+  private func shareUnits(among found: inout [Found]) {
     let reader = FigureReader(passage: passage)
     for index in found.indices.dropLast().reversed() {
       guard case .figure(let figure) = found[index].value, figure.unit == nil, !figure.isOrdinal, figure.upper == nil,
@@ -62,17 +70,18 @@ struct FactExtractor {
     return first + 2
   }
 
-  private func withContexts(_ found: [(value: Fact.Value, tokens: Range<Int>)]) -> [Fact] {
+  private func withContexts(_ found: [Found]) -> [Fact] {
     var isFact = [Bool](repeating: false, count: passage.tokens.count)
     for fact in found {
       for index in fact.tokens { isFact[index] = true }
     }
     let contexts = ContextReader(passage: passage, skipping: isFact, apart: apart)
-    return found.map { value, tokens in
-      let sentence = passage.sentenceOfToken[tokens.lowerBound]
+    return found.map { fact in
+      let sentence = passage.sentenceOfToken[fact.tokens.lowerBound]
       return Fact(
-        value: value, tokens: tokens, sentence: sentence, context: contexts.context(of: tokens, in: sentence),
-        direction: contexts.direction(at: tokens, in: sentence))
+        value: fact.value, tokens: fact.tokens, bound: fact.bound, sentence: sentence,
+        context: contexts.context(of: fact.tokens, in: sentence),
+        direction: contexts.direction(at: fact.tokens, in: sentence))
     }
   }
 }

@@ -1,5 +1,14 @@
 import Languages
 
+/// A figure in a text, and the words that state it.
+struct FigureReading {
+  let figure: Figure
+  /// All words that state the figure, its comparator left out.
+  let tokens: Range<Int>
+  /// The words of its comparator: « plus de », "or more".
+  let bound: Range<Int>?
+}
+
 /// Reads one figure: a number with its unit, range, comparator, fraction or ratio.
 struct FigureReader {
   private let tokens: [Token]
@@ -12,23 +21,24 @@ struct FigureReader {
     numbers = NumberReader(passage.pack)
   }
 
-  /// Returns the figure that starts at the token `index`, and all the tokens that state it, its comparator left out.
-  func figure(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
+  /// Returns the figure that starts at the token `index`.
+  func figure(at index: Int, in bounds: Range<Int>) -> FigureReading? {
     guard pack.mayStartFigure(tokens, at: index) else { return nil }
     if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
       let range = index..<index + match.count
-      return (
-        Figure(value: match.value, comparator: comparator(around: range, in: bounds), form: .fraction), range
-      )
+      let (comparator, bound) = comparator(around: range, in: bounds)
+      return FigureReading(
+        figure: Figure(value: match.value, comparator: comparator, form: .fraction), tokens: range, bound: bound)
     }
     if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound {
-      let range = index..<index + match.count
-      return (Figure(value: match.value, comparator: nil, form: .multiplier), range)
+      return FigureReading(
+        figure: Figure(value: match.value, comparator: nil, form: .multiplier), tokens: index..<index + match.count,
+        bound: nil)
     }
     return number(at: index, in: bounds)
   }
 
-  private func number(at index: Int, in bounds: Range<Int>) -> (figure: Figure, tokens: Range<Int>)? {
+  private func number(at index: Int, in bounds: Range<Int>) -> FigureReading? {
     let prefix = currency(before: index, in: bounds)
     var first = index + (prefix?.count ?? 0)
     var isNegative = false
@@ -41,7 +51,9 @@ struct FigureReader {
     else { return nil }
     if prefix == nil, !isNegative, let ratio = ratio(from: reading, in: bounds) {
       let range = index..<ratio.end
-      return (Figure(value: ratio.value, comparator: comparator(around: range, in: bounds), form: .ratio), range)
+      let (comparator, bound) = comparator(around: range, in: bounds)
+      return FigureReading(
+        figure: Figure(value: ratio.value, comparator: comparator, form: .ratio), tokens: range, bound: bound)
     }
     // « un », "one" and "a" are articles or pronouns far more often than amounts.
     var end = reading.tokens.upperBound
@@ -49,7 +61,7 @@ struct FigureReader {
     if unit == nil, let match = unitMatch(at: end, in: bounds) {
       unit = match.unit
       end += match.count
-    } else if unit == nil, reading.form == .mixed, end + 1 < bounds.upperBound,
+    } else if unit == nil, reading.form != .digits, !reading.isOrdinal, end + 1 < bounds.upperBound,
       pack.partitives.contains(tokens[end]),
       let match = unitMatch(at: end + 1, in: bounds)
     {
@@ -70,11 +82,12 @@ struct FigureReader {
       places -= top.scale.digits
     }
     let range = index..<end
+    let (comparator, bound) = comparator(around: range, in: bounds)
     let figure = Figure(
-      value: value, upper: upper, unit: unit, comparator: comparator(around: range, in: bounds),
+      value: value, upper: upper, unit: unit, comparator: comparator,
       form: reading.form == .words ? .words : .digits, places: places, isVague: reading.isVague,
       isOrdinal: reading.isOrdinal)
-    return (figure, range)
+    return FigureReading(figure: figure, tokens: range, bound: bound)
   }
 
   private func currency(before index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
@@ -174,18 +187,18 @@ struct FigureReader {
   private static let widestSpan = ExactNumber(20)
 
   /// The comparator right before the figure (« plus de »), or right behind it (« au moins », "or more").
-  private func comparator(around range: Range<Int>, in bounds: Range<Int>) -> Comparator? {
+  private func comparator(around range: Range<Int>, in bounds: Range<Int>) -> (Comparator?, words: Range<Int>?) {
     for length in stride(from: 4, through: 1, by: -1) {
       let start = range.lowerBound - length
       guard start >= bounds.lowerBound, let match = pack.comparators.match(tokens, at: start), match.count == length
       else { continue }
-      return match.value
+      return (match.value, start..<range.lowerBound)
     }
     if range.upperBound < bounds.upperBound, let match = pack.comparators.match(tokens, at: range.upperBound),
       match.value == .atLeast || match.value == .atMost
     {
-      return match.value
+      return (match.value, range.upperBound..<range.upperBound + match.count)
     }
-    return nil
+    return (nil, nil)
   }
 }

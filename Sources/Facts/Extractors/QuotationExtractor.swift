@@ -84,9 +84,11 @@ struct QuotationExtractor {
   private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (name: [String], namesBeside: [[String]]) {
     let before = max(block.lowerBound, quote.lowerBound - Self.reach)..<quote.lowerBound
     let after = quote.upperBound..<min(block.upperBound, quote.upperBound + Self.reach)
-    // Whoever speaks is named after the words more often than before them.
-    for window in [after, before] {
-      guard let verb = attribution(in: window, towards: window == after ? .start : .end) else { continue }
+    let sentence = passage.sentenceOfToken[quote.upperBound - 1]
+    let rest = after.prefix { passage.sentenceOfToken[$0] == sentence }
+    // Whoever speaks is named after the words more often than before them, and in their sentence more often than in the next.
+    for (window, edge) in [(rest, Edge.start), (before, .end), (after, .start)] {
+      guard let verb = attribution(in: window, towards: edge) else { continue }
       let names = names(in: window).filter { $0.sentence == passage.sentenceOfToken[verb] }
       if let nearest = names.min(by: { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }) {
         return (nearest.words, names.map(\.words))

@@ -11,7 +11,7 @@ enum ComparatorFlipped: Rule {
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "The fund helped more than 300 firms.",
-      candidate: "The fund helped less than ⟦300⟧ firms."),
+      candidate: "The fund helped ⟦less than 300⟧ firms."),
     passing: RuleDescription.Example(
       baseline: "The fund helped more than 300 firms.",
       candidate: "Over 300 firms were helped by the fund."))
@@ -19,7 +19,10 @@ enum ComparatorFlipped: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     let bounds = comparison.amounts.altered.filter { $0.alteration == .comparator }.map { change in
-      (comparison.baseline.facts[change.baseline].tokens, comparison.candidate.facts[change.candidate].tokens)
+      (
+        comparison.baseline.facts[change.baseline].boundedTokens,
+        comparison.candidate.facts[change.candidate].boundedTokens
+      )
     }
     let words = comparison.claims.filter { $0.kind == .comparisonFlipped }.map { ($0.baseline, $0.candidate) }
     return (bounds + words).map { original, restated in
