@@ -84,7 +84,8 @@ struct ClaimReader {
     }
     if let match = pack.quantifiers.match(tokens, at: index) { return claim(.quantifier(match.value), match.count) }
     if let match = pack.negations.match(tokens, at: index) {
-      return match.value == .full ? claim(.negation, match.count) : nil
+      let denies = match.value == .full || (match.value == .completion && isCompleted(at: index, in: bounds))
+      return denies ? claim(.negation, match.count) : nil
     }
     // What is expected is told as certain often enough (“will”); what is possible is not.
     if let match = pack.hedges.match(tokens, at: index), match.value == .possible { return claim(.hedge, match.count) }
@@ -96,6 +97,18 @@ struct ClaimReader {
     if !stem.isEmpty, pack.hasOpposite(stem) { return claim(.pole(stem), 1) }
     return nil
   }
+
+  /// Whether a partner of the negation stands a few words before it.
+  private func isCompleted(at index: Int, in bounds: Range<Int>) -> Bool {
+    // « Il ne reste plus que 3 places ».
+    guard sheet.passage.pack.comparators.match(sheet.passage.tokens, at: index) == nil else { return false }
+    return (max(bounds.lowerBound, index - Self.farthestPartner)..<index).contains {
+      sheet.passage.pack.negations.match(sheet.passage.tokens, at: $0)?.value == .partner
+    }
+  }
+
+  /// « ne les a presque jamais plus ».
+  private static let farthestPartner = 5
 
   private func startsFact(at index: Int) -> Bool {
     let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }

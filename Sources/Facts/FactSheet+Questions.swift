@@ -30,6 +30,22 @@ extension FactSheet {
     return found
   }
 
+  /// The words that a table cell stands under and beside: its column's head and its row's first cell; `nil` elsewhere.
+  func labels(ofCell block: Int) -> [String]? {
+    let blocks = passage.tree.blocks
+    guard case .tableCell(let table, let row, let column) = blocks[block].kind, row > 0, column > 0 else { return nil }
+    var beside: [String] = []
+    var above: [String] = []
+    var index = block - 1
+    while index >= 0, block - index < 512, case .tableCell(table, let otherRow, let otherColumn) = blocks[index].kind {
+      let words = { self.passage.tokensOfBlock[index].map { self.passage.tokens[$0].folded } }
+      if otherRow == row, otherColumn == 0 { beside = words() }
+      if otherRow == 0, otherColumn == column { above = words() }
+      index -= 1
+    }
+    return beside.isEmpty ? nil : above + ["|"] + beside
+  }
+
   /// The dates in citations and in the sources section.
   func notedDates() -> [PartialDate] {
     let reader = DateReader(passage.pack)
@@ -142,4 +158,27 @@ extension Passage {
     if !current.isEmpty { result.append(current) }
     return result
   }
+}
+
+extension FactComparison {
+  /// Sentences of the candidate alone that tell of the making of the text: who did what with it, and kept what.
+  package func remarksOnTheText() -> [Range<Int>] {
+    let passage = candidate.passage
+    return passage.sentences.enumerated().compactMap { index, sentence in
+      guard sentence.role == .prose, alignment.ofCandidate[index].isEmpty, sentence.tokens.count <= Self.longestRemark,
+        candidate.factsOfSentence[index].isEmpty
+      else { return nil }
+      var clues: Set<ChatterClue> = []
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        let match = passage.pack.chatterClues.match(passage.tokens, at: token)
+        if let match { clues.insert(match.value) }
+        token += max(1, match?.count ?? 1)
+      }
+      return clues.count >= Self.fewestClues ? sentence.tokens : nil
+    }
+  }
+
+  private static let fewestClues = 3
+  private static let longestRemark = 60
 }

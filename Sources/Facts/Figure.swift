@@ -129,7 +129,7 @@ extension Figure {
     let places = significantPlaces
     guard places < original.significantPlaces else { return false }
     switch comparator {
-    case .about: return original.value.rounded(toPlaces: places) == value && unit?.name == original.unit?.name
+    case .about, .nearly: return original.value.rounded(toPlaces: places) == value && unit?.name == original.unit?.name
     case .moreThan, .atLeast:
       return original.baseValue > baseValue && original.value.rounded(toPlaces: places) == value
     case .lessThan, .atMost:
@@ -159,7 +159,7 @@ extension Figure {
       let written = unit != nil ? mine : other
       if exact.rounded(toPlaces: places) == written { return true }
       // « une PME sur huit » for 13 %: the nearest simple fraction, less than a point away, or announced as a rough one.
-      let isRough = comparator == .about || original.comparator == .about
+      let isRough = [comparator, original.comparator].contains { $0 == .about || $0 == .nearly }
       let most = isRough ? Self.roughness : .one
       if let gap = exact.subtracting(written), gap <= most,
         ExactNumber.zero.subtracting(gap).map({ $0 <= most }) == true

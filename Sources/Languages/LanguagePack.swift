@@ -25,6 +25,8 @@ package final class LanguagePack: Sendable {
   /// « doubler », "halved", "tenfold": the factor.
   package let multipliers: PhraseTable<ExactNumber>
   package let attributions: PhraseTable<Attribution>
+  /// Folded words for what a source publishes: « enquête », "report".
+  package let publications: WordSet
   /// Headings under which sources are listed.
   package let sourcesHeadings: PhraseTable<Bool>
   /// Words that open a citation in parentheses: « Source : ».
@@ -38,6 +40,8 @@ package final class LanguagePack: Sendable {
   package let lonePlaceholders: PhraseTable<Bool>
   /// What an assistant says of the text it was asked for, or a refusal to write it.
   package let chatter: PhraseTable<Bool>
+  /// Words that, of several kinds in one sentence, tell of work on the text: « j'ai », « reformulé », « le texte ».
+  package let chatterClues: PhraseTable<ChatterClue>
   /// Connectives that add no statement.
   package let transitions: PhraseTable<Bool>
   /// Folded, without the point; a point after one ends no sentence.
@@ -54,6 +58,8 @@ package final class LanguagePack: Sendable {
   private let opposed: WordSet
   /// Words and stems with their opposites, both ways: `legal=illegal`.
   private let opposites: WordSet
+  /// Beginnings that turn a word into its opposite: « in », "un".
+  private let negativePrefixes: [String]
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
   /// Words that announce both ends of a range: « entre », "between".
@@ -89,6 +95,7 @@ package final class LanguagePack: Sendable {
     halves = tables.table("half after") { _ in true }
     multipliers = tables.table("multipliers") { Self.ratio($0) }
     attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
+    publications = tables.words("publications")
     sourcesHeadings = tables.table("sources headings") { _ in true }
     citationMarkers = tables.table("citation markers") { _ in true }
     sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
@@ -96,12 +103,14 @@ package final class LanguagePack: Sendable {
     placeholders = tables.table("placeholders") { _ in true }
     lonePlaceholders = tables.table("placeholders alone") { _ in true }
     chatter = tables.table("chatter") { _ in true }
+    chatterClues = tables.table("chatter clues", tables.strict) { ChatterClue(rawValue: $0) }
     transitions = tables.table("transitions", tables.strict) { _ in true }
     abbreviations = tables.words("abbreviations")
     abbreviationsBeforeDigits = tables.words("abbreviations before digits")
     abbreviationsAtEnd = tables.words("abbreviations at end")
     scopes = tables.table("scopes") { $0 }
     partitives = tables.words("of")
+    negativePrefixes = tables.text["negative prefixes"].flatMap(\.items).map(tables.text.text)
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }
@@ -140,6 +149,13 @@ package final class LanguagePack: Sendable {
     pair.append(UInt8(ascii: "="))
     pair.append(b.utf8)
     return opposites.contains(pair)
+  }
+
+  /// Whether one folded word is the other with a beginning that denies it: « mangeable », « immangeable ».
+  package func isDenial(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    guard short.utf8.count >= 4, long.hasSuffix(short) else { return false }
+    return negativePrefixes.contains { $0.utf8.count + short.utf8.count == long.utf8.count && long.hasPrefix($0) }
   }
 
   // MARK: The packs in the program

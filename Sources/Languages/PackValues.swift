@@ -1,6 +1,20 @@
 /// How a figure is bounded by the words before it: « plus de 10 % ».
 package enum Comparator: String, Hashable, Sendable, CaseIterable {
   case moreThan, atLeast, lessThan, atMost, about, exactly
+  /// A little less than: « presque », "nearly", « à peine ».
+  case nearly
+}
+
+/// What a sentence about the making of the text is made of.
+package enum ChatterClue: String, Hashable, Sendable, CaseIterable {
+  /// Who speaks to whoever asked for the text: « j'ai », "let me know".
+  case speaker
+  /// What was done to it: "rewrote".
+  case act
+  /// The text, or its tone.
+  case object
+  /// That something was kept: "untouched".
+  case care
 }
 
 /// Which way something moves.
@@ -11,6 +25,8 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
 /// A word that denies.
 package enum Negation: String, Hashable, Sendable, CaseIterable {
   case full
+  /// A word that denies only behind a partner: « ne … plus ».
+  case completion
   /// French « ne », which denies nothing alone: « ne … que » is "only".
   case partner
 }

@@ -47,6 +47,7 @@ struct AmountComparison {
     }
     changes.restatements = [[Int]](repeating: [], count: baseline.facts.count)
     settlePairs(&partner, &partnerOfCandidate, slotOfFact, &changes)
+    findExchanges(partner, &changes)
     settleBaseline(partner, &changes)
     settleCandidate(partnerOfCandidate, &changes)
     changes.distinct = distinctFacts()
@@ -176,10 +177,35 @@ struct AmountComparison {
     }
   }
 
+  /// Amounts of table cells that changed places: each stands where the other stood, by its row and its column.
+  private func findExchanges(_ partner: [Int?], _ changes: inout AmountChanges) {
+    var baselineCells: [[String]: Int] = [:]
+    var candidateCells: [[String]: Int] = [:]
+    for (sheet, isBaseline) in [(baseline, true), (candidate, false)] {
+      for (index, fact) in sheet.facts.enumerated() {
+        guard let labels = sheet.labels(ofCell: sheet.passage.sentences[fact.sentence].block) else { continue }
+        // Cells of one label tell nothing apart.
+        if isBaseline {
+          baselineCells[labels] = baselineCells[labels] == nil ? index : -1
+        } else {
+          candidateCells[labels] = candidateCells[labels] == nil ? index : -1
+        }
+      }
+    }
+    for (labels, fact) in baselineCells.sorted(by: { $0.value < $1.value }) where fact >= 0 {
+      guard let other = candidateCells[labels], other >= 0, partner[fact] != other,
+        relation(of: candidate.facts[other], to: baseline.facts[fact]) == .other,
+        baseline.facts[fact].isComparable(to: candidate.facts[other]),
+        !changes.altered.contains(where: { $0.baseline == fact || $0.candidate == other })
+      else { continue }
+      changes.altered.append(.init(baseline: fact, candidate: other, alteration: .value))
+    }
+  }
+
   /// A baseline fact without a partner is preserved when the candidate says it elsewhere.
   private func settleBaseline(_ partner: [Int?], _ changes: inout AmountChanges) {
     for (fact, other) in partner.enumerated() where other == nil {
-      if let echo = echo(of: fact, likeness: Self.leastEcho) {
+      if let echo = echo(of: fact, likeness: Self.leastEcho) ?? range(over: fact) {
         changes.restatements[fact].append(echo)
       } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex) {
         continue
@@ -215,7 +241,10 @@ struct AmountComparison {
       guard [.same, .derived].contains(relation(of: restated, to: original)) || isEnd(original, of: restated) else {
         return false
       }
-      if original.date != nil, likeness <= Self.leastEcho { return true }
+      // A bare year says little of what it is about; a day or a month belongs to its statement.
+      if let date = original.date, likeness <= Self.leastEcho {
+        if date.isYear || !alignment.ofBaseline[original.sentence].isEmpty || original.context.isEmpty { return true }
+      }
       return original.context.similarity(to: restated.context) >= likeness
         || (likeness <= Self.leastEcho && nearness(of: original.sentence, restated.sentence) > 0)
     }
@@ -233,20 +262,35 @@ struct AmountComparison {
   }
 
   private func isEnd(_ restated: Fact, of original: Fact) -> Bool {
-    guard let a = restated.figure, let b = original.figure else { return false }
-    return a.isEnd(of: b)
+    switch (restated.value, original.value) {
+    case (.figure(let a), .figure(let b)): return a.isEnd(of: b)
+    case (.date(let date, nil), .date(let start, let end?)): return date == start || date == end
+    default: return false
+    }
   }
 
   /// Whether the facts state both ends of the range, each for itself: « de 12 à 15 % », then « de 12 %… à 15 % ».
   ///
   /// « de 15 à 12 % » is a fall, and no range told otherwise.
   private func isSpread(_ range: Fact, over facts: [Fact], _ index: AmountIndex) -> Bool {
+    if case .date(let start, let end?) = range.value {
+      let near = index.facts(near: range)
+      return [start, end].allSatisfy { edge in near.contains { facts[$0].value == .date(edge, until: nil) } }
+    }
     guard let ends = range.figure?.ends, let lower = ends.first, let upper = ends.last else { return false }
     let near = index.facts(near: range).filter { facts[$0].figure?.upper == nil }
     let tops = near.filter { facts[$0].figure?.relation(to: upper) == .same }
     return near.contains { bottom in
       facts[bottom].figure?.relation(to: lower) == .same
         && tops.contains { $0 > bottom || facts[$0].sentence != facts[bottom].sentence }
+    }
+  }
+
+  /// The candidate's range whose ends the baseline states one by one, this fact being one: « 310… Elle en reçoit désormais 620 ».
+  private func range(over fact: Int) -> Int? {
+    candidateIndex.facts(near: baseline.facts[fact]).first { index in
+      isEnd(baseline.facts[fact], of: candidate.facts[index])
+        && isSpread(candidate.facts[index], over: baseline.facts, baselineIndex)
     }
   }
 
@@ -315,7 +359,7 @@ extension Comparator {
   var side: Int? {
     switch self {
     case .moreThan, .atLeast: 1
-    case .lessThan, .atMost: -1
+    case .lessThan, .atMost, .nearly: -1
     case .about, .exactly: nil
     }
   }

@@ -20,7 +20,6 @@ struct ClaimComparison {
       else { continue }
       let claims = reader.claims(ofSentence: sentence)
       let others = otherReader.claims(ofSentence: link.sentence)
-      guard !(claims.isEmpty && others.isEmpty) else { continue }
       result += compare(claims, in: sentence, with: others, in: link)
     }
     return result
@@ -51,7 +50,7 @@ struct ClaimComparison {
     // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
     var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil }
     var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
-    guard !(gone.isEmpty && come.isEmpty) else { return [] }
+    guard !(gone.isEmpty && come.isEmpty) else { return denials(in: diff, among: claims) }
     gone.removeAll { claim in
       guard let index = come.firstIndex(where: { $0.kind == claim.kind }) else { return false }
       come.remove(at: index)
@@ -73,7 +72,21 @@ struct ClaimComparison {
       }
     }
     result += come.compactMap { addition(of: $0, pair) }
+    result += denials(in: diff, among: claims)
     return withoutDoubleTurns(result)
+  }
+
+  /// Words that were exchanged for their denial: « mangeable », « immangeable ».
+  private func denials(in diff: WordDiff, among claims: [Claim]) -> [ClaimChange] {
+    diff.hunks.compactMap { hunk in
+      let before = hunk.original.filter { !baseline.passage.stems[$0].isEmpty }
+      let after = hunk.restated.filter { !candidate.passage.stems[$0].isEmpty }
+      guard let word = before.first, let other = after.first, before.count == 1, after.count == 1,
+        !claims.contains(where: { $0.tokens.contains(word) }),
+        baseline.passage.pack.isDenial(baseline.passage.tokens[word].folded, candidate.passage.tokens[other].folded)
+      else { return nil }
+      return ClaimChange(kind: .oppositeStated, baseline: word..<word + 1, candidate: other..<other + 1)
+    }
   }
 
   /// Whether the candidate's claim stands where the baseline's one stood.

@@ -51,11 +51,12 @@ struct NameComparison {
     return changes
   }
 
-  /// Whether « selon », "according to a study by" or the like leads to the name.
+  /// Whether « selon », "the survey of" or the like leads to the name.
   private func isCredited(_ name: NameMention) -> Bool {
     let passage = candidate.passage
     let start = max(passage.sentences[name.sentence].tokens.lowerBound, name.tokens.lowerBound - 8)
     return (start..<name.tokens.lowerBound).contains { index in
+      if passage.pack.publications.contains(passage.tokens[index]) { return true }
       guard let match = passage.pack.attributions.match(passage.tokens, at: index) else { return false }
       return match.value == .preposition && index + match.count <= name.tokens.lowerBound
     }
@@ -73,9 +74,15 @@ struct NameComparison {
       ?? WordDiff(baseline: baseline, sentence: name.sentence, candidate: candidate, sentence: link.sentence)
     diffs[name.sentence] = diff
     guard let hunk = diff.hunk(ofOriginal: name.tokens).map({ diff.hunks[$0] }) else { return nil }
-    if let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }) { return other }
     let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
-    guard !others.contains(where: { abbreviation.agree(candidate.names[$0].words, name.words) }) else { return nil }
+    let isThere = others.contains { abbreviation.agree(candidate.names[$0].words, name.words) }
+    if let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }),
+      // « A gave it to B » and « B got it from A » have the names in another order, and other words.
+      !isThere || onlyNamesChanged(in: diff, mine, candidate.names[others])
+    {
+      return other
+    }
+    guard !isThere else { return nil }
     guard !candidateHolds(name.words, in: link.sentence) else { return nil }
     let pair = SentencePair(
       baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
@@ -94,6 +101,20 @@ struct NameComparison {
     else { return false }
     return hunk.original.allSatisfy { name.tokens.contains($0) || baseline.passage.stems[$0].isEmpty }
       && hunk.restated.allSatisfy { other.tokens.contains($0) || candidate.passage.stems[$0].isEmpty }
+  }
+
+  /// Whether the sentences differ in their names alone.
+  private func onlyNamesChanged(
+    in diff: WordDiff, _ names: ArraySlice<NameMention>, _ others: ArraySlice<NameMention>
+  ) -> Bool {
+    diff.hunks.allSatisfy { hunk in
+      hunk.original.allSatisfy { token in
+        baseline.passage.stems[token].isEmpty || names.contains { $0.tokens.contains(token) }
+      }
+        && hunk.restated.allSatisfy { token in
+          candidate.passage.stems[token].isEmpty || others.contains { $0.tokens.contains(token) }
+        }
+    }
   }
 
   private func candidateHolds(_ words: [String], in sentence: Int) -> Bool {

@@ -41,8 +41,30 @@ struct FactExtractor {
         }
       }
     }
+    joinPeriods(among: &found)
     shareUnits(among: &found)
     return withContexts(found)
+  }
+
+  /// « entre 2021 et 2023 » is one period, as « de 2021 à 2023 » is.
+  private func joinPeriods(among found: inout [Found]) {
+    var joined: [Found] = []
+    for fact in found {
+      guard let last = joined.last, case .date(let start, until: nil) = last.value,
+        case .date(let end, until: nil) = fact.value, start.precision == end.precision,
+        let link = passage.pack.rangeConnectives.match(passage.tokens, at: last.tokens.upperBound),
+        last.tokens.upperBound + link.count == fact.tokens.lowerBound,
+        passage.sentenceOfToken[last.tokens.lowerBound] == passage.sentenceOfToken[fact.tokens.lowerBound],
+        last.tokens.lowerBound > 0,
+        passage.pack.rangeOpeners.match(passage.tokens, at: last.tokens.lowerBound - 1) != nil
+      else {
+        joined.append(fact)
+        continue
+      }
+      joined[joined.count - 1] = Found(
+        value: .date(start, until: end), tokens: last.tokens.lowerBound..<fact.tokens.upperBound, bound: nil)
+    }
+    found = joined
   }
 
   /// The first of two amounts often leaves its unit and scale to the second: « passé de 120 à 80 grammes », "5 and 10 per cent".

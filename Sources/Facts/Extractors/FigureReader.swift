@@ -116,7 +116,10 @@ struct FigureReader {
 
   /// « une PME sur huit », "3 out of 10".
   private func ratio(from count: NumberReading, in bounds: Range<Int>) -> (value: ExactNumber, end: Int)? {
-    guard count.value.isInteger, !count.isOrdinal, !count.isVague else { return nil }
+    // « un minimum de 300 » is a bound, and no one of 300.
+    guard count.value.isInteger, !count.isOrdinal, !count.isVague,
+      pack.comparators.match(tokens, at: count.tokens.lowerBound) == nil
+    else { return nil }
     var index = count.tokens.upperBound
     var words = 0
     while index < bounds.upperBound, words <= 3, tokens[index].kind == .word {

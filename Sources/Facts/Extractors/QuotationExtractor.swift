@@ -27,11 +27,35 @@ struct QuotationExtractor {
       for quote in marked {
         if let quotation = quotation(quote, within: range) { found.append(quotation) }
       }
-      if marked.isEmpty, block.quoteDepth > 0, let quotation = quotation(range, within: range) {
+      if marked.isEmpty, block.quoteDepth > 0, !isAttribution(index), let quotation = quotation(words(of: range), within: range)
+      {
         found.append(quotation)
       }
     }
     return found
+  }
+
+  /// Whether the paragraph of a block quote says who spoke: it follows words in marks, or starts with a dash.
+  private func isAttribution(_ block: Int) -> Bool {
+    let range = passage.tokensOfBlock[block]
+    if let first = range.first, isDash(first) { return true }
+    guard block > 0, passage.tree.blocks[block - 1].quoteDepth == passage.tree.blocks[block].quoteDepth else {
+      return false
+    }
+    let before = passage.tokensOfBlock[block - 1]
+    return before.first.map { tokens[$0].folded == "\"" } == true
+      && before.suffix(2).contains { tokens[$0].folded == "\"" }
+  }
+
+  /// The quoted words of a paragraph, without a last line that names the speaker behind a dash.
+  private func words(of paragraph: Range<Int>) -> Range<Int> {
+    guard let dash = paragraph.last(where: { isDash($0) && tokens[$0].gap == .lineBreak }), dash > paragraph.lowerBound
+    else { return paragraph }
+    return paragraph.lowerBound..<dash
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    tokens[index].kind == .mark && ["-", "–", "—"].contains(tokens[index].folded)
   }
 
   /// The outermost pairs of quotation marks, marks included.

@@ -74,9 +74,11 @@ struct SourcesExtractor {
     let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }
     guard let first = words.first, words.count <= 8 else { return nil }
     // « 5. Sources », « Annexe : sources »: what counts is that the heading ends on the phrase.
-    guard let match = words.first(where: { passage.pack.sourcesHeadings.match(tokens, at: $0) != nil }),
-      let phrase = passage.pack.sourcesHeadings.match(tokens, at: match), let last = words.last,
-      match + phrase.count > last, match == first || tokens[first].kind == .digits || words.count - phrase.count <= 2
+    guard let last = words.last,
+      let (match, length) = words.lazy.compactMap({ start in
+        passage.pack.sourcesHeadings.match(tokens, at: start).map { (start, $0.count) }
+      }).first(where: { $0.0 + $0.1 > last }),
+      match == first || tokens[first].kind == .digits || words.count - length <= 2
     else { return nil }
     switch tree.blocks[block].kind {
     case .heading(let level): return level

@@ -35,9 +35,11 @@ enum AssistantChatter: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
-    return sheet.phrases(in: sheet.passage.pack.chatter).map {
-      .strayWords($0, of: sheet, message: message, remedy: remedy)
+    let known = sheet.phrases(in: sheet.passage.pack.chatter)
+    let remarks = (manuscript.comparison?.remarksOnTheText() ?? []).filter { remark in
+      !known.contains { $0.overlaps(remark) }
     }
+    return (known + remarks).map { .strayWords($0, of: sheet, message: message, remedy: remedy) }
   }
 
   private static func message(_ words: String) -> String { "\(words) is an assistant’s remark, not the article’s text" }
