@@ -110,7 +110,7 @@ package final class LanguagePack: Sendable {
     abbreviationsAtEnd = tables.words("abbreviations at end")
     scopes = tables.table("scopes") { $0 }
     partitives = tables.words("of")
-    negativePrefixes = tables.text["negative prefixes"].flatMap(\.items).map(tables.text.text)
+    negativePrefixes = tables.text.items(of: "negative prefixes").map { tables.text.text($0) }
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }
