@@ -5,8 +5,8 @@ enum Calibration {
   static let command = "swift run -c release Benchmarks --articles examples --calibration"
   /// On edits with the words that were before the eyes of those who made the rules.
   static let familiar =
-    "98 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped"
+    "100 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped"
   /// On edits with other words, and on passages rewritten by hand.
   static let unfamiliar =
-    "85 % of harmful edits refused, 2 % of harmless edits and 38 % of whole restyles stopped"
+    "93 % of harmful edits refused, 1 % of harmless edits and 32 % of whole restyles stopped"
 }

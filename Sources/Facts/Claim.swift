@@ -77,20 +77,27 @@ struct ClaimReader {
     func claim(_ kind: Claim.Kind, _ count: Int) -> Claim? {
       index + count <= bounds.upperBound ? Claim(kind: kind, tokens: index..<index + count) : nil
     }
+    // The longest phrase tells: « chaque année » is a rate, « presque aucun » a quantity; of equals, the first kind here.
+    var longest: (kind: Claim.Kind?, count: Int)?
+    func consider(_ kind: Claim.Kind?, _ count: Int) {
+      if count > longest?.count ?? 0 { longest = (kind, count) }
+    }
+    if let match = pack.quantifiers.match(tokens, at: index) { consider(.quantifier(match.value), match.count) }
+    if let match = pack.negations.match(tokens, at: index) {
+      let denies = match.value == .full || (match.value == .completion && isCompleted(at: index, in: bounds))
+      // A completion without its partner is another word: « plus de monde ».
+      if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
+    }
+    // What is expected is told as certain often enough (“will”); what is possible is not.
+    if let match = pack.hedges.match(tokens, at: index), match.value == .possible { consider(.hedge, match.count) }
+    if let match = pack.directions.match(tokens, at: index) { consider(.direction(match.value), match.count) }
+    if let match = pack.scopes.match(tokens, at: index) { consider(.scope(match.value), match.count) }
     if let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
       index + match.count < bounds.upperBound, !startsFact(at: index + match.count)
     {
-      return claim(.comparison(side), match.count)
+      consider(.comparison(side), match.count)
     }
-    if let match = pack.quantifiers.match(tokens, at: index) { return claim(.quantifier(match.value), match.count) }
-    if let match = pack.negations.match(tokens, at: index) {
-      let denies = match.value == .full || (match.value == .completion && isCompleted(at: index, in: bounds))
-      return denies ? claim(.negation, match.count) : nil
-    }
-    // What is expected is told as certain often enough (“will”); what is possible is not.
-    if let match = pack.hedges.match(tokens, at: index), match.value == .possible { return claim(.hedge, match.count) }
-    if let match = pack.directions.match(tokens, at: index) { return claim(.direction(match.value), match.count) }
-    if let match = pack.scopes.match(tokens, at: index) { return claim(.scope(match.value), match.count) }
+    if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
     let folded = tokens[index].folded
     if pack.hasOpposite(folded) { return claim(.pole(folded), 1) }
     let stem = sheet.passage.stems[index]
