@@ -151,6 +151,12 @@ import Testing
     Pair(
       "en", "See the [survey](https://survey.example/one) and the [survey](https://survey.example/two).",
       "See the [survey](https://survey.example/one) and the [survey](https://survey.example/three)."),
+    Pair(
+      "fr", "« Personne ne nous a consultés avant les travaux », affirme Karim Belleval, gérant du café.",
+      "> « Personne ne nous a consultés avant les travaux. »\n>\n> Hélène Marsac, présidente du club"),
+    Pair(
+      "en", "\"We have lost half of our volunteers in two years,\" says Helen Marsac.",
+      "> We have lost half of our volunteers in two years.\n> — Paul Ferris"),
   ]
 
   @Test(arguments: altered)

@@ -238,8 +238,11 @@ struct AmountComparison {
     let original = baseline.facts[fact]
     return candidateIndex.facts(near: original).first { index in
       let restated = candidate.facts[index]
-      guard [.same, .derived].contains(relation(of: restated, to: original)) || isEnd(original, of: restated) else {
-        return false
+      let relation = relation(of: restated, to: original)
+      guard relation == .same || relation == .derived || isEnd(original, of: restated) else { return false }
+      // "More than 80" elsewhere is no rounding of 84 unless it is about the same.
+      if relation == .derived, restated.figure?.comparator?.side != nil {
+        return original.context.similarity(to: restated.context) >= max(likeness, Self.leastLikeness)
       }
       // A bare year says little of what it is about; a day or a month belongs to its statement.
       if let date = original.date, likeness <= Self.leastEcho {

@@ -129,7 +129,11 @@ struct CitationComparison {
         }
         continue
       }
-      if citation.source == nil, citation.form != .footnote, blocks.contains(where: { names(citation.words, inBlock: $0) }) { continue }
+      if citation.source == nil, citation.form != .footnote,
+        blocks.contains(where: { names(citation.words, inBlock: $0) })
+      {
+        continue
+      }
       if places.isEmpty, candidateText.cites(sameAs: citation, source: source) { continue }
       if let intruder = intruder(in: blocks, near: citation.sentence), sourceSurvives(citation) {
         changes.altered.append(.init(baseline: index, candidate: intruder))

@@ -25,9 +25,12 @@ struct QuotationExtractor {
       }
       let marked = markedRanges(in: range)
       for quote in marked {
-        if let quotation = quotation(quote, within: range) { found.append(quotation) }
+        if let quotation = quotation(quote, within: range, signature: signature(ofBlock: index)) {
+          found.append(quotation)
+        }
       }
-      if marked.isEmpty, block.quoteDepth > 0, !isAttribution(index), let quotation = quotation(words(of: range), within: range)
+      if marked.isEmpty, block.quoteDepth > 0, !isAttribution(index),
+        let quotation = quotation(words(of: range), within: range, signature: signature(ofBlock: index))
       {
         found.append(quotation)
       }
@@ -93,12 +96,29 @@ struct QuotationExtractor {
     }
   }
 
-  private func quotation(_ range: Range<Int>, within block: Range<Int>) -> Quotation? {
+  /// The words under a block quote that say who spoke.
+  private func signature(ofBlock block: Int) -> Range<Int> {
+    let range = passage.tokensOfBlock[block]
+    guard passage.tree.blocks[block].quoteDepth > 0 else { return 0..<0 }
+    let quoted = words(of: range)
+    if quoted.upperBound < range.upperBound { return quoted.upperBound..<range.upperBound }
+    let next = block + 1
+    guard next < passage.tree.blocks.count,
+      passage.tree.blocks[next].quoteDepth == passage.tree.blocks[block].quoteDepth, isAttribution(next)
+    else { return 0..<0 }
+    return passage.tokensOfBlock[next]
+  }
+
+  private func quotation(_ range: Range<Int>, within block: Range<Int>, signature: Range<Int>) -> Quotation? {
     let inner = range.filter { tokens[$0].kind != .mark && !apart[$0] }
     guard inner.count >= Self.leastWords, let last = range.last else { return nil }
     let words = inner.map { tokens[$0].folded }
     let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
-    let (speaker, others) = speaker(of: range, within: block)
+    var (speaker, others) = speaker(of: range, within: block)
+    if speaker.isEmpty {
+      others = names(in: signature).map(\.words)
+      speaker = others.first ?? []
+    }
     return Quotation(
       tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker, namesBeside: others,
       isQuestion: isQuestion)

@@ -56,9 +56,13 @@ enum CitationAltered: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.citations.altered.map { change in
-      Violation.changedWords(
-        comparison, comparison.baseline.citations[change.baseline].tokens,
-        comparison.candidate.citations[change.candidate].tokens, message: message, remedy: remedy)
+      let original = comparison.baseline.citations[change.baseline]
+      let restated = comparison.candidate.citations[change.candidate]
+      let before = quoted(comparison.baseline.text(of: original))
+      let after = quoted(comparison.candidate.text(of: restated))
+      return Violation(
+        message(before, after), remedy: remedy(before), candidate: comparison.candidate.place(of: restated),
+        baseline: comparison.baseline.place(of: original), key: before + after)
     }
   }
 
