@@ -112,7 +112,8 @@ struct QuotationComparison {
   ///
   /// Questions put into the reader's mouth (« Vous vous demandez : "Et moi ?" ») are style, unless somebody is named.
   private func isFabricated(_ quotation: Quotation) -> Bool {
-    if quotation.speaker.isEmpty, quotation.isQuestion || quotation.words.count < 6 { return false }
+    let isAnonymous = quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
+    if isAnonymous, quotation.isQuestion || quotation.words.count < 6 { return false }
     let versions = [baseline] + dossier
     if versions.contains(where: { sheet in
       sheet.quotations.contains { $0.words == quotation.words || Self.isPart(quotation.words, of: $0.words) }

@@ -25,10 +25,12 @@ struct FigureReader {
   func figure(at index: Int, in bounds: Range<Int>) -> FigureReading? {
     guard pack.mayStartFigure(tokens, at: index) else { return nil }
     if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
-      let range = index..<index + match.count
+      let unit = spanUnit(at: index + match.count, in: bounds)
+      let range = index..<unit.end
       let (comparator, bound) = comparator(around: range, in: bounds)
       return FigureReading(
-        figure: Figure(value: match.value, comparator: comparator, form: .fraction), tokens: range, bound: bound)
+        figure: Figure(value: match.value, unit: unit.unit, comparator: comparator, form: .fraction), tokens: range,
+        bound: bound)
     }
     if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound {
       return FigureReading(
@@ -36,6 +38,15 @@ struct FigureReader {
         bound: nil)
     }
     return number(at: index, in: bounds)
+  }
+
+  /// The unit of time behind a fraction, and where it ends: "half a year", « une demi-heure »; other units share it out.
+  private func spanUnit(at index: Int, in bounds: Range<Int>) -> (unit: Unit?, end: Int) {
+    let skipped = index < bounds.upperBound && pack.stopWords.contains(tokens[index]) ? index + 1 : index
+    guard let match = unitMatch(at: skipped, in: bounds),
+      match.unit.dimension == .duration || match.unit.dimension == .other("month")
+    else { return (nil, index) }
+    return (match.unit, skipped + match.count)
   }
 
   private func number(at index: Int, in bounds: Range<Int>) -> FigureReading? {

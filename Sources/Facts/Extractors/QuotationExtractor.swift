@@ -140,8 +140,12 @@ struct QuotationExtractor {
       let words = (verb..<min(window.upperBound, verb + 6)).dropFirst().filter { !passage.stems[$0].isEmpty }
       if !words.isEmpty { return (words.prefix(3).map { tokens[$0].folded }, []) }
     }
-    return ([], [])
+    // « … », souffle Aurélien Castaing: whoever is named right behind the words is near them, by whatever verb.
+    return ([], names(in: rest.prefix(Self.nearest).indices).map(\.words))
   }
+
+  /// How far behind the marks, in tokens, a name belongs to the quotation even without a verb of attribution.
+  private static let nearest = 5
 
   private enum Edge { case start, end }
 
