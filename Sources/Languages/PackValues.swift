@@ -15,6 +15,8 @@ package enum ChatterClue: String, Hashable, Sendable, CaseIterable {
   case object
   /// That something was kept: "untouched".
   case care
+  /// How work is handed over: « avec plaisir », "as requested".
+  case courtesy
 }
 
 /// Which way something moves.

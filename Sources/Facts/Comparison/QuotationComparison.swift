@@ -113,7 +113,9 @@ struct QuotationComparison {
   /// Questions put into the reader's mouth (« Vous vous demandez : "Et moi ?" ») are style, unless somebody is named.
   private func isFabricated(_ quotation: Quotation) -> Bool {
     let isAnonymous = quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
-    if isAnonymous, quotation.isQuestion || quotation.words.count < 6 { return false }
+    // A paragraph set apart without marks or a name is emphasis: its facts are compared as any others.
+    let isMarked = candidate.passage.tokens[quotation.tokens.lowerBound].folded == "\""
+    if isAnonymous, quotation.isQuestion || quotation.words.count < 6 || !isMarked { return false }
     let versions = [baseline] + dossier
     if versions.contains(where: { sheet in
       sheet.quotations.contains { $0.words == quotation.words || Self.isPart(quotation.words, of: $0.words) }

@@ -115,7 +115,7 @@ struct QuotationExtractor {
     let words = inner.map { tokens[$0].folded }
     let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
     var (speaker, others) = speaker(of: range, within: block)
-    if speaker.isEmpty {
+    if speaker.isEmpty, !signature.isEmpty {
       others = names(in: signature).map(\.words)
       speaker = others.first ?? []
     }

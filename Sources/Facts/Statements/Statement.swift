@@ -57,7 +57,7 @@ extension FactSheet {
         place: place(of: fact), words: text(of: fact), figure: figure, context: fact.context, stems: stems,
         acronyms: acronyms, initials: initials,
         names: Set(names[namesOfSentence[fact.sentence]].flatMap(\.words)),
-        scopes: Set(kinds.compactMap { if case .scope(let scope) = $0 { scope } else { nil } }),
+        scopes: Set(kinds.compactMap { if case .scope(let scope) = $0, scope.isOfPopulation { scope } else { nil } }),
         years: Set(company.compactMap { $0.date?.year }), direction: fact.direction,
         isNegated: kinds.contains(.negation), company: company.compactMap(\.figure),
         credits: credits(of: fact, among: cited))
@@ -134,4 +134,9 @@ extension Figure {
     case .multiplier, .count: return baseValue >= ExactNumber(100)
     }
   }
+}
+
+extension String {
+  /// Whether a scope (`place.france`) tells of whom or where, not of how often or why.
+  fileprivate var isOfPopulation: Bool { ["place", "people", "firm"].contains(prefix { $0 != "." }) }
 }
