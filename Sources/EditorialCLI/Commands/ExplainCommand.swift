@@ -74,7 +74,8 @@ struct ExplainCommand: EditorialVerb {
     scores that the file claims for itself.
 
     How much a threshold of 95, the default, catches is measured by editing the articles in examples/: \
-    \(Calibration.familiar). With words and rewritings that the rules were not made with: \(Calibration.unfamiliar). \
+    \(Calibration.familiar). With a second set of words and rewritings, \
+    written apart from the rules though not unseen since: \(Calibration.unfamiliar). \
     Shares are rounded to the worse side. To measure it again, in the source of this program: \
     \(Calibration.command)
 
