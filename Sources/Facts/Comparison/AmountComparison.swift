@@ -204,8 +204,9 @@ struct AmountComparison {
 
   /// A baseline fact without a partner is preserved when the candidate says it elsewhere.
   private func settleBaseline(_ partner: [Int?], _ changes: inout AmountChanges) {
+    let taken = Set(partner.compactMap(\.self))
     for (fact, other) in partner.enumerated() where other == nil {
-      if let echo = echo(of: fact, likeness: Self.leastEcho) ?? range(over: fact) {
+      if let echo = echo(of: fact, likeness: Self.leastEcho, taken: taken) ?? range(over: fact) {
         changes.restatements[fact].append(echo)
       } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex) {
         continue
@@ -234,15 +235,18 @@ struct AmountComparison {
   }
 
   /// The candidate's fact that says the baseline's one, whatever it is paired with.
-  private func echo(of fact: Int, likeness: Int) -> Int? {
+  ///
+  /// - Parameter taken: the candidate's facts that are paired, which round no second one.
+  private func echo(of fact: Int, likeness: Int, taken: Set<Int> = []) -> Int? {
     let original = baseline.facts[fact]
     return candidateIndex.facts(near: original).first { index in
       let restated = candidate.facts[index]
       let relation = relation(of: restated, to: original)
       guard relation == .same || relation == .derived || isEnd(original, of: restated) else { return false }
-      // "More than 80" elsewhere is no rounding of 84 unless it is about the same.
+      // "More than 80" elsewhere is no rounding of 84 unless it is about the same, and about nothing else.
       if relation == .derived, restated.figure?.comparator?.side != nil {
-        return original.context.similarity(to: restated.context) >= max(likeness, Self.leastLikeness)
+        return !taken.contains(index)
+          && original.context.similarity(to: restated.context) >= max(likeness, Self.leastLikeness)
       }
       // A bare year says little of what it is about; a day or a month belongs to its statement.
       if let date = original.date, likeness <= Self.leastEcho {
