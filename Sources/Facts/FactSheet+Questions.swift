@@ -32,18 +32,11 @@ extension FactSheet {
 
   /// The words that a table cell stands under and beside: its column's head and its row's first cell; `nil` elsewhere.
   func labels(ofCell block: Int) -> [String]? {
-    let blocks = passage.tree.blocks
-    guard case .tableCell(let table, let row, let column) = blocks[block].kind, row > 0, column > 0 else { return nil }
-    var beside: [String] = []
-    var above: [String] = []
-    var index = block - 1
-    while index >= 0, block - index < 512, case .tableCell(table, let otherRow, let otherColumn) = blocks[index].kind {
-      let words = { self.passage.tokensOfBlock[index].map { self.passage.tokens[$0].folded } }
-      if otherRow == row, otherColumn == 0 { beside = words() }
-      if otherRow == 0, otherColumn == column { above = words() }
-      index -= 1
-    }
-    return beside.isEmpty ? nil : above + ["|"] + beside
+    guard case .tableCell(_, let row, let column) = passage.tree.blocks[block].kind, row > 0, column > 0,
+      let heads = passage.heads(ofCell: block), let beside = heads.row, !beside.isEmpty
+    else { return nil }
+    return ((heads.column ?? 0..<0).map { passage.tokens[$0].folded }) + ["|"]
+      + beside.map { passage.tokens[$0].folded }
   }
 
   /// The dates in citations and in the sources section.
@@ -158,39 +151,4 @@ extension Passage {
     if !current.isEmpty { result.append(current) }
     return result
   }
-}
-
-extension FactComparison {
-  /// Paragraphs of the candidate alone that tell of the making of the text: who did what with it, and kept what.
-  package func remarksOnTheText() -> [Range<Int>] {
-    let passage = candidate.passage
-    let prose = passage.tokensOfBlock.filter { range in
-      range.first.map { passage.sentences[passage.sentenceOfToken[$0]].role == .prose } ?? false
-    }
-    return prose.filter { block in
-      guard block.count <= Self.longestRemark, isNew(block) else { return false }
-      var clues: Set<ChatterClue> = []
-      var token = block.lowerBound
-      while token < block.upperBound {
-        let match = passage.pack.chatterClues.match(passage.tokens, at: token)
-        if let match { clues.insert(match.value) }
-        token += max(1, match?.count ?? 1)
-      }
-      // Work is handed over before the text or behind it; elsewhere more must speak for it.
-      let isAtAnEnd = block == prose.first || block == prose.last
-      return clues.count >= Self.fewestClues
-        || (isAtAnEnd && clues.count == Self.fewestClues - 1 && (clues.contains(.act) || clues.contains(.courtesy)))
-    }
-  }
-
-  /// Whether no sentence of the paragraph is one of the baseline's, and none states a fact.
-  private func isNew(_ block: Range<Int>) -> Bool {
-    let sentences = Set(block.map { candidate.passage.sentenceOfToken[$0] })
-    return sentences.allSatisfy {
-      alignment.ofCandidate[$0].isEmpty && candidate.factsOfSentence[$0].isEmpty
-    }
-  }
-
-  private static let fewestClues = 3
-  private static let longestRemark = 60
 }

@@ -53,6 +53,24 @@ package struct Passage: Sendable {
   /// How names are shortened in the passage's language.
   var abbreviation: Abbreviation { Abbreviation(pack: pack) }
 
+  /// The tokens that say what a table cell is about: its row's first cell and its column's head; `nil` for other blocks.
+  func heads(ofCell block: Int) -> (row: Range<Int>?, column: Range<Int>?)? {
+    guard case .tableCell(let table, let row, let column) = tree.blocks[block].kind else { return nil }
+    var heads: (row: Range<Int>?, column: Range<Int>?) = (nil, nil)
+    var index = block - 1
+    while index >= 0, block - index < Self.farthestHead,
+      case .tableCell(table, let otherRow, let otherColumn) = tree.blocks[index].kind
+    {
+      if otherRow == row, otherColumn == 0 { heads.row = tokensOfBlock[index] }
+      if otherRow == 0, otherColumn == column { heads.column = tokensOfBlock[index] }
+      index -= 1
+    }
+    return heads
+  }
+
+  /// How many cells back a head is looked for, so that a long table is read in linear time.
+  private static let farthestHead = 512
+
   /// Gives the sentences of a block to the sources section: they list what the article rests on and assert nothing.
   mutating func assignToSources(block: Int) {
     guard let first = tokensOfBlock[block].first else { return }

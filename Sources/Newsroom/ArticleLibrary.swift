@@ -35,6 +35,7 @@ struct ArticleLibrary {
   private let policy: Policy
   private let volumes: [Volume]
   private let names: [String]
+  private let slugs: [Slug]
   private let index: StatementIndex
   /// Articles that an update brings or changes: they come after all others, whatever their dates.
   var arrivals: Set<Slug> = []
@@ -71,6 +72,7 @@ struct ArticleLibrary {
     found.sort { $0.volume.order < $1.volume.order }
     volumes = found.map(\.volume)
     names = volumes.map(\.text.name)
+    slugs = volumes.map(\.slug)
     index = StatementIndex(found.map(\.statements))
   }
 
@@ -78,9 +80,8 @@ struct ArticleLibrary {
   func neighbours(of article: Article, at path: String, slug: Slug?) -> Neighbours {
     let own = Self.order(of: article, at: path, policy)
     let end = volumes.partitioningIndex { $0.order >= own }
-    let slugs = volumes.map(\.slug)
     let isArriving = slug.map(arrivals.contains) ?? false
-    return Neighbours(index, names: names, date: own.date) { [arrivals] number in
+    return Neighbours(index, names: names, date: own.date) { [arrivals, slugs] number in
       slugs[number] != slug && (number < end || (isArriving && !arrivals.contains(slugs[number])))
     }
   }

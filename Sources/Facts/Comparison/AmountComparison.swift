@@ -179,27 +179,29 @@ struct AmountComparison {
 
   /// Amounts of table cells that changed places: each stands where the other stood, by its row and its column.
   private func findExchanges(_ partner: [Int?], _ changes: inout AmountChanges) {
-    var baselineCells: [[String]: Int] = [:]
-    var candidateCells: [[String]: Int] = [:]
-    for (sheet, isBaseline) in [(baseline, true), (candidate, false)] {
-      for (index, fact) in sheet.facts.enumerated() {
-        guard let labels = sheet.labels(ofCell: sheet.passage.sentences[fact.sentence].block) else { continue }
-        // Cells of one label tell nothing apart.
-        if isBaseline {
-          baselineCells[labels] = baselineCells[labels] == nil ? index : -1
-        } else {
-          candidateCells[labels] = candidateCells[labels] == nil ? index : -1
-        }
-      }
-    }
-    for (labels, fact) in baselineCells.sorted(by: { $0.value < $1.value }) where fact >= 0 {
-      guard let other = candidateCells[labels], other >= 0, partner[fact] != other,
-        relation(of: candidate.facts[other], to: baseline.facts[fact]) == .other,
-        baseline.facts[fact].isComparable(to: candidate.facts[other]),
-        !changes.altered.contains(where: { $0.baseline == fact || $0.candidate == other })
+    let cells = Self.factsOfCells(in: baseline)
+    guard !cells.isEmpty else { return }
+    let others = Self.factsOfCells(in: candidate)
+    let altered = Set(changes.altered.map(\.baseline))
+    let alterations = Set(changes.altered.map(\.candidate))
+    for (labels, fact) in cells.sorted(by: { $0.value < $1.value }) {
+      guard let other = others[labels], let old = partner[fact], old != other, !altered.contains(fact),
+        !alterations.contains(other), relation(of: candidate.facts[other], to: baseline.facts[fact]) == .other,
+        baseline.facts[fact].isComparable(to: candidate.facts[other])
       else { continue }
       changes.altered.append(.init(baseline: fact, candidate: other, alteration: .value))
     }
+  }
+
+  /// The facts that stand alone under the labels of their table cell, by those labels.
+  private static func factsOfCells(in sheet: FactSheet) -> [[String]: Int] {
+    var facts: [[String]: Int] = [:]
+    var repeated: Set<[String]> = []
+    for (index, fact) in sheet.facts.enumerated() {
+      guard let labels = sheet.labels(ofCell: sheet.passage.sentences[fact.sentence].block) else { continue }
+      if facts.updateValue(index, forKey: labels) != nil { repeated.insert(labels) }
+    }
+    return facts.filter { !repeated.contains($0.key) }
   }
 
   /// A baseline fact without a partner is preserved when the candidate says it elsewhere.

@@ -137,27 +137,12 @@ struct ContextReader {
     where token >= bounds.lowerBound {
       words.append(.init(stem: passage.stems[token], isAfter: false, weight: 4 - distance / 2))
     }
-    if case .tableCell(let table, let row, let column) = passage.tree.blocks[passage.sentences[sentence].block].kind {
-      addHeaders(ofTable: table, row: row, column: column, before: passage.sentences[sentence].block, into: &words)
+    if let heads = passage.heads(ofCell: passage.sentences[sentence].block) {
+      for token in [heads.row, heads.column].compactMap(\.self).joined() where !passage.stems[token].isEmpty {
+        words.append(FactContext.Word(stem: passage.stems[token], isAfter: false, weight: 4))
+      }
     }
     return FactContext(words: words)
-  }
-
-  /// What a table cell is about stands in its row's first cell and its column's head.
-  private func addHeaders(
-    ofTable table: Int, row: Int, column: Int, before block: Int, into words: inout [FactContext.Word]
-  ) {
-    var index = block - 1
-    while index >= 0, block - index < 512,
-      case .tableCell(table, let otherRow, let otherColumn) = passage.tree.blocks[index].kind
-    {
-      if (otherRow == row && otherColumn == 0) || (otherRow == 0 && otherColumn == column) {
-        for token in passage.tokensOfBlock[index] where !passage.stems[token].isEmpty {
-          words.append(FactContext.Word(stem: passage.stems[token], isAfter: false, weight: 4))
-        }
-      }
-      index -= 1
-    }
   }
 
   /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.

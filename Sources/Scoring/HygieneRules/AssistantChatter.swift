@@ -35,7 +35,11 @@ enum AssistantChatter: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
-    let known = sheet.phrases(in: sheet.passage.pack.chatter)
+    var told: Set<Int> = []
+    // A remark is one, however many phrases of it are known.
+    let known = sheet.phrases(in: sheet.passage.pack.chatter).filter { phrase in
+      told.insert(sheet.passage.sentenceOfToken[phrase.lowerBound]).inserted
+    }
     let remarks = (manuscript.comparison?.remarksOnTheText() ?? []).filter { remark in
       !known.contains { $0.overlaps(remark) }
     }
