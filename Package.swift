@@ -31,11 +31,14 @@ let archives = ["libgit2.a", "libpcre2-8.a", "libmbedcrypto.a", "libz.a"]
   let linksArchives = (archives + ["libgit2.so.1.5", "libmbedcrypto.so.7"]).allSatisfy {
     access(libraries + $0, R_OK) == 0
   }
+  // A position-independent Swift program is moved word by word when it starts: 45,000 of them, in 9 KB instead of 1 MB.
+  // It takes the linker that comes with Swift, and glibc 2.36.
+  let packedRelocations = ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
   // The C++ library under the Swift runtime, likewise: a fifth of what is left. See COffline/libstdc++.so.
   let compiler = libraries.replacing("/usr/lib/", with: "/usr/lib/gcc/") + "12/"
   let runtimeArchives =
     linksArchives && ["libstdc++.a", "libgcc_eh.a"].allSatisfy { access(compiler + $0, R_OK) == 0 }
-    ? ["-L\(Context.packageDirectory)/Sources/COffline", "-Xclang-linker", "-static-libgcc"] : []
+    ? ["-L\(Context.packageDirectory)/Sources/COffline", "-Xclang-linker", "-static-libgcc"] + packedRelocations : []
 #else
   let linksArchives = false
   let runtimeArchives: [String] = []

@@ -87,40 +87,4 @@ struct PackTables {
   func numbers(_ section: String) -> Set<Int> {
     Set(text.items(of: section).compactMap { Int(text.text($0)) })
   }
-
-  /// Returns the words of the items `a = b` of a section with their stems, and each of them with its opposite.
-  mutating func opposites(_ section: String, _ stemmer: Stemmer) -> (words: WordSet, pairs: WordSet) {
-    var words: [WordHash] = []
-    var pairs: [WordHash] = []
-    func add(_ a: [UInt8], _ b: [UInt8]) {
-      var hash = WordHash(a)
-      words.append(hash)
-      hash.append(UInt8(ascii: "="))
-      hash.append(b)
-      pairs.append(hash)
-    }
-    let items = text.items(of: section)
-    words.reserveCapacity(items.count * 4)
-    pairs.reserveCapacity(items.count * 4)
-    for item in items {
-      guard let sign = text.bytes[item].firstIndex(of: 0x3D) else { continue }
-      let a = folded(item.lowerBound..<sign)
-      let b = folded(sign + 1..<item.upperBound)
-      let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
-      add(a, b)
-      add(b, a)
-      add(stemOfA, stemOfB)
-      add(stemOfB, stemOfA)
-    }
-    return (WordSet(words), WordSet(pairs))
-  }
-
-  /// The first word of an item, folded.
-  private func folded(_ item: Range<Int>) -> [UInt8] {
-    let word = text.bytes[item].drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-    if word.allSatisfy({ $0 &- 0x61 < 26 }) { return Array(word) }
-    var scanner = TokenScanner(text.bytes)
-    scanner.scan(item)
-    return Array(scanner.tokens.first?.folded.utf8 ?? "".utf8)
-  }
 }

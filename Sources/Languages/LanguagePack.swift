@@ -38,8 +38,6 @@ package final class LanguagePack: Sendable {
   package let placeholders: PhraseTable<Bool>
   /// Wordings that are placeholders where nothing else stands in the block or the field: « à compléter », "n/a".
   package let lonePlaceholders: PhraseTable<Bool>
-  /// What an assistant says of the text it was asked for, or a refusal to write it.
-  package let chatter: PhraseTable<Bool>
   /// Words that, of several kinds in one sentence, tell of work on the text: « j'ai », « reformulé », « le texte ».
   package let chatterClues: PhraseTable<ChatterClue>
   /// Connectives that add no statement.
@@ -50,14 +48,8 @@ package final class LanguagePack: Sendable {
   let abbreviationsBeforeDigits: WordSet
   /// Abbreviations that can also stand last in a sentence: « etc. ».
   let abbreviationsAtEnd: WordSet
-  /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
-  package let scopes: PhraseTable<String>
   /// Folded words between a scale and what it counts: « millions de », "of".
   package let partitives: WordSet
-  /// Words with an opposite, and their stems.
-  private let opposed: WordSet
-  /// Words and stems with their opposites, both ways: `legal=illegal`.
-  private let opposites: WordSet
   /// Beginnings that turn a word into its opposite: « in », "un".
   private let negativePrefixes: [String]
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
@@ -72,6 +64,8 @@ package final class LanguagePack: Sendable {
   package let nameParticles: WordSet
   /// Folded names of months and weekdays, capitalised in some languages without being names.
   package let calendarWords: WordSet
+
+  private let late: LateTables
 
   /// The words that a figure can start with.
   private let figureStarters: HeadFilter
@@ -102,13 +96,11 @@ package final class LanguagePack: Sendable {
     sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
     placeholders = tables.table("placeholders") { _ in true }
     lonePlaceholders = tables.table("placeholders alone") { _ in true }
-    chatter = tables.table("chatter") { _ in true }
     chatterClues = tables.table("chatter clues", tables.strict) { ChatterClue(rawValue: $0) }
     transitions = tables.table("transitions", tables.strict) { _ in true }
     abbreviations = tables.words("abbreviations")
     abbreviationsBeforeDigits = tables.words("abbreviations before digits")
     abbreviationsAtEnd = tables.words("abbreviations at end")
-    scopes = tables.table("scopes") { $0 }
     partitives = tables.words("of")
     negativePrefixes = tables.text.items(of: "negative prefixes").map { tables.text.text($0) }
     ratios = tables.table("ratios") { _ in true }
@@ -119,7 +111,7 @@ package final class LanguagePack: Sendable {
     calendarWords = tables.words("months", "weekdays")
     let stemmer = Stemmer(tables)
     self.stemmer = stemmer
-    (opposed, opposites) = tables.opposites("antonyms", stemmer)
+    late = LateTables(tables.text, stemmer)
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)
     var starters = numbers.starters
@@ -136,20 +128,23 @@ package final class LanguagePack: Sendable {
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
 
+  /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
+  package var scopes: PhraseTable<String> { late.tables.scopes }
+
+  /// What an assistant says of the text it was asked for, or a refusal to write it.
+  package var chatter: PhraseTable<Bool> { late.tables.chatter }
+
   /// Whether a folded word, or a stem, is listed as having an opposite.
-  package func hasOpposite(_ folded: String) -> Bool { opposed.contains(folded) }
+  package func hasOpposite(_ folded: String) -> Bool { late.tables.opposites.words.contains(folded) }
 
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
-    areListed(a, b) || areListed(stem(a), stem(b))
+    let opposites = late.tables.opposites
+    return opposites.areListed(a, b) || opposites.areListed(stem(a), stem(b))
   }
 
-  private func areListed(_ a: String, _ b: String) -> Bool {
-    var pair = WordHash(a.utf8)
-    pair.append(UInt8(ascii: "="))
-    pair.append(b.utf8)
-    return opposites.contains(pair)
-  }
+  /// Reads now the tables that wait until they are asked for.
+  package func readLateTables() { _ = late.tables }
 
   /// Whether one folded word is the other with a beginning that denies it: « mangeable », « immangeable ».
   package func isDenial(_ a: String, _ b: String) -> Bool {

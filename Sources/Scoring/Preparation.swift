@@ -12,6 +12,10 @@ package struct Preparation {
     guard let line = lines.first(where: { $0.starts(with: "lang:".utf8) }),
       let tag = LanguageTag(String(decoding: line.dropFirst(5).drop { ($0 | 0x20) &- 0x61 >= 26 }, as: UTF8.self))
     else { return nil }
-    reading = Companion { LanguagePack.pack(for: tag) }
+    reading = Companion {
+      let pack = LanguagePack.pack(for: tag)
+      pack?.readLateTables()
+      return pack
+    }
   }
 }

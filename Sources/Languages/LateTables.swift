@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Tables that the reading of an article does not ask for, but its rules and its comparison do.
+///
+/// They are half of a pack, and are read when the first of them is looked into, or by a thread that has nothing else to do.
+final class LateTables: Sendable {
+  struct Tables: Sendable {
+    let scopes: PhraseTable<String>
+    let chatter: PhraseTable<Bool>
+    let opposites: Opposites
+  }
+
+  private let text: PackText
+  private let stemmer: Stemmer
+  private let read = Mutex<Tables?>(nil)
+
+  init(_ text: PackText, _ stemmer: Stemmer) {
+    self.text = text
+    self.stemmer = stemmer
+  }
+
+  var tables: Tables {
+    read.withLock { known in
+      if let known { return known }
+      var sections = PackTables(text)
+      let new = Tables(
+        scopes: sections.table("scopes") { $0 }, chatter: sections.table("chatter") { _ in true },
+        opposites: Opposites(text, "antonyms", stemmer))
+      known = new
+      return new
+    }
+  }
+}
