@@ -50,8 +50,8 @@ struct ArticleScoring {
     let gate = card.basis == .fidelity ? gates.last { $0.against != nil } : gates.first { $0.against == nil }
     let verdict = gate?.verdict(on: card, settings: policy.rules)
     return Report(
-      slug: nil, candidate: LocatedText(path: candidate.label, bytes: candidate.bytes),
-      baseline: baseline.map { LocatedText(path: $0.label, bytes: $0.bytes) }, scorecard: card,
+      slug: nil, candidate: LocatedText(candidate),
+      baseline: baseline.map { LocatedText($0) }, scorecard: card,
       gate: verdict.map { Report.Gate(stage: nil, threshold: gate?.integrity, verdict: $0) },
       next: NextStep.explaining(card))
   }

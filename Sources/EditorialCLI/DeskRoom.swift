@@ -5,7 +5,7 @@ import Reports
 struct DeskRoom {
   let terminal: Terminal
 
-  init(_ global: GlobalOptions) { terminal = global.terminal }
+  init(_ global: some VerbOptions) { terminal = global.terminal }
 
   /// Opens the repository around the current folder.
   ///

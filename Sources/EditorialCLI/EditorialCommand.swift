@@ -14,11 +14,14 @@ struct EditorialCommand: ParsableCommand {
 
       Exit status: 0 passed, 1 refused, 2 could not judge, 64 wrong usage.
       """,
-    version: "editorial 0.1.0",
+    version: "editorial \(version)",
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
       PromoteCommand.self, DiffCommand.self, ExplainCommand.self, HookCommand.self,
     ])
+
+  /// The version of this program.
+  static let version = "0.1.0"
 
   /// What `--help` says of each verb.
   static var pages: [(name: String, discussion: String)] {
@@ -30,7 +33,8 @@ struct EditorialCommand: ParsableCommand {
 
 /// A verb: it does its work in `perform`, and says how that went by its exit status.
 protocol EditorialVerb: ParsableCommand {
-  var global: GlobalOptions { get }
+  associatedtype Options: VerbOptions
+  var global: Options { get }
   mutating func perform(_ terminal: Terminal) throws -> ExitStatus
 }
 

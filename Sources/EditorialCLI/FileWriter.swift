@@ -16,23 +16,40 @@ enum FileWriter {
       if errno == EEXIST || errno == ELOOP { return false }
       throw Failure("write \(path)", because: FileReader.explanation(of: errno))
     }
+    do { try finish(descriptor, path, bytes) } catch {
+      unlink(path)
+      throw error
+    }
+    return true
+  }
+
+  /// Writes the file at `path`, whatever it holds.
+  ///
+  /// - Parameter adds: Whether what it holds stays in front.
+  /// - Throws: `Failure`.
+  static func write(_ path: String, _ bytes: [UInt8], adds: Bool) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (adds ? O_APPEND : O_TRUNC), 0o666)
+    guard descriptor >= 0 else { throw Failure("write \(path)", because: FileReader.explanation(of: errno)) }
+    try finish(descriptor, path, bytes)
+  }
+
+  /// Writes all the bytes and closes the file.
+  private static func finish(_ descriptor: Int32, _ path: String, _ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
         let code = errno
         close(descriptor)
-        unlink(path)
         throw Failure("write \(path)", because: FileReader.explanation(of: code))
       }
     }
-    guard close(descriptor) == 0 else {
-      let code = errno
-      unlink(path)
-      throw Failure("write \(path)", because: FileReader.explanation(of: code))
-    }
-    return true
+    guard close(descriptor) == 0 else { throw Failure("write \(path)", because: FileReader.explanation(of: errno)) }
   }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -7,9 +7,15 @@ extension Report {
   package init(_ judged: JudgedArticle, stage: Stage?, next: String? = nil) {
     self.init(
       slug: judged.slug?.name,
-      candidate: LocatedText(path: judged.candidate.label, bytes: judged.candidate.bytes),
-      baseline: judged.baseline.map { LocatedText(path: $0.label, bytes: $0.bytes) },
-      scorecard: judged.scorecard, others: judged.others.map { LocatedText(path: $0.label, bytes: $0.bytes) },
+      candidate: LocatedText(judged.candidate),
+      baseline: judged.baseline.map { LocatedText($0) },
+      scorecard: judged.scorecard, others: judged.others.map { LocatedText($0) },
       gate: Gate(stage: stage?.name, threshold: stage?.gate?.integrity, verdict: judged.verdict), next: next)
+  }
+}
+
+extension LocatedText {
+  package init(_ article: ArticleText) {
+    self.init(path: article.label, file: article.path, bytes: article.bytes)
   }
 }

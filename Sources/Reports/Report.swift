@@ -66,11 +66,15 @@ package struct Report: Sendable {
 package struct LocatedText: Sendable {
   /// A path, or `revision:path`.
   package let path: String
+  /// The path alone, for programs that open the file.
+  package let file: String
   package let bytes: [UInt8]
   let lines: LineTable
 
-  package init(path: String, bytes: [UInt8]) {
+  /// - Parameter file: the path without a revision; `nil` when `path` has none.
+  package init(path: String, file: String? = nil, bytes: [UInt8]) {
     self.path = path
+    self.file = file ?? path
     self.bytes = bytes
     lines = LineTable(bytes)
   }

@@ -35,7 +35,7 @@ struct CheckCommand: EditorialVerb {
   @Flag(help: "Judge every article on every gated branch, however it came there.")
   var all = false
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var global: ReportOptions
 
   func validate() throws {
     if [range != nil || on != nil, staged, all].filter({ $0 }).count > 1 {
@@ -52,11 +52,7 @@ struct CheckCommand: EditorialVerb {
       return try [desk.judgeRange(from: ends.from, to: ends.to, on: branch)].compactMap { $0 }
     }
     let branches = judgements.map { BranchReport($0) }
-    switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(branches))
-    case .json: try terminal.write(JSONRenderer().json(branches))
-    case .jsonl: try terminal.write(branches.map { JSONRenderer().jsonLine($0) }.joined())
-    }
+    try global.write(.branches(branches), on: terminal)
     return branches.allSatisfy(\.isPassed) ? .passed : .refused
   }
 

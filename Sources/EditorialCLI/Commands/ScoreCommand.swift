@@ -43,7 +43,7 @@ struct ScoreCommand: EditorialVerb {
   @Flag(help: "Score the pairs on standard input, one JSON object a line.")
   var batch = false
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var global: ReportOptions
 
   func validate() throws {
     if batch, !subjects.isEmpty || against != nil {
@@ -69,11 +69,7 @@ struct ScoreCommand: EditorialVerb {
     let scoring = ArticleScoring(finder: finder, dossier: dossier.isEmpty ? nil : material)
     let baseline = try against.map { try finder.text(named: $0) }
     let reports = try subjects.map { try scoring.report(on: $0, against: baseline) }
-    switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(reports))
-    case .json: try terminal.write(JSONRenderer().json(reports))
-    case .jsonl: try terminal.write(reports.map { JSONRenderer().jsonLine($0) }.joined())
-    }
+    try global.write(.articles(reports), on: terminal)
     return reports.allSatisfy { $0.gate?.verdict.isPassed ?? true } ? .passed : .refused
   }
 }

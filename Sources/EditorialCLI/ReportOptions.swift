@@ -1,0 +1,65 @@
+import ArgumentParser
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The options of a command that reports findings: in which forms, and where to.
+struct ReportOptions: VerbOptions {
+  @OptionGroup var place: PlaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write the report.",
+      discussion: ReportFormat.allCases.map { "\($0.rawValue): \($0.readers)." }.joined(separator: "\n"),
+      valueName: "format"),
+    completion: FormatName.completion(ReportFormat.self), transform: { try FormatName.read($0) })
+  var format: ReportFormat = .text
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Write the report to a file as well, in that format; may be given again.", valueName: "format=file"),
+    transform: { try ReportFile($0) })
+  var report: [ReportFile] = []
+
+  @Flag(help: "In GitHub Actions, add the report to the summary of the job as well.")
+  var stepSummary = false
+
+  /// Writes what a command found in every form that was asked for, the files first.
+  func write(_ bundle: ReportBundle, on terminal: Terminal) throws {
+    let plain = TextRenderer(width: 100)
+    for file in report {
+      let text = bundle.document(as: file.format, text: plain, version: EditorialCommand.version)
+      try FileWriter.write(file.path, Array(text.utf8), adds: false)
+    }
+    if stepSummary {
+      if let path = Surroundings.environment()["GITHUB_STEP_SUMMARY"], !path.isEmpty {
+        let text = bundle.document(as: .markdown, text: plain, version: EditorialCommand.version)
+        try FileWriter.write(path, Array(text.utf8), adds: true)
+      } else {
+        terminal.complain("editorial: there is no summary to add to: GITHUB_STEP_SUMMARY names no file.\n")
+      }
+    }
+    try terminal.write(
+      bundle.document(as: format, text: terminal.renderer(), version: EditorialCommand.version))
+  }
+}
+
+/// A file that a report goes to: `sarif=editorial.sarif`.
+struct ReportFile {
+  let format: ReportFormat
+  let path: String
+
+  /// - Throws: `ValidationError`.
+  init(_ argument: String) throws {
+    guard let mark = argument.firstIndex(of: "="), argument.index(after: mark) < argument.endIndex else {
+      throw ValidationError("A format and a file are needed, such as sarif=editorial.sarif.")
+    }
+    format = try FormatName.read(String(argument[..<mark]))
+    path = String(argument[argument.index(after: mark)...])
+  }
+}

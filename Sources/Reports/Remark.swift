@@ -1,0 +1,99 @@
+import Gatekeeping
+import Scoring
+import StructuredText
+
+/// One thing that is said of an article or an update, as programs that collect such things want it: a finding, or a
+/// reason of a gate that is no finding.
+struct Remark {
+  /// The rule's id; `gate-refused` for a reason of the gate.
+  let rule: String
+  let severity: Severity
+  /// One sentence, safe to show, without a final full stop.
+  let message: String
+  /// What would mend it, safe to show.
+  let remedy: String?
+  /// `nil` for what is wrong with an update as a whole.
+  let report: Report?
+  /// The file to look at, from the repository's root.
+  let path: String
+  /// The words in the article; `nil` when the file as a whole is meant.
+  let range: TextRange?
+  let finding: Finding?
+  /// The branch of an update; `nil` for what is said of an article.
+  let branch: String?
+
+  /// The rule that stands for every reason of a gate.
+  static let gateRule = "gate-refused"
+
+  init(_ finding: Finding, in report: Report) {
+    rule = finding.rule.name
+    severity = finding.severity
+    message = DisplayText.safe(finding.message)
+    remedy = finding.remedy.isEmpty ? nil : DisplayText.safe(finding.remedy)
+    self.report = report
+    path = report.candidate.file
+    range = finding.candidate
+    self.finding = finding
+    branch = nil
+  }
+
+  /// - Parameter report: on the article that is refused; `nil` when the update is.
+  init(_ refusal: Refusal, on report: Report?, branch: String?) {
+    rule = Self.gateRule
+    severity = .error
+    message = DisplayText.safe(refusal.message)
+    remedy = refusal.remedy.map(DisplayText.safe)
+    self.report = report
+    path = report?.candidate.file ?? Self.path(of: refusal)
+    range = nil
+    finding = nil
+    self.branch = branch
+  }
+
+  /// Returns what is said of one article: the gate's reasons, then the findings, the gravest first.
+  static func all(on report: Report) -> [Remark] {
+    let reasons = (report.gate?.verdict.refusals ?? []).filter { if case .blocking = $0 { false } else { true } }
+    return reasons.map { Remark($0, on: report, branch: nil) }
+      + TextRenderer.ordered(report.findings).map { Remark($0, in: report) }
+  }
+
+  /// Whether it is more than a note that costs nothing.
+  var isWeighty: Bool { severity > .note || (finding?.points ?? .zero) > .zero }
+
+  /// The rule, and what the finding takes from the score.
+  var title: String {
+    guard let finding, finding.points > .zero else { return DisplayText.safe(rule) }
+    return "\(DisplayText.safe(rule)) (-\(finding.points))"
+  }
+
+  /// Where the words are that the article does not keep to; `nil` when there are none.
+  var origin: (name: String, text: LocatedText, range: TextRange)? {
+    guard let report, let finding else { return nil }
+    if let range = finding.baseline, let baseline = report.baseline { return ("the baseline", baseline, range) }
+    if let elsewhere = finding.elsewhere, let other = report.text(elsewhere: finding) {
+      return ("an earlier article", other, elsewhere.range)
+    }
+    return nil
+  }
+
+  /// Message, other place and remedy, each a sentence on a line of its own.
+  var sentences: [String] {
+    var lines = [Self.ended(message)]
+    if let branch { lines.append("This is about the update of \(DisplayText.safe(branch)).") }
+    if let origin { lines.append("In \(origin.name): \(origin.text.place(of: origin.range))") }
+    if let remedy { lines.append("Mend it: " + Self.ended(remedy)) }
+    return lines
+  }
+
+  static func ended(_ text: String) -> String {
+    text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
+  }
+
+  /// What is wrong with an update as a whole is told at the file that it is about, or at the policy that forbids it.
+  private static func path(of refusal: Refusal) -> String {
+    switch refusal {
+    case .foreignPath(let path, _), .linkAboveArticles(let path): path
+    default: Policy.path
+    }
+  }
+}
