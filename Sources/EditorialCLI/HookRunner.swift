@@ -65,7 +65,10 @@ extension RefusalNotice {
     self.init(
       refused: refused,
       articles: articles.map { Report($0, stage: judgement.stage) }, refusals: judgement.refusals,
-      wayBack: judgement.wayBack.map { ShellWords.line(["git"] + $0.arguments) },
+      wayBack: judgement.wayBack.map { wayBack in
+        [wayBack.preparation, wayBack.arguments].filter { !$0.isEmpty }.map { ShellWords.line(["git"] + $0) }
+          .joined(separator: " && ")
+      },
       effect: judgement.wayBack?.effect ?? .cleansUp,
       next: articles.lazy.compactMap { NextStep.explaining($0.scorecard) }.first)
   }

@@ -26,8 +26,8 @@ package enum Refusal: Hashable, Sendable {
   /// The branch's name holds no valid slug.
   case invalidBranch(Slug.Invalid)
   case protectedBranchDeleted(String)
-  /// The policy and an article change in one update.
-  case policyWithArticles(policy: String)
+  /// The policy and an article change in one commit; `nil` while it is being made.
+  case policyWithArticles(policy: String, commit: String?)
   case brokenPolicy(PolicyError)
   case replaceReference(String)
   case notACommit(String)
@@ -57,7 +57,8 @@ package enum Refusal: Hashable, Sendable {
     case .pathNotUTF8: "The path is not valid UTF-8"
     case .foreignPath(let path, let owner): "“\(path)” does not belong to the article \(owner), whose branch this is"
     case .protectedBranchDeleted(let branch): "The branch \(branch) holds the published articles and cannot be deleted"
-    case .policyWithArticles(let policy): "The update changes both \(policy) and articles"
+    case .policyWithArticles(let policy, let commit):
+      "\(commit.map { "The commit \($0.prefix(10))" } ?? "This commit") changes both \(policy) and articles"
     case .brokenPolicy(let error): "The new policy cannot be read: \(error.message)"
     case .replaceReference(let name): "\(name) would make Git show other contents than those that were judged"
     case .notACommit(let id): "\(id) is not a commit"
@@ -82,7 +83,7 @@ package enum Refusal: Hashable, Sendable {
     case .foreignPath: "Commit it on a branch of its own, or on the protected branch"
     case .invalidBranch: "Rename the branch"
     case .protectedBranchDeleted: nil
-    case .policyWithArticles: "Change the policy in an update of its own, first"
+    case .policyWithArticles: "Change the policy in a commit of its own"
     case .brokenPolicy: "Mend the policy file"
     case .symbolicBranch: "Move the branch itself"
     case .linkAboveArticles: "Commit the folder with its files"

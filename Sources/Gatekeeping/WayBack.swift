@@ -2,6 +2,8 @@
 package struct WayBack: Hashable, Sendable {
   /// What follows `git`: `["merge", "--abort"]`.
   package let arguments: [String]
+  /// What follows `git` in a command that has to come before; empty when there is none.
+  package let preparation: [String]
   package let effect: Effect
 
   /// What becomes of the files.
@@ -16,8 +18,9 @@ package struct WayBack: Hashable, Sendable {
 
   package init(_ arguments: String..., effect: Effect) { self.init(arguments, effect: effect) }
 
-  package init(_ arguments: [String], effect: Effect) {
+  package init(_ arguments: [String], after preparation: [String] = [], effect: Effect) {
     self.arguments = arguments
+    self.preparation = preparation
     self.effect = effect
   }
 }

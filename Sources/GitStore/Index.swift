@@ -40,6 +40,9 @@ package struct Index: Sendable {
     paths = reader.paths
   }
 
+  /// Whether `git add --intent-to-add` has put in a name without content.
+  package var hasIntendedEntries: Bool { records.contains { $0.isIntended } }
+
   /// The paths that are in conflict, each once.
   package var conflictedPaths: [TreePath] {
     var found: [TreePath] = []

@@ -135,16 +135,6 @@ extension Repository {
       "it is at \(actual.short), not at \(old.short)")
   }
 
-  /// Follows symbolic refs to the name that holds an object id, or would.
-  fileprivate func directName(of name: RefName) throws(GitError) -> RefName {
-    var current = name
-    for _ in 0..<5 {
-      guard let target = try symbolicTarget(of: current) else { return current }
-      current = target
-    }
-    throw GitError(.damaged, "look up ref", name.description, "its symbolic refs lead in a circle or too far")
-  }
-
   /// Makes sure that no ref is a folder of the other's name; locking alone does not see packed refs.
   fileprivate func checkAvailable(_ name: RefName) throws(GitError) {
     var end = name.bytes.count

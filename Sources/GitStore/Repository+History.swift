@@ -3,6 +3,7 @@ import CGit2
 extension Repository {
   /// Returns the best common ancestor of two commits, or nil when their histories have nothing in common.
   package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
+    if isShallow { return try shallowMergeBase(one, other) }
     var first = one.raw
     var second = other.raw
     var base = git_oid()
@@ -12,6 +13,7 @@ extension Repository {
 
   /// Returns all best common ancestors: two or more where branches were merged into each other crosswise.
   package func mergeBases(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> [ObjectID] {
+    if isShallow { return try shallowMergeBase(one, other).map { [$0] } ?? [] }
     var first = one.raw
     var second = other.raw
     var bases = unsafe git_oidarray()
@@ -23,6 +25,12 @@ extension Repository {
 
   /// Returns how many commits only `one` has, and how many only `other`.
   package func aheadBehind(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> (ahead: Int, behind: Int) {
+    if isShallow {
+      return (
+        try commits(reachableFrom: [one], notFrom: [other]).count,
+        try commits(reachableFrom: [other], notFrom: [one]).count
+      )
+    }
     var first = one.raw
     var second = other.raw
     var ahead = 0
@@ -36,6 +44,7 @@ extension Repository {
   /// Whether `one` is `other` or in its history.
   package func isAncestor(_ one: ObjectID, of other: ObjectID) throws(GitError) -> Bool {
     if one == other { return true }
+    if isShallow { return try commits(reachableFrom: [other]).contains(one) }
     var ancestor = one.raw
     var descendant = other.raw
     return try unsafe check(
@@ -51,8 +60,7 @@ extension Repository {
   package func commits(
     reachableFrom tips: [ObjectID], notFrom hidden: [ObjectID] = [], firstParent: Bool = false, limit: Int = .max
   ) throws(GitError) -> [ObjectID] {
-    // libgit2 1.5 does not know where a shallow clone ends.
-    if unsafe git_repository_is_shallow(pointer) == 1 {
+    if isShallow {
       return try shallowCommits(from: tips, notFrom: hidden, firstParent: firstParent, limit: limit)
     }
     let walk = try unsafe Handle<RevisionWalkObject>("walk history") { unsafe git_revwalk_new(&$0, pointer) }
@@ -108,6 +116,16 @@ extension Repository {
       for parent in parents { queue.push(parent) }
     }
     return found
+  }
+
+  /// Whether history ends somewhere although it goes on elsewhere. libgit2 1.5 does not know where, and takes such a
+  /// repository for damaged.
+  private var isShallow: Bool { HostFiles.exists(HostFiles.join(commonDirectory, "shallow")) }
+
+  /// The youngest commit that both have, as far as history is here.
+  private func shallowMergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
+    let known = Set(try commits(reachableFrom: [one]))
+    return try commits(reachableFrom: [other]).first { known.contains($0) }
   }
 
   /// The same answer as `commits`, taking the end of a shallow clone for the beginning of history.

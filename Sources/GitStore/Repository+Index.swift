@@ -6,6 +6,12 @@ extension Repository {
     try Index(try HostFiles.read(indexPath) ?? [], path: indexPath)
   }
 
+  /// Reads the work tree's index, which stays when a commit that was made by way of a temporary one is refused.
+  package func ownIndex() throws(GitError) -> Index {
+    let path = HostFiles.join(gitDirectory, "index")
+    return try Index(try HostFiles.read(path) ?? [], path: path)
+  }
+
   /// Returns the files that a commit made now would change, sorted by path; those in conflict are left out.
   ///
   /// - Parameters:

@@ -50,6 +50,25 @@ extension Repository {
     return found.sorted { $0.name < $1.name }
   }
 
+  /// Returns the names of the repositories that the configuration knows to fetch from, such as `origin`, sorted.
+  package func remoteNames() throws(GitError) -> [String] {
+    var names = unsafe git_strarray()
+    defer { unsafe git_strarray_dispose(&names) }
+    try unsafe check(git_remote_list(&names, pointer), "list remotes", commonDirectory)
+    return unsafe UnsafeBufferPointer(start: names.strings, count: names.count)
+      .compactMap { name in unsafe name.map { unsafe String(cString: $0) } }.sorted()
+  }
+
+  /// Returns the ref that holds the object id when this one is moved: at the end of symbolic refs, or this one itself.
+  package func directName(of name: RefName) throws(GitError) -> RefName {
+    var current = name
+    for _ in 0..<5 {
+      guard let target = try symbolicTarget(of: current) else { return current }
+      current = target
+    }
+    throw GitError(.damaged, "look up ref", name.description, "its symbolic refs lead in a circle or too far")
+  }
+
   /// Returns the ref that a symbolic ref points to, or nil when it is not symbolic or not there.
   package func symbolicTarget(of name: RefName) throws(GitError) -> RefName? {
     let reference = try unsafe Handle<ReferenceObject>.find("look up ref", name.description) {

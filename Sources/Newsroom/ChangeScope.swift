@@ -27,12 +27,18 @@ struct ChangeScope {
 
   /// Returns what is wrong with a change of the policy on the protected branch.
   ///
-  /// - Parameter isFirst: the branch is made by this update, so there was no bar that could be lowered.
-  func policyFlaws(in changes: [ChangedPath], isFirst: Bool) throws -> [Refusal] {
-    guard let change = changes.first(where: { $0.path == TreePath(Policy.path) }) else { return [] }
+  /// A branch that is made by the update had no bar that could be lowered, so there the policy may come with articles.
+  func policyFlaws(of step: UpdateJudge.Step) throws -> [Refusal] {
+    guard let change = step.changes.first(where: { $0.path == TreePath(Policy.path) }) else { return [] }
     var refusals: [Refusal] = []
-    if !isFirst, !UpdateJudge.articles(in: changes, of: nil, policy: policy).isEmpty {
-      refusals.append(.policyWithArticles(policy: Policy.path))
+    if !step.isFirst {
+      if step.snapshot.isStaged {
+        if mixesPolicy(step.changes) { refusals.append(.policyWithArticles(policy: Policy.path, commit: nil)) }
+      } else if let start = step.start, let commit = step.commit {
+        refusals += try commits(mixingPolicyFrom: start, to: commit).map {
+          .policyWithArticles(policy: Policy.path, commit: $0.hex)
+        }
+      }
     }
     do {
       if let version = change.new {
@@ -42,6 +48,30 @@ struct ChangeScope {
       refusals.append(.brokenPolicy(error))
     }
     return refusals
+  }
+
+  /// Returns the commits of an update that change the policy and an article at once.
+  ///
+  /// What a merge takes over from one of its parents was changed by another commit.
+  private func commits(mixingPolicyFrom start: ObjectID, to end: ObjectID) throws -> [ObjectID] {
+    let path = TreePath(Policy.path)
+    return try repository.commits(reachableFrom: [end], notFrom: [start]).filter { commit in
+      // History ends here in a shallow clone, and what was before it is not known.
+      let parents = try repository.parents(of: commit)
+      guard try parents.allSatisfy({ try repository.header(of: $0) != nil }) else { return false }
+      let version = try repository.entry(at: path, in: commit)
+      guard try parents.allSatisfy({ try repository.entry(at: path, in: $0) != version }) else { return false }
+      let first = try repository.changedPaths(from: parents.first, to: commit)
+      return mixesPolicy(
+        try first.filter { change in
+          try parents.dropFirst().allSatisfy { try repository.entry(at: change.path, in: $0) != change.new }
+        })
+    }
+  }
+
+  private func mixesPolicy(_ changes: [ChangedPath]) -> Bool {
+    changes.contains { $0.path == TreePath(Policy.path) }
+      && !UpdateJudge.articles(in: changes, of: nil, policy: policy).isEmpty
   }
 
   /// Returns a refusal for each link or submodule that stands where a folder of articles would.

@@ -9,7 +9,8 @@ extension Desk {
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
     let inForce: PolicyInForce
     do {
-      inForce = try policyInForce()
+      // The first commit brings the policy that it is judged by.
+      inForce = try tip == nil ? policyForReading() : policyInForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
       let changes = try repository.stagedChanges()
       let isGuarded = label.hasPrefix(branch + ":") || Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
@@ -76,7 +77,11 @@ extension Desk {
       let entries =
         try place.slug.map { try snapshot.articles(of: $0, policy: policy) } ?? snapshot.allArticles(policy: policy)
       var refusals: [Refusal] = []
-      if case .invalid(_, let flaw) = place { refusals.append(.invalidBranch(flaw)) }
+      switch place {
+      case .invalid(_, let flaw): refusals.append(.invalidBranch(flaw))
+      case .article(_, let slug): refusals += try foreignPaths(at: tip, of: slug, policy, tips)
+      case .shared: break
+      }
       judgements.append(
         Judgement(
           branch: branch, stage: place.stage, slug: place.slug,
@@ -86,6 +91,17 @@ extension Desk {
     }
     progress(branches.count, branches.count)
     return judgements
+  }
+
+  /// What a branch of one article has changed beside it since it left the published articles.
+  private func foreignPaths(
+    at tip: ObjectID, of slug: Slug, _ policy: Policy, _ tips: Tips
+  ) throws -> [Refusal] {
+    guard let main = try tips.tip(of: policy.workflow.protectedBranch),
+      let start = try repository.mergeBase(main, tip)
+    else { return [] }
+    return try ChangeScope(repository: repository, policy: policy, tips: tips)
+      .foreignPaths(in: try repository.changedPaths(from: start, to: tip), since: tip, of: slug)
   }
 
   /// The branches that have a gate, the earlier stages first.

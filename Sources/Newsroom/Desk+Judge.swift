@@ -40,16 +40,17 @@ extension Desk {
             refusals: [.replaceReference(update.ref.description)]))
       }
     }
-    let updates = updates.filter { $0.ref.description.hasPrefix("refs/heads/") }
+    let updates = try updates.map { try setting == .reception ? direct($0) : $0 }
+      .filter { $0.ref.description.hasPrefix("refs/heads/") }
     guard !updates.isEmpty else { return judgements }
     let inForce: PolicyInForce
     do {
-      inForce = try policyInForce()
+      inForce = try PolicyReader(repository: repository, founding: setting == .push ? [] : updates).inForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
       return try judgements + judge(updates, underBroken: error, label, bytes)
     }
     let policy = inForce.policy
-    let tips = Tips(repository, with: updates)
+    let tips = Tips(repository, with: updates, remotes: setting != .reception)
     let passed = setting == .local ? passedArticles(under: inForce) : nil
     for update in updates {
       let judge = UpdateJudge(
@@ -63,6 +64,11 @@ extension Desk {
       judgements.append(judgement.with(try finder.wayBack(from: judgement, to: new, on: update.ref)))
     }
     return judgements
+  }
+
+  /// Returns what a push moves: where a branch is another name of a second one, git moves that.
+  private func direct(_ update: RefUpdate) throws -> RefUpdate {
+    RefUpdate(ref: try repository.directName(of: update.ref), old: update.old, new: update.new)
   }
 
   /// What a hook of the same program let pass a moment ago; `nil` for a caller that shows scores.

@@ -19,6 +19,8 @@ package struct PolicyInForce: Sendable {
 /// Finds the policy that is in force: the one on the protected branch as it is now, before any update that is judged.
 struct PolicyReader {
   let repository: Repository
+  /// Updates that are judged; the first commit of the protected branch brings the policy that it is judged by.
+  var founding: [RefUpdate] = []
   private static let path = TreePath(Policy.path)
   private static let sizeLimit = 1 << 20
 
@@ -30,22 +32,19 @@ struct PolicyReader {
   /// - Throws: `DeskError.brokenPolicy`.
   func inForce() throws -> PolicyInForce {
     let candidates = try candidates()
-    for branch in candidates {
-      guard let commit = try tip(of: branch), let policy = try policy(at: commit, label: "\(branch):\(Policy.path)")
-      else {
-        continue
-      }
+    for candidate in candidates {
+      guard let commit = candidate.tip, let policy = try policy(at: commit, label: candidate.label) else { continue }
       let named = policy.workflow.protectedBranch
-      if named != branch, let other = try tip(of: named),
-        let there = try self.policy(at: other, label: "\(named):\(Policy.path)"),
-        there.workflow.protectedBranch == named
+      if named != candidate.branch, let other = try self.candidate(named), let tip = other.tip,
+        let there = try self.policy(at: tip, label: other.label), there.workflow.protectedBranch == named
       {
-        return PolicyInForce(policy: there, origin: .branch(named, commit: other))
+        return PolicyInForce(policy: there, origin: .branch(named, commit: tip))
       }
-      return PolicyInForce(policy: policy, origin: .branch(branch, commit: commit))
+      return PolicyInForce(policy: policy, origin: .branch(candidate.branch, commit: commit))
     }
+    if candidates.allSatisfy({ $0.tip == nil }), let founded = try founded(on: candidates) { return founded }
     var policy = Policy()
-    if let branch = candidates.first {
+    if let branch = candidates.first?.branch {
       do throws(Workflow.Invalid) {
         policy.workflow = try policy.workflow.publishing(on: branch)
       } catch {
@@ -53,6 +52,30 @@ struct PolicyReader {
       }
     }
     return PolicyInForce(policy: policy, origin: .defaults)
+  }
+
+  /// Returns the policy that the first commit of the protected branch brings: there was none before it.
+  private func founded(on candidates: [Candidate]) throws -> PolicyInForce? {
+    var made: [String: ObjectID] = [:]
+    for update in founding {
+      if let branch = update.ref.branch, let id = update.new.id { made[branch] = id }
+    }
+    for branch in candidates.map(\.branch) + Self.usual {
+      guard let commit = made[branch] else { continue }
+      do {
+        guard let found = try policy(at: commit, label: "\(branch):\(Policy.path)") else { continue }
+        let named = found.workflow.protectedBranch
+        guard named != branch, let other = made[named],
+          let there = try policy(at: other, label: "\(named):\(Policy.path)"),
+          there.workflow.protectedBranch == named
+        else { return PolicyInForce(policy: found, origin: .branch(branch, commit: commit)) }
+        return PolicyInForce(policy: there, origin: .branch(named, commit: other))
+      } catch is DeskError {
+        // The update that brings a policy that cannot be read is refused for that, by the default one.
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Returns the policy in force, or, when no branch has one yet, the one that is staged to become it.
@@ -83,21 +106,56 @@ struct PolicyReader {
     }
   }
 
-  /// The branches that may be the protected one, the likeliest first; those that exist, unless none does.
-  ///
-  /// Where people push to, HEAD is the owner's word. Elsewhere it is whatever is checked out, and counts only while
-  /// there is no main branch.
-  private func candidates() throws -> [String] {
-    var head: String?
-    if case .branch(let ref, _) = try repository.head() { head = ref.branch }
-    let usual = try ["main", "master"].filter { try tip(of: $0) != nil }
-    guard let head else { return usual }
-    if repository.isBare { return [head] + usual.filter { $0 != head } }
-    return usual.isEmpty ? [head] : usual
+  /// A branch that may be the protected one.
+  private struct Candidate {
+    let branch: String
+    /// `nil` while it has no commit.
+    let tip: ObjectID?
+    /// The policy's place, for messages.
+    let label: String
   }
 
-  private func tip(of branch: String) throws -> ObjectID? {
-    try repository.tip(of: try RefName(branch: branch))
+  private static let usual = ["main", "master"]
+
+  /// The branches that may be the protected one, the likeliest first.
+  ///
+  /// Where people push to, HEAD is the owner's word. Elsewhere it is whatever is checked out, and counts only while
+  /// nothing else tells. Of the usual names only the first that is there counts: whoever could make a policy hold by
+  /// pushing a branch of the other name could lower every bar.
+  private func candidates() throws -> [Candidate] {
+    var head: Candidate?
+    if case .branch(let ref, let tip) = try repository.head(), let branch = ref.branch {
+      head = Candidate(branch: branch, tip: tip, label: "\(branch):\(Policy.path)")
+    }
+    var usual: Candidate?
+    for branch in Self.usual where usual == nil { usual = try candidate(branch) }
+    if repository.isBare {
+      let own = head.flatMap { $0.tip == nil ? nil : $0 }
+      let found = [own, usual?.branch == own?.branch ? nil : usual].compactMap { $0 }
+      return found.isEmpty ? [head].compactMap { $0 } : found
+    }
+    return [try usual ?? fetched() ?? head].compactMap { $0 }
+  }
+
+  /// The branch that another repository publishes on, where nobody has it checked out here.
+  private func fetched() throws -> Candidate? {
+    for remote in try repository.remoteNames() {
+      let prefix = "refs/remotes/\(remote)/"
+      guard let target = try repository.symbolicTarget(of: try RefName(prefix + "HEAD"))?.description,
+        target.hasPrefix(prefix), let tip = try repository.tip(of: try RefName(target))
+      else { continue }
+      let branch = String(target.dropFirst(prefix.count))
+      return try candidate(branch)
+        ?? Candidate(branch: branch, tip: tip, label: "\(remote)/\(branch):\(Policy.path)")
+    }
+    return nil
+  }
+
+  /// A branch that is here; `nil` when it is not.
+  private func candidate(_ branch: String) throws -> Candidate? {
+    try repository.tip(of: try RefName(branch: branch)).map {
+      Candidate(branch: branch, tip: $0, label: "\(branch):\(Policy.path)")
+    }
   }
 }
 

@@ -31,8 +31,7 @@ struct UpdateJudge {
       return judgement(branch, place, [.notACommit(new.hex)])
     }
     if setting == .local, let old, try repository.isAncestor(new, of: old) { return judgement(branch, place) }
-    let judge = try old == nil && place.stage.isShared ? founded(by: new, branch) : self
-    return try judge.judge(branch, place, gate, from: old, to: new)
+    return try judge(branch, place, gate, from: old, to: new)
   }
 
   /// Judges what brings `place` from one commit to another.
@@ -66,7 +65,7 @@ struct UpdateJudge {
     var refusals: [Refusal] = []
     switch step.place {
     case .article(_, let slug): refusals += try scope.foreignPaths(in: step.changes, since: step.commit, of: slug)
-    case .shared: refusals += try scope.policyFlaws(in: step.changes, isFirst: step.isFirst)
+    case .shared: refusals += try scope.policyFlaws(of: step)
     case .invalid(_, let flaw): refusals.append(.invalidBranch(flaw))
     }
     refusals += scope.links(in: step.changes)
@@ -126,24 +125,14 @@ struct UpdateJudge {
     return setting == .local ? try repository.tip(of: update.ref) : nil
   }
 
-  /// What a new branch is compared with: where it left the published articles.
+  /// What a new branch is compared with: where it left the published articles. Those themselves begin here where they
+  /// were fetched, if they were.
   private func beginning(of new: ObjectID, on place: Workflow.Place) throws -> ObjectID? {
-    guard !place.stage.isShared else { return nil }
-    for main in try tips.allTips(of: policy.workflow.protectedBranch) {
+    let published = policy.workflow.protectedBranch
+    for main in try place.stage.isShared ? tips.fetchedTips(of: published) : tips.allTips(of: published) {
       if let base = try repository.mergeBase(main, new) { return base }
     }
     return nil
-  }
-
-  /// The first commit of the protected branch brings the policy that it is judged by: there was none before it.
-  private func founded(by new: ObjectID, _ branch: String) throws -> UpdateJudge {
-    do {
-      let found = try PolicyReader(repository: repository).policy(at: new, label: Policy.path)
-      guard let found, found.workflow.place(ofBranch: branch)?.stage.isShared == true else { return self }
-      return UpdateJudge(repository: repository, policy: found, tips: tips, setting: setting)
-    } catch is DeskError {
-      return self
-    }
   }
 
   private func isCommit(_ id: ObjectID) throws -> Bool {

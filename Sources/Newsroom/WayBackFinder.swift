@@ -45,7 +45,10 @@ struct WayBackFinder {
 
   /// A commit that is refused leaves the files as the writer made them; `nil` when there is no commit to go back to.
   private func puttingAside() throws -> WayBack? {
-    try repository.headTip().map { _ in WayBack("stash", effect: .putsAside) }
+    guard try repository.headTip() != nil else { return nil }
+    // Git stashes no file of which the index knows the name alone.
+    let preparation = try repository.ownIndex().hasIntendedEntries ? ["add", "--all"] : []
+    return WayBack(["stash"], after: preparation, effect: .putsAside)
   }
 
   /// Whether git keeps this file while an operation is under way.

@@ -64,6 +64,17 @@ struct HistoryTests {
     #expect(
       try repository.history(of: "a", from: tip).map(\.commit.id.hex)
         == shallow.run(["log", "--format=%H", "--", "a"]).lines)
+    let last = try id(shallow("rev-list", "--max-parents=0", "HEAD"))
+    #expect(try repository.isAncestor(last, of: tip))
+    #expect(try !repository.isAncestor(tip, of: last))
+    try shallow("checkout", "--quiet", "-b", "side", last.hex)
+    let side = try id(shallow.commit("Side"))
+    #expect(try !repository.isAncestor(side, of: tip))
+    #expect(try repository.mergeBase(side, tip) == last)
+    #expect(try repository.mergeBases(side, tip) == [last])
+    #expect(try repository.aheadBehind(side, tip) == (1, 1))
+    let beyond = try id(git("rev-parse", "HEAD~4"))
+    #expect(try !repository.isAncestor(beyond, of: tip))
   }
 
   @Test func commitIsReadWhole() throws {

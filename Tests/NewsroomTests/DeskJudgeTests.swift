@@ -213,6 +213,51 @@ struct DeskJudgeTests {
     #expect(without.contains { !$0.isPassed })
   }
 
+  @Test func branchesThatWereFetchedAreBaselinesToo() throws {
+    let newsroom = try newsroom()
+    let faithful = try newsroom.plant(.faithful, on: "desk/fine")
+    let bad = try newsroom.plant(.wrongFigure, on: "desk/bad")
+    try newsroom.git("clone", "--quiet", ".", "../clone")
+    var clone = Git(newsroom.folder, in: "clone")
+    clone.environment = newsroom.git.environment
+    let desk = try newsroom.desk(in: clone.folder)
+    let main = try RefName(branch: "main")
+    func judgement(_ commit: String) throws -> Judgement? {
+      try desk.judge(RefUpdate(ref: main, old: nil, new: .id(try #require(ObjectID(hex: commit)))))
+    }
+    #expect(try judgement(faithful)?.isPassed == true)
+    #expect(try judgement(bad)?.articles.first?.baseline?.revision == "factual/\(slug)")
+    // A copy that stayed behind is no better than none; what was committed here counts.
+    try clone("branch", "factual/\(slug)", "origin/factual/\(slug)")
+    let corrected = SampleArticle.factual.text.replacing("40%", with: "14%")
+    try newsroom.plant(Array(corrected.utf8), on: "factual/\(slug)")
+    #expect(try judgement(bad)?.isPassed == false)
+    try clone("fetch", "--quiet")
+    #expect(try judgement(bad)?.isPassed == true)
+  }
+
+  @Test func publishedBranchThatStayedBehindMakesNothingForeign() throws {
+    let newsroom = try newsroom()
+    let git = newsroom.git
+    try git("clone", "--quiet", ".", "../clone")
+    try newsroom.plant(Array("Ask us.\n".utf8), at: "CONTACT.md", on: "main")
+    let styled = try newsroom.plant(.faithful, on: "styled/\(slug)")
+    let clone = newsroom.folder.path("clone")
+    try git("-C", clone, "fetch", "--quiet")
+    let update = RefUpdate(
+      ref: try RefName(branch: "styled/\(slug)"), old: nil, new: .id(try #require(ObjectID(hex: styled))))
+    #expect(try newsroom.desk(in: clone).judge(update)?.everyRefusal == [])
+  }
+
+  @Test func publishedBranchOfACloneStartsWhereItWasFetched() throws {
+    let newsroom = try newsroom()
+    try newsroom.plant(.withoutSources, on: "main")
+    try newsroom.git("clone", "--quiet", "--branch", "factual/\(slug)", ".", "../clone")
+    let tip = try #require(try newsroom.tip("main").flatMap { ObjectID(hex: $0) })
+    let update = RefUpdate(ref: try RefName(branch: "main"), old: nil, new: .id(tip))
+    #expect(try newsroom.desk(in: newsroom.folder.path("clone")).judge(update)?.everyRefusal == [])
+  }
+
   @Test func replaceRefsAreRefusedOnAServer() throws {
     let newsroom = try newsroom()
     let tip = try #require(try newsroom.tip("main"))

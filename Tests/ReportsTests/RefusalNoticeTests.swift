@@ -7,7 +7,7 @@ import Testing
   private var notice: RefusalNotice {
     RefusalNotice(
       refused: "the update of main", articles: [Samples.refused],
-      refusals: [.policyWithArticles(policy: "editorial.yml")],
+      refusals: [.policyWithArticles(policy: "editorial.yml", commit: nil)],
       wayBack: "git reset --merge", next: "editorial explain sources-placeholder")
   }
 

@@ -1,39 +1,8 @@
 import Testing
 import TestSupport
 
-/// Every route that Git lets a hook stop is stopped for a failing article, and open for a good one.
+/// What a refusal leaves behind, and what is not refused.
 @Suite struct LocalRouteTests {
-  @Test(arguments: Route.allCases, SampleArticle.refused)
-  func failingArticleIsRefused(route: Route, article: SampleArticle) throws {
-    let newsroom = try TestNewsroom()
-    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
-    let candidate = try newsroom.plant(article, on: "desk/restyled")
-    try newsroom.installHooks()
-
-    let result = try route.take(candidate, in: newsroom)
-
-    #expect(result.status != 0, "\(route) let the article in:\n\(result.everything)")
-    #expect(try newsroom.content(of: SampleArticle.path, in: "refs/heads/main") == "")
-    for words in article.evidence {
-      #expect(result.everything.contains(words), "the refusal does not show \(words):\n\(result.everything)")
-    }
-    try expectClean(newsroom, after: result)
-  }
-
-  @Test(arguments: Route.allCases)
-  func faithfulArticlePasses(route: Route) throws {
-    let newsroom = try TestNewsroom()
-    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
-    let candidate = try newsroom.plant(.faithful, on: "desk/restyled")
-    try newsroom.installHooks()
-
-    let result = try route.take(candidate, in: newsroom)
-
-    #expect(result.status == 0, "\(route) was refused:\n\(result.everything)")
-    #expect(try newsroom.content(of: SampleArticle.path, in: "refs/heads/main") == SampleArticle.faithful.text)
-    #expect(try newsroom.damage() == "")
-  }
-
   @Test(arguments: [Route.commit, .commitWithoutVerify, .amend, .mergeSquash], [true, false])
   func refusedCommitKeepsTheWritersWork(route: Route, putAside: Bool) throws {
     let newsroom = try TestNewsroom()
