@@ -10,7 +10,7 @@ import Testing
   private let bundle = ReportBundle.branches([
     BranchReport(
       branch: "main", stage: "published", articles: [Samples.mended],
-      refusals: [.policyWithArticles(policy: "editorial.yml")]),
+      refusals: [.policyWithArticles(policy: "editorial.yml", commit: nil)]),
     BranchReport(branch: "styled/solar-roofs", stage: "styled", articles: [Samples.refused], refusals: []),
   ])
 
