@@ -34,7 +34,9 @@ struct ArticleScoring {
       }
       let fresh = JudgedArticle(
         slug: judged.slug, candidate: judged.candidate, baseline: judged.baseline, dossier: judged.dossier,
-        scorecard: card, verdict: gate.verdict(on: card, settings: policy.rules))
+        scorecard: card,
+        verdict: gate.verdict(on: card, settings: policy.rules(at: gate), waived: Set(judged.waivers.keys)),
+        waivers: judged.waivers)
       return Report(fresh, stage: stage, next: NextStep.explaining(card))
     }
   }

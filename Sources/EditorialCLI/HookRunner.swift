@@ -15,6 +15,7 @@ enum HookRunner {
       terminal.complain("editorial: hook run is called by Git's hooks, which are \(names).\n")
       return .usage
     }
+    var opened: Desk?
     do {
       let input = name.readsInput ? try FileReader.bytes(of: "-") : []
       let rest = arguments.dropFirst()
@@ -22,7 +23,12 @@ enum HookRunner {
       if case .nothing = event { return .passed }
       let desk = try Desk(
         at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark())
+      opened = desk
       let refused = try desk.judge(event).filter { !$0.isPassed }
+      if !refused.isEmpty, try desk.isObserving() {
+        observe(refused, name, at: desk, on: terminal)
+        return .passed
+      }
       let renderer = renderer(for: name, on: terminal)
       for judgement in refused {
         terminal.complain(renderer.text(RefusalNotice(judgement, refused: "\(verb(of: name)) \(judgement.branch)")))
@@ -30,7 +36,24 @@ enum HookRunner {
       return refused.isEmpty ? .passed : .refused
     } catch {
       complain(of: error, in: name, on: terminal)
-      return .couldNotJudge
+      // A policy that cannot be read says nothing of a mode.
+      guard let opened, (try? opened.isObserving()) == true else { return .couldNotJudge }
+      terminal.complain("  Observe mode is on, so it gets in.\n")
+      return .passed
+    }
+  }
+
+  /// Tells and keeps what would have been refused; once for a commit, when its branch moves.
+  private static func observe(_ refused: [Judgement], _ name: HookName, at desk: Desk, on terminal: Terminal) {
+    if name == .preCommit || name == .preMergeCommit { return }
+    for judgement in refused {
+      let observation = Observation(judgement: judgement, event: name.rawValue)
+      // The other side keeps what it gets.
+      if name == .prePush {
+        terminal.complain(observation.notice + "\n")
+      } else {
+        observation.record(at: desk, on: terminal)
+      }
     }
   }
 

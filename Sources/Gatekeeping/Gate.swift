@@ -10,32 +10,43 @@ package struct Gate: Hashable, Sendable {
   package let maxDrop: Tenths?
   /// The stage whose version is the baseline; `nil` when the article is judged by its own sources.
   package let against: String?
+  /// What becomes of findings at this stage, where that is not what the policy says for all stages.
+  package let levels: [RuleID: RuleSettings.Level]
 
-  package init(integrity: Tenths, style: Int? = nil, maxDrop: Tenths? = nil, against: String? = nil) {
+  package init(
+    integrity: Tenths, style: Int? = nil, maxDrop: Tenths? = nil, against: String? = nil,
+    levels: [RuleID: RuleSettings.Level] = [:]
+  ) {
     self.integrity = integrity
     self.style = style
     self.maxDrop = maxDrop
     self.against = against
+    self.levels = levels
   }
 
   /// Returns what this gate makes of a version of an article.
   ///
-  /// - Parameter previous: the integrity score of the version that it replaces, against the same baseline.
-  /// - Parameter settings: the levels that the policy gives to rules; a rule that it raises to an error blocks.
+  /// - Parameters:
+  ///   - previous: the integrity score of the version that it replaces, against the same baseline.
+  ///   - settings: the levels that the policy gives to rules; a rule that it raises to an error blocks.
+  ///   - waived: the identifiers of the findings that somebody has accepted; they take nothing.
   package func verdict(
-    on scorecard: Scorecard, previous: Tenths? = nil, settings: RuleSettings = RuleSettings()
+    on scorecard: Scorecard, previous: Tenths? = nil, settings: RuleSettings = RuleSettings(),
+    waived: Set<String> = []
   ) -> Verdict {
     var refusals: [Refusal] = []
-    if scorecard.integrity < integrity {
-      refusals.append(.integrityBelow(score: scorecard.integrity, threshold: integrity, basis: scorecard.basis))
+    let score = scorecard.integrity(without: waived)
+    if score < integrity {
+      refusals.append(.integrityBelow(score: score, threshold: integrity, basis: scorecard.basis))
     }
     if let style, scorecard.style.value < style {
       refusals.append(.styleBelow(score: scorecard.style.value, threshold: style))
     }
-    if let maxDrop, let previous, previous - scorecard.integrity > maxDrop {
-      refusals.append(.integrityDropped(from: previous, to: scorecard.integrity, most: maxDrop))
+    if let maxDrop, let previous, previous - score > maxDrop {
+      refusals.append(.integrityDropped(from: previous, to: score, most: maxDrop))
     }
-    for finding in scorecard.findings where Self.blocks(finding, settings: settings) {
+    for finding in scorecard.findings
+    where !waived.contains(finding.id) && Self.blocks(finding, settings: settings) {
       refusals.append(.blocking(finding))
     }
     return Verdict(refusals)

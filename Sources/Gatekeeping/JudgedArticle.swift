@@ -14,10 +14,13 @@ package struct JudgedArticle: Sendable {
   /// `nil` when there was nothing that could be scored.
   package let scorecard: Scorecard?
   package let verdict: Verdict
+  /// The findings that somebody has accepted, by their identifiers; they count for nothing in the verdict.
+  package let waivers: [String: Waiver]
 
   package init(
     slug: Slug?, candidate: ArticleText, baseline: ArticleText?, dossier: [ArticleText],
-    others: [ArticleText] = [], scorecard: Scorecard?, verdict: Verdict
+    others: [ArticleText] = [], scorecard: Scorecard?, verdict: Verdict,
+    waivers: [String: Waiver] = [:]
   ) {
     self.slug = slug
     self.candidate = candidate
@@ -26,7 +29,11 @@ package struct JudgedArticle: Sendable {
     self.others = others
     self.scorecard = scorecard
     self.verdict = verdict
+    self.waivers = waivers
   }
+
+  /// The integrity score without the findings that somebody has accepted; `nil` when there was nothing to score.
+  package var integrityWithWaivers: Tenths? { scorecard?.integrity(without: Set(waivers.keys)) }
 }
 
 /// The bytes of one version of an article, under the names that a reader knows it by.

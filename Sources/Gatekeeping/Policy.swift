@@ -13,10 +13,29 @@ package struct Policy: Sendable {
   package var dossier: ArticlePattern? = Policy.standardDossier
   package var workflow = Workflow.standard
   package var rules = RuleSettings()
+  package var waivers = WaiverRules()
   /// Where `promote` records the scores in an article.
   package var stamp = StampPlace.header
 
+  package var mode = Mode.enforce
+
   package init() {}
+
+  /// What becomes of verdicts.
+  package enum Mode: String, Hashable, Sendable, CaseIterable {
+    /// What a gate refuses does not get in.
+    case enforce
+    /// What a gate would refuse is told and recorded, and gets in.
+    case observe
+  }
+
+  /// Returns the settings of the rules for articles that a gate judges; `nil` is no gate.
+  package func rules(at gate: Gate?) -> RuleSettings {
+    guard let gate, !gate.levels.isEmpty else { return rules }
+    var settings = rules
+    settings.levels.merge(gate.levels) { _, own in own }
+    return settings
+  }
 
   /// Returns what `path` is to the workflow.
   package func kind(ofPath path: String) -> PathKind {

@@ -21,6 +21,8 @@ package enum PolicyDecoder {
     readPlaces(root, into: &policy)
     if let workflow = workflow(root) { policy.workflow = workflow }
     readRules(root, into: &policy.rules)
+    if let mode = root.choice("mode", of: Policy.Mode.self) { policy.mode = mode }
+    if let waivers = root.mapping("waivers") { policy.waivers = self.waivers(waivers) }
     if let stamp = root.choice("stamp", of: StampPlace.self) { policy.stamp = stamp }
     let problems = root.finish()
     guard problems.isEmpty else { throw PolicyError(problems: problems) }
@@ -112,8 +114,11 @@ package enum PolicyDecoder {
     let style = decoder.int("style", in: 0...100)
     let maxDrop = decoder.tenths("max-drop", in: 0...1000)
     let against = decoder.string("against")
+    let levels = decoder.mapping("rules").map { self.levels($0) } ?? [:]
     guard let integrity else { return nil }
-    return Gate(integrity: Tenths(integrity), style: style, maxDrop: maxDrop.map { Tenths($0) }, against: against)
+    return Gate(
+      integrity: Tenths(integrity), style: style, maxDrop: maxDrop.map { Tenths($0) }, against: against,
+      levels: levels)
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -150,20 +155,55 @@ package enum PolicyDecoder {
     if let frontMatter = root.mapping("front-matter"), let keys = frontMatter.strings("require") {
       rules.requiredFrontMatter = keys
     }
-    if let levels = root.mapping("rules") { readLevels(levels, into: &rules) }
+    if let levels = root.mapping("rules") { rules.levels = self.levels(levels) }
   }
 
-  private static func readLevels(_ decoder: NodeDecoder, into rules: inout RuleSettings) {
-    let names = RuleCatalog.all.map(\.id.name)
+  /// Reads what becomes of findings, rule by rule.
+  static func levels(_ decoder: NodeDecoder) -> [RuleID: RuleSettings.Level] {
+    var levels: [RuleID: RuleSettings.Level] = [:]
     for key in decoder.keys {
       let rule = RuleID(key.text)
-      if RuleCatalog.rule(rule) == nil {
-        let nearest = Spelling.nearest(to: key.text, among: names)
+      reportUnknown(rule, at: key.range, decoder)
+      guard
+        let level = decoder.choice(
+          key.text,
+          among: ["off": .off, "note": .note, "warning": .warning, "refuse": .error, "error": RuleSettings.Level.error])
+      else { continue }
+      levels[rule] = level
+      if WaiverRules.closed.contains(rule), level != .error {
         decoder.report(
-          "there is no rule \"\(key.text)\"", at: key.range,
-          remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see all rules: editorial explain")
+          "\"\(rule)\" cannot be lowered: without its sources, nobody can check an article",
+          at: decoder.range(of: key.text), remedy: "remove the line, or write '\(rule): refuse'")
       }
-      if let level = decoder.choice(key.text, of: RuleSettings.Level.self) { rules.levels[rule] = level }
     }
+    return levels
+  }
+
+  private static func reportUnknown(_ rule: RuleID, at range: TextRange, _ decoder: NodeDecoder) {
+    guard RuleCatalog.rule(rule) == nil else { return }
+    let nearest = Spelling.nearest(to: rule.name, among: RuleCatalog.all.map(\.id.name))
+    decoder.report(
+      "there is no rule \"\(rule)\"", at: range,
+      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see all rules: editorial explain")
+  }
+
+  // MARK: Waivers
+
+  private static func waivers(_ decoder: NodeDecoder) -> WaiverRules {
+    var rules = WaiverRules()
+    if let people = decoder.strings("by") {
+      rules.people = people
+      for person in people where !person.contains("@") {
+        decoder.report(
+          "\"\(person)\" is no address", at: decoder.range(of: "by"),
+          remedy: "write 'by: [ann@example.org]', or 'by: []' for nobody")
+      }
+    }
+    for name in decoder.strings("never") ?? [] {
+      let rule = RuleID(name)
+      reportUnknown(rule, at: decoder.range(of: "never"), decoder)
+      rules.never.insert(rule)
+    }
+    return rules
   }
 }

@@ -38,12 +38,18 @@ package struct PolicyTemplate: Sendable {
         - {name: factual,   branch: "factual/{slug}", gate: {integrity: 80}}
         - {name: styled,    branch: "styled/{slug}",  gate: {integrity: 95, against: factual}}
         - {name: published, branch: \(column)gate: {integrity: 95, against: factual}}
-        # A gate can also have:  style: 60 (the lowest style score), max-drop: 5 (points lost in one update)
+        # A gate can also have:  style: 60 (the lowest style score), max-drop: 5 (points lost in one update),
+        # rules: {name-lost: warning} (as below, for this stage alone)
 
       style: {profile: conversational}
       sources: {require: [name, url], min: 1, reliability: 5}
       # front-matter: {require: [title, description, date, author]}
-      # rules: {sentence-duplicated: off, source-unused: error}
+      # What becomes of findings: off, note, warning, or refuse, whatever the score.
+      # rules: {sentence-duplicated: off, source-unused: refuse}
+      # Who may accept findings (editorial accept), and of which rules nobody may; without this, everybody, of all.
+      # waivers: {by: [desk@example.org], never: [quotation-altered]}
+      # For the first weeks: gates tell and record what they would refuse, and refuse nothing.
+      # mode: observe
 
       # Where a promotion records the scores: header, front-matter or none.
       stamp: header

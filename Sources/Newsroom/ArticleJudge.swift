@@ -10,6 +10,8 @@ struct ArticleJudge {
   let tips: Tips
   /// What need not be scored again; `nil`: everything is.
   var passed: PassedArticles? = nil
+  /// What people have accepted; `nil`: nothing.
+  var waivers: WaiverBook? = nil
   /// The articles that every article is compared with; `nil`: it is judged without the others.
   var library: ArticleLibrary? = nil
 
@@ -21,6 +23,8 @@ struct ArticleJudge {
     let candidateLabel: String?
     let previous: ObjectID?
     let previousLabel: String
+    /// The commits in whose history, beside that of the article's own branches, people may have accepted findings.
+    var commits: [ObjectID] = []
   }
 
   private var resolver: BaselineResolver { BaselineResolver(repository: repository, policy: policy, tips: tips) }
@@ -46,7 +50,7 @@ struct ArticleJudge {
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
         previousLabel: passage.previousLabel)
       // What a digest is made of says nothing of the files around the article.
-      let passed = policy.rules.refusesMissingFiles ? nil : self.passed
+      let passed = policy.rules(at: passage.gate).refusesMissingFiles ? nil : self.passed
       let digest = try passed?.digest(of: text, by: passage.gate, with: measure, replacing: passage.previous)
       if let digest, passed?.contains(digest) == true {
         passed?.add(digest)
@@ -54,37 +58,54 @@ struct ArticleJudge {
           slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: nil,
           verdict: .passed)
       }
-      let previous = try previousScore(of: slug, at: path, on: passage, measure: measure)
+      let previous = try previousCard(of: slug, at: path, on: passage, measure: measure)
       let judged = try judge(
         text, of: slug, by: passage.gate, with: measure, among: passage.candidate.files(around: path),
-        previous: previous)
-      if let digest, judged.verdict.isPassed { passed?.add(digest) }
+        previous: previous, acceptedIn: passage.commits)
+      // A waiver can be taken back, which no digest would notice.
+      if let digest, judged.verdict.isPassed, judged.waivers.isEmpty { passed?.add(digest) }
       return judged
     }
   }
 
   /// Returns what the gate says of bytes that need not be in the repository.
   ///
-  /// - Parameter files: what the article's images and links are looked up in.
+  /// - Parameters:
+  ///   - files: what the article's images and links are looked up in.
+  ///   - previous: the scores of the version that is replaced, when the gate looks at them.
+  ///   - commits: where people may have accepted findings.
+  ///   - scale: the gate whose levels apply, when it is another one than that of the verdict.
   func judge(
     _ text: ArticleText, of slug: Slug?, by gate: Gate?, with measure: BaselineResolver.Measure,
-    among files: SiteFiles, previous: Tenths? = nil
+    among files: SiteFiles, previous: Scorecard? = nil, acceptedIn commits: [ObjectID] = [],
+    onScaleOf scale: Gate? = nil
   ) throws -> JudgedArticle {
-    let card = try scorecard(text, of: slug, measure, among: files)
+    let settings = policy.rules(at: scale ?? gate)
+    let card = try scorecard(text, of: slug, measure, among: files, by: settings)
+    func verdict(_ waived: Set<String>) -> Verdict {
+      gate?.verdict(
+        on: card, previous: previous?.integrity(without: waived), settings: settings, waived: waived) ?? .passed
+    }
+    var found = verdict([])
+    var accepted: [String: Waiver] = [:]
+    if let waivers, let slug, waivers.isShown || !found.isPassed {
+      accepted = try waivers.accepted(card.findings, in: text, against: measure.baseline, of: slug, at: commits)
+      if !accepted.isEmpty { found = verdict(Set(accepted.keys)) }
+    }
     return JudgedArticle(
       slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier,
-      others: try library?.texts(for: card.findings) ?? [], scorecard: card,
-      verdict: gate?.verdict(on: card, previous: previous, settings: policy.rules) ?? .passed)
+      others: try library?.texts(for: card.findings) ?? [], scorecard: card, verdict: found, waivers: accepted)
   }
 
   private func scorecard(
-    _ text: ArticleText, of slug: Slug?, _ measure: BaselineResolver.Measure, among files: SiteFiles?
+    _ text: ArticleText, of slug: Slug?, _ measure: BaselineResolver.Measure, among files: SiteFiles?,
+    by settings: RuleSettings
   ) throws -> Scorecard {
     let parser = ArticleParser()
-    let scorer = Scorer(settings: policy.rules)
+    let scorer = Scorer(settings: settings)
     let baseline = measure.baseline.map { text in scorer.read(baseline: { parser.article(from: text.bytes) }) }
     let candidate = parser.article(from: text.bytes)
-    var files = policy.rules.reportsMissingFiles ? files : nil
+    var files = settings.reportsMissingFiles ? files : nil
     return scorer.scorecard(
       candidate: candidate, against: baseline,
       dossier: measure.dossier.map { parser.article(from: $0.bytes) },
@@ -92,14 +113,16 @@ struct ArticleJudge {
       neighbours: library?.neighbours(of: candidate, at: text.path, slug: slug))
   }
 
-  /// The score of the version that is replaced, when the gate looks at what an update takes away.
-  private func previousScore(
+  /// The scores of the version that is replaced, when the gate looks at what an update takes away.
+  private func previousCard(
     of slug: Slug, at path: String, on passage: Passage, measure: BaselineResolver.Measure
-  ) throws -> Tenths? {
+  ) throws -> Scorecard? {
     guard passage.gate.maxDrop != nil, let previous = passage.previous,
       let entry = try resolver.article(slug, like: path, in: previous)
     else { return nil }
-    return try scorecard(try resolver.text(of: entry, revision: nil), of: slug, measure, among: nil).integrity
+    return try scorecard(
+      try resolver.text(of: entry, revision: nil), of: slug, measure, among: nil,
+      by: policy.rules(at: passage.gate))
   }
 
   private func obstacle(_ entry: TreeEntry) throws -> Refusal? {

@@ -23,8 +23,10 @@ extension Desk {
     let index = try repository.index()
     let changes = try repository.stagedChanges(in: index, since: tip)
     let passed = passedArticles(under: inForce)
+    let tips = Tips(repository)
     let judge = UpdateJudge(
-      repository: repository, policy: policy, tips: Tips(repository), setting: .local, passed: passed)
+      repository: repository, policy: policy, tips: tips, setting: .local, passed: passed,
+      waivers: WaiverBook(repository, policy: policy, tips: tips, isShown: program == nil))
     let judgement = try judge.judge(
       UpdateJudge.Step(
         branch: branch, place: place, gate: gate, start: tip, isFirst: tip == nil,
@@ -47,7 +49,10 @@ extension Desk {
     let policy = try policyInForce().policy
     let branch = branch ?? policy.workflow.protectedBranch
     guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
-    var judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .reception)
+    let tips = Tips(repository)
+    var judge = UpdateJudge(
+      repository: repository, policy: policy, tips: tips, setting: .reception,
+      waivers: WaiverBook(repository, policy: policy, tips: tips))
     if policy.rules.comparesArticles {
       judge.library = { [repository] in try ArticleLibrary(of: [(nil, nil, new)], in: repository, policy: policy) }
     }
@@ -64,7 +69,7 @@ extension Desk {
     let tips = Tips(repository)
     let branches = try gatedBranches(of: policy)
     let judge = ArticleJudge(
-      repository: repository, policy: policy, tips: tips,
+      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips),
       library: policy.rules.comparesArticles
         ? try ArticleLibrary(of: branches.map { ($0.0, $0.1.slug, $0.2) }, in: repository, policy: policy) : nil)
     var judgements: [Judgement] = []
@@ -73,7 +78,8 @@ extension Desk {
       guard let gate = place.stage.gate else { continue }
       let snapshot = Snapshot(repository, tip)
       let passage = ArticleJudge.Passage(
-        gate: gate, candidate: snapshot, candidateLabel: branch, previous: nil, previousLabel: branch)
+        gate: gate, candidate: snapshot, candidateLabel: branch, previous: nil, previousLabel: branch,
+        commits: [tip])
       let entries =
         try place.slug.map { try snapshot.articles(of: $0, policy: policy) } ?? snapshot.allArticles(policy: policy)
       var refusals: [Refusal] = []

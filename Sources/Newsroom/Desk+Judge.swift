@@ -52,9 +52,10 @@ extension Desk {
     let policy = inForce.policy
     let tips = Tips(repository, with: updates, remotes: setting != .reception)
     let passed = setting == .local ? passedArticles(under: inForce) : nil
+    let waivers = WaiverBook(repository, policy: policy, tips: tips, isShown: program == nil)
     for update in updates {
       let judge = UpdateJudge(
-        repository: repository, policy: policy, tips: tips, setting: setting, passed: passed)
+        repository: repository, policy: policy, tips: tips, setting: setting, passed: passed, waivers: waivers)
       guard let judgement = try judge.judge(update) else { continue }
       guard !judgement.isPassed, setting == .local, let new = update.new.id else {
         judgements.append(judgement)

@@ -16,7 +16,10 @@ package struct PromotionOutcome: Sendable {
   /// The work trees that were brought along.
   package let workTrees: [String]
 
-  package var isPassed: Bool { judgement.isPassed }
+  /// Whether the gate would have refused, and observe mode let it go on.
+  package let isObserved: Bool
+
+  package var isPassed: Bool { judgement.isPassed || isObserved }
 }
 
 extension Desk {
@@ -124,7 +127,9 @@ private struct Promoter {
     }
     let start = try target ?? beginning(of: source, in: repository, policy)
     let merged = try merge(source, into: target, in: repository, policy)
-    let draft = Draft(repository: repository, policy: policy, promotion: promotion, start: start, branch: branch)
+    let draft = Draft(
+      repository: repository, policy: policy, promotion: promotion, start: start, branch: branch,
+      commits: [source, target].compactMap { $0 })
     let articles = try draft.judged(in: merged)
     let message = MergeMessage(
       promotion: promotion, articles: articles.map(\.judged), baselines: articles.map(\.baseline))
@@ -139,9 +144,10 @@ private struct Promoter {
       judgement = judgement.with(articles: judged)
     }
     let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
-    let trees = judgement.isPassed ? try follower.prepare(from: target, to: commit) : []
-    guard judgement.isPassed, !isTrial else {
-      return outcome(branch, judgement, nil, trees)
+    let goesOn = judgement.isPassed || policy.mode == .observe
+    let trees = goesOn ? try follower.prepare(from: target, to: commit) : []
+    guard goesOn, !isTrial else {
+      return outcome(branch, judgement, nil, trees, policy)
     }
     try moving(ref, commit, trees.map(\.repository.gitDirectory)) {
       try follower.follow(trees, from: target, to: commit) {
@@ -150,14 +156,16 @@ private struct Promoter {
           message: message.reflogLine)
       }
     }
-    return outcome(branch, judgement, commit, trees)
+    return outcome(branch, judgement, commit, trees, policy)
   }
 
   private func outcome(
-    _ branch: String, _ judgement: Judgement, _ commit: ObjectID?, _ trees: [WorkTreeFollower.Tree]
+    _ branch: String, _ judgement: Judgement, _ commit: ObjectID?, _ trees: [WorkTreeFollower.Tree],
+    _ policy: Policy
   ) -> PromotionOutcome {
     PromotionOutcome(
-      promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees.map(\.path))
+      promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees.map(\.path),
+      isObserved: !judgement.isPassed && policy.mode == .observe)
   }
 
   private func beginning(of source: ObjectID, in repository: Repository, _ policy: Policy) throws -> ObjectID? {
@@ -186,7 +194,10 @@ private struct Promoter {
       return Judgement(
         branch: branch, stage: promotion.to, slug: promotion.slug, articles: articles, refusals: [])
     }
-    let judge = UpdateJudge(repository: repository, policy: policy, tips: Tips(repository), setting: .local)
+    let tips = Tips(repository)
+    let judge = UpdateJudge(
+      repository: repository, policy: policy, tips: tips, setting: .local,
+      waivers: WaiverBook(repository, policy: policy, tips: tips))
     let judgement = try judge.judge(branch, place, gate, from: target, to: commit)
     // An article that is no change of the target was not judged again; the promotion still says how it stands.
     return judgement.articles.isEmpty && judgement.isPassed
@@ -202,6 +213,8 @@ private struct Draft {
   let promotion: Promotion
   let start: ObjectID?
   let branch: String
+  /// Where people may have accepted findings.
+  let commits: [ObjectID]
 
   struct Entry {
     let entry: TreeEntry
@@ -212,12 +225,14 @@ private struct Draft {
   /// Returns the article's files in the tree, each with its scores.
   func judged(in tree: ObjectID) throws -> [Entry] {
     let tips = Tips(repository)
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
     let resolver = BaselineResolver(repository: repository, policy: policy, tips: tips)
     let snapshot = Snapshot(repository, tree)
     let gate = promotion.to.gate ?? Gate(integrity: .zero)
     let passage = ArticleJudge.Passage(
-      gate: gate, candidate: snapshot, candidateLabel: nil, previous: start, previousLabel: branch)
+      gate: gate, candidate: snapshot, candidateLabel: nil, previous: start, previousLabel: branch,
+      commits: commits)
     return try snapshot.articles(of: promotion.slug, policy: policy).map { entry in
       let measure = try resolver.measure(
         for: promotion.slug, at: entry.path.description, gate: gate, candidate: snapshot, previous: start,
@@ -237,10 +252,12 @@ private struct Draft {
     guard Self.unstamped(try repository.blob(version.id)) == Self.unstamped(article.candidate.bytes) else {
       return article
     }
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: Tips(repository))
+    let tips = Tips(repository)
+    let judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
     let passage = ArticleJudge.Passage(
       gate: promotion.to.gate ?? Gate(integrity: .zero), candidate: Snapshot(repository, source),
-      candidateLabel: ref.branch, previous: start, previousLabel: branch)
+      candidateLabel: ref.branch, previous: start, previousLabel: branch, commits: commits)
     let judged = try judge.judge(TreeEntry(path: path, version: version), on: passage)
     // The finished commit has the last word: what it is refused for is not passed over.
     return judged.verdict.isPassed ? article : judged

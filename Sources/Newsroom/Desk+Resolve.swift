@@ -60,9 +60,11 @@ extension Desk {
   ) throws -> JudgedArticle {
     let policy = try policyForReading().policy
     let tips = Tips(repository)
-    let judge = ArticleJudge(repository: repository, policy: policy, tips: tips)
+    let judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
     var measure = BaselineResolver.Measure()
-    if let slug = article.slug, let gate = measuringGate(of: article.stage, policy) {
+    let scale = measuringGate(of: article.stage, policy)
+    if let slug = article.slug, let gate = scale {
       let snapshot = try article.commit.map { Snapshot(repository, $0) } ?? Snapshot(repository, repository.index())
       measure = try BaselineResolver(repository: repository, policy: policy, tips: tips).measure(
         for: slug, at: article.text.path, gate: gate, candidate: snapshot, previous: nil, previousLabel: "")
@@ -70,7 +72,8 @@ extension Desk {
     if let baseline { measure.baseline = baseline }
     if let dossier { measure.dossier = dossier }
     return try judge.judge(
-      article.text, of: article.slug, by: article.stage?.gate, with: measure, among: files(around: article))
+      article.text, of: article.slug, by: article.stage?.gate, with: measure, among: files(around: article),
+      acceptedIn: article.commit.map { [$0] } ?? [], onScaleOf: scale)
   }
 
   /// What surrounds the article: the files of its commit, or those of the work tree that it was read from.

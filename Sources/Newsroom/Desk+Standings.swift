@@ -15,6 +15,9 @@ extension Desk {
     let policy = try policyForReading().policy
     let slugs = try slugs ?? self.slugs(policy)
     let ancestry = try Ancestry(repository, policy: policy)
+    let tips = Tips(repository)
+    let judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
     var touches = LastTouches(repository: repository, policy: policy)
     let furthest = try slugs.map { slug in (slug, try versions(of: slug, policy)) }
     try touches.find(
@@ -27,7 +30,8 @@ extension Desk {
       guard let version = versions.last(where: { !$0.files.isEmpty }) ?? versions.last else { continue }
       found.append(
         try standing(
-          of: slug, version, among: versions, ancestry, touches.commits[slug], isScored: isScored, policy))
+          of: slug, version, among: versions, ancestry, touches.commits[slug],
+          isScored ? judge : nil, policy))
     }
     progress(furthest.count, furthest.count)
     return found
@@ -35,12 +39,12 @@ extension Desk {
 
   private func standing(
     of slug: Slug, _ version: ArticleVersion, among versions: [ArticleVersion], _ ancestry: Ancestry, _ touch: Commit?,
-    isScored: Bool, _ policy: Policy
+    _ judge: ArticleJudge?, _ policy: Policy
   ) throws -> Standing {
-    let judged = isScored ? try self.judged(slug, version, policy) : nil
+    let judged = try judge.flatMap { try self.judged(version, by: $0, policy) }
     let earlier = versions.filter { $0.commit != version.commit && precedes($0.stage, version.stage, policy) }
     let ahead = try earlier.filter { try !ancestry.contains($0.commit, in: version) }
-    let previous = isScored ? try earlier.last.flatMap { try self.judged(slug, $0, policy) } : nil
+    let previous = try judge.flatMap { judge in try earlier.last.flatMap { try self.judged($0, by: judge, policy) } }
     let last = try touch ?? repository.commit(version.commit)
     return Standing(
       slug: slug, path: version.files.first?.path.description ?? "", stage: version.stage, branch: version.branch,
@@ -50,15 +54,17 @@ extension Desk {
       author: last.author.name, time: last.author.time.seconds)
   }
 
-  private func judged(_ slug: Slug, _ version: ArticleVersion, _ policy: Policy) throws -> JudgedArticle? {
+  private func judged(
+    _ version: ArticleVersion, by judge: ArticleJudge, _ policy: Policy
+  ) throws -> JudgedArticle? {
     guard let file = version.files.first else { return nil }
     let stages = policy.workflow.stages
     let start = stages.firstIndex(of: version.stage) ?? 0
     let gate = stages[start...].lazy.compactMap(\.gate).first ?? Gate(integrity: .zero)
     let passage = ArticleJudge.Passage(
       gate: gate, candidate: Snapshot(repository, version.commit), candidateLabel: version.branch, previous: nil,
-      previousLabel: version.branch)
-    return try ArticleJudge(repository: repository, policy: policy, tips: Tips(repository)).judge(file, on: passage)
+      previousLabel: version.branch, commits: [version.commit])
+    return try judge.judge(file, on: passage)
   }
 
   private func precedes(_ one: Stage, _ other: Stage, _ policy: Policy) -> Bool {

@@ -1,5 +1,6 @@
 package import Gatekeeping
 package import GitStore
+package import Scoring
 
 /// Why the desk could not do what was asked. A refusal of a gate is none of these: it is an answer.
 package enum DeskError: Error, Sendable {
@@ -35,6 +36,15 @@ package enum DeskError: Error, Sendable {
   case movedMeanwhile(String)
   /// Another promotion in this repository does not end.
   case othersPromote
+  /// No gate sees such a finding in the article. Known are those that can be meant.
+  case noSuchFinding(String, Slug, suggestion: String?, known: [String])
+  /// The name fits several findings, or waivers.
+  case severalFindings(String, [String])
+  case noSuchWaiver(String, Slug, suggestion: String?)
+  /// Nobody, or not this person, can accept findings of the rule.
+  case notWaivable(RuleID, WaiverRules.Obstacle)
+  /// A waiver must say why.
+  case noReason
 
   /// One sentence, without a final full stop.
   package var message: String {
@@ -62,6 +72,15 @@ package enum DeskError: Error, Sendable {
     case .noCommit: "The repository has no commit yet"
     case .movedMeanwhile(let branch): "Others keep moving \(branch)"
     case .othersPromote: "Another promotion is at work in this repository, and does not end"
+    case .noSuchFinding(let name, let slug, _, _): "No gate sees a finding “\(name)” in \(slug)"
+    case .severalFindings(let name, let ids): "“\(name)” fits several: \(Set(ids).sorted().joined(separator: ", "))"
+    case .noSuchWaiver(let name, let slug, _): "No waiver “\(name)” is in force for \(slug)"
+    case .notWaivable(let rule, .sources):
+      "A finding of \(rule) cannot be accepted: without its sources, nobody can check the article"
+    case .notWaivable(let rule, .rule): "The policy lets nobody accept findings of \(rule)"
+    case .notWaivable(_, .nobody): "The policy lets nobody accept findings"
+    case .notWaivable(_, .person(let address)): "The policy lets others accept findings, and not \(address)"
+    case .noReason: "A waiver needs a reason, for whoever reads it later"
     }
   }
 
@@ -88,6 +107,16 @@ package enum DeskError: Error, Sendable {
     case .noCommit: "Commit something first"
     case .movedMeanwhile, .othersPromote: "Try again"
     case .noSuchRevision, .notAnArticle: nil
+    case .noSuchFinding(_, _, let suggestion?, _), .noSuchWaiver(_, _, let suggestion?):
+      "Did you mean “\(suggestion)”?"
+    case .noSuchFinding(_, _, nil, let known) where known.isEmpty:
+      "There is nothing to accept. A version on another branch: add --in <branch>"
+    case .noSuchFinding(_, _, nil, let known): "There are: \(known.prefix(12).joined(separator: ", "))"
+    case .severalFindings: "Write more of it"
+    case .noSuchWaiver(_, let slug, nil): "See which are: editorial accept \(slug) --list"
+    case .notWaivable(_, .sources): "List the sources, each with its name and URL"
+    case .notWaivable: "Mend it, or change `waivers` in editorial.yml first, in an update of its own"
+    case .noReason: "Say why: --reason \"the agency corrected the figure, see its letter of 3 May\""
     }
   }
 }

@@ -76,6 +76,23 @@ struct HookFolder {
     }
   }
 
+  /// Adds a line at the end of a file, and drops the oldest ones when it would get longer than `limit` bytes.
+  func append(_ line: String, to name: String, limit: Int) throws(Failure) {
+    let bytes = Array((line + "\n").utf8)
+    let kept = read(name) ?? []
+    if kept.count + bytes.count > limit {
+      let half = kept.suffix(limit / 2)
+      let lines = half.firstIndex(of: UInt8(ascii: "\n")).map { half[($0 + 1)...] } ?? []
+      let text = String(decoding: lines + (bytes.count <= limit / 2 ? bytes : []), as: UTF8.self)
+      return try write(name, text, executable: false, durable: false)
+    }
+    let file = open(path(of: name), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure("write", path(of: name)) }
+    defer { close(file) }
+    // In one piece, so that the lines of two hooks at once stay apart.
+    guard Self.write(file, bytes[...]) == bytes.count else { throw failure("write", path(of: name)) }
+  }
+
   /// Gives the file `name` the second name `other` too; on file systems without hard links, moves it.
   func keep(_ name: String, as other: String) throws(Failure) {
     // A link, so that there is no moment without the hook.

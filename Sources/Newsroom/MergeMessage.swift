@@ -27,6 +27,9 @@ struct MergeMessage {
     if let integrity = cards.map(\.integrity).min() { trailers.append("Integrity-Score: \(integrity)") }
     if let style = cards.map(\.style.value).min() { trailers.append("Style-Score: \(style)") }
     for baseline in baselines.compactMap({ $0 }) { trailers.append("Editorial-Baseline: \(baseline)") }
+    // Said again here, so that they are there where only the last commits are, as in a shallow clone, or only this message.
+    let waivers = articles.flatMap(\.waivers.values).map(\.trailer)
+    trailers += Set(waivers).sorted()
     return "\(subject)\n\n\(trailers.joined(separator: "\n"))\n"
   }
 }

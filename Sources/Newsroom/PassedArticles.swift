@@ -43,7 +43,8 @@ final class PassedArticles {
   ) throws -> String {
     // Spelled out, because describing a value by reflection takes longer than all else here.
     let limits = [gate.integrity.value, gate.style ?? -1, gate.maxDrop?.value ?? -1].map { String($0) }
-    let head = [context] + limits + [gate.against ?? "", previous?.hex ?? ""]
+    let levels = gate.levels.map { "\($0.key.name) \($0.value.rawValue)" }.sorted().joined(separator: ",")
+    let head = [context] + limits + [gate.against ?? "", levels, previous?.hex ?? ""]
     var bytes = Array(head.joined(separator: "\n").utf8)
     // A count before each text, so that no two lists of texts read the same.
     func add(_ texts: [ArticleText]) {

@@ -9,6 +9,8 @@ struct UpdateJudge {
   let setting: Desk.Setting
   /// What need not be scored again; `nil`: everything is.
   var passed: PassedArticles? = nil
+  /// What people have accepted; `nil`: nothing.
+  var waivers: WaiverBook? = nil
   /// Returns the articles that those of the update are compared with; `nil`: they are judged by themselves.
   var library: (() throws -> ArticleLibrary)? = nil
 
@@ -76,10 +78,11 @@ struct UpdateJudge {
 
   /// Judges the articles among the changes; those that belong to another branch are refused as foreign already.
   private func articles(of step: Step) throws -> [JudgedArticle] {
-    var judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed)
+    var judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed, waivers: waivers)
     let passage = ArticleJudge.Passage(
       gate: step.gate, candidate: step.snapshot, candidateLabel: nil, previous: step.start,
-      previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch)
+      previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch,
+      commits: step.commit.map { [$0] } ?? [])
     let added = Set(step.changes.filter { $0.old == nil && $0.new != nil }.map(\.path))
     let entries = Self.articles(in: step.changes, of: step.place.slug, policy: policy)
     if !entries.isEmpty, var library = try library?() {
@@ -148,7 +151,6 @@ extension JudgedArticle {
   fileprivate func refused(for reason: Refusal) -> JudgedArticle {
     JudgedArticle(
       slug: slug, candidate: candidate, baseline: baseline, dossier: dossier, others: others,
-      scorecard: scorecard,
-      verdict: .refused(verdict.refusals + [reason]))
+      scorecard: scorecard, verdict: .refused(verdict.refusals + [reason]), waivers: waivers)
   }
 }

@@ -76,6 +76,7 @@ package struct JSONRenderer: Sendable {
       writer.member("baseline", report.baseline?.path)
       writer.member("basis", report.scorecard?.basis.rawValue)
       writer.member("integrity", report.integrity)
+      if let accepted = report.integrityWithWaivers { writer.member("integrityWithWaivers", accepted) }
       writer.member("style", style?.value)
       writer.member("profile", style?.profile)
       writer.key("measures")
@@ -97,7 +98,8 @@ package struct JSONRenderer: Sendable {
       }
       writer.key("findings")
       write(
-        report.findings, candidate: report.candidate, baseline: report.baseline, others: report.others, to: &writer)
+        report.findings, candidate: report.candidate, baseline: report.baseline, others: report.others,
+        waivers: report.waivers, to: &writer)
     }
   }
 
@@ -112,20 +114,20 @@ package struct JSONRenderer: Sendable {
 
   private func write(
     _ findings: [Finding], candidate: LocatedText, baseline: LocatedText?, others: [LocatedText] = [],
-    to writer: inout JSONWriter
+    waivers: [String: Waiver] = [:], to writer: inout JSONWriter
   ) {
     writer.array { writer in
       for finding in findings {
         writer.item()
         let other = finding.elsewhere.flatMap { place in others.first { $0.path == place.article } }
-        write(finding, candidate: candidate, baseline: baseline, other: other, to: &writer)
+        write(finding, candidate: candidate, baseline: baseline, other: other, waiver: waivers[finding.id], to: &writer)
       }
     }
   }
 
   func write(
     _ finding: Finding, candidate: LocatedText, baseline: LocatedText?, other: LocatedText? = nil,
-    to writer: inout JSONWriter
+    waiver: Waiver? = nil, to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.member("id", finding.id)
@@ -142,6 +144,14 @@ package struct JSONRenderer: Sendable {
       }
       writer.member("points", finding.points)
       writer.member("remedy", finding.remedy)
+      if let waiver {
+        writer.key("waiver")
+        writer.object { writer in
+          writer.member("by", waiver.person)
+          writer.member("at", waiver.day)
+          writer.member("reason", waiver.reason)
+        }
+      }
     }
   }
 

@@ -74,7 +74,8 @@ struct MarkdownRenderer {
     return [
       MarkdownText.escaped(report.name),
       branch.map { MarkdownText.escaped($0) } ?? "",
-      report.integrity?.description ?? unknown,
+      report.integrity.map { "\($0)" + (report.integrityWithWaivers.map { " (\($0) with what is accepted)" } ?? "") }
+        ?? unknown,
       report.gate?.threshold?.description ?? unknown,
       report.scorecard.map { String($0.style.value) } ?? unknown,
       report.gate == nil ? unknown : verdict,
@@ -91,6 +92,9 @@ struct MarkdownRenderer {
     text += "  \(MarkdownText.escaped(Remark.ended(remark.message)))"
     if let origin = remark.origin {
       text += "<br>\n  In \(origin.name): \(MarkdownText.code(origin.text.place(of: origin.range)))"
+    }
+    if let waiver = remark.waiver {
+      text += "<br>\n  It is \(MarkdownText.escaped(Remark.ended(waiver.sentence)))"
     }
     if let remedy = remark.remedy { text += "<br>\n  *Mend it:* \(MarkdownText.escaped(Remark.ended(remedy)))" }
     return text + "\n"

@@ -19,6 +19,8 @@ struct Remark {
   /// The words in the article; `nil` when the file as a whole is meant.
   let range: TextRange?
   let finding: Finding?
+  /// Who has accepted the finding; it is a note then, whatever it was.
+  let waiver: Waiver?
   /// The branch of an update; `nil` for what is said of an article.
   let branch: String?
 
@@ -27,9 +29,10 @@ struct Remark {
 
   init(_ finding: Finding, in report: Report) {
     rule = finding.rule.name
-    severity = finding.severity
+    waiver = report.waivers[finding.id]
+    severity = waiver == nil ? finding.severity : .note
     message = DisplayText.safe(finding.message)
-    remedy = finding.remedy.isEmpty ? nil : DisplayText.safe(finding.remedy)
+    remedy = finding.remedy.isEmpty || waiver != nil ? nil : DisplayText.safe(finding.remedy)
     self.report = report
     path = report.candidate.file
     range = finding.candidate
@@ -47,6 +50,7 @@ struct Remark {
     path = report?.candidate.file ?? Self.path(of: refusal)
     range = nil
     finding = nil
+    waiver = nil
     self.branch = branch
   }
 
@@ -58,7 +62,7 @@ struct Remark {
   }
 
   /// Whether it is more than a note that costs nothing.
-  var isWeighty: Bool { severity > .note || (finding?.points ?? .zero) > .zero }
+  var isWeighty: Bool { severity > .note || (finding?.points ?? .zero) > .zero || waiver != nil }
 
   /// The rule, and what the finding takes from the score.
   var title: String {
@@ -81,6 +85,7 @@ struct Remark {
     var lines = [Self.ended(message)]
     if let branch { lines.append("This is about the update of \(DisplayText.safe(branch)).") }
     if let origin { lines.append("In \(origin.name): \(origin.text.place(of: origin.range))") }
+    if let waiver { lines.append("It is " + Remark.ended(DisplayText.safe(waiver.sentence))) }
     if let remedy { lines.append("Mend it: " + Self.ended(remedy)) }
     return lines
   }

@@ -10,7 +10,8 @@ extension Report {
       candidate: LocatedText(judged.candidate),
       baseline: judged.baseline.map { LocatedText($0) },
       scorecard: judged.scorecard, others: judged.others.map { LocatedText($0) },
-      gate: Gate(stage: stage?.name, threshold: stage?.gate?.integrity, verdict: judged.verdict), next: next)
+      gate: Gate(stage: stage?.name, threshold: stage?.gate?.integrity, verdict: judged.verdict),
+      waivers: judged.waivers, next: next)
   }
 }
 

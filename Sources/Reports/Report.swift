@@ -29,12 +29,14 @@ package struct Report: Sendable {
   /// Other articles that findings point into.
   package let others: [LocatedText]
   package let gate: Gate?
+  /// The findings that somebody has accepted, by their identifiers.
+  package let waivers: [String: Waiver]
   /// The command to type next.
   package let next: String?
 
   package init(
     slug: String?, candidate: LocatedText, baseline: LocatedText?, scorecard: Scorecard?,
-    others: [LocatedText] = [], gate: Gate?, next: String?
+    others: [LocatedText] = [], gate: Gate?, waivers: [String: Waiver] = [:], next: String?
   ) {
     self.slug = slug
     self.candidate = candidate
@@ -42,6 +44,7 @@ package struct Report: Sendable {
     self.scorecard = scorecard
     self.others = others
     self.gate = gate
+    self.waivers = waivers
     self.next = next
   }
 
@@ -49,6 +52,8 @@ package struct Report: Sendable {
   package var name: String { slug ?? candidate.path }
 
   package var integrity: Tenths? { scorecard?.integrity }
+  /// The integrity score without the findings that somebody has accepted; `nil` when there are none of these.
+  var integrityWithWaivers: Tenths? { waivers.isEmpty ? nil : scorecard?.integrity(without: Set(waivers.keys)) }
   package var findings: [Finding] { scorecard?.findings ?? [] }
 
   /// The article in which a finding's other place lies.

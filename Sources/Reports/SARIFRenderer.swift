@@ -1,3 +1,4 @@
+import Gatekeeping
 import Scoring
 
 /// Findings as SARIF 2.1.0. Columns are UTF-16 code units, and the file says so.
@@ -99,6 +100,17 @@ struct SARIFRenderer {
       if let finding = remark.finding {
         writer.key("partialFingerprints")
         writer.object { $0.member("editorialFinding/v1", finding.id) }
+      }
+      if let waiver = remark.waiver {
+        writer.key("suppressions")
+        writer.array { writer in
+          writer.item()
+          writer.object { writer in
+            writer.member("kind", "external")
+            writer.member("status", "accepted")
+            writer.member("justification", DisplayText.safe("\(waiver.reason) (\(waiver.person), \(waiver.day))"))
+          }
+        }
       }
       writer.key("properties")
       writer.object { writer in

@@ -1,3 +1,4 @@
+import Gatekeeping
 import Scoring
 import StructuredText
 
@@ -5,22 +6,27 @@ extension TextRenderer {
   /// Returns one finding: its place and message, both excerpts, and what would mend it.
   func lines(of finding: Finding, in report: Report) -> [String] {
     let cost = finding.points > .zero ? "-\(finding.points)" : report.isBlocking(finding) ? "must be mended" : nil
-    return lines(
+    let waiver = report.waivers[finding.id]
+    let lines = lines(
       of: finding, candidate: report.candidate, baseline: report.baseline, other: report.text(elsewhere: finding),
-      cost: cost)
+      cost: cost, remedy: waiver == nil ? finding.remedy : "")
+    guard let waiver else { return lines }
+    return lines + wrapped("  " + DisplayText.safe(waiver.sentence), hanging: 4)
   }
 
   /// - Parameters:
   ///   - other: The article that the finding points into beside these two.
   ///   - cost: What is said of the points behind the rule.
+  ///   - remedy: What to do about it; the finding's own when left out, empty for nothing.
   ///   - isMended: Whether the finding is a thing of the past, so that nothing is left to do about it.
   func lines(
     of finding: Finding, candidate: LocatedText, baseline: LocatedText?, other: LocatedText? = nil, cost: String?,
-    isMended: Bool = false
+    remedy: String? = nil, isMended: Bool = false
   ) -> [String] {
     let place = finding.candidate.map { candidate.place(of: $0) } ?? DisplayText.safe(candidate.path)
     let message = DisplayText.safe(finding.message)
-    let tail = ["[\(DisplayText.safe(finding.rule.name))]", cost].compactMap { $0 }.joined(separator: " ")
+    let tail = ["[\(DisplayText.safe(finding.rule.name)) \(DisplayText.safe(finding.id))]", cost].compactMap { $0 }
+      .joined(separator: " ")
     var lines: [String] = []
     let label = isMended ? "mended" : finding.severity.rawValue
     let paintedLabel = isMended ? paint(.passed, label) : paint(Self.role(of: finding.severity), label)
@@ -40,8 +46,9 @@ extension TextRenderer {
       lines.append("  in an earlier article, \(other.place(of: range)):")
       lines += excerpt(of: range, in: other)
     }
-    if !isMended, !finding.remedy.isEmpty {
-      lines += wrapped("  mend it: " + DisplayText.safe(finding.remedy), hanging: 11)
+    let remedy = isMended ? "" : remedy ?? finding.remedy
+    if !remedy.isEmpty {
+      lines += wrapped("  mend it: " + DisplayText.safe(remedy), hanging: 11)
     }
     return lines
   }

@@ -56,6 +56,9 @@ package struct TextRenderer: Sendable {
   /// - Parameter isBrief: whether to leave out how the style score came about.
   func heading(_ report: Report, isBrief: Bool = false) -> [String] {
     var first = "\(DisplayText.safe(report.name)): " + (report.integrity.map { "integrity \($0)" } ?? "not scored")
+    if let accepted = report.integrityWithWaivers {
+      first += " (\(accepted) with \(Self.count(report.waivers.count, "finding")) accepted)"
+    }
     if let gate = report.gate {
       if let threshold = gate.threshold { first += ", \(threshold) needed" }
       if let stage = gate.stage { first += " for \(DisplayText.safe(stage))" }

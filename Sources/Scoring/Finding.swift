@@ -58,10 +58,26 @@ package struct Finding: Hashable, Sendable {
   package let elsewhere: Elsewhere?
   /// What the finding takes from the integrity score. The points of all findings and the score add up to 100.0.
   package let points: Tenths
+  /// What the finding would take if it were the only one.
+  package let cost: Cost
 
+  /// What a finding takes by itself.
+  package struct Cost: Hashable, Sendable {
+    package let points: Tenths
+    /// The highest score that an article with this finding can have.
+    package let cap: Tenths
+
+    package init(points: Tenths, cap: Tenths) {
+      self.points = points
+      self.cap = cap
+    }
+  }
+
+  /// - Parameter cost: its points alone when left out.
   package init(
     id: String, rule: RuleID, severity: Severity, message: String, remedy: String, candidate: TextRange?,
-    baseline: TextRange?, elsewhere: Elsewhere? = nil, points: Tenths
+    baseline: TextRange?, elsewhere: Elsewhere? = nil, points: Tenths,
+    cost: Cost? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -72,5 +88,6 @@ package struct Finding: Hashable, Sendable {
     self.baseline = baseline
     self.elsewhere = elsewhere
     self.points = points
+    self.cost = cost ?? Cost(points: points, cap: .full)
   }
 }

@@ -44,8 +44,17 @@ struct IntegrityScore {
 
   /// The score of all that was added.
   var integrity: Tenths {
-    let cap = drafts.map(\.cap.value).min() ?? Tenths.full.value
-    let sum = drafts.reduce(0) { min($0 + $1.points.value, Tenths.full.value) }
+    Self.score(of: drafts.lazy.map { Finding.Cost(points: $0.points, cap: $0.cap) })
+  }
+
+  /// Returns the score that findings with these costs leave.
+  static func score(of costs: some Sequence<Finding.Cost>) -> Tenths {
+    var cap = Tenths.full.value
+    var sum = 0
+    for cost in costs {
+      cap = min(cap, cost.cap.value)
+      sum = min(sum + cost.points.value, Tenths.full.value)
+    }
     return Tenths(min(cap, Tenths.full.value - sum))
   }
 
@@ -67,7 +76,8 @@ struct IntegrityScore {
       return Finding(
         id: Self.id(of: turn == 0 ? key : key + "\n\(turn)"), rule: draft.rule.id, severity: draft.severity,
         message: draft.violation.message, remedy: draft.violation.remedy, candidate: draft.violation.candidate,
-        baseline: draft.violation.baseline, elsewhere: draft.violation.elsewhere, points: Tenths(share))
+        baseline: draft.violation.baseline, elsewhere: draft.violation.elsewhere, points: Tenths(share),
+        cost: Finding.Cost(points: draft.points, cap: draft.cap))
     }
     return (integrity, findings)
   }

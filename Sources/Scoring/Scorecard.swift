@@ -20,6 +20,14 @@ package struct Scorecard: Sendable {
     self.style = style
     self.findings = findings
   }
+
+  /// Returns the integrity score that the article would have without some findings.
+  ///
+  /// - Parameter ids: the identifiers of the findings.
+  package func integrity(without ids: Set<String>) -> Tenths {
+    if ids.isEmpty { return integrity }
+    return IntegrityScore.score(of: findings.lazy.filter { !ids.contains($0.id) }.map(\.cost))
+  }
 }
 
 /// How far a text meets a style profile.

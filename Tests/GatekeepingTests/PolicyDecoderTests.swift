@@ -85,6 +85,26 @@ struct PolicyDecoderTests {
     #expect(policy.stamp == .frontMatter)
   }
 
+  @Test func stageSaysWhatBecomesOfFindingsThere() throws {
+    let policy = try PolicyDecoder.policy(
+      from: Array(
+        """
+        rules: {name-lost: warning, source-unused: refuse, sources-missing: refuse}
+        stages:
+          - {name: styled, branch: "styled/{slug}", gate: {integrity: 95, rules: {name-lost: off}}}
+          - {name: published, branch: main, gate: {integrity: 95}}
+        mode: observe
+        waivers: {by: ann@example.org, never: [quotation-altered]}
+        """.utf8))
+    let gates = policy.workflow.stages.map(\.gate)
+    #expect(policy.rules(at: gates[0]).levels["name-lost"] == .off)
+    #expect(policy.rules(at: gates[0]).levels["source-unused"] == .error)
+    #expect(policy.rules(at: gates[1]).levels["name-lost"] == .warning)
+    #expect(policy.mode == .observe)
+    #expect(policy.waivers.people == ["ann@example.org"])
+    #expect(policy.waivers.never == ["quotation-altered"])
+  }
+
   @Test func allProblemsAreToldAtTheirPlaces() {
     let found = problems(
       """
@@ -113,7 +133,13 @@ struct PolicyDecoderTests {
     ("stages: [{name: a, branch: main, gate: {integrity: 95, against: b}}]\n", "against b"),
     ("stages: [{name: a, branch: main, gate: {integrity: 95, aginst: b}}]\n", "against"),
     ("sources: {require: [nam]}\n", "name"), ("sources: {reliability: 11}\n", "10"),
-    ("style: {profile: conv}\n", "profile"),
+    ("style: {profile: conv}\n", "profile"), ("mode: observ\n", "did you mean \"observe\""),
+    ("rules: {figure-altered: refuze}\n", "did you mean \"refuse\""),
+    ("rules: {sources-missing: off}\n", "cannot be lowered"),
+    ("stages: [{name: a, branch: main, gate: {integrity: 95, rules: {sources-placeholder: warning}}}]\n", "lowered"),
+    ("stages: [{name: a, branch: main, gate: {integrity: 95, rules: {name-lots: off}}}]\n", "name-lost"),
+    ("waivers: {by: [Ann]}\n", "Ann"), ("waivers: {never: [figure-alterd]}\n", "figure-altered"),
+    ("waivers: {bye: []}\n", "\"by\""), ("waivers: []\n", "keys"),
     ("version: [", ""), ("\u{0}", ""), ("- a\n", "keys"), ("a: &a 1\nb: *a\n", ""),
     ("version: 1\nversion: 1\n", "version"),
   ])

@@ -54,7 +54,7 @@ import Testing
       slug: "a", candidate: Samples.candidate, baseline: nil, scorecard: Samples.card(1000, [finding]),
       gate: .init(stage: "styled", threshold: Tenths(950), verdict: Verdict([.blocking(finding)])), next: nil)
     let text = TextRenderer().text(report)
-    #expect(text.contains("[chatter] must be mended"))
+    #expect(text.contains("[chatter 0] must be mended"))
     #expect(text.contains("The score is high enough, but 1 finding must be mended whatever the score."))
   }
 }

@@ -44,16 +44,22 @@ struct CheckCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let judgements = try DeskRoom(global).attempt("ask the gates") { desk in
-      if all { return try desk.auditAll() }
-      if staged { return try [desk.judgeStaged()].compactMap { $0 } }
-      let branch = try on ?? desk.policyInForce().policy.workflow.protectedBranch
-      let ends = Self.ends(of: range ?? "HEAD", branch: branch)
-      return try [desk.judgeRange(from: ends.from, to: ends.to, on: branch)].compactMap { $0 }
+    let (judgements, reminder) = try DeskRoom(global).attempt("ask the gates") { desk in
+      (try ask(desk), try desk.isObserving() ? Observation.reminder(of: desk) : nil)
     }
     let branches = judgements.map { BranchReport($0) }
     try global.write(.branches(branches), on: terminal)
-    return branches.allSatisfy(\.isPassed) ? .passed : .refused
+    guard !branches.allSatisfy(\.isPassed) else { return .passed }
+    if let reminder { terminal.complain(reminder + "\n") }
+    return reminder == nil ? .refused : .passed
+  }
+
+  private func ask(_ desk: Desk) throws -> [Judgement] {
+    if all { return try desk.auditAll() }
+    if staged { return try [desk.judgeStaged()].compactMap { $0 } }
+    let branch = try on ?? desk.policyInForce().policy.workflow.protectedBranch
+    let ends = Self.ends(of: range ?? "HEAD", branch: branch)
+    return try [desk.judgeRange(from: ends.from, to: ends.to, on: branch)].compactMap { $0 }
   }
 
   /// Reads `from..to`; three dots mean the same, because a range starts where both parted in any case.

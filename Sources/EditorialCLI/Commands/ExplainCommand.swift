@@ -12,11 +12,13 @@ struct ExplainCommand: EditorialVerb {
         editorial explain                  all rules
         editorial explain figure-altered   one rule
         editorial explain score            how the score works
+        editorial explain policy           what editorial.yml can ask for
+        editorial explain waivers          how a finding is accepted
       """)
 
   @Argument(
-    help: ArgumentHelp("A rule, or the word score.", valueName: "rule"),
-    completion: .list(RuleCatalog.all.map(\.id.name) + ["score"]))
+    help: ArgumentHelp("A rule, or one of the words score, policy and waivers.", valueName: "rule"),
+    completion: .list(RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key)))
   var rule: String?
 
   @OptionGroup var global: GlobalOptions
@@ -26,12 +28,12 @@ struct ExplainCommand: EditorialVerb {
       try write(RuleCatalog.all, terminal)
       return .passed
     }
-    if rule == "score" {
-      try terminal.write(terminal.renderer().prose(Self.score))
+    if let page = Self.pages.first(where: { $0.key == rule }) {
+      try terminal.write(terminal.renderer().prose(page.value))
       return .passed
     }
     guard let description = RuleCatalog.rule(RuleID(rule)) else {
-      let guess = NearestName.question(rule, in: RuleCatalog.all.map(\.id.name) + ["score"])
+      let guess = NearestName.question(rule, in: RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key))
       throw Failure(
         "explain \(rule)", because: "there is no such rule",
         remedy: [guess, "All rules: editorial explain"].compactMap { $0 }.joined(separator: " "), status: .usage)
@@ -50,6 +52,10 @@ struct ExplainCommand: EditorialVerb {
     case .jsonl: try terminal.write(rules.map { JSONRenderer().jsonLine($0) }.joined())
     }
   }
+
+  private static let pages: KeyValuePairs = [
+    "score": score, "policy": PolicyPages.policy, "waivers": PolicyPages.waivers,
+  ]
 
   private static let score = """
     The integrity score tells how far the facts and sources of an article are intact: 100.0 when all are, 0.0 when \

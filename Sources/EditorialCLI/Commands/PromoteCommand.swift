@@ -34,6 +34,9 @@ struct PromoteCommand: EditorialVerb {
     for name in slugs {
       let (outcome, next) = try DeskRoom(global).attempt("promote \(name)") { desk in
         let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
+        if outcome.isObserved, outcome.commit != nil {
+          Observation(judgement: outcome.judgement, event: "promote").record(at: desk, on: terminal)
+        }
         return (outcome, try Self.next(outcome, at: desk))
       }
       if !outcome.isPassed { status = .refused }

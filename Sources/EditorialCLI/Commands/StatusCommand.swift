@@ -23,15 +23,17 @@ struct StatusCommand: EditorialVerb {
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let (standings, now) = try DeskRoom(global).attempt("show the board") { desk in
+    let (standings, now, reminder) = try DeskRoom(global).attempt("show the board") { desk in
       let chosen = try slugs.map { try desk.slug(named: $0) }
-      return (try desk.standings(of: chosen.isEmpty ? nil : chosen), desk.now.seconds)
+      let reminder = try desk.isObserving() ? Observation.reminder(of: desk) : nil
+      return (try desk.standings(of: chosen.isEmpty ? nil : chosen), desk.now.seconds, reminder)
     }
     switch global.format {
     case .text: try terminal.write(terminal.renderer().text(standings, now: now))
     case .json: try terminal.write(JSONRenderer().json(standings))
     case .jsonl: try terminal.write(standings.map { JSONRenderer().jsonLine($0) }.joined())
     }
+    if let reminder { terminal.complain(reminder + "\n") }
     return .passed
   }
 }

@@ -1,0 +1,155 @@
+import ArgumentParser
+import Gatekeeping
+import Newsroom
+import Reports
+import Scoring
+
+/// `editorial accept`: records that somebody answers for one finding, and why.
+struct AcceptCommand: EditorialVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Accept one finding of an article, by name and with a reason.",
+    discussion: """
+      Examples:
+        editorial accept solar-roofs 1f0c9a7e --reason "the office corrected the figure on 3 May"
+        editorial accept solar-roofs 1f0c9a7e --in restyled --reason "said in the interview"
+        editorial accept solar-roofs --list
+        editorial accept solar-roofs 1f0c9a7e --remove
+
+      A finding is named as reports name it, behind its rule: [figure-altered 1f0c9a7e]. The record is a commit
+      without changes on the article's branch; every report shows it, and it ends when the sentence of the fact
+      changes. The score stays what it is: the gate alone passes over the finding. Sources that are missing, or
+      a sentence in their place, cannot be accepted. More: editorial explain waivers
+      """)
+
+  @Argument(help: ArgumentHelp("The article.", valueName: "slug"))
+  var slug: String
+
+  @Argument(help: ArgumentHelp("The finding, or the name of a rule that has only one.", valueName: "finding"))
+  var finding: String?
+
+  @Option(help: ArgumentHelp("Why it is accepted.", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Where the finding is, when not on a branch of the article.", valueName: "revision"))
+  var revision: String?
+
+  @Flag(help: "List what is accepted, and whether it still covers something.")
+  var list = false
+
+  @Flag(help: "Take the acceptance back.")
+  var remove = false
+
+  @Flag(help: "Say what would be recorded, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if list, finding != nil || remove || reason != nil || dryRun || revision != nil {
+      throw ValidationError("--list takes the article alone.")
+    }
+    if !list, finding == nil {
+      throw ValidationError("Name the finding too: the digits behind the rule in a report. See all: --list")
+    }
+    if remove, revision != nil { throw ValidationError("--remove needs no --in.") }
+    if !list, !remove, reason == nil {
+      throw ValidationError("Say why, for whoever reads it later: --reason \"…\"")
+    }
+  }
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let room = DeskRoom(global)
+    guard let finding, !list else {
+      let standings = try room.attempt("list what is accepted in \(slug)") { desk in
+        try desk.waivers(of: try desk.slug(named: slug))
+      }
+      try terminal.write(text(standings, terminal.renderer()))
+      return .passed
+    }
+    let verb = remove ? "take back the acceptance of" : "accept"
+    let outcome = try room.attempt("\(verb) \(finding) in \(slug)") { desk in
+      let slug = try desk.slug(named: slug)
+      return remove
+        ? try desk.withdrawWaiver(finding, of: slug, because: reason, isTrial: dryRun)
+        : try desk.accept(finding, of: slug, because: reason ?? "", in: revision, isTrial: dryRun)
+    }
+    try terminal.write(text(outcome, terminal.renderer()))
+    return .passed
+  }
+
+  private func text(_ outcome: WaiverOutcome, _ renderer: TextRenderer) -> String {
+    guard global.format == .text else {
+      var writer = JSONWriter(pretty: global.format == .json)
+      write(outcome.waiver, on: outcome.finding, to: &writer) { writer in
+        writer.member("branch", outcome.branch)
+        writer.member("commit", outcome.commit.map { "\($0)" })
+        writer.member("removed", outcome.waiver.isWithdrawal)
+        writer.member("trial", dryRun)
+      }
+      return writer.text + "\n"
+    }
+    var lines: [String] = []
+    if let finding = outcome.finding { lines.append(DisplayText.safe(finding.finding.message) + ".") }
+    let waiver = outcome.waiver
+    let branch = DisplayText.safe(outcome.branch)
+    if outcome.isOld {
+      lines.append("It is \(DisplayText.safe(waiver.sentence)). Nothing was written.")
+    } else if let commit = outcome.commit {
+      let said = waiver.isWithdrawal ? "not accepted any more" : DisplayText.safe(waiver.sentence)
+      lines.append("It is \(said). The commit \("\(commit)".prefix(10)) on \(branch) says so.")
+    } else {
+      lines.append("This would be recorded on \(branch). It was a trial, nothing was written:")
+      return renderer.prose(lines.joined(separator: "\n")) + "  \(DisplayText.safe(waiver.trailer))\n"
+    }
+    return renderer.prose(lines.joined(separator: "\n"))
+  }
+
+  private func text(_ standings: [WaiverStanding], _ renderer: TextRenderer) -> String {
+    switch global.format {
+    case .text: break
+    case .json:
+      var writer = JSONWriter(pretty: true)
+      writer.array { writer in
+        for standing in standings {
+          writer.item()
+          write(standing.waiver, on: standing.finding, to: &writer) { $0.member("covers", standing.finding != nil) }
+        }
+      }
+      return writer.text + "\n"
+    case .jsonl:
+      return standings.map { standing in
+        var writer = JSONWriter(pretty: false)
+        write(standing.waiver, on: standing.finding, to: &writer) { $0.member("covers", standing.finding != nil) }
+        return writer.text + "\n"
+      }.joined()
+    }
+    if standings.isEmpty { return "Nothing is accepted in \(DisplayText.safe(slug)).\n" }
+    return standings.map { standing in
+      let waiver = standing.waiver
+      let matter =
+        standing.finding.map { DisplayText.safe($0.finding.message) + "." }
+        ?? "It covers nothing any more: the finding is mended, or its sentence has changed."
+      let head = "\(DisplayText.safe(waiver.mark.finding)) \(DisplayText.safe(waiver.rule.name)): \(matter)"
+      return renderer.prose("\(head)\n  \(DisplayText.safe(waiver.sentence))")
+    }.joined(separator: "\n")
+  }
+
+  private func write(
+    _ waiver: Waiver, on finding: GatedFinding?, to writer: inout JSONWriter, more: (inout JSONWriter) -> Void
+  ) {
+    writer.object { writer in
+      writer.member("schema", JSONRenderer.schema)
+      writer.member("article", waiver.article)
+      writer.member("finding", waiver.mark.finding)
+      writer.member("rule", waiver.rule.name)
+      writer.member("message", finding?.finding.message)
+      writer.member("by", waiver.person)
+      writer.member("at", waiver.day)
+      writer.member("reason", waiver.reason)
+      more(&writer)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Gatekeeping
+import GitStore
+import Scoring
+
+/// What people have accepted, as the commits say.
+///
+/// Three histories are read: that of the protected branch as it was before the update, that of the commit that is
+/// judged, and those of the article's own branches. The last are what is left of a waiver when a host squashes the
+/// branch that carried it. Nothing is ever read from a work tree.
+final class WaiverBook {
+  /// Whether reports are to name waivers that decide nothing.
+  let isShown: Bool
+
+  private let repository: Repository
+  private let policy: Policy
+  private let tips: Tips
+  private var published: [Entry]?
+
+  /// How many commits are read at most; a waiver further back counts no more, which refuses rather than lets pass.
+  private static let mostCommits = 20_000
+  /// How many times one finding may be accepted and taken back.
+  private static let mostTurns = 50
+
+  private struct Entry {
+    let waiver: Waiver
+    let commit: ObjectID
+    /// The address of whoever made the commit.
+    let committer: String
+  }
+
+  init(_ repository: Repository, policy: Policy, tips: Tips, isShown: Bool = true) {
+    self.repository = repository
+    self.policy = policy
+    self.tips = tips
+    self.isShown = isShown
+  }
+
+  /// Returns the waivers that cover findings of one version, by the findings' identifiers.
+  ///
+  /// - Parameter commits: those that are judged.
+  func accepted(
+    _ findings: [Finding], in candidate: ArticleText, against baseline: ArticleText?, of slug: Slug,
+    at commits: [ObjectID]
+  ) throws -> [String: Waiver] {
+    guard !findings.isEmpty else { return [:] }
+    let waivers = try waivers(of: slug, at: commits)
+    guard !waivers.isEmpty else { return [:] }
+    let known = Set(waivers.map(\.mark.finding))
+    var accepted: [String: Waiver] = [:]
+    for finding in findings where known.contains(finding.id) {
+      let mark = try Waiver.Mark(of: finding, in: candidate, against: baseline)
+      accepted[finding.id] = waivers.first { $0.mark == mark && $0.rule == finding.rule }
+    }
+    return accepted
+  }
+
+  /// Returns the waivers of an article that are in force, whatever they cover now, the oldest last.
+  func waivers(of slug: Slug, at commits: [ObjectID]) throws -> [Waiver] {
+    let entries = try entries(of: slug, at: commits)
+    var turns: [Key: (grants: [Entry], withdrawals: [Entry])] = [:]
+    var order: [Key] = []
+    for entry in entries {
+      let key = Key(rule: entry.waiver.rule, mark: entry.waiver.mark)
+      if turns[key] == nil { order.append(key) }
+      if entry.waiver.isWithdrawal {
+        turns[key, default: ([], [])].withdrawals.append(entry)
+      } else if counts(entry) {
+        turns[key, default: ([], [])].grants.append(entry)
+      } else if turns[key] == nil {
+        turns[key] = ([], [])
+      }
+    }
+    return try order.compactMap { key in
+      guard let turn = turns[key], turn.withdrawals.count <= Self.mostTurns else { return nil }
+      // Whoever takes a waiver back takes back all that were given before, on whatever branch; only one that was given
+      // in full knowledge of that stands. Clocks do not come into it.
+      return try turn.grants.prefix(Self.mostTurns).last { grant in
+        try turn.withdrawals.allSatisfy { try isKnown($0.commit, to: grant.commit) }
+      }?.waiver
+    }
+  }
+
+  private struct Key: Hashable {
+    let rule: RuleID
+    let mark: Waiver.Mark
+  }
+
+  /// Where only some people's waivers count, the line must be in a commit of their own: anybody can write a line that
+  /// names another.
+  private func counts(_ entry: Entry) -> Bool {
+    guard policy.waivers.obstacle(to: entry.waiver.rule, by: entry.waiver.address) == nil else { return false }
+    return policy.waivers.people == nil || entry.committer.lowercased() == entry.waiver.address.lowercased()
+  }
+
+  private func isKnown(_ withdrawal: ObjectID, to grant: ObjectID) throws -> Bool {
+    if withdrawal == grant { return false }
+    do throws(GitError) {
+      return try repository.isAncestor(withdrawal, of: grant)
+    } catch {
+      // Beyond the end of a shallow clone nobody can tell.
+      if error.code == .notFound { return false }
+      throw error
+    }
+  }
+
+  private func entries(of slug: Slug, at commits: [ObjectID]) throws -> [Entry] {
+    let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
+    if published == nil { published = try main.map { try read([$0], notFrom: []) } ?? [] }
+    var heads = commits
+    for stage in policy.workflow.stages where !stage.isShared {
+      if let tip = try tips.tip(of: policy.workflow.branch(of: slug, at: stage)) { heads.append(tip) }
+    }
+    let own = try read(Array(Set(heads)), notFrom: main.map { [$0] } ?? [])
+    return (own + (published ?? [])).filter { $0.waiver.article == slug.name }
+  }
+
+  private func read(_ heads: [ObjectID], notFrom hidden: [ObjectID]) throws -> [Entry] {
+    // What is pushed elsewhere may not be here.
+    let heads = try heads.filter { try repository.header(of: $0)?.kind == .commit }
+    guard !heads.isEmpty else { return [] }
+    var entries: [Entry] = []
+    for id in try repository.commits(reachableFrom: heads, notFrom: hidden, limit: Self.mostCommits) {
+      let commit = try repository.commit(id)
+      for waiver in Waiver.all(inMessage: commit.message) {
+        entries.append(Entry(waiver: waiver, commit: id, committer: commit.committer.email))
+      }
+    }
+    return entries
+  }
+}
+
+extension Waiver.Mark {
+  /// Returns what a waiver of this finding covers: the finding, and the sentence in which the fact stands.
+  ///
+  /// That is the sentence of the baseline, which a restyling leaves alone; without one, that of the candidate.
+  init(of finding: Finding, in candidate: ArticleText, against baseline: ArticleText?) throws {
+    var sentence: [UInt8] = []
+    if let range = finding.baseline, let baseline {
+      sentence = FactContext(baseline.bytes).sentence(around: range)
+    } else if let range = finding.candidate {
+      sentence = FactContext(candidate.bytes).sentence(around: range)
+    }
+    let text = Array("\(finding.rule)\n\(finding.id)\n".utf8) + sentence
+    self.init(finding: finding.id, seal: String(try ObjectID(ofBlob: text).hex.prefix(16)))
+  }
+}
