@@ -65,7 +65,7 @@ enum HookRunner {
 
   private static func verb(of name: HookName) -> String {
     switch name {
-    case .preCommit: "the commit on"
+    case .preCommit, .commitMsg: "the commit on"
     case .preMergeCommit: "the merge into"
     case .prePush, .preReceive: "the push to"
     case .referenceTransaction: "the update of"

@@ -48,6 +48,12 @@ extension Repository {
     return flag
   }
 
+  /// Returns the value that wins as the absolute path that git would read, or nil when the key is not set.
+  package func configPath(_ key: String) throws(GitError) -> String? {
+    guard let value = try configString(key), !value.isEmpty else { return nil }
+    return HostFiles.resolve(value, from: workTree ?? gitDirectory, home: environment["HOME"])
+  }
+
   /// Returns the value that wins as a whole number, or nil when it is not set or is not one.
   func configNumber(_ key: String) throws(GitError) -> Int? { try configString(key).flatMap { Int($0) } }
 

@@ -53,7 +53,6 @@ struct ArticleJudge {
       let passed = policy.rules(at: passage.gate).refusesMissingFiles ? nil : self.passed
       let digest = try passed?.digest(of: text, by: passage.gate, with: measure, replacing: passage.previous)
       if let digest, passed?.contains(digest) == true {
-        passed?.add(digest)
         return JudgedArticle(
           slug: slug, candidate: text, baseline: measure.baseline, dossier: measure.dossier, scorecard: nil,
           verdict: .passed)
@@ -63,7 +62,9 @@ struct ArticleJudge {
         text, of: slug, by: passage.gate, with: measure, among: passage.candidate.files(around: path),
         previous: previous, acceptedIn: passage.commits)
       // A waiver can be taken back, which no digest would notice.
-      if let digest, judged.verdict.isPassed, judged.waivers.isEmpty { passed?.add(digest) }
+      if let digest, judged.verdict.isPassed, judged.waivers.isEmpty, let card = judged.scorecard {
+        passed?.add(digest, card.integrity, card.style.value)
+      }
       return judged
     }
   }

@@ -5,6 +5,8 @@ import Scoring
 extension Desk {
   /// Returns what the gate of the branch that is checked out says of what is staged; `nil` when there is no gate.
   package func judgeStaged(isMerge: Bool = false) throws -> Judgement? {
+    let waiting = program.map { _ in WaitingTrailers(in: repository) }
+    waiting?.clear()
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
     let inForce: PolicyInForce
@@ -33,6 +35,9 @@ extension Desk {
         snapshot: Snapshot(repository, index), commit: tip, changes: changes))
     guard !judgement.isPassed else {
       passed?.save()
+      var trailers = passed?.scores ?? ScoreTrailers()
+      for card in judgement.articles.compactMap(\.scorecard) { trailers.add(card) }
+      try waiting?.leave(trailers)
       return judgement
     }
     let finder = WayBackFinder(repository: repository, environment: environment)

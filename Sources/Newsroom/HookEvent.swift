@@ -24,6 +24,8 @@ package enum HookEvent: Sendable {
   /// - Throws: `HookEvent.Malformed` when that is nothing that git says.
   package init(_ name: HookName, arguments: [String], input: [UInt8]) throws(Malformed) {
     switch name {
+    // The script does the work by itself.
+    case .commitMsg: self = .nothing
     case .preCommit, .preMergeCommit:
       self = .commit(isMerge: name == .preMergeCommit)
     case .prePush:

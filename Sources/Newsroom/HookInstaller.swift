@@ -77,6 +77,7 @@ package struct HookInstaller {
       for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
       try folder.remove(HookScript.installFile)
       try HookFolder(path: repository.commonDirectory).remove(PassedArticles.file)
+      WaitingTrailers(in: repository).clear()
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }

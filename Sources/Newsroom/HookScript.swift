@@ -1,20 +1,23 @@
+import GitStore
+
 /// A hook that git knows and that this program takes part in.
 package enum HookName: String, Hashable, Sendable, CaseIterable {
   case preCommit = "pre-commit"
   case preMergeCommit = "pre-merge-commit"
+  case commitMsg = "commit-msg"
   case prePush = "pre-push"
   case referenceTransaction = "reference-transaction"
   case preReceive = "pre-receive"
 
   /// The hooks of a repository that people work in.
-  package static let local: [HookName] = [.preCommit, .preMergeCommit, .prePush, .referenceTransaction]
+  package static let local: [HookName] = [.preCommit, .preMergeCommit, .commitMsg, .prePush, .referenceTransaction]
   /// The hooks of a repository that is pushed to. A refusal elsewhere would come too late, or kill the connection midway.
   package static let server: [HookName] = [.preReceive]
 
   /// Whether git writes lines to the hook's standard input.
   package var readsInput: Bool {
     switch self {
-    case .preCommit, .preMergeCommit: false
+    case .preCommit, .preMergeCommit, .commitMsg: false
     case .prePush, .referenceTransaction, .preReceive: true
     }
   }
@@ -38,7 +41,11 @@ package struct HookScript: Sendable {
   package static let installFile = "editorial.install"
 
   /// Whether `bytes` are this script, as it is or as an earlier version of the program wrote it.
-  func isOwn(_ bytes: [UInt8]) -> Bool { allVersions.contains { Array($0.utf8) == bytes } }
+  func isOwn(_ bytes: [UInt8]) -> Bool {
+    if bytes == Array(text.utf8) { return true }
+    guard let id = try? ObjectID(ofBlob: bytes).hex else { return false }
+    return earlierVersions.contains(id)
+  }
 
   /// Whether `bytes` say that they are one of the scripts, whatever was changed in them since.
   static func claimsToBeOwn(_ bytes: [UInt8]) -> Bool {
@@ -47,8 +54,17 @@ package struct HookScript: Sendable {
     return second.map { String(decoding: $0, as: UTF8.self).hasPrefix(mark) } ?? false
   }
 
-  /// Every text that a version of the program wrote, the present one first.
-  private var allVersions: [String] { [text] }
+  /// The ids that git gives to the texts that earlier versions of the program wrote.
+  private var earlierVersions: [String] {
+    switch name {
+    case .preCommit: ["e238344a4301a3546e603c6d5d6da1daf9974388"]
+    case .preMergeCommit: ["88bc43e0751ffa4e6b0a047e44af32cf5ea120cd"]
+    case .commitMsg: []
+    case .prePush: ["8cef94ac7a70f9f6213ba398debc090e7788ff08"]
+    case .referenceTransaction: ["3a4996fd8eacb5a94f5b0ae8e056b0dab0777db3"]
+    case .preReceive: ["f44cdedfd6b8b3464223af4d25a02436e19d64d4"]
+    }
+  }
 
   private static let mark = "# editorial hook "
 
@@ -56,13 +72,20 @@ package struct HookScript: Sendable {
   package var text: String {
     """
     #!/bin/sh
-    \(Self.mark)1: \(name.rawValue)
+    \(Self.mark)2: \(name.rawValue)
     # Written by `editorial hook install`, taken away by `editorial hook uninstall`.
     \(purpose)
 
     here=${0%/*}
     before=$here/\(keptName)
 
+    \(name == .commitMsg ? "" : judging)\(work)
+    """
+  }
+
+  /// What every script has in common that asks the program.
+  private var judging: String {
+    """
     # Hands over to the program, and returns only when there is none.
     start() {
       if command -v editorial >/dev/null 2>&1; then exec editorial hook run \(name.rawValue) -- "$@"; fi
@@ -94,7 +117,7 @@ package struct HookScript: Sendable {
       exit 2
     }
 
-    \(work)
+
     """
   }
 
@@ -103,6 +126,7 @@ package struct HookScript: Sendable {
     case .preCommit: "# Before a commit: judges the articles that are staged, when a stage's branch is checked out."
     case .preMergeCommit:
       "# Before a merge commit: judges the articles that are staged, when a stage's branch is checked out."
+    case .commitMsg: "# When a commit's message is written: adds what its articles scored."
     case .prePush: "# Before a push: judges the branches as they would be on the other side."
     case .referenceTransaction: "# Whenever refs are about to move, whatever moves them: judges stages' branches."
     case .preReceive: "# On a server, before a push takes effect: judges stages' branches."
@@ -119,6 +143,7 @@ package struct HookScript: Sendable {
       exit 0
 
       """
+    case .commitMsg: Self.trailers
     case .prePush: lines(read: "local new ref old", filter: Self.branchFilter(), state: false)
     case .referenceTransaction: lines(read: "old new ref", filter: Self.transactionFilter, state: true)
     case .preReceive: lines(read: "old new ref", filter: Self.branchFilter(and: "refs/replace/*"), state: false)
@@ -129,9 +154,10 @@ package struct HookScript: Sendable {
   /// with the rest of the input.
   private func lines(read names: String, filter: String, state: Bool) -> String {
     let line = names.split(separator: " ").map { "$\($0)" }.joined(separator: " ")
-    let onlyPrepared = state ? "\n[ \"$1\" = prepared ] || exit 0" : ""
+    // Git asks about every ref, and at several moments; most of it is to cost no more than to be asked.
+    let onlyPrepared = state ? "[ \"$1\" = prepared ] || [ -x \"$before\" ] || exit 0\n\n" : ""
     return """
-      judge() {
+      \(onlyPrepared)judge() {
         while read -r \(names); do
       \(filter)
           start "$@" "\(line)"
@@ -145,7 +171,7 @@ package struct HookScript: Sendable {
         printf %s "${input%.}" | "$before" "$@" || exit\(state ? "\n  [ \"$1\" = prepared ] || exit 0" : "")
         printf %s "${input%.}" | judge "$@"
         exit
-      fi\(onlyPrepared)
+      fi
       judge "$@"
 
       """
@@ -155,9 +181,57 @@ package struct HookScript: Sendable {
     "    case $ref in refs/heads/*\(other.map { " | " + $0 } ?? "")) ;; *) continue ;; esac"
   }
 
+  private static let trailers = """
+    if [ -x "$before" ]; then "$before" "$@" || exit; fi
+    # What the hook before the commit has left, if it has scored an article.
+    scores=${1%/*}/\(WaitingTrailers.file)
+    [ -s "$scores" ] || exit 0
+    message=$1
+
+    # Whether there is more than comments; without a message git makes no commit.
+    is_written() {
+      found=
+      unsure=
+      while
+        IFS= read -r line || { [ "$line" ] && unended=1; }
+      do
+        case $line in
+          '# ------------------------ >8 ------------------------') break ;;
+          '' | '#'*) ;;
+          [A-Za-z0-9]*) found=1 ;;
+          *) unsure=1 ;;
+        esac
+      done <"$message"
+      [ "$found" ] || { [ "$unsure" ] && [ "$(git stripspace --strip-comments <"$message")" ]; }
+    }
+
+    # Nor does it make one of a template that was left as it is.
+    is_template() {
+      [ -r "$1" ] && [ "$(git stripspace --strip-comments <"$message")" = "$(git stripspace --strip-comments <"$1")" ]
+    }
+
+    set --
+    while IFS= read -r line; do
+      case $line in
+        'template '*) if is_template "${line#template }"; then exit 0; fi ;;
+        *) set -- "$@" --trailer "$line" ;;
+      esac
+    done <"$scores"
+    rm -f "$scores"
+    unended=
+    is_written || exit 0
+    # The message of a merge has no line end, and a trailer would come right under it.
+    if [ "$unended" ]; then echo >>"$message"; fi
+    git interpret-trailers --in-place --no-divider --if-exists replace "$@" "$message"
+    exit 0
+
+    """
+
   private static let transactionFilter = """
         case $ref in refs/heads/*) ;; *) continue ;; esac
         case $new in
+          # Nothing moves.
+          "$old") case $old in *[!0]*) continue ;; esac ;;
           *[!0]*) ;;
           # A deletion states no old value. With one, it is git pack-refs or gc that tidies up, or only a question.
           *) case $old in *[!0]*) continue ;; esac ;;

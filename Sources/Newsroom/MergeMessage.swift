@@ -22,10 +22,9 @@ struct MergeMessage {
       "Editorial-Article: \(promotion.slug)", "Editorial-From: \(promotion.from.name)",
       "Editorial-To: \(promotion.to.name)",
     ]
-    // Of an article in several languages the weakest counts.
-    let cards = articles.compactMap(\.scorecard)
-    if let integrity = cards.map(\.integrity).min() { trailers.append("Integrity-Score: \(integrity)") }
-    if let style = cards.map(\.style.value).min() { trailers.append("Style-Score: \(style)") }
+    var scores = ScoreTrailers()
+    for card in articles.compactMap(\.scorecard) { scores.add(card) }
+    trailers += scores.lines
     for baseline in baselines.compactMap({ $0 }) { trailers.append("Editorial-Baseline: \(baseline)") }
     // Said again here, so that they are there where only the last commits are, as in a shallow clone, or only this message.
     let waivers = articles.flatMap(\.waivers.values).map(\.trailer)

@@ -1,6 +1,7 @@
 import Gatekeeping
 import GitStore
 import Scoring
+import Scoring
 
 /// The articles that passed the gate when a commit was prepared, so that they are not scored again when its branch moves.
 ///
@@ -16,8 +17,10 @@ final class PassedArticles {
 
   private let folder: HookFolder
   private let context: String
-  private let known: Set<ArraySlice<UInt8>>
+  private let known: [String: (integrity: Tenths, style: Int)]
   private var passed: [String] = []
+  /// What the articles scored that were passed because they had passed before.
+  private(set) var scores = ScoreTrailers()
 
   /// Reads what was kept.
   ///
@@ -33,7 +36,13 @@ final class PassedArticles {
       case .index: "index"
       }
     context = "\(program)\n\(origin)"
-    known = Set((folder.read(Self.file) ?? []).split(separator: UInt8(ascii: "\n")))
+    var known: [String: (integrity: Tenths, style: Int)] = [:]
+    for line in (folder.read(Self.file) ?? []).split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      guard words.count == 3, let integrity = Int(words[1]), let style = Int(words[2]) else { continue }
+      known[words[0]] = (Tenths(integrity), style)
+    }
+    self.known = known
   }
 
   /// Returns a digest of all that decides what the gate says of `text`: the program, the policy, the gate, and every
@@ -60,9 +69,17 @@ final class PassedArticles {
     return try ObjectID(ofBlob: bytes).hex
   }
 
-  func contains(_ digest: String) -> Bool { known.contains(Array(digest.utf8)[...]) }
+  /// Whether an article with this digest has passed before.
+  func contains(_ digest: String) -> Bool {
+    guard let found = known[digest] else { return false }
+    scores.add(found.integrity, found.style)
+    add(digest, found.integrity, found.style)
+    return true
+  }
 
-  func add(_ digest: String) { passed.append(digest) }
+  func add(_ digest: String, _ integrity: Tenths, _ style: Int) {
+    passed.append("\(digest) \(integrity.value) \(style)")
+  }
 
   /// Keeps what passed in place of what was kept before. What cannot be written is judged again.
   func save() {

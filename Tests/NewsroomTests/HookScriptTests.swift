@@ -47,6 +47,13 @@ struct HookScriptTests {
     #expect(!HookScript.claimsToBeOwn([]))
   }
 
+  @Test func scriptsOfEarlierVersionsAreOwn() {
+    // Nothing else has changed in this one since the first version.
+    let first = HookScript(.preCommit).text.replacing("editorial hook 2: ", with: "editorial hook 1: ")
+    #expect(HookScript(.preCommit).isOwn(Array(first.utf8)))
+    #expect(!HookScript(.preMergeCommit).isOwn(Array(first.utf8)))
+  }
+
   private var hooksFolder: String {
     // This file is Tests/NewsroomTests/HookScriptTests.swift.
     String(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }) + "/hooks"
