@@ -29,6 +29,10 @@ protocol VerbOptions: ParsableArguments {
   var place: PlaceOptions { get }
 }
 
+extension PlaceOptions: VerbOptions {
+  var place: PlaceOptions { self }
+}
+
 extension VerbOptions {
   var terminal: Terminal { Terminal(colors: place.color) }
 

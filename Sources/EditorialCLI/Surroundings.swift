@@ -33,6 +33,13 @@ enum Surroundings {
     return Timestamp(seconds: Int64(seconds), offset: local.tm_gmtoff / 60)
   }
 
+  /// Milliseconds of a clock that never goes back.
+  static func monotonicMilliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
   /// Today, as `2025-07-31`.
   static func today() -> String {
     var seconds = time(nil)

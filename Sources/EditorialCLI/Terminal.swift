@@ -89,7 +89,8 @@ package struct Terminal: Sendable {
     _ = try? write(text, to: .error)
   }
 
-  private func isInteractive(_ stream: Stream) -> Bool { isatty(descriptor(of: stream)) == 1 }
+  /// Whether a person looks at the stream.
+  func isInteractive(_ stream: Stream) -> Bool { isatty(descriptor(of: stream)) == 1 }
 
   /// https://no-color.org: set and not empty, whatever the value.
   private func hasVariable(_ name: String) -> Bool {

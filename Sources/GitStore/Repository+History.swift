@@ -54,18 +54,15 @@ extension Repository {
 
   /// Returns the commits that can be reached from some and not from others, the newest first.
   ///
-  /// - Parameters:
-  ///   - firstParent: whether to follow only the first parent of a merge.
-  ///   - limit: the greatest number that is returned.
+  /// - Parameter limit: the greatest number that is returned.
   package func commits(
-    reachableFrom tips: [ObjectID], notFrom hidden: [ObjectID] = [], firstParent: Bool = false, limit: Int = .max
+    reachableFrom tips: [ObjectID], notFrom hidden: [ObjectID] = [], limit: Int = .max
   ) throws(GitError) -> [ObjectID] {
     if isShallow {
-      return try shallowCommits(from: tips, notFrom: hidden, firstParent: firstParent, limit: limit)
+      return try shallowCommits(from: tips, notFrom: hidden, limit: limit)
     }
     let walk = try unsafe Handle<RevisionWalkObject>("walk history") { unsafe git_revwalk_new(&$0, pointer) }
     try unsafe check(git_revwalk_sorting(walk.pointer, GIT_SORT_TIME.rawValue), "walk history")
-    if firstParent { try unsafe check(git_revwalk_simplify_first_parent(walk.pointer), "walk history") }
     for tip in tips {
       var raw = tip.raw
       try unsafe check(git_revwalk_push(walk.pointer, &raw), "walk history", tip.hex)
@@ -78,6 +75,23 @@ extension Repository {
     var raw = git_oid()
     while found.count < limit, try unsafe checkNext(git_revwalk_next(&raw, walk.pointer), "walk history") {
       found.append(ObjectID(raw))
+    }
+    return found
+  }
+
+  /// Returns a commit, its first parent, that one's first parent, and so on: what a branch's own commits were.
+  ///
+  /// libgit2's walk puts commits of one second in any order.
+  ///
+  /// - Parameter limit: the greatest number that is returned.
+  package func firstParents(from tip: ObjectID, limit: Int = .max) throws(GitError) -> [ObjectID] {
+    var found: [ObjectID] = []
+    var next: ObjectID? = tip
+    while found.count < limit, let id = next {
+      found.append(id)
+      next = try parents(of: id).first
+      // Beyond the end of a shallow clone there is nothing.
+      if let parent = next, try header(of: parent) == nil { next = nil }
     }
     return found
   }
@@ -130,15 +144,15 @@ extension Repository {
 
   /// The same answer as `commits`, taking the end of a shallow clone for the beginning of history.
   private func shallowCommits(
-    from tips: [ObjectID], notFrom hidden: [ObjectID], firstParent: Bool, limit: Int
+    from tips: [ObjectID], notFrom hidden: [ObjectID], limit: Int
   ) throws(GitError) -> [ObjectID] {
     var known = Set<ObjectID>()
-    _ = try walk(hidden, firstParent: false, skipping: &known, limit: .max)
-    return try walk(tips, firstParent: firstParent, skipping: &known, limit: limit)
+    _ = try walk(hidden, skipping: &known, limit: .max)
+    return try walk(tips, skipping: &known, limit: limit)
   }
 
   private func walk(
-    _ tips: [ObjectID], firstParent: Bool, skipping known: inout Set<ObjectID>, limit: Int
+    _ tips: [ObjectID], skipping known: inout Set<ObjectID>, limit: Int
   ) throws(GitError) -> [ObjectID] {
     var queue = CommitQueue()
     for tip in tips { queue.push(try commit(tip)) }
@@ -146,7 +160,7 @@ extension Repository {
     while found.count < limit, let commit = queue.pop() {
       guard known.insert(commit.id).inserted else { continue }
       found.append(commit.id)
-      for parent in commit.parents.prefix(firstParent ? 1 : .max) where !known.contains(parent) {
+      for parent in commit.parents where !known.contains(parent) {
         if try header(of: parent) != nil { queue.push(try self.commit(parent)) }
       }
     }
@@ -162,11 +176,13 @@ package struct PathCommit: Hashable, Sendable {
 }
 
 /// Commits waiting to be looked at, the newest first, each once.
-private struct CommitQueue {
+package struct CommitQueue {
   private var heap: [Commit] = []
   private var seen = Set<ObjectID>()
 
-  mutating func push(_ commit: Commit) {
+  package init() {}
+
+  package mutating func push(_ commit: Commit) {
     guard seen.insert(commit.id).inserted else { return }
     heap.append(commit)
     var child = heap.count - 1
@@ -176,7 +192,7 @@ private struct CommitQueue {
     }
   }
 
-  mutating func pop() -> Commit? {
+  package mutating func pop() -> Commit? {
     guard let first = heap.first, let last = heap.popLast() else { return nil }
     if heap.isEmpty { return first }
     heap[0] = last
@@ -198,18 +214,19 @@ private struct CommitQueue {
 }
 
 /// What one path holds in many trees, remembering the folders that stay the same from commit to commit.
-private struct PathVersions {
-  let repository: Repository
+package struct PathVersions {
+  private let repository: Repository
   private let parts: [ArraySlice<UInt8>]
   private var known: [[ObjectID: FileVersion?]]
 
-  init(repository: Repository, path: TreePath) {
+  package init(repository: Repository, path: TreePath) {
     self.repository = repository
     parts = path.components ?? []
     known = Array(repeating: [:], count: parts.count)
   }
 
-  mutating func version(in tree: ObjectID) throws(GitError) -> FileVersion? {
+  /// Returns what the path holds in a tree; nil when there is nothing.
+  package mutating func version(in tree: ObjectID) throws(GitError) -> FileVersion? {
     var current = FileVersion(id: tree, mode: .folder)
     for (depth, part) in parts.enumerated() {
       guard current.mode == .folder else { return nil }

@@ -30,19 +30,22 @@ struct BaselineResolver {
       return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
     }
     let branch = policy.workflow.branch(of: slug, at: stage)
-    if let tip = try tips.tip(of: branch), let found = try article(slug, like: path, in: tip) {
-      // The dossier belongs to the baseline: what grounds a figure must have been there before the figure.
-      let snapshot = Snapshot(repository, tip)
-      return Measure(
-        baseline: try text(of: found, revision: branch), baselineID: found.version.id,
-        dossier: try dossier(of: slug, in: snapshot, revision: branch))
+    if let tip = try tips.tip(of: branch), let measure = try measure(for: slug, at: path, by: tip, label: branch) {
+      return measure
     }
-    if let previous, let found = try article(slug, like: path, in: previous) {
-      return Measure(
-        baseline: try text(of: found, revision: previousLabel), baselineID: found.version.id,
-        dossier: try dossier(of: slug, in: Snapshot(repository, previous), revision: previousLabel))
+    if let previous, let measure = try measure(for: slug, at: path, by: previous, label: previousLabel) {
+      return measure
     }
     return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
+  }
+
+  /// Returns what the article at `path` is judged with when its baseline is the version in `commit`; `nil` without one.
+  func measure(for slug: Slug, at path: String, by commit: ObjectID, label: String) throws -> Measure? {
+    guard let found = try article(slug, like: path, in: commit) else { return nil }
+    // The dossier belongs to the baseline: what grounds a figure must have been there before the figure.
+    return Measure(
+      baseline: try text(of: found, revision: label), baselineID: found.version.id,
+      dossier: try dossier(of: slug, in: Snapshot(repository, commit), revision: label))
   }
 
   /// Returns the article at the same path or, when it was renamed, the only or the likeliest one of this slug.
@@ -63,7 +66,7 @@ struct BaselineResolver {
       bytes: try repository.blob(entry.version.id, limit: ArticleParser.sizeLimit))
   }
 
-  private func dossier(of slug: Slug, in snapshot: Snapshot, revision: String?) throws -> [ArticleText] {
+  func dossier(of slug: Slug, in snapshot: Snapshot, revision: String?) throws -> [ArticleText] {
     var found: [ArticleText] = []
     for entry in try snapshot.dossier(of: slug, policy: policy)
     where try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit {

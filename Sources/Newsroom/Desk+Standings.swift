@@ -121,7 +121,7 @@ private struct LastTouches {
     guard let tip, !slugs.isEmpty else { return }
     var missing = Set(slugs)
     var last: Commit?
-    for id in try repository.commits(reachableFrom: [tip], firstParent: true, limit: Self.most) {
+    for id in try repository.firstParents(from: tip, limit: Self.most) {
       let commit = try repository.commit(id)
       last = commit
       var parent = commit.parents.first

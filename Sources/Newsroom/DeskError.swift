@@ -31,6 +31,8 @@ package enum DeskError: Error, Sendable {
   case severalArticles(Slug, [String])
   /// Nothing in it can be read as an article.
   case notAnArticle(String, reason: String)
+  /// The words hold nothing that an article could state.
+  case noFact(String)
   case noCommit
   /// The ref moved again and again meanwhile.
   case movedMeanwhile(String)
@@ -69,6 +71,7 @@ package enum DeskError: Error, Sendable {
     case .noPlaceForArticle(let slug): "The policy's patterns do not say where the article \(slug) would lie"
     case .severalArticles(let slug, let paths): "\(slug) has several files: \(paths.joined(separator: ", "))"
     case .notAnArticle(let name, let reason): "\(name) \(reason)"
+    case .noFact(let words): "“\(words)” holds no word and no number to look for"
     case .noCommit: "The repository has no commit yet"
     case .movedMeanwhile(let branch): "Others keep moving \(branch)"
     case .othersPromote: "Another promotion is at work in this repository, and does not end"
@@ -104,6 +107,7 @@ package enum DeskError: Error, Sendable {
     case .slugTaken(_, let branch): "Go on there: git switch \(branch)"
     case .noPlaceForArticle: "Put a pattern such as articles/{slug}.md first in editorial.yml"
     case .severalArticles: "Name one of them"
+    case .noFact: "Name a figure, a date or a few words: --fact \"13 %\""
     case .noCommit: "Commit something first"
     case .movedMeanwhile, .othersPromote: "Try again"
     case .noSuchRevision, .notAnArticle: nil

@@ -155,7 +155,7 @@ package struct JSONRenderer: Sendable {
     }
   }
 
-  private func write(_ range: TextRange?, in text: LocatedText?, to writer: inout JSONWriter) {
+  func write(_ range: TextRange?, in text: LocatedText?, to writer: inout JSONWriter) {
     guard let range, let text else { return writer.null() }
     let position = text.lines.position(of: range.start)
     let start = min(max(0, range.start), text.bytes.count)

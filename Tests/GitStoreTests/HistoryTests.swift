@@ -23,7 +23,7 @@ struct HistoryTests {
       let reachable = try history.git.run(["rev-list", one, "^" + other]).lines
       #expect(try Set(repository.commits(reachableFrom: [id(one)], notFrom: [id(other)]).map(\.hex)) == Set(reachable))
       let line = try history.git.run(["rev-list", "--first-parent", one]).lines
-      #expect(try repository.commits(reachableFrom: [id(one)], firstParent: true).map(\.hex) == line)
+      #expect(try repository.firstParents(from: id(one)).map(\.hex) == line)
     }
   }
 

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Gatekeeping
+import Newsroom
+import Reports
+
+/// `editorial log`: what became of an article, and of one of its facts.
+struct LogCommand: EditorialVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show every version of an article with its score, or what became of one of its facts.",
+    discussion: """
+      Examples:
+        editorial log solar-roofs
+        editorial log solar-roofs --oneline -n 10
+        editorial log solar-roofs --fact "13 %"          who introduced, altered or lost it
+        editorial log solar-roofs --fact "Jane Doe" --format json
+
+      The newest version stands first. Versions of all stages are shown, through promotions and moves of the file; each \
+      is measured as its stage's gate would have at the time, and told apart from the version before it on its branch. \
+      A figure or a date is found in whatever notation it is written, anything else by its words.
+      """)
+
+  @Argument(help: ArgumentHelp("The article.", valueName: "slug"))
+  var slug: String
+
+  @Option(
+    name: [.customShort("n"), .long], help: ArgumentHelp("Show at most so many versions.", valueName: "number"))
+  var maxCount: Int?
+
+  @Flag(help: "Write one line for each version.")
+  var oneline = false
+
+  @Option(help: ArgumentHelp("Show the versions that introduced, altered or lost this.", valueName: "words"))
+  var fact: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let maxCount, maxCount < 1 { throw ValidationError("-n takes a whole number from 1 on; this is \(maxCount).") }
+  }
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    var progress = Progress(terminal, "Scoring versions")
+    defer { progress.end() }
+    try DeskRoom(global).attempt("show the history of \(slug)") { desk in
+      let slug = try desk.slug(named: slug)
+      if let fact {
+        try show(try desk.events(of: fact, in: slug), of: fact, in: slug, on: terminal)
+      } else {
+        let (entries, hidden) = try desk.scoredHistory(of: slug, limit: maxCount ?? .max) { progress.show($0, of: $1) }
+        progress.end()
+        try show(entries, of: slug, hidden: hidden, on: terminal)
+      }
+    }
+    return .passed
+  }
+
+  private func show(_ entries: [ScoredEntry], of slug: Slug, hidden: Int, on terminal: Terminal) throws {
+    let lines = entries.map { HistoryLine($0) }
+    switch global.format {
+    case .text:
+      try terminal.write(terminal.renderer().text(lines, of: slug.name, isBrief: oneline, hidden: hidden))
+    case .json: try terminal.write(JSONRenderer().json(lines, of: slug.name))
+    case .jsonl: try terminal.write(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
+    }
+  }
+
+  private func show(_ events: [FactEvent], of fact: String, in slug: Slug, on terminal: Terminal) throws {
+    let lines = events.prefix(maxCount ?? .max).map { event in
+      FactLine(
+        version: HistoryLine(event.entry), event: event.kind.rawValue,
+        place: FactLine.Place(LocatedText(event.text), event.place),
+        other: event.other.map { FactLine.Place(LocatedText($0.text), $0.place) })
+    }
+    switch global.format {
+    case .text: try terminal.write(terminal.renderer().text(lines, about: fact, in: slug.name))
+    case .json: try terminal.write(JSONRenderer().json(lines, of: slug.name))
+    case .jsonl: try terminal.write(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
+    }
+  }
+}

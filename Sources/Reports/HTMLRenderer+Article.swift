@@ -1,0 +1,181 @@
+import Facts
+import Gatekeeping
+import Scoring
+import StructuredText
+
+extension HTMLRenderer {
+  /// Returns what the page shows of one article.
+  func section(on article: NewsroomPage.Article) -> String {
+    let standing = article.standing
+    let anchor = Self.anchor(standing.slug)
+    var html = """
+      <section class="article" id="\(anchor)" aria-labelledby="\(anchor)-title">
+      <h2 id="\(anchor)-title"><bdi>\(HTMLText.escaped(standing.slug.name))</bdi></h2>
+      <p>\(HTMLText.escaped(standing.stage.name)) · <code>\(HTMLText.escaped(standing.branch))</code> · \
+      <code>\(HTMLText.escaped(standing.path))</code></p>
+
+      """
+    html += history(of: article)
+    if let report = article.report {
+      html += findings(in: report, anchor)
+      html += sideBySide(report, anchor)
+      html += style(of: report)
+    }
+    html += sources(of: article)
+    return html + "</section>\n"
+  }
+
+  private func history(of article: NewsroomPage.Article) -> String {
+    if article.history.isEmpty { return "" }
+    var points: [(score: Tenths, title: String)] = []
+    for line in article.history.reversed() {
+      guard let integrity = line.score?.report.integrity else { continue }
+      points.append((integrity, "\(line.date), \(line.stage ?? "no stage"): \(integrity). \(line.subject)"))
+    }
+    let rows = article.history.map { row($0) }.joined()
+    let older = article.hidden > 0 ? "<p>\(TextRenderer.count(article.hidden, "older version")) not shown.</p>" : ""
+    return """
+      \(plot(of: points, threshold: article.standing.stage.gate?.integrity, label: "Integrity over its versions"))
+      <details><summary>History: \(TextRenderer.count(article.history.count + article.hidden, "version"))</summary>
+      <div class="scroll"><table>
+      <thead><tr><th scope="col">Commit</th><th scope="col">When</th><th scope="col">Stage</th>\
+      <th scope="col" class="number">Integrity</th><th scope="col" class="number">Change</th><th scope="col">Who</th>\
+      <th scope="col">Why</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div>\(older)</details>
+
+      """
+  }
+
+  private func row(_ line: HistoryLine) -> String {
+    """
+    <tr><td><code>\(HTMLText.escaped(TextRenderer.short(line.commit)))</code></td><td>\(line.date)</td>\
+    <td>\(HTMLText.escaped(line.stage ?? "–"))</td>\
+    <td class="number">\(Self.score(line.score?.report.integrity, passed: line.score?.isPassed))</td>\
+    <td class="number">\(line.score?.gain.map { TextRenderer.signed($0) } ?? "")</td>\
+    <td><bdi>\(HTMLText.escaped(line.author))</bdi></td><td dir="auto">\(HTMLText.escaped(line.subject))</td></tr>
+
+    """
+  }
+
+  private func findings(in report: Report, _ anchor: String) -> String {
+    let findings = TextRenderer.ordered(report.findings)
+    guard !findings.isEmpty else { return "<p class=\"good\">No findings.</p>\n" }
+    let items = findings.prefix(TextRenderer.mostFindings).enumerated().map { number, finding in
+      let cost = finding.points > .zero ? " <span class=\"cost\">−\(finding.points)</span>" : ""
+      let todo = report.waivers[finding.id]?.sentence ?? finding.remedy
+      var places: [String] = []
+      if let range = finding.candidate {
+        places.append(place(range, in: report.candidate, "#\(anchor)-new-\(number)", "in the text"))
+      }
+      if let range = finding.baseline, let baseline = report.baseline {
+        places.append(place(range, in: baseline, "#\(anchor)-old-\(number)", "in the baseline"))
+      }
+      return """
+        <li class="\(finding.severity.rawValue)"><strong>\(finding.severity.rawValue)</strong>\(cost) \
+        <span dir="auto">\(HTMLText.escaped(finding.message))</span> <code>\(HTMLText.escaped(finding.rule.name))</code>\
+        \(places.joined())\(todo.isEmpty ? "" : "<p dir=\"auto\">\(HTMLText.escaped(todo))</p>")</li>
+
+        """
+    }.joined()
+    return "<h3>Findings</h3>\n<ol class=\"findings\">\n\(items)</ol>\n"
+  }
+
+  private func place(_ range: TextRange, in text: LocatedText, _ link: String, _ name: String) -> String {
+    let position = text.lines.position(of: range.start)
+    let excerpt = text.excerpt(of: range, width: 90)
+    return """
+      <p class="place"><a href="\(link)">\(name), line \(position.line)</a> <q dir="auto">\(HTMLText.escaped(excerpt.before))\
+      <mark>\(HTMLText.escaped(excerpt.words))</mark>\(HTMLText.escaped(excerpt.after))</q></p>
+      """
+  }
+
+  /// Both texts, each finding's words marked and linked to those of the other side.
+  private func sideBySide(_ report: Report, _ anchor: String) -> String {
+    guard let baseline = report.baseline, !report.findings.isEmpty else { return "" }
+    let findings = TextRenderer.ordered(report.findings).prefix(TextRenderer.mostFindings)
+    var old: [(range: Range<Int>, open: String, close: String)] = []
+    var new: [(range: Range<Int>, open: String, close: String)] = []
+    for (number, finding) in findings.enumerated() {
+      let label = "finding \(number + 1)"
+      if let range = finding.candidate {
+        let target = finding.baseline == nil ? nil : "\(anchor)-old-\(number)"
+        new.append(mark(range, "\(anchor)-new-\(number)", target, finding.severity, label))
+      }
+      if let range = finding.baseline {
+        let target = finding.candidate == nil ? nil : "\(anchor)-new-\(number)"
+        old.append(mark(range, "\(anchor)-old-\(number)", target, finding.severity, label))
+      }
+    }
+    return """
+      <details open><summary>Baseline and text side by side</summary>
+      <div class="pair">
+      <div><h4>Baseline: <code>\(HTMLText.escaped(baseline.path))</code></h4>
+      <div class="text" dir="auto">\(HTMLText.marked(baseline.bytes, old))</div></div>
+      <div><h4>Text: <code>\(HTMLText.escaped(report.candidate.path))</code></h4>
+      <div class="text" dir="auto">\(HTMLText.marked(report.candidate.bytes, new))</div></div>
+      </div></details>
+
+      """
+  }
+
+  private func mark(
+    _ range: TextRange, _ id: String, _ target: String?, _ severity: Severity, _ label: String
+  ) -> (range: Range<Int>, open: String, close: String) {
+    let link = target.map { "<a href=\"#\($0)\" title=\"\(label): the other side\">" } ?? ""
+    let open = "<mark id=\"\(id)\" class=\"\(severity.rawValue)\">\(link)"
+    return (range.range, open, (target == nil ? "" : "</a>") + "</mark>")
+  }
+
+  private func style(of report: Report) -> String {
+    guard let style = report.scorecard?.style, !style.measures.isEmpty else { return "" }
+    let rows = style.measures.map { measure in
+      let points = Tenths((measure.hundredths + 5) / 10)
+      return """
+        <tr><th scope="row">\(HTMLText.escaped(measure.name))</th><td class="number">\(points) of \(measure.most)</td>\
+        <td><span class="bar" style="--share:\(measure.hundredths / max(1, measure.most))%"></span></td>\
+        <td class="number">\(measure.count)</td></tr>
+
+        """
+    }.joined()
+    return """
+      <details><summary>Style: \(style.value) of 100 (\(HTMLText.escaped(style.profile)))</summary>
+      <table><thead><tr><th scope="col">Measure</th><th scope="col" class="number">Points</th><th scope="col">Share</th>\
+      <th scope="col" class="number">Count</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></details>
+
+      """
+  }
+
+  private func sources(of article: NewsroomPage.Article) -> String {
+    guard !article.sources.isEmpty, let text = article.report?.candidate else { return "" }
+    let rows = article.sources.map { use in
+      let source = use.source
+      let lines = use.citedBy.map { "\(text.lines.position(of: $0.start).line)" }
+      return """
+        <tr><th scope="row" dir="auto">\(HTMLText.escaped(source.name?.text ?? "(no name)"))</th>\
+        <td>\(link(source.url?.text))</td><td>\(HTMLText.escaped(source.date?.text ?? "–"))</td>\
+        <td>\(HTMLText.escaped(source.reliability?.text ?? "–"))</td>\
+        <td>\(lines.isEmpty ? "nowhere" : "line \(lines.joined(separator: ", "))")</td></tr>
+
+        """
+    }.joined()
+    return """
+      <details><summary>\(TextRenderer.count(article.sources.count, "source"))</summary>
+      <div class="scroll"><table><thead><tr><th scope="col">Source</th><th scope="col">URL</th><th scope="col">Date</th>\
+      <th scope="col">Reliability</th><th scope="col">Cited</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div></details>
+
+      """
+  }
+
+  /// A link for a web address, and only the words for anything else.
+  private func link(_ url: String?) -> String {
+    guard let url, !url.isEmpty else { return "–" }
+    let shown = HTMLText.escaped(url)
+    let isWeb = url.lowercased().hasPrefix("https://") || url.lowercased().hasPrefix("http://")
+    return isWeb ? "<a href=\"\(shown)\" rel=\"noreferrer noopener\">\(shown)</a>" : shown
+  }
+}

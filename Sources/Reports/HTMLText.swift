@@ -1,0 +1,51 @@
+import StructuredText
+
+/// Text as a web page may hold it: nothing in it is markup, and nothing reorders what stands beside it.
+enum HTMLText {
+  /// Returns `text` for the content of an element or a quoted attribute.
+  static func escaped(_ text: String) -> String { escapedMarks(DisplayText.safe(text)) }
+
+  /// Returns bytes of an article line by line, escaped, with `marks` around some of them.
+  ///
+  /// - Parameter marks: what is opened before and closed behind a range; where two overlap, the first stands.
+  static func marked(_ bytes: [UInt8], _ marks: [(range: Range<Int>, open: String, close: String)]) -> String {
+    var html = ""
+    var offset = 0
+    let sorted = marks.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    for mark in sorted {
+      let range = mark.range.clamped(to: offset..<max(offset, bytes.count))
+      guard !range.isEmpty, range.lowerBound >= offset, mark.range.lowerBound >= offset else { continue }
+      html += text(bytes, offset..<range.lowerBound) + mark.open + text(bytes, range) + mark.close
+      offset = range.upperBound
+    }
+    return html + text(bytes, min(offset, bytes.count)..<bytes.count)
+  }
+
+  /// The bytes of a text as they are read, line feeds kept.
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var html = ""
+    for line in bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.startIndex > range.lowerBound { html += "\n" }
+      let cells = DisplayText.cells(bytes, in: line.startIndex..<line.endIndex)
+      html += escapedMarks(cells.reduce(into: "") { $0 += $1.text })
+    }
+    return html
+  }
+
+  private static func escapedMarks(_ text: String) -> String {
+    var escaped = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+}
