@@ -134,7 +134,7 @@ extension Repository {
 
   /// Whether history ends somewhere although it goes on elsewhere. libgit2 1.5 does not know where, and takes such a
   /// repository for damaged.
-  private var isShallow: Bool { HostFiles.exists(HostFiles.join(commonDirectory, "shallow")) }
+  package var isShallow: Bool { HostFiles.exists(HostFiles.join(commonDirectory, "shallow")) }
 
   /// The youngest commit that both have, as far as history is here.
   private func shallowMergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {

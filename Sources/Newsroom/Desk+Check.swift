@@ -47,7 +47,7 @@ extension Desk {
   /// Returns what the gate would say if `head` became the tip of a branch that is at `base`.
   ///
   /// - Parameter branch: without `refs/heads/`; `nil` for the protected branch.
-  /// - Throws: `DeskError.noSuchRevision`.
+  /// - Throws: `DeskError.noSuchRevision`; `DeskError.shallow` when it is not known where both parted.
   package func judgeRange(from base: String, to head: String, on branch: String? = nil) throws -> Judgement? {
     let old = try commit(named: base)
     let new = try commit(named: head)
@@ -62,7 +62,9 @@ extension Desk {
       judge.library = { [repository] in try ArticleLibrary(of: [(nil, nil, new)], in: repository, policy: policy) }
     }
     // What the branch got since both parted is not part of the range.
-    let start = try repository.mergeBase(old, new) ?? old
+    let parting = try repository.mergeBase(old, new)
+    if parting == nil, repository.isShallow { throw DeskError.shallow(base, head) }
+    let start = parting ?? old
     return try judge.judge(branch, place, gate, from: start, to: new)
   }
 
@@ -131,7 +133,7 @@ extension Desk {
 
   /// Returns the commit that a revision means; a branch comes before a tag of the same name.
   ///
-  /// - Throws: `DeskError.noSuchRevision`.
+  /// - Throws: `DeskError.noSuchRevision`, or `DeskError.notFetched`.
   package func commit(named revision: String) throws -> ObjectID {
     do throws(GitError) {
       if let tip = try repository.tip(of: try RefName(branch: revision)) { return tip }
@@ -139,7 +141,14 @@ extension Desk {
       // Not a branch's name, but an expression such as HEAD~2.
       guard error.code == .invalidName else { throw error }
     }
-    guard let found = try repository.commit(named: revision) else { throw DeskError.noSuchRevision(revision) }
-    return found
+    var found: ObjectID?
+    do throws(GitError) {
+      found = try repository.commit(named: revision)
+    } catch {
+      // Letters that could begin an object id, but too few.
+      guard error.code == .ambiguous else { throw error }
+    }
+    if let found { return found }
+    throw repository.isShallow ? DeskError.notFetched(revision) : DeskError.noSuchRevision(revision)
   }
 }

@@ -10,6 +10,10 @@ package enum DeskError: Error, Sendable {
   case noSuchArticle(String, suggestion: String?)
   case noSuchStage(String, suggestion: String?)
   case noSuchRevision(String)
+  /// The clone is shallow, and the revision may be among what it lacks.
+  case notFetched(String)
+  /// The clone is shallow, and the commit where the two parted is not in it.
+  case shallow(String, String)
   case invalidSlug(Slug.Invalid)
   /// The article is not at the stage that it should leave.
   case notAtStage(Slug, Stage)
@@ -55,6 +59,9 @@ package enum DeskError: Error, Sendable {
     case .noSuchArticle(let name, _): "There is no article “\(name)”"
     case .noSuchStage(let name, _): "There is no stage “\(name)”"
     case .noSuchRevision(let name): "There is no revision “\(name)”"
+    case .notFetched(let name): "There is no revision “\(name)” in this clone, which has only a part of the history"
+    case .shallow(let one, let other):
+      "This clone has only a part of the history, and the commit where \(one) and \(other) parted is not in it"
     case .invalidSlug(let flaw): "“\(flaw.name)” cannot be an article's slug because it \(flaw.reason)"
     case .notAtStage(let slug, let stage): "\(slug) is not at the stage \(stage.name)"
     case .nothingToPromote(let slug, let stage):
@@ -110,7 +117,6 @@ package enum DeskError: Error, Sendable {
     case .noFact: "Name a figure, a date or a few words: --fact \"13 %\""
     case .noCommit: "Commit something first"
     case .movedMeanwhile, .othersPromote: "Try again"
-    case .noSuchRevision, .notAnArticle: nil
     case .noSuchFinding(_, _, let suggestion?, _), .noSuchWaiver(_, _, let suggestion?):
       "Did you mean “\(suggestion)”?"
     case .noSuchFinding(_, _, nil, let known) where known.isEmpty:
@@ -121,6 +127,9 @@ package enum DeskError: Error, Sendable {
     case .notWaivable(_, .sources): "List the sources, each with its name and URL"
     case .notWaivable: "Mend it, or change `waivers` in editorial.yml first, in an update of its own"
     case .noReason: "Say why: --reason \"the agency corrected the figure, see its letter of 3 May\""
+    case .noSuchRevision: "See what there is: git branch --all"
+    case .notFetched, .shallow: "Fetch the rest: git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
+    case .notAnArticle: nil
     }
   }
 }

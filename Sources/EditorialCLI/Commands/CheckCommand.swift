@@ -15,6 +15,7 @@ struct CheckCommand: EditorialVerb {
         editorial check --on styled/solar-roofs HEAD
         editorial check --staged                 would the commit be accepted?
         editorial check --all                    what stands on the gated branches now?
+        editorial check main..HEAD --format github --report sarif=editorial.sarif
 
       Articles are compared with each other, too, except with --staged: the same figure on the word of different
       sources, and the same thing with different figures, are told on the article that comes later.
@@ -45,7 +46,7 @@ struct CheckCommand: EditorialVerb {
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let (judgements, reminder) = try DeskRoom(global).attempt("ask the gates") { desk in
-      (try ask(desk), try desk.isObserving() ? Observation.reminder(of: desk) : nil)
+      (try ask(desk, terminal), try desk.isObserving() ? Observation.reminder(of: desk) : nil)
     }
     let branches = judgements.map { BranchReport($0) }
     try global.write(.branches(branches), on: terminal)
@@ -54,22 +55,14 @@ struct CheckCommand: EditorialVerb {
     return reminder == nil ? .refused : .passed
   }
 
-  private func ask(_ desk: Desk) throws -> [Judgement] {
+  private func ask(_ desk: Desk, _ terminal: Terminal) throws -> [Judgement] {
     if all { return try desk.auditAll() }
     if staged { return try [desk.judgeStaged()].compactMap { $0 } }
     let branch = try on ?? desk.policyInForce().policy.workflow.protectedBranch
-    let ends = Self.ends(of: range ?? "HEAD", branch: branch)
-    return try [desk.judgeRange(from: ends.from, to: ends.to, on: branch)].compactMap { $0 }
-  }
-
-  /// Reads `from..to`; three dots mean the same, because a range starts where both parted in any case.
-  static func ends(of range: String, branch: String) -> (from: String, to: String) {
-    for dots in ["...", ".."] {
-      guard let middle = range.firstRange(of: dots) else { continue }
-      let (from, to) = (String(range[..<middle.lowerBound]), String(range[middle.upperBound...]))
-      return (from.isEmpty ? "HEAD" : from, to.isEmpty ? "HEAD" : to)
-    }
-    return (branch, range)
+    let ends = try CommitRange(range ?? "HEAD")
+    let judgement = try desk.judgeRange(from: ends.from ?? branch, to: ends.to, on: branch)
+    if judgement == nil { terminal.complain("editorial: the branch \(DisplayText.safe(branch)) has no gate.\n") }
+    return [judgement].compactMap { $0 }
   }
 }
 
