@@ -14,7 +14,10 @@ struct SiteLayout {
     fileprivate var marks: [String] {
       switch self {
       case .hugo:
-        ["hugo.toml", "hugo.yaml", "hugo.json", "config/_default/hugo.toml", "archetypes/default.md"]
+        [
+          "hugo.toml", "hugo.yaml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+          "archetypes/default.md",
+        ]
       case .jekyll: ["_config.yml", "_config.yaml"]
       case .astro: ["astro.config.mjs", "astro.config.ts", "astro.config.js"]
       case .eleventy: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"]
@@ -35,25 +38,81 @@ struct SiteLayout {
   }
 
   let generator: Generator?
+  /// The file that told which generator it is.
+  let mark: String?
   /// One for each folder of articles; empty when nothing is known, and the default layout applies.
   let patterns: [ArticlePattern]
+  /// How many files each of the patterns matches, in their order; a file counts once.
+  let counts: [Int]
   /// How many files the patterns match.
-  let articleCount: Int
+  var articleCount: Int { counts.reduce(0, +) }
 
   /// Reads the layout off `paths`, which are relative to the repository's root.
-  init(paths: [String]) {
+  ///
+  /// - Parameter read: returns the text of a file; a content manager says in its own where articles lie.
+  init(paths: [String], read: (String) -> String? = { _ in nil }) {
     let all = Set(paths)
-    generator = Generator.allCases.first { generator in generator.marks.contains { all.contains($0) } }
+    let found = Generator.allCases.lazy.compactMap { generator in
+      generator.marks.first { all.contains($0) }.map { (generator, $0) }
+    }.first
+    (generator, mark) = (found?.0, found?.1)
     let articles = paths.filter(Self.mayBeArticle)
     var counts: [String: Int] = [:]
     for path in articles { if let pattern = Self.pattern(of: path) { counts[pattern, default: 0] += 1 } }
     let common = Self.common(counts)
-    let texts = common.isEmpty ? [generator?.usualPattern].compactMap { $0 } : common
+    let managed = Generator.decap.marks.filter { all.contains($0) }.compactMap(read).flatMap(Self.folders)
+    let usual = managed.isEmpty ? [generator?.usualPattern].compactMap { $0 } : managed
+    // Where a content manager has a folder that is still empty, articles will come.
+    let texts = common.isEmpty ? usual : common + managed.filter { new in !common.contains { Self.isAlike($0, new) } }
     let patterns = texts.compactMap { text -> ArticlePattern? in
       do throws(ArticlePattern.Invalid) { return try ArticlePattern(text) } catch { return nil }
     }
     self.patterns = patterns
-    articleCount = articles.filter { path in patterns.contains { $0.match(path) != nil } }.count
+    var matched = Array(repeating: 0, count: patterns.count)
+    for path in articles {
+      if let index = patterns.firstIndex(where: { $0.match(path) != nil }) { matched[index] += 1 }
+    }
+    self.counts = matched
+  }
+
+  /// Whether two patterns are about one folder.
+  private static func isAlike(_ one: String, _ other: String) -> Bool {
+    one.prefix { $0 != "{" } == other.prefix { $0 != "{" }
+  }
+
+  /// Returns the patterns of the folders that a configuration of Decap CMS names.
+  ///
+  /// Only the lines `folder:`, `extension:` and `slug:` count, collection by collection; the rest is for its editor.
+  static func folders(inDecap text: String) -> [String] {
+    var found: [String] = []
+    var folder: String?
+    var slug = "{slug}"
+    var ending = "md"
+    func finish() {
+      if let folder, ["md", "markdown"].contains(ending) { found.append("\(folder)/\(slug).\(ending)") }
+      (folder, slug, ending) = (nil, "{slug}", "md")
+    }
+    for line in text.split(whereSeparator: \.isNewline).prefix(10_000) {
+      var words = line.drop { $0 == " " }
+      if words.hasPrefix("- ") {
+        words = words.dropFirst(2).drop { $0 == " " }
+        if words.hasPrefix("name:") || words.hasPrefix("label:") || words.hasPrefix("folder:"), folder != nil {
+          finish()
+        }
+      }
+      guard let colon = words.firstIndex(of: ":") else { continue }
+      let uncommented = words[words.index(after: colon)...].split(separator: "#", maxSplits: 1).first ?? ""
+      let value = String(uncommented.filter { $0 != "\"" && $0 != "'" }.drop { $0 == " " }.prefix(500))
+      let trimmed = String(value.reversed().drop { $0 == " " || $0 == "/" }.reversed())
+      switch words[..<colon] {
+      case "folder" where !trimmed.isEmpty && !trimmed.hasPrefix("{"): folder = trimmed
+      case "extension": ending = trimmed
+      case "slug" where trimmed.hasPrefix("{{year}}-{{month}}-{{day}}-"): slug = "{date}-{slug}"
+      default: continue
+      }
+    }
+    finish()
+    return found
   }
 
   /// Folders that hold pages about the repository or the site's machinery, not articles.

@@ -44,4 +44,34 @@ import Testing
     let paths = (0..<40).map { "articles/a\($0).md" } + ["misc/one.md"]
     #expect(SiteLayout(paths: paths).patterns.map(\.text) == ["articles/{slug}.md"])
   }
+
+  @Test func theFileThatToldAndTheNumberOfArticlesAreKnown() {
+    let posts = (0..<300).map { "_posts/2024-01-02-solar-\($0).md" } + (0..<40).map { "blog/wind-\($0).md" }
+    let layout = SiteLayout(paths: ["_config.yml"] + posts)
+    #expect(layout.mark == "_config.yml" && layout.counts == [300, 40] && layout.articleCount == 340)
+  }
+
+  @Test func decapSaysWhereItsCollectionsLie() {
+    let configuration = """
+      backend: {name: git-gateway}
+      collections:
+        - name: "news" # the newsroom's
+          folder: "content/news/"
+          slug: "{{year}}-{{month}}-{{day}}-{{slug}}"
+          fields: [{name: title}]
+        - label: Pages
+          name: pages
+          folder: pages
+          extension: json
+        - name: blog
+          folder: src/blog
+          fields:
+            - {label: Title, name: title}
+      """
+    let layout = SiteLayout(paths: ["static/admin/config.yml"]) { _ in configuration }
+    #expect(layout.generator == .decap)
+    #expect(layout.patterns.map(\.text) == ["content/news/{date}-{slug}.md", "src/blog/{slug}.md"])
+    let filled = SiteLayout(paths: ["static/admin/config.yml", "src/blog/solar.md"]) { _ in configuration }
+    #expect(filled.patterns.map(\.text) == ["src/blog/{slug}.md", "content/news/{date}-{slug}.md"])
+  }
 }

@@ -16,9 +16,14 @@ struct CheckCommand: EditorialVerb {
         editorial check --staged                 would the commit be accepted?
         editorial check --all                    what stands on the gated branches now?
         editorial check main..HEAD --format github --report sarif=editorial.sarif
+        editorial check --all --baseline-file known-findings.txt
 
       Articles are compared with each other, too, except with --staged: the same figure on the word of different
       sources, and the same thing with different figures, are told on the article that comes later.
+
+      A repository that had faults before it had gates lists them in a file: --all --baseline-file <file> --update \
+      writes it, and without --update only what the file does not list is refused. Lines that fit nothing any more are \
+      told.
 
       Exit status 1 when a gate refuses, 2 when one could not judge.
       """)
@@ -36,19 +41,21 @@ struct CheckCommand: EditorialVerb {
   @Flag(help: "Judge every article on every gated branch, however it came there.")
   var all = false
 
+  @OptionGroup var ratchet: RatchetOptions
   @OptionGroup var global: ReportOptions
 
   func validate() throws {
     if [range != nil || on != nil, staged, all].filter({ $0 }).count > 1 {
       throw ValidationError("Choose one: a range (with or without --on), --staged or --all.")
     }
+    try ratchet.validate(withAll: all)
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let (judgements, reminder) = try DeskRoom(global).attempt("ask the gates") { desk in
       (try ask(desk, terminal), try desk.isObserving() ? Observation.reminder(of: desk) : nil)
     }
-    let branches = judgements.map { BranchReport($0) }
+    let branches = try ratchet.apply(to: judgements, terminal).map { BranchReport($0) }
     try global.write(.branches(branches), on: terminal)
     guard !branches.allSatisfy(\.isPassed) else { return .passed }
     if let reminder { terminal.complain(reminder + "\n") }

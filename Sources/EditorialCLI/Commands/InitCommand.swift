@@ -14,7 +14,8 @@ struct InitCommand: EditorialVerb {
         editorial init
         editorial init --hooks      and install the hooks at once
 
-      Looks for the layouts of Hugo, Jekyll, Astro, Eleventy and Decap CMS. A policy that is there is left as it is.
+      Looks for the layouts of Hugo, Jekyll, Astro, Eleventy and Decap CMS, and says what it took for articles, and how \
+      many there are. A policy that is there is left as it is.
       """)
 
   @Flag(help: "Install the hooks as well.")
@@ -29,8 +30,11 @@ struct InitCommand: EditorialVerb {
           "set up the workflow", because: "this repository has no work tree to write editorial.yml into",
           remedy: "Run editorial init in a clone of it, and push; here: editorial hook install --server")
       }
-      let layout = SiteLayout(paths: FileReader.paths(below: root))
-      let path = root.hasSuffix("/") ? root + Policy.path : "\(root)/\(Policy.path)"
+      let folder = root.hasSuffix("/") ? root : root + "/"
+      let layout = SiteLayout(paths: FileReader.paths(below: root)) { file in
+        do { return String(decoding: try FileReader.bytes(of: folder + file), as: UTF8.self) } catch { return nil }
+      }
+      let path = folder + Policy.path
       let branch = try desk.policyForReading().policy.workflow.protectedBranch
       let template = PolicyTemplate(articles: layout.patterns, protectedBranch: branch)
       let isNew = try FileWriter.create(path, Array(template.text.utf8))
@@ -59,6 +63,7 @@ struct InitCommand: EditorialVerb {
         writer.member("policy", Policy.path)
         writer.member("created", isNew)
         writer.member("generator", layout.generator?.rawValue)
+        writer.member("mark", layout.mark)
         writer.key("articles")
         writer.array { writer in
           for pattern in template.articles {
@@ -72,13 +77,22 @@ struct InitCommand: EditorialVerb {
       return
     }
     var lines = [isNew ? "Wrote \(Policy.path)." : "\(Policy.path) is there already; it was left as it is."]
-    if let generator = layout.generator { lines.append("This looks like a site made with \(generator.rawValue).") }
+    if let generator = layout.generator, let mark = layout.mark {
+      lines.append("This looks like a site made with \(generator.rawValue): \(DisplayText.safe(mark)) is there.")
+    }
     if isNew {
-      let places = template.articles.map { DisplayText.safe($0.text) }.joined(separator: ", ")
-      let count = layout.articleCount == 1 ? "1 article is" : "\(layout.articleCount) articles are"
-      lines.append("Articles lie at \(places); \(count) there now.")
+      lines.append("Articles lie at:")
+      for (index, pattern) in template.articles.enumerated() {
+        let count = layout.counts.indices.contains(index) ? layout.counts[index] : 0
+        lines.append("  \(DisplayText.safe(pattern.text))  (\(count) there now)")
+      }
+      lines.append("Is that all of them, and nothing else? If not, correct `articles` in \(Policy.path).")
+      if layout.articleCount > 0 {
+        lines.append("Those that are there are judged when they change, and block nobody until then.")
+      }
       lines += ["", "Next:", "  git add \(Policy.path) && git commit -m \"Adopt an editorial policy\""]
       if !hooks { lines.append("  editorial hook install") }
+      if layout.articleCount > 0 { lines.append("  editorial check --all --baseline-file known-findings.txt --update") }
     } else if !hooks {
       lines += ["", "Next:", "  editorial hook install"]
     }

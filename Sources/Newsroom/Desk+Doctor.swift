@@ -1,0 +1,165 @@
+import Gatekeeping
+import GitStore
+
+extension Desk {
+  /// Returns what is wrong with the repository and with what is installed in it, the hooks first.
+  ///
+  /// A policy that cannot be read is thrown, as everywhere: it has its own place by place report.
+  ///
+  /// - Parameter programWorks: tells whether the file at a path is a program that can be started.
+  package func ailments(programWorks: (String) -> Bool) throws -> [Ailment] {
+    let inForce = try policyInForce()
+    var found = try hookAilments(programWorks)
+    if inForce.origin == .defaults {
+      found.append(
+        Ailment(
+          .warning, "There is no \(Policy.path) on the main branch, so the default policy holds",
+          command: ["editorial", "init"]))
+    }
+    found += try branchAilments(inForce.policy)
+    found += LockSearch(repository: repository, now: now.seconds).ailments()
+    return found + indexAilments()
+  }
+
+  // MARK: Hooks
+
+  private func hookAilments(_ programWorks: (String) -> Bool) throws -> [Ailment] {
+    let installer = try hookInstaller()
+    let installation = try installer.installation()
+    let isServer = installation.hooks.contains { HookName.server.contains($0.name) && $0.state != .absent }
+    let needed = isServer ? HookName.server : installer.neededHooks
+    let install = ["editorial", "hook", "install"] + (isServer && !repository.isBare ? ["--server"] : [])
+    let hooks = installation.hooks.filter { needed.contains($0.name) }
+    let managers = HookManager.present(in: repository.workTree)
+    if let manager = managers.first(where: \.startsEditorial) {
+      return hooks.allSatisfy { $0.state == .absent }
+        ? [
+          Ailment(
+            .error, "\(manager.file) names editorial, but \(manager.name) has not installed its hooks",
+            command: manager.install)
+        ] : []
+    }
+    if hooks.allSatisfy({ $0.state == .absent || $0.state == .foreign }) {
+      return [Ailment(.error, "No hook is installed, so nothing is refused in this repository", command: install)]
+    }
+    var found: [Ailment] = installation.notes.compactMap { note in
+      switch note {
+      case .movedAway, .setsAside: Ailment(.error, note.message, command: install, cure: .installHooks)
+      case .relativeHooksPath:
+        Ailment(.warning, note.message, command: ["git", "config", "core.hooksPath", installation.folder])
+      }
+    }
+    if let program = installation.program, !programWorks(program) {
+      found.append(
+        Ailment(
+          .warning,
+          "The hooks know the program as \(program), where it is no more: without one on the PATH they refuse everything",
+          command: install, cure: .installHooks))
+    }
+    return found + hooks.compactMap { ailment(of: $0, in: installation, managers: managers, install: install) }
+  }
+
+  private func ailment(
+    of hook: HookInstallation.Hook, in installation: HookInstallation, managers: [HookManager], install: [String]
+  ) -> Ailment? {
+    let path = "\(installation.folder)/\(hook.name.rawValue)"
+    switch hook.state {
+    case .installed, .behindOther: return nil
+    case .absent:
+      return Ailment(.error, "The hook \(path) is missing", command: install, cure: .installHooks)
+    case .outdated:
+      return Ailment(
+        .warning, "The hook \(path) is that of an earlier version", command: install, cure: .installHooks)
+    case .notExecutable:
+      return Ailment(
+        .error, "The hook \(path) may not be executed, so Git passes it over", command: install, cure: .installHooks)
+    case .edited:
+      return Ailment(
+        .error, "The hook \(path) was changed by somebody; what it does is not known",
+        command: ["mv", path, path + ".before-editorial"])
+    case .foreign:
+      let owner = managers.first.map { ", which is \($0.name)’s" } ?? ""
+      // What is there is kept and runs first; where that is not possible, the installer says so.
+      return Ailment(
+        .error, "Another hook stands in the place of \(path)\(owner)", command: install, cure: .installHooks)
+    }
+  }
+
+  // MARK: Branches
+
+  private func branchAilments(_ policy: Policy) throws -> [Ailment] {
+    let protected = policy.workflow.protectedBranch
+    let tips = Tips(repository)
+    var found: [Ailment] = []
+    if try tips.tip(of: protected) == nil, case .branch(_, let tip?) = try repository.head() {
+      found.append(
+        Ailment(
+          .error, "There is no branch \(protected), which the policy publishes on",
+          command: ["git", "branch", protected, tip.short]))
+    }
+    for reference in try repository.references(under: "refs/heads/") {
+      guard let branch = reference.name.branch, let place = policy.workflow.place(ofBranch: branch) else { continue }
+      if case .invalid(_, let flaw) = place {
+        found.append(
+          Ailment(
+            .error, "The branch \(branch) is named like a stage’s, but its article’s name \(flaw.reason)",
+            command: ["git", "branch", "--move", branch, "old-\(flaw.name.replacing("/", with: "-"))"]))
+      }
+      guard let slug = place.slug, let against = place.stage.gate?.against,
+        let stage = policy.workflow.stage(named: against)
+      else { continue }
+      let baseline = policy.workflow.branch(of: slug, at: stage)
+      if try tips.tip(of: baseline) == nil {
+        // Another repository may have it; if there is none, what is published is the measure.
+        let remote = try repository.remoteNames().first
+        found.append(
+          Ailment(
+            .warning, "\(branch) has no branch \(baseline) to be measured against",
+            command: remote.map { ["git", "fetch", $0, "\(baseline):\(baseline)"] }
+              ?? ["git", "branch", baseline, protected]))
+      }
+    }
+    return found
+  }
+
+  // MARK: The index
+
+  private func indexAilments() -> [Ailment] {
+    guard !repository.isBare else { return [] }
+    do {
+      _ = try repository.index()
+      return []
+    } catch {
+      guard case .unreadableIndex(let feature) = error.code else {
+        return [Ailment(.error, "Git’s index cannot be read: \(error)", command: ["git", "status"])]
+      }
+      return [
+        Ailment(
+          .error, "Git’s index is \(feature), which this program cannot read, so commits cannot be judged",
+          command: ["git", "update-index", "--no-split-index", "--force-write-index"])
+      ]
+    }
+  }
+
+  /// Mends what can be mended without a decision of a person.
+  ///
+  /// - Parameter program: the absolute path of this program.
+  /// - Returns: what was mended.
+  /// - Throws: `HookInstallerError` when hooks cannot be installed.
+  package func mend(_ ailments: [Ailment], program: String) throws -> [Ailment] {
+    var mended: [Ailment] = []
+    let needsHooks = ailments.filter { $0.cure == .installHooks }
+    if !needsHooks.isEmpty {
+      let installer = try hookInstaller()
+      let isServer = try installer.installation().hooks.contains {
+        HookName.server.contains($0.name) && $0.state != .absent
+      }
+      _ = try installer.install(isServer ? HookName.server : installer.neededHooks, program: program)
+      mended += needsHooks
+    }
+    for ailment in ailments {
+      if case .remove(let path)? = ailment.cure, LockSearch.remove(path) { mended.append(ailment) }
+    }
+    return mended
+  }
+}
