@@ -1,7 +1,5 @@
-import Facts
 package import Gatekeeping
 import GitStore
-import Languages
 import Manuscripts
 import Scoring
 package import StructuredText
@@ -179,86 +177,5 @@ private struct HistoryScorer {
       acceptedIn: [commit], onScaleOf: measuring)
     known[key] = judged
     return judged
-  }
-}
-
-/// Looks for a fact in the versions of one article.
-private struct FactSearch {
-  let repository: Repository
-  let policy: Policy
-  let words: String
-
-  /// A version, read, with the places where it states the fact.
-  private struct Reading {
-    let text: ArticleText
-    let sheet: FactSheet
-    let places: [Range<Int>]
-  }
-
-  private var readings: [ObjectID: Reading] = [:]
-
-  init(repository: Repository, policy: Policy, words: String) {
-    self.repository = repository
-    self.policy = policy
-    self.words = words
-  }
-
-  mutating func events(in history: [HistoryEntry]) throws -> [FactEvent] {
-    var events: [FactEvent] = []
-    for entry in history {
-      let new = try entry.version.flatMap { try reading(of: $0, at: entry.path, in: entry.commit.id) }
-      var old: Reading?
-      if let before = entry.previous, let version = try repository.entry(at: before.path, in: before.commit) {
-        old = try reading(of: version, at: before.path, in: before.commit)
-      }
-      if let event = self.event(entry, new, old) { events.append(event) }
-      // Each version is asked for twice in a row: as the new one, then as the old one's child; no more are kept.
-      if readings.count > 8 { readings.removeAll() }
-    }
-    return events
-  }
-
-  private func event(_ entry: HistoryEntry, _ new: Reading?, _ old: Reading?) -> FactEvent? {
-    switch (new?.places.first, old?.places.first) {
-    case (let place?, nil):
-      guard let new else { return nil }
-      let change = old.flatMap { counterpart(of: place, in: new, among: $0, isNew: true) }
-      return FactEvent(
-        entry: entry, kind: change == nil ? .introduced : .altered, text: new.text,
-        place: new.sheet.passage.place(of: place), other: change)
-    case (nil, let place?):
-      guard let old else { return nil }
-      let change = new.flatMap { counterpart(of: place, in: old, among: $0, isNew: false) }
-      return FactEvent(
-        entry: entry, kind: change == nil ? .lost : .altered, text: old.text,
-        place: old.sheet.passage.place(of: place), other: change)
-    default: return nil
-    }
-  }
-
-  /// What the fact at `place` was before, or has become.
-  private func counterpart(
-    of place: Range<Int>, in reading: Reading, among other: Reading, isNew: Bool
-  ) -> (text: ArticleText, place: TextRange)? {
-    let (baseline, candidate) = isNew ? (other, reading) : (reading, other)
-    let amounts = FactComparison(candidate: candidate.sheet, baseline: baseline.sheet).amounts
-    for change in amounts.altered {
-      let (old, new) = (baseline.sheet.facts[change.baseline], candidate.sheet.facts[change.candidate])
-      if (isNew ? new : old).tokens == place {
-        return (other.text, other.sheet.passage.place(of: (isNew ? old : new).tokens))
-      }
-    }
-    return nil
-  }
-
-  private mutating func reading(of version: FileVersion, at path: TreePath, in commit: ObjectID) throws -> Reading? {
-    if let known = readings[version.id] { return known }
-    guard version.mode.isRegular, try repository.blobSize(version.id) <= ArticleParser.sizeLimit else { return nil }
-    let text = ArticleText(path: path.description, revision: commit.short, bytes: try repository.blob(version.id))
-    let sheet = FactSheet(of: ArticleParser().article(from: text.bytes), language: policy.rules.language)
-    guard let query = FactQuery(words, language: sheet.passage.pack.tag) else { throw DeskError.noFact(words) }
-    let reading = Reading(text: text, sheet: sheet, places: query.places(in: sheet))
-    readings[version.id] = reading
-    return reading
   }
 }
