@@ -41,3 +41,33 @@ package struct Standing: Sendable {
     self.time = time
   }
 }
+
+extension Standing: Comparable {
+  /// What an article waits for a person to do, the most urgent first.
+  package enum Need: Int, Comparable, Sendable {
+    /// Its stage's gate would refuse it.
+    case mending
+    /// An earlier stage has moved on.
+    case updating
+    case promotion
+    /// It is published.
+    case nothing
+
+    package static func < (one: Need, other: Need) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  package var need: Need {
+    if verdict?.isPassed == false { return .mending }
+    if isStale || !ahead.isEmpty { return .updating }
+    return stage.isShared ? .nothing : .promotion
+  }
+
+  /// Orders a board: what needs a person most comes first, and of equals what has waited longest.
+  package static func < (one: Standing, other: Standing) -> Bool {
+    (one.need, one.time, one.slug) < (other.need, other.time, other.slug)
+  }
+
+  package static func == (one: Standing, other: Standing) -> Bool {
+    (one.need, one.time, one.slug) == (other.need, other.time, other.slug)
+  }
+}

@@ -3,6 +3,15 @@ import GitStore
 import Scoring
 
 extension Desk {
+  /// Returns the stage of that name.
+  ///
+  /// - Throws: `DeskError.noSuchStage`, with the nearest name that there is.
+  package func stage(named name: String) throws -> Stage {
+    let policy = try policyForReading().policy
+    guard let stage = policy.workflow.stage(named: name) else { throw noSuchStage(name, policy) }
+    return stage
+  }
+
   /// Returns where articles stand, sorted by slug.
   ///
   /// - Parameters:

@@ -24,6 +24,14 @@ package enum DisplayText {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
+  /// Returns the start of a text that takes `width` columns at most, with an ellipsis where something is left out.
+  static func clipped(_ text: String, to width: Int) -> String {
+    if self.width(text) <= width { return text }
+    var clipped = text
+    while !clipped.isEmpty, self.width(clipped) >= width { clipped.removeLast() }
+    return clipped + "…"
+  }
+
   /// Splits `bytes[range]` into what is shown for each scalar.
   static func cells(_ bytes: [UInt8], in range: Range<Int>) -> [Cell] {
     var cells: [Cell] = []

@@ -8,9 +8,16 @@ extension TextRenderer {
   package func text(_ standings: [Standing], now: Int64) -> String {
     if standings.isEmpty { return "No articles yet. Start one: editorial new <slug>\n" }
     let titles = ["ARTICLE", "STAGE", "INTEGRITY", "STYLE", "CHANGE", "AGE", "AUTHOR"]
-    let rows = standings.map { row($0, now: now) }
-    let widths = titles.indices.map { column in
+    var rows = standings.map { row($0, now: now) }
+    var widths = titles.indices.map { column in
       rows.reduce(DisplayText.width(titles[column])) { max($0, DisplayText.width($1[column])) }
+    }
+    // Names give way where the terminal is narrow: the author's first, then the article's.
+    for (column, least) in [(6, 12), (0, 16)] {
+      let excess = widths.reduce(2 * (titles.count - 1), +) - width
+      guard excess > 0, widths[column] > least else { continue }
+      widths[column] = max(least, widths[column] - excess)
+      for row in rows.indices { rows[row][column] = DisplayText.clipped(rows[row][column], to: widths[column]) }
     }
     var lines = [paint(.strong, line(titles, widths))]
     for (standing, row) in zip(standings, rows) {

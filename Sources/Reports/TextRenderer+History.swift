@@ -68,14 +68,6 @@ extension TextRenderer {
 
   private static let columns = 6
 
-  /// The start of a text, with an ellipsis where it does not fit.
-  private static func clipped(_ text: String, to width: Int) -> String {
-    if DisplayText.width(text) <= width { return text }
-    var clipped = text
-    while !clipped.isEmpty, DisplayText.width(clipped) >= width { clipped.removeLast() }
-    return clipped + "…"
-  }
-
   static func short(_ commit: String) -> String { String(commit.prefix(7)) }
 
   private func row(_ line: HistoryLine) -> [String] {
@@ -102,7 +94,7 @@ extension TextRenderer {
     }
     let subject = DisplayText.safe(line.subject)
     let used = widths.reduce(0, +) + 2 * Self.columns
-    if isBrief { return [text + "  " + Self.clipped(subject, to: max(20, width - used))] }
+    if isBrief { return [text + "  " + DisplayText.clipped(subject, to: max(20, width - used))] }
     while text.hasSuffix(" ") { text.removeLast() }
     return [text] + wrapped("         " + subject, hanging: 9)
   }

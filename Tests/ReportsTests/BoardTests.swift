@@ -26,6 +26,13 @@ import Testing
     try expectGolden(JSONRenderer().json(standings), "board.json")
   }
 
+  @Test func narrowTerminalShortensNames() throws {
+    let standings = [try standing("a-very-long-name-of-an-article-that-goes-on-and-on", 2, 975)]
+    let lines = TextRenderer(width: 80).text(standings, now: 1_000_000).split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayText.width(String($0)) <= 80 }, "\(lines)")
+    #expect(lines.last?.contains("a-very-long") == true && lines.last?.contains("…") == true, "\(lines)")
+  }
+
   @Test func emptyBoardSaysHowToStart() {
     #expect(TextRenderer().text([Standing](), now: 0) == "No articles yet. Start one: editorial new <slug>\n")
   }

@@ -65,6 +65,32 @@ import Testing
     #expect(one.status == 0 && one.text.contains(slug) && !one.text.contains("draft/other"), "\(one.everything)")
   }
 
+  @Test func statusPutsWhatNeedsAPersonFirst() throws {
+    let newsroom = try TestNewsroom()
+    let names = ["a-published", "b-draft", "c-refused"]
+    for (name, article) in zip(names, [SampleArticle.factual, .factual, .wrongFigure]) {
+      let path = "articles/\(name).md"
+      try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/\(name)")
+      let (branch, start) = name == "a-published" ? ("main", "main") : ("styled/\(name)", "factual/\(name)")
+      try newsroom.plant(Array(article.text.utf8), at: path, on: branch, from: start)
+    }
+    func shown(_ arguments: String...) throws -> [String] {
+      let result = try newsroom.editorial(["status", "--format", "jsonl"] + arguments)
+      #expect(result.status == 0, "\(result.everything)")
+      return names.filter { name in result.lines.contains { $0.contains("\"\(name)\"") } }
+        .sorted { a, b in
+          result.lines.firstIndex { $0.contains(a) } ?? 0 < result.lines.firstIndex { $0.contains(b) } ?? 0
+        }
+    }
+    #expect(try shown() == ["c-refused", "b-draft", "a-published"])
+    #expect(try shown("--stage", "published") == ["a-published"])
+    #expect(try shown("--author", "ADA") == ["c-refused", "b-draft", "a-published"])
+    let nobody = try newsroom.editorial("status", "--author", "nobody at all")
+    #expect(nobody.status == 0 && nobody.text.contains("No article is like that"), "\(nobody.everything)")
+    let unknown = try newsroom.editorial("status", "--stage", "stylde")
+    #expect(unknown.status == 2 && unknown.errorText.contains("Did you mean “styled”?"), "\(unknown.everything)")
+  }
+
   @Test func statusOfNothingIsNoError() throws {
     let result = try TestNewsroom().editorial("status")
     #expect(result.status == 0, "\(result.everything)")

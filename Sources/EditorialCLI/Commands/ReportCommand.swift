@@ -48,7 +48,7 @@ struct ReportCommand: EditorialVerb {
       return NewsroomPage(
         name: name.split(separator: "/").last.map(String.init) ?? name, time: desk.now.seconds,
         offset: desk.now.offset,
-        articles: articles.map { article in
+        articles: articles.sorted { $0.standing < $1.standing }.map { article in
           NewsroomPage.Article(
             standing: article.standing, history: article.history.map { HistoryLine($0) }, hidden: article.hidden,
             report: article.judged.map { Report($0, stage: article.standing.stage) },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
@@ -12,28 +13,48 @@ struct StatusCommand: EditorialVerb {
       Examples:
         editorial status
         editorial status solar-roofs
+        editorial status --stage styled --author "Ada Author"
 
       Each article is shown at the furthest stage that has it, with its scores there, and what they have changed by \
-      since the stage before.
+      since the stage before. What needs a person comes first: what the gate would refuse, then what an earlier stage has \
+      moved on from, then what has waited longest to be promoted; published articles stand last.
       """)
 
   @Argument(help: ArgumentHelp("Articles; all when left out.", valueName: "slug"))
   var slugs: [String] = []
 
+  @Option(help: ArgumentHelp("Show only articles at this stage; may be given several times.", valueName: "stage"))
+  var stage: [String] = []
+
+  @Option(help: ArgumentHelp("Show only articles that somebody of this name changed last.", valueName: "name"))
+  var author: String?
+
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
+    var progress = Progress(terminal, "Scoring articles")
+    defer { progress.end() }
     let (standings, now, reminder) = try DeskRoom(global).attempt("show the board") { desk in
       let chosen = try slugs.map { try desk.slug(named: $0) }
       let reminder = try desk.isObserving() ? Observation.reminder(of: desk) : nil
-      return (try desk.standings(of: chosen.isEmpty ? nil : chosen), desk.now.seconds, reminder)
+      let stages = try stage.map { try desk.stage(named: $0) }
+      let standings = try desk.standings(of: chosen.isEmpty ? nil : chosen) { progress.show($0, of: $1) }
+      return (standings.filter { isAskedFor($0, stages) }.sorted(), desk.now.seconds, reminder)
     }
+    progress.end()
     switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(standings, now: now))
+    case .text:
+      let isFiltered = standings.isEmpty && !(stage.isEmpty && author == nil)
+      try terminal.write(isFiltered ? "No article is like that.\n" : terminal.renderer().text(standings, now: now))
     case .json: try terminal.write(JSONRenderer().json(standings))
     case .jsonl: try terminal.write(standings.map { JSONRenderer().jsonLine($0) }.joined())
     }
     if let reminder { terminal.complain(reminder + "\n") }
     return .passed
+  }
+
+  private func isAskedFor(_ standing: Standing, _ stages: [Stage]) -> Bool {
+    (stages.isEmpty || stages.contains(standing.stage))
+      && (author.map { standing.author.lowercased().contains($0.lowercased()) } ?? true)
   }
 }
