@@ -22,7 +22,7 @@ struct AcceptCommand: EditorialVerb {
       a sentence in their place, cannot be accepted. More: editorial explain waivers
       """)
 
-  @Argument(help: ArgumentHelp("The article.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("The article.", valueName: "slug"), completion: Completions.slugs)
   var slug: String
 
   @Argument(help: ArgumentHelp("The finding, or the name of a rule that has only one.", valueName: "finding"))

@@ -29,10 +29,13 @@ struct CheckCommand: EditorialVerb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Commits to judge, as <from>..<to>; <to> alone starts at the branch.", valueName: "range"))
+    help: ArgumentHelp("Commits to judge, as <from>..<to>; <to> alone starts at the branch.", valueName: "range"),
+    completion: Completions.branches)
   var range: String?
 
-  @Option(help: ArgumentHelp("The branch whose gate is asked; the shared branch when left out.", valueName: "branch"))
+  @Option(
+    help: ArgumentHelp("The branch whose gate is asked; the shared branch when left out.", valueName: "branch"),
+    completion: Completions.branches)
   var on: String?
 
   @Flag(help: "Judge what is staged for the branch that is checked out.")

@@ -20,7 +20,7 @@ struct LogCommand: EditorialVerb {
       A figure or a date is found in whatever notation it is written, anything else by its words.
       """)
 
-  @Argument(help: ArgumentHelp("The article.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("The article.", valueName: "slug"), completion: Completions.slugs)
   var slug: String
 
   @Option(

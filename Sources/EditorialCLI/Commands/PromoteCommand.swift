@@ -18,7 +18,7 @@ struct PromoteCommand: EditorialVerb {
       Makes one merge commit, with the scores in it. Nothing is moved when the gate refuses (exit status 1).
       """)
 
-  @Argument(help: ArgumentHelp("Articles.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Articles.", valueName: "slug"), completion: Completions.slugs)
   var slugs: [String]
 
   @Option(help: ArgumentHelp("The stage to go to; the next one when left out.", valueName: "stage"))

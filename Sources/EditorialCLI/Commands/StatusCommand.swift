@@ -20,7 +20,7 @@ struct StatusCommand: EditorialVerb {
       moved on from, then what has waited longest to be promoted; published articles stand last.
       """)
 
-  @Argument(help: ArgumentHelp("Articles; all when left out.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Articles; all when left out.", valueName: "slug"), completion: Completions.slugs)
   var slugs: [String] = []
 
   @Option(help: ArgumentHelp("Show only articles at this stage; may be given several times.", valueName: "stage"))
