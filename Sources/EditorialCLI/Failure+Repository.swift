@@ -33,6 +33,7 @@ extension Failure {
     case .locked(let path): "another program holds \(path ?? error.subject)"
     case .moved(let ref, _, _): "\(ref) moved meanwhile"
     case .environment(let variable): "the environment variable \(variable) asks for something this program cannot do"
+    case .unsigned: "commit.gpgsign asks for signed commits, and git could not sign this one"
     case .damaged: "\(error.subject) is damaged"
     case .wouldOverwrite(let paths):
       "changes would be lost in " + paths.map { "\($0)" }.joined(separator: ", ")
@@ -50,6 +51,7 @@ extension Failure {
     case .locked(let path?):
       "Try again when it is done. If none is at work, one was killed: \(ShellWords.line(["rm", path]))"
     case .moved: "Try again"
+    case .unsigned: "See why: git commit-tree -S -m test HEAD^{tree}"
     case .damaged: "See what is broken: git fsck"
     case .wouldOverwrite: "Commit them or put them away first: git stash"
     default: nil

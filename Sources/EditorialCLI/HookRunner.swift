@@ -35,11 +35,21 @@ enum HookRunner {
       }
       return refused.isEmpty ? .passed : .refused
     } catch {
-      complain(of: error, in: name, on: terminal)
+      complain(of: opened == nil ? unreadableRepository() ?? error : error, in: name, on: terminal)
       // A policy that cannot be read says nothing of a mode.
       guard let opened, (try? opened.isObserving()) == true else { return .couldNotJudge }
       terminal.complain("  Observe mode is on, so it gets in.\n")
       return .passed
+    }
+  }
+
+  /// Why the repository cannot be read; then nothing that git says about it makes sense either.
+  private static func unreadableRepository() -> (any Error)? {
+    do {
+      _ = try Desk(at: ".", environment: Surroundings.environment(), now: Surroundings.now())
+      return nil
+    } catch {
+      return error
     }
   }
 

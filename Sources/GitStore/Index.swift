@@ -40,6 +40,28 @@ package struct Index: Sendable {
     paths = reader.paths
   }
 
+  /// Reads what `git ls-files --stage -z` prints, which says nothing of sparse checkouts; nil for anything else.
+  init?(listing: [UInt8]) {
+    var records: [Record] = []
+    var paths: [UInt8] = []
+    for line in listing.split(separator: 0) {
+      let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
+      let words = parts.first?.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) } ?? []
+      guard parts.count == 2, words.count == 3, let mode = UInt32(words[0], radix: 8),
+        let id = ObjectID(hex: words[1]), let stage = Int(words[2])
+      else { return nil }
+      let start = paths.count
+      paths += parts[1]
+      records.append(
+        Record(
+          path: start..<paths.count, version: FileVersion(id: id, mode: FileMode(raw: mode)), stage: stage,
+          isSkipped: false, isIntended: false))
+    }
+    self.records = records
+    self.paths = paths
+    cachedTree = nil
+  }
+
   /// Whether `git add --intent-to-add` has put in a name without content.
   package var hasIntendedEntries: Bool { records.contains { $0.isIntended } }
 

@@ -87,7 +87,7 @@ extension Repository {
 
   private func plan(from old: ObjectID?, to new: ObjectID) throws(GitError) -> Plan {
     guard workTree != nil else { throw GitError(.bareRepository, "check out", new.hex, "there is no work tree") }
-    let index = try index()
+    let index = try plainIndex()
     let conflicted = Set(index.conflictedPaths)
     var plan = Plan()
     plan.isSparse = index.records.contains { index.isSparseFolder($0) }

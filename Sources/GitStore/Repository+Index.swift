@@ -3,13 +3,26 @@ extension Repository {
   ///
   /// - Throws: `unreadableIndex`, `damaged`.
   package func index() throws(GitError) -> Index {
+    do throws(GitError) {
+      return try plainIndex()
+    } catch {
+      // Of an index that is split in two files git tells what is in it. Writing one is another matter.
+      guard case .unreadableIndex = error.code, let listing = git(["ls-files", "--stage", "--full-name", "-z"]),
+        let index = Index(listing: listing)
+      else { throw error }
+      return index
+    }
+  }
+
+  /// Reads the index as `index` does, when it is one that this program can write as well.
+  func plainIndex() throws(GitError) -> Index {
     try Index(try HostFiles.read(indexPath) ?? [], path: indexPath)
   }
 
   /// Reads the work tree's index, which stays when a commit that was made by way of a temporary one is refused.
   package func ownIndex() throws(GitError) -> Index {
     let path = HostFiles.join(gitDirectory, "index")
-    return try Index(try HostFiles.read(path) ?? [], path: path)
+    return path == indexPath ? try index() : try Index(try HostFiles.read(path) ?? [], path: path)
   }
 
   /// Returns the files that a commit made now would change, sorted by path; those in conflict are left out.

@@ -26,9 +26,11 @@ extension Repository {
 
   /// Returns the size of a blob in bytes, without reading it.
   ///
-  /// - Throws: `notFound`, also for a blob that a partial clone left at the server; `wrongType`.
+  /// - Throws: `notFound`, also for a blob that a partial clone left at a server and that cannot be had; `wrongType`.
   package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
-    guard let found = try header(of: id) else {
+    var header = try header(of: id)
+    if header == nil, try fetchPromised(id) { header = try self.header(of: id) }
+    guard let found = header else {
       throw GitError(.notFound, "read blob", id.hex, "there is no such object")
     }
     guard found.kind == .blob else { throw GitError(.wrongType, "read blob", id.hex, "it is no blob") }
@@ -58,7 +60,21 @@ extension Repository {
   func content(of id: ObjectID, _ type: git_object_t, _ operation: StaticString) throws(GitError) -> [UInt8] {
     let database = try databaseHandle()
     var raw = id.raw
-    let object = try unsafe Handle<StoredObject>(operation, id.hex) { unsafe git_odb_read(&$0, database.pointer, &raw) }
+    var found = try unsafe Handle<StoredObject>.find(operation, id.hex) {
+      unsafe git_odb_read(&$0, database.pointer, &raw)
+    }
+    if found == nil, try fetchPromised(id) {
+      try unsafe check(git_odb_refresh(database.pointer), operation, id.hex)
+      found = try unsafe Handle<StoredObject>.find(operation, id.hex) {
+        unsafe git_odb_read(&$0, database.pointer, &raw)
+      }
+    }
+    guard let object = found else {
+      throw GitError(
+        .notFound, operation.description, id.hex,
+        try hasPromises()
+          ? "this partial clone does not have it, and it could not be fetched" : "there is no such object")
+    }
     guard unsafe git_odb_object_type(object.pointer) == type else {
       throw GitError(.wrongType, operation.description, id.hex, "the object is of another kind")
     }

@@ -152,10 +152,11 @@ extension Desk {
     let subject = "\(verb) a finding of \(waiver.rule) in \(waiver.article)"
     // The matter can quote an article, and must not become lines of its own.
     let quoted = matter.split { $0.isNewline }.joined(separator: " ")
-    let commit = try repository.createCommit(
+    let unsigned = try repository.createCommit(
       tree: try repository.tree(of: tip), parents: [tip], author: try repository.identity(.author, now: now),
       committer: try repository.identity(.committer, now: now),
       message: "\(subject)\n\n\(quoted)\n\nEditorial-Article: \(waiver.article)\n\(waiver.trailer)\n")
+    let commit = try repository.signedIfAsked(unsigned)
     let turn = try WritingTurn(in: repository.commonDirectory)
     // An empty commit changes no file, so a work tree with the branch checked out is right as it is.
     try turn.moving(ref, to: commit, gitDirectories: []) {

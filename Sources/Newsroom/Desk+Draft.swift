@@ -45,9 +45,10 @@ extension Desk {
     let blob = try repository.writeBlob(Array(template.text.utf8))
     let tree = try repository.writeTree(
       from: start, edits: [.put(TreePath(path), FileVersion(id: blob, mode: .file))])
-    let commit = try repository.createCommit(
+    let unsigned = try repository.createCommit(
       tree: tree, parents: [start], author: author, committer: committer,
       message: "Begin the article \(slug)\n\nEditorial-Article: \(slug)\n")
+    let commit = try repository.signedIfAsked(unsigned)
     try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
     return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
   }

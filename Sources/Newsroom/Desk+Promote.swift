@@ -133,22 +133,24 @@ private struct Promoter {
     let articles = try draft.judged(in: merged)
     let message = MergeMessage(
       promotion: promotion, articles: articles.map(\.judged), baselines: articles.map(\.baseline))
-    let commit = try repository.createCommit(
+    let unsigned = try repository.createCommit(
       tree: try draft.stamped(articles, in: merged),
       parents: start.map { $0 == source ? [source] : [$0, source] } ?? [source],
       author: try repository.identity(.author, now: desk.now),
       committer: try repository.identity(.committer, now: desk.now), message: message.text)
-    var judgement = try judge(from: target, to: commit, branch, articles.map(\.judged), in: repository, policy)
+    var judgement = try judge(from: target, to: unsigned, branch, articles.map(\.judged), in: repository, policy)
     if !judgement.isPassed {
       let judged = try judgement.articles.map { try draft.atSource($0, sourceRef, source) }
       judgement = judgement.with(articles: judged)
     }
     let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
     let goesOn = judgement.isPassed || policy.mode == .observe
-    let trees = goesOn ? try follower.prepare(from: target, to: commit) : []
+    let trees = goesOn ? try follower.prepare(from: target, to: unsigned) : []
     guard goesOn, !isTrial else {
       return outcome(branch, judgement, nil, trees, policy)
     }
+    // Whoever signs is asked for a password perhaps, and only for what gets in.
+    let commit = try repository.signedIfAsked(unsigned)
     try moving(ref, commit, trees.map(\.repository.gitDirectory)) {
       try follower.follow(trees, from: target, to: commit) {
         try repository.updateReference(

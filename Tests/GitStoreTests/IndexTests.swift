@@ -112,10 +112,27 @@ struct IndexTests {
     #expect(try git.open().stagedChanges().map(\.path) == ["b.md"])
   }
 
-  @Test func splitIndexIsSaid() throws {
+  @Test func splitIndexIsReadAndNotWritten() throws {
+    let git = try Git.repository()
+    try git.commit("First", ["a.md": "1", "é/b.md": "1"])
+    let tip = try git.id("HEAD")
+    try git("update-index", "--split-index")
+    try git.write("é/b.md", "2")
+    try git.write("c.md", "3")
+    try git("add", "--all")
+    let repository = try git.open()
+    #expect(try repository.stagedChanges() == git.changes(["diff-index", "--raw", "-z", "--cached", "HEAD"]))
+    #expect(try repository.stagedChanges().map(\.path) == ["c.md", "é/b.md"])
+    let error = #expect(throws: GitError.self) { try repository.obstacles(from: tip, to: .emptyTree) }
+    #expect(error?.code == .unreadableIndex("split index"))
+  }
+
+  @Test func splitIndexThatGitCannotReadIsSaid() throws {
     let git = try Git.repository()
     try git.commit("First", ["a.md": "1"])
     try git("update-index", "--split-index")
+    let shared = try #require(try git("rev-parse", "--shared-index-path").split(separator: "/").last)
+    git.temporaryFolder.remove("repository/.git/\(shared)")
     let error = #expect(throws: GitError.self) { try git.open().stagedChanges() }
     #expect(error?.code == .unreadableIndex("split index"))
   }
