@@ -15,7 +15,9 @@ extension Repository {
   }
 
   /// Reads the index as `index` does, when it is one that this program can write as well.
-  func plainIndex() throws(GitError) -> Index {
+  ///
+  /// - Throws: `unreadableIndex`, `damaged`.
+  package func plainIndex() throws(GitError) -> Index {
     try Index(try HostFiles.read(indexPath) ?? [], path: indexPath)
   }
 

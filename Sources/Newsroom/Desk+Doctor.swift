@@ -40,6 +40,14 @@ extension Desk {
         ] : []
     }
     if hooks.allSatisfy({ $0.state == .absent || $0.state == .foreign }) {
+      if let left = installer.leftBehind() {
+        return [
+          Ailment(
+            .error,
+            "core.hooksPath names \(installation.folder), so Git passes over the hooks that were installed in \(left)",
+            command: install, cure: .installHooks)
+        ]
+      }
       return [Ailment(.error, "No hook is installed, so nothing is refused in this repository", command: install)]
     }
     var found: [Ailment] = installation.notes.compactMap { note in
@@ -127,15 +135,21 @@ extension Desk {
   private func indexAilments() -> [Ailment] {
     guard !repository.isBare else { return [] }
     do {
-      _ = try repository.index()
+      _ = try repository.plainIndex()
       return []
     } catch {
       guard case .unreadableIndex(let feature) = error.code else {
-        return [Ailment(.error, "Git’s index cannot be read: \(error)", command: ["git", "status"])]
+        return [
+          Ailment(
+            .error, "Git’s index cannot be read (\(error)); without it, git reset writes a new one from HEAD",
+            command: ["rm", "\(repository.gitDirectory)/index"])
+        ]
       }
       return [
         Ailment(
-          .error, "Git’s index is \(feature), which this program cannot read, so commits cannot be judged",
+          .warning,
+          "Git’s index is a \(feature), which this program cannot write: it promotes nothing into the branch that is "
+            + "checked out",
           command: ["git", "update-index", "--no-split-index", "--force-write-index"])
       ]
     }

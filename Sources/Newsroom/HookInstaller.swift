@@ -97,6 +97,16 @@ package struct HookInstaller {
       folder: place.folder.path, hooks: states, program: installFile(in: place.folder).program, notes: place.notes)
   }
 
+  /// Returns the folder with hooks of this program that git does not look into; `nil` when there is none.
+  func leftBehind() -> String? {
+    do {
+      let folder = try repository.hooksFolder().path
+      return [sharedFolder, ownFolder].first { $0.path != folder && $0.has(HookScript.installFile) }?.path
+    } catch {
+      return nil
+    }
+  }
+
   // MARK: Places
 
   private struct Place {

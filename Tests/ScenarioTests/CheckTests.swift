@@ -66,6 +66,19 @@ import Testing
     #expect(judged.status == 1 && judged.text.contains("14%"), "\(judged.everything)")
   }
 
+  @Test func anAuditOfACloneWithoutBranchesIsNoVerdict() throws {
+    let newsroom = try newsroom()
+    try newsroom.git("clone", "--quiet", newsroom.git.folder, newsroom.folder.path("clone"))
+    let clone = Git(newsroom.folder, in: "clone")
+    try clone("checkout", "--quiet", "--detach")
+    try clone("branch", "--quiet", "--delete", "--force", "main")
+    let nothing = try newsroom.editorial(["check", "--all"], in: clone.folder)
+    #expect(nothing.status == 2 && nothing.errorText.contains("+refs/heads/*"), "\(nothing.everything)")
+    try clone("fetch", "--quiet", "--update-head-ok", "origin", "+refs/heads/*:refs/heads/*")
+    let audit = try newsroom.editorial(["check", "--all"], in: clone.folder)
+    #expect(audit.text.contains("on 2 gated branches"), "\(audit.everything)")
+  }
+
   @Test func oneJudgementIsWrittenInManyForms() throws {
     var newsroom = try newsroom()
     newsroom.git.environment["GITHUB_STEP_SUMMARY"] = try newsroom.folder.write("summary.md", "before\n")

@@ -124,7 +124,20 @@ import Testing
     #expect(result.status == 2 && result.errorText.contains("editorial.yml:2:1"), "\(result.everything)")
   }
 
-  @Test func anIndexThatCannotBeReadIsMendedByTheCommandThatIsTold() throws {
+  @Test func hooksThatGitPassesOverAreInstalledWhereItLooks() throws {
+    let newsroom = try newsroom()
+    try newsroom.git("config", "core.hooksPath", try newsroom.folder.makeFolder("elsewhere"))
+    try expect("Git passes over the hooks", in: newsroom, isFixed: true)
+    #expect(newsroom.folder.exists("elsewhere/reference-transaction"))
+  }
+
+  @Test func anIndexThatIsDamagedIsTold() throws {
+    let newsroom = try newsroom()
+    try newsroom.git.write(".git/index", "DIRC and then nothing")
+    try expect("index cannot be read", in: newsroom, isFixed: false)
+  }
+
+  @Test func anIndexThatCannotBeWrittenIsMendedByTheCommandThatIsTold() throws {
     let newsroom = try newsroom()
     try newsroom.git("update-index", "--split-index")
     let result = try newsroom.editorial("doctor")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Gatekeeping
+import GitStore
 import Newsroom
 import Reports
 
@@ -66,7 +67,16 @@ struct CheckCommand: EditorialVerb {
   }
 
   private func ask(_ desk: Desk, _ terminal: Terminal) throws -> [Judgement] {
-    if all { return try desk.auditAll() }
+    if all {
+      let judgements = try desk.auditAll()
+      // A fresh clone has but one branch of its own, or none; that nothing is wrong there says nothing.
+      if judgements.isEmpty, try !desk.repository.references(under: "refs/remotes/").isEmpty {
+        throw Failure(
+          "ask the gates", because: "this clone has no branch with a gate, only what was fetched",
+          remedy: "Make branches of it: git fetch --update-head-ok origin '+refs/heads/*:refs/heads/*'")
+      }
+      return judgements
+    }
     if staged { return try [desk.judgeStaged()].compactMap { $0 } }
     let branch = try on ?? desk.policyInForce().policy.workflow.protectedBranch
     let ends = try CommitRange(range ?? "HEAD")

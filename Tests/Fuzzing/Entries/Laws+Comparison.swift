@@ -48,5 +48,13 @@ extension Laws {
       baseline: baseline.map { LocatedText(path: "b.md", bytes: $0.bytes) }, scorecard: card, gate: nil, next: nil)
     expect(!TextRenderer(width: 72).text(report).isEmpty, "a report has a text")
     expect(!JSONRenderer().json([report]).isEmpty, "a report has JSON")
+    for format in ReportFormat.allCases {
+      let text = ReportBundle.articles([report]).document(as: format, text: TextRenderer(width: 72), version: "0")
+      expect(!text.isEmpty, "a report has the format \(format)")
+      let isTame = text.unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+      }
+      expect(isTame, "no control characters in the format \(format)")
+    }
   }
 }
