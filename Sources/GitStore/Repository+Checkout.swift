@@ -113,11 +113,18 @@ extension Repository {
     return try file(at: change.path, comparedWith: staged) == (staged == nil ? .absent : .unmodified)
   }
 
-  /// Whether the file in the work tree is what it is to become, or is empty: whoever writes one begins like that.
+  /// Whether the file in the work tree is what it is to become, or the beginning of that: whoever was killed while writing
+  /// it left it so, and every byte of it is in what takes its place.
   private func hasArrived(_ change: ChangedPath) throws(GitError) -> Bool {
     guard let version = change.new, version.mode.isRegular else { return false }
-    if let found = try fileOnDisk(change.path), found.mode.isRegular, found.size == 0 { return true }
-    return try file(at: change.path, comparedWith: version) == .unmodified
+    guard let found = try fileOnDisk(change.path), found.mode.isRegular else { return false }
+    if found.size == 0 { return true }
+    if try file(at: change.path, comparedWith: version) == .unmodified { return true }
+    guard let workTree, let path = change.path.string, found.size <= 1 << 24,
+      try found.size < blobSize(version.id),
+      let begun = try HostFiles.read(HostFiles.join(workTree, path), limit: 1 << 24)
+    else { return false }
+    return try blob(version.id).starts(with: begun)
   }
 
   private func obstacle(

@@ -48,20 +48,21 @@ extension Desk {
     _ name: String, of slug: Slug, because reason: String, in revision: String? = nil, isTrial: Bool = false
   ) throws -> WaiverOutcome {
     guard reason.contains(where: { $0.isLetter || $0.isNumber }) else { throw DeskError.noReason }
-    return try whileBranchesMove { [self] in
-      let findings = try gatedFindings(of: slug, in: revision)
+    return try whileOthersWrite { desk in
+      let findings = try desk.gatedFindings(of: slug, in: revision)
       let found = try Self.finding(name, of: slug, in: findings)
       if let waiver = found.article.waivers[found.finding.id] {
         return WaiverOutcome(waiver: waiver, branch: found.branch, commit: nil, finding: found, isOld: true)
       }
-      let author = try repository.identity(.author, now: now)
-      if let obstacle = try policyInForce().policy.waivers.obstacle(to: found.finding.rule, by: author.email) {
+      let author = try desk.repository.identity(.author, now: now)
+      if let obstacle = try desk.policyInForce().policy.waivers.obstacle(to: found.finding.rule, by: author.email) {
         throw DeskError.notWaivable(found.finding.rule, obstacle)
       }
       let waiver = Waiver(
         article: slug.name, rule: found.finding.rule, mark: found.mark, name: author.name, address: author.email,
         day: CivilDay(author.time).description, reason: reason)
-      let commit = isTrial ? nil : try record(waiver, on: found.branch, at: found.tip, about: found.finding.message)
+      let commit =
+        isTrial ? nil : try desk.record(waiver, on: found.branch, at: found.tip, about: found.finding.message)
       return WaiverOutcome(waiver: waiver, branch: found.branch, commit: commit, finding: found, isOld: false)
     }
   }
@@ -72,25 +73,25 @@ extension Desk {
   package func withdrawWaiver(
     _ name: String, of slug: Slug, because reason: String?, isTrial: Bool = false
   ) throws -> WaiverOutcome {
-    try whileBranchesMove { [self] in
-      let standings = try waivers(of: slug)
+    try whileOthersWrite { desk in
+      let standings = try desk.waivers(of: slug)
       let ids = standings.map(\.waiver.mark.finding)
       let matching = Self.matches(name, ids: ids, rules: standings.map(\.waiver.rule))
       guard matching.count <= 1 else { throw DeskError.severalFindings(name, matching.map { ids[$0] }) }
       guard let index = matching.first else {
-        throw DeskError.noSuchWaiver(name, slug, suggestion: nearest(name, ids))
+        throw DeskError.noSuchWaiver(name, slug, suggestion: desk.nearest(name, ids))
       }
       let old = standings[index].waiver
       // On the branch of the latest stage: what is recorded there is seen by every gate the article has yet to pass.
-      guard let version = try versions(of: slug).last else {
-        throw try noSuchArticle(slug.name, policyInForce().policy)
+      guard let version = try desk.versions(of: slug).last else {
+        throw try desk.noSuchArticle(slug.name, desk.policyInForce().policy)
       }
-      let author = try repository.identity(.author, now: now)
+      let author = try desk.repository.identity(.author, now: now)
       let waiver = Waiver(
         article: slug.name, rule: old.rule, mark: old.mark, name: author.name, address: author.email,
         day: CivilDay(author.time).description, reason: reason ?? "not accepted any more", isWithdrawal: true)
       let commit =
-        isTrial ? nil : try record(waiver, on: version.branch, at: version.commit, about: old.sentence)
+        isTrial ? nil : try desk.record(waiver, on: version.branch, at: version.commit, about: old.sentence)
       return WaiverOutcome(
         waiver: waiver, branch: version.branch, commit: commit, finding: standings[index].finding, isOld: false)
     }
@@ -157,6 +158,7 @@ extension Desk {
       committer: try repository.identity(.committer, now: now),
       message: "\(subject)\n\n\(quoted)\n\nEditorial-Article: \(waiver.article)\n\(waiver.trailer)\n")
     let commit = try repository.signedIfAsked(unsigned)
+    let copies = try repository.copies(of: commit, since: tip, and: nil)
     let turn = try WritingTurn(in: repository.commonDirectory)
     // An empty commit changes no file, so a work tree with the branch checked out is right as it is.
     try turn.moving(ref, to: commit, gitDirectories: []) {
@@ -164,20 +166,13 @@ extension Desk {
         ref, from: tip, to: commit, by: try repository.identity(.committer, now: now),
         message: "\(waiver.isWithdrawal ? "withdraw" : "accept"): \(subject)")
     }
-    return commit
-  }
-
-  /// Does it again when somebody else moved the branch meanwhile.
-  private func whileBranchesMove<Result>(_ body: () throws -> Result) throws -> Result {
-    var attempts = 0
-    while true {
-      do {
-        return try body()
-      } catch let error as GitError {
-        guard case .moved(let ref, _, _) = error.code else { throw error }
-        attempts += 1
-        if attempts == 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
+    do {
+      try Housekeeping(repository: repository).secure(copies) {
+        try Repository.open(at: folder, environment: environment)
       }
+    } catch {
+      // It is recorded. Whether the disk keeps it is for `git fsck` to say.
     }
+    return commit
   }
 }

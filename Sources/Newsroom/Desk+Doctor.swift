@@ -16,6 +16,12 @@ extension Desk {
           .warning, "There is no \(Policy.path) on the main branch, so the default policy holds",
           command: ["editorial", "init"]))
     }
+    if inForce.policy.mode == .observe {
+      found.append(
+        Ailment(
+          .warning, "Observe mode is on, so gates tell what they would refuse, and refuse nothing",
+          command: ["editorial", "explain", "policy"]))
+    }
     found += try branchAilments(inForce.policy)
     found += LockSearch(repository: repository, now: now.seconds).ailments()
     return found + indexAilments()

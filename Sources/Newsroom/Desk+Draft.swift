@@ -24,6 +24,7 @@ extension Desk {
     } catch {
       throw DeskError.invalidSlug(error)
     }
+    let turn = try WritingTurn(in: repository.commonDirectory)
     let policy = try policyForReading().policy
     let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
     let ref = try RefName(branch: branch)
@@ -34,7 +35,9 @@ extension Desk {
     let author = try repository.identity(.author, now: now)
     let committer = try repository.identity(.committer, now: now)
     if let published = try Snapshot(repository, start).articles(of: slug, policy: policy).first {
-      try repository.updateReference(ref, from: .zero, to: start, by: committer, message: "revise: \(slug)")
+      try turn.moving(ref, to: start, gitDirectories: []) {
+        try repository.updateReference(ref, from: .zero, to: start, by: committer, message: "revise: \(slug)")
+      }
       return OpenedDraft(branch: branch, path: published.path.description, commit: start, isRevision: true)
     }
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
@@ -49,7 +52,9 @@ extension Desk {
       tree: tree, parents: [start], author: author, committer: committer,
       message: "Begin the article \(slug)\n\nEditorial-Article: \(slug)\n")
     let commit = try repository.signedIfAsked(unsigned)
-    try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
+    try turn.moving(ref, to: commit, gitDirectories: []) {
+      try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
+    }
     return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
   }
 }

@@ -58,16 +58,44 @@ extension Desk {
   /// - Parameter isTrial: whether to write nothing at all and only say what would come of it.
   /// - Throws: `DeskError`, `GitError`; never because of a gate.
   package func promote(_ promotion: Promotion, isTrial: Bool = false) throws -> PromotionOutcome {
+    try whileOthersWrite { desk in
+      try Promoter(desk: desk, promotion: promotion, isTrial: isTrial).run()
+    }
+  }
+
+  /// Takes away the locks that a promotion, or another command that writes, has left when it was killed.
+  ///
+  /// Each such command does so before it writes; this is for those that find nothing to write.
+  package func clearUp() throws(DeskError) { _ = try WritingTurn(in: repository.commonDirectory) }
+
+  /// Does it again when somebody else moved the branch meanwhile, or took away what was written.
+  func whileOthersWrite<Result>(_ body: (Desk) throws -> Result) throws -> Result {
     var attempts = 0
+    var desk = self
     while true {
       do {
-        return try Promoter(desk: self, promotion: promotion, isTrial: isTrial).run()
+        return try body(desk)
       } catch let error as GitError {
-        // Another promotion onto the same branch was quicker: judge again, on top of it.
-        guard case .moved(let ref, _, _) = error.code else { throw error }
         attempts += 1
-        if attempts == 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
+        try again(after: error, attempts)
+        // An open repository remembers objects that are gone.
+        desk = try Desk(at: folder, environment: environment, now: now, program: program)
       }
+    }
+  }
+
+  /// Throws `error` unless it may be gone when the same is tried again.
+  private func again(after error: GitError, _ attempts: Int) throws {
+    switch error.code {
+    case .moved(let ref, _, _):
+      // Another promotion onto the same branch was quicker: judge again, on top of it.
+      if attempts >= 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
+    case .notFound, .other:
+      // What was written a moment ago, or the folder for it, is gone when `git gc` was at work.
+      let housekeeping = Housekeeping(repository: repository)
+      if attempts >= (housekeeping.isAtWork ? 10 : 3) { throw error }
+      housekeeping.waitForEnd()
+    default: throw error
     }
   }
 
@@ -151,12 +179,20 @@ private struct Promoter {
     }
     // Whoever signs is asked for a password perhaps, and only for what gets in.
     let commit = try repository.signedIfAsked(unsigned)
+    let copies = try repository.copies(of: commit, since: start, and: source)
     try moving(ref, commit, trees.map(\.repository.gitDirectory)) {
       try follower.follow(trees, from: target, to: commit) {
         try repository.updateReference(
           ref, from: target ?? .zero, to: commit, by: try repository.identity(.committer, now: desk.now),
           message: message.reflogLine)
       }
+    }
+    do {
+      try Housekeeping(repository: repository).secure(copies) {
+        try Repository.open(at: desk.folder, environment: environment)
+      }
+    } catch {
+      // The promotion is done. Whether the disk keeps it is for `git fsck` to say.
     }
     return outcome(branch, judgement, commit, trees, policy)
   }

@@ -24,6 +24,15 @@ struct HookFolder {
   /// Whether something, a broken link included, has this name.
   func has(_ name: String) -> Bool { Self.mode(of: path(of: name)) != 0 }
 
+  /// Whether two names lead to one file, or to files of the same content.
+  func isSame(_ name: String, _ other: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    guard lstat(path(of: name), &one) == 0, lstat(path(of: other), &two) == 0 else { return false }
+    if one.st_dev == two.st_dev, one.st_ino == two.st_ino { return true }
+    return read(name).map { $0 == read(other) } ?? false
+  }
+
   /// Whether git would run the file of this name.
   func isExecutable(_ name: String) -> Bool {
     var information = stat()

@@ -43,8 +43,10 @@ package struct HookInstaller {
     let states = names.map { ($0, state(of: HookScript($0), in: place.folder)) }
     for (name, state) in states {
       if case .edited = state { throw .edited(place.folder.path(of: name.rawValue)) }
-      if case .foreign = state, place.folder.has(HookScript(name).keptName) {
-        throw .keptNameTaken(place.folder.path(of: HookScript(name).keptName))
+      let kept = HookScript(name).keptName
+      // An installation that was interrupted has kept the hook already.
+      if case .foreign = state, place.folder.has(kept), !place.folder.isSame(name.rawValue, kept) {
+        throw .keptNameTaken(place.folder.path(of: kept))
       }
     }
     do throws(HookFolder.Failure) {
@@ -55,10 +57,24 @@ package struct HookInstaller {
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }
-    if place.needsSetting {
-      do { try repository.setLocalConfig("core.hooksPath", to: place.folder.path) } catch { throw .git(error) }
-    }
+    if place.needsSetting { try setHooksPath(place.folder.path) }
     return try installation()
+  }
+
+  /// Writes the repository's own setting; takes away first what an installation that was killed has left locked.
+  private func setHooksPath(_ path: String?) throws(HookInstallerError) {
+    let file = repository.commonDirectory + "/config"
+    let turn: WritingTurn
+    do throws(DeskError) {
+      turn = try WritingTurn(in: repository.commonDirectory)
+    } catch {
+      throw .file("write", file, error.message)
+    }
+    do throws(GitError) {
+      try turn.writing(file) { () throws(GitError) in try repository.setLocalConfig("core.hooksPath", to: path) }
+    } catch {
+      throw .git(error)
+    }
   }
 
   /// Takes the scripts away and puts back what they took the place of.
@@ -69,14 +85,14 @@ package struct HookInstaller {
       if case .edited = state(of: HookScript(name), in: folder) { throw .edited(folder.path(of: name.rawValue)) }
     }
     let known = installFile(in: folder)
-    if known.wasPathSet {
-      do { try repository.setLocalConfig("core.hooksPath", to: nil) } catch { throw .git(error) }
-    }
+    if known.wasPathSet { try setHooksPath(nil) }
     do throws(HookFolder.Failure) {
       for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
       for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
       try folder.remove(HookScript.installFile)
-      try HookFolder(path: repository.commonDirectory).remove(PassedArticles.file)
+      for file in [PassedArticles.file, WritingTurn.file] {
+        try HookFolder(path: repository.commonDirectory).remove(file)
+      }
       WaitingTrailers(in: repository).clear()
     } catch {
       throw .file(error.operation, error.path, error.reason)
@@ -169,6 +185,7 @@ package struct HookInstaller {
     let name = script.name.rawValue
     switch state {
     case .installed, .behindOther, .edited: return
+    case .foreign where folder.has(script.keptName): break
     case .foreign: try folder.keep(name, as: script.keptName)
     case .absent, .outdated, .notExecutable: break
     }

@@ -15,6 +15,9 @@ import GitStore
 /// The turn's file is empty, but for the moment in which files are written and a ref moves. Whoever finds something in it
 /// knows that the one before was killed at that moment, and takes away the locks that it left; git would ask a person to.
 struct WritingTurn: ~Copyable {
+  /// The name of the turn's file, in the folder that all work trees of the repository share.
+  static let file = "editorial-turn"
+
   private let descriptor: CInt
   private let folder: String
 
@@ -26,7 +29,7 @@ struct WritingTurn: ~Copyable {
   /// - Throws: `DeskError.othersPromote`.
   init(in folder: String, waitingAtMost seconds: Int = 30) throws(DeskError) {
     self.folder = folder
-    descriptor = open(folder + "/editorial-turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    descriptor = open("\(folder)/\(Self.file)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     let pause: UInt32 = 5_000
     var attempts = seconds * 1_000_000 / Int(pause)
     // A file system without such locks has no turns; there the ref's own lock alone decides.
@@ -54,6 +57,18 @@ struct WritingTurn: ~Copyable {
     if descriptor >= 0 { pwrite(descriptor, note, note.count, 0) }
     defer { if descriptor >= 0 { ftruncate(descriptor, 0) } }
     try move()
+    // A lock is renamed by a second name and the removal of the first, which can fail alone.
+    let (folder, name) = Self.split("\(folder)/\(ref).lock")
+    let locks = HookFolder(path: folder)
+    if let content = locks.read(name), content.starts(with: Array(commit.hex.utf8)) { unlink(locks.path(of: name)) }
+  }
+
+  /// Runs `write`, which locks and writes one file of Git's.
+  func writing<Failure: Error>(_ path: String, _ write: () throws(Failure) -> Void) throws(Failure) {
+    let note = Array("index \(path).lock\n".utf8)
+    if descriptor >= 0 { pwrite(descriptor, note, note.count, 0) }
+    defer { if descriptor >= 0 { ftruncate(descriptor, 0) } }
+    try write()
   }
 
   private func clearUp() {
@@ -75,13 +90,13 @@ struct WritingTurn: ~Copyable {
   }
 
   /// Removes a lock that says that its ref is to lead to `commit`, which nobody else can say of a commit that no ref leads
-  /// to; or one that goes on saying nothing, as a lock does before it is written.
+  /// to; or one that goes on saying nothing, or only the beginning of that, as a lock does before it is written.
   private func removeRefLock(_ path: String, of commit: String) {
     let (folder, name) = Self.split(path)
     for _ in 0..<20 {
       guard let content = HookFolder(path: folder).read(name) else { return }
       if content.starts(with: Array(commit.utf8)) { break }
-      if !content.isEmpty { return }
+      if !commit.utf8.starts(with: content) { return }
       usleep(10_000)
     }
     unlink(path)

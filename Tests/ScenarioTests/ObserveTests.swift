@@ -17,6 +17,7 @@ import Testing
     let kept = try newsroom.git.read(observed).split(separator: "\n")
     #expect(kept.count == 1)
     #expect(kept.first?.contains("\"branch\":\"\(styled)\"") == true && kept.first?.contains("60.0") == true, "\(kept)")
+    #expect(try newsroom.editorial("doctor").text.contains("Observe mode is on"))
     let status = try newsroom.editorial("status")
     #expect(status.status == 0 && status.everything.contains("Observe mode is on"), "\(status.everything)")
   }

@@ -72,6 +72,7 @@ struct AcceptCommand: EditorialVerb {
     let verb = remove ? "take back the acceptance of" : "accept"
     let outcome = try room.attempt("\(verb) \(finding) in \(slug)") { desk in
       let slug = try desk.slug(named: slug)
+      if !dryRun { try desk.clearUp() }
       return remove
         ? try desk.withdrawWaiver(finding, of: slug, because: reason, isTrial: dryRun)
         : try desk.accept(finding, of: slug, because: reason ?? "", in: revision, isTrial: dryRun)

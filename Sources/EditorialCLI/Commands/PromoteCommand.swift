@@ -32,21 +32,33 @@ struct PromoteCommand: EditorialVerb {
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     var status = ExitStatus.passed
     for name in slugs {
-      let (outcome, next) = try DeskRoom(global).attempt("promote \(name)") { desk in
-        let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
-        if outcome.isObserved, outcome.commit != nil {
-          Observation(judgement: outcome.judgement, event: "promote").record(at: desk, on: terminal)
-        }
-        return (outcome, try Self.next(outcome, at: desk))
-      }
-      if !outcome.isPassed { status = .refused }
-      switch global.format {
-      case .text: try terminal.write(text(outcome, next: next, terminal.renderer()))
-      case .json: try terminal.write(json(outcome, pretty: true))
-      case .jsonl: try terminal.write(json(outcome, pretty: false))
+      do {
+        if try !promote(name, terminal), status == .passed { status = .refused }
+      } catch let failure as Failure where slugs.count > 1 {
+        // The others are promoted all the same: after a run that was interrupted, some have nothing left to do.
+        terminal.complain(failure.text(paint: terminal.paint(for: .error)))
+        status = failure.status
       }
     }
     return status
+  }
+
+  /// Returns whether the gate let the article pass.
+  private func promote(_ name: String, _ terminal: Terminal) throws -> Bool {
+    let (outcome, next) = try DeskRoom(global).attempt("promote \(name)") { desk in
+      if !dryRun { try desk.clearUp() }
+      let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
+      if outcome.isObserved, outcome.commit != nil {
+        Observation(judgement: outcome.judgement, event: "promote").record(at: desk, on: terminal)
+      }
+      return (outcome, try Self.next(outcome, at: desk))
+    }
+    switch global.format {
+    case .text: try terminal.write(text(outcome, next: next, terminal.renderer()))
+    case .json: try terminal.write(json(outcome, pretty: true))
+    case .jsonl: try terminal.write(json(outcome, pretty: false))
+    }
+    return outcome.isPassed
   }
 
   private func text(_ outcome: PromotionOutcome, next: [String], _ renderer: TextRenderer) -> String {
