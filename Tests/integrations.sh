@@ -88,6 +88,7 @@ formats() {
   {
     sed '/^## Sources/,$d' "$article"
     printf 'À 🎉 77 %% of them came back, says the mayor: '
+    # shellcheck disable=SC2016 # Nothing is to be expanded.
     printf '“it is | <b> `x` ]]> @team #1 https://evil.invalid ::error::y\xe2\x80\xae\x1b[31m for all”, www.evil.invalid\n\n'
     sed -n '/^## Sources/,$p' "$article"
   } >restyled.md
@@ -191,7 +192,8 @@ github() {
     expect 1 "the action refuses a bad pull request in a shallow clone" bash "$action/check.sh"
   says "::error file=$article,line="
   grep -q "refused" "$work/summary.md" || fail "the summary does not say so"
-  grep -q '"ruleId": "figure-altered"' r.sarif && grep -q "41,300" r.md || fail "the files do not say so"
+  grep -q '"ruleId": "figure-altered"' r.sarif || fail "the file for code scanning does not say so"
+  grep -q "41,300" r.md || fail "the comment does not say so"
   pulled github "styled/$slug" good
   EDITORIAL_ON=styled/$slug expect 0 "the action lets a good pull request pass" bash "$action/check.sh"
   says "1 passed, 0 refused"

@@ -73,7 +73,7 @@ struct CheckCommand: EditorialVerb {
       if judgements.isEmpty, try !desk.repository.references(under: "refs/remotes/").isEmpty {
         throw Failure(
           "ask the gates", because: "this clone has no branch with a gate, only what was fetched",
-          remedy: "Make branches of it: git fetch --update-head-ok origin '+refs/heads/*:refs/heads/*'")
+          remedy: "Make branches of it: git switch --detach && git fetch origin 'refs/heads/*:refs/heads/*'")
       }
       return judgements
     }
