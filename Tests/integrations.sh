@@ -101,6 +101,17 @@ formats() {
   expect 0 "schemas and readers accept the formats" python3 "$root/Tests/Integrations/formats.py" . "$article"
   grep '^ok' "$work/out"
   passed=$((passed + $(grep -c '^ok' "$work/out")))
+  # What somebody has accepted stays in the file for code scanning, and is suppressed there.
+  id=$(python3 -c 'import json
+print(next(found["partialFingerprints"]["editorialFinding/v1"] for found in json.load(open("r.sarif"))["runs"][0]["results"]
+           if found["ruleId"] == "figure-altered"))')
+  expect 0 "a finding is accepted" editorial accept "$slug" "$id" --reason "The council corrected it"
+  expect 1 "the other findings stay" editorial check --on "styled/$slug" main..HEAD --report sarif=w.sarif
+  expect 0 "SARIF with what was accepted fits the schema" python3 -c 'import json
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
+log = json.load(open("w.sarif"))
+Sarif.model_validate(log)
+assert [found["ruleId"] for found in log["runs"][0]["results"] if "suppressions" in found] == ["figure-altered"]'
 }
 
 # Commits that a hook manager must refuse and let pass. $1: its name.

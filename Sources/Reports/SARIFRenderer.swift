@@ -112,6 +112,16 @@ struct SARIFRenderer {
           }
         }
       }
+      if let waiver = remark.waiver {
+        writer.key("suppressions")
+        writer.array { writer in
+          writer.item()
+          writer.object { writer in
+            writer.member("kind", "external")
+            writer.member("justification", DisplayText.safe(waiver.sentence))
+          }
+        }
+      }
       writer.key("properties")
       writer.object { writer in
         if let report = remark.report { writer.member("article", report.name) }

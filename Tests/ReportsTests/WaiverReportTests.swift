@@ -35,6 +35,14 @@ import Testing
     #expect(!text.contains("Write “40 %”") || format == .json || format == .jsonl, "\(text)")
   }
 
+  @Test func sarifSuppressesWhatIsAccepted() {
+    let text = ReportBundle.articles([report]).document(as: .sarif, text: TextRenderer(), version: "1.2.3")
+    #expect(text.contains("\"kind\": \"external\",\n              \"justification\": \"\(sentence)\""), "\(text)")
+    #expect(
+      !ReportBundle.articles([Samples.refused]).document(as: .sarif, text: TextRenderer(), version: "1").contains(
+        "suppressions"))
+  }
+
   @Test func textTellsBothScores() {
     let text = TextRenderer().text(report)
     #expect(
