@@ -10,17 +10,14 @@ extension Desk {
   package func ailments(programWorks: (String) -> Bool) throws -> [Ailment] {
     let inForce = try policyInForce()
     var found = try hookAilments(programWorks)
-    if inForce.origin == .defaults {
+    // No policy is a policy too; one that was written and forgotten is not.
+    if inForce.origin == .defaults, let workTree = repository.workTree, HookFolder(path: workTree).has(Policy.path) {
       found.append(
         Ailment(
-          .warning, "There is no \(Policy.path) on the main branch, so the default policy holds",
-          command: ["editorial", "init"]))
-    }
-    if inForce.policy.mode == .observe {
-      found.append(
-        Ailment(
-          .warning, "Observe mode is on, so gates tell what they would refuse, and refuse nothing",
-          command: ["editorial", "explain", "policy"]))
+          .warning,
+          "\(Policy.path) is not on the branch \(inForce.policy.workflow.protectedBranch) yet, so the default policy holds: "
+            + "add it and commit",
+          command: ["git", "add", Policy.path]))
     }
     found += try branchAilments(inForce.policy)
     found += LockSearch(repository: repository, now: now.seconds).ailments()

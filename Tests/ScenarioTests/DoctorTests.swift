@@ -40,6 +40,17 @@ import Testing
     try expect("No hook is installed", in: try TestNewsroom(), isFixed: false)
   }
 
+  @Test func aPolicyThatWasNotCommittedIsTold() throws {
+    let newsroom = try TestNewsroom(policy: nil)
+    try newsroom.installHooks()
+    #expect(try newsroom.editorial("doctor").status == 0, "no policy is no fault")
+    #expect(try newsroom.editorial("init").status == 0)
+    try expect("editorial.yml is not on the branch main yet", in: newsroom, isFixed: false)
+    try newsroom.git("add", "editorial.yml")
+    try newsroom.git("commit", "--quiet", "--message", "Adopt a policy")
+    #expect(try newsroom.editorial("doctor").status == 0)
+  }
+
   @Test func aMissingHookComesBack() throws {
     let newsroom = try newsroom()
     newsroom.folder.remove("repository/.git/hooks/reference-transaction")
