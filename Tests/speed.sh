@@ -2,7 +2,8 @@
 # What the gate costs: medians in milliseconds, and ratios to `git --version` and to a commit without hooks.
 #   bash Tests/speed.sh [--articles folder] [runs]
 # The articles of the folder, the project's examples when none is named, are scored in one batch; where cmark-gfm is
-# installed, it reads each of the same files once, for comparison.
+# installed, it reads each of the same files once, for comparison. What is compared with Git alone runs in turns with it,
+# because a machine is not as fast at every moment.
 set -euo pipefail
 articles=
 if [[ ${1:-} == --articles ]]; then
@@ -46,6 +47,25 @@ median() {
     times+=($((${EPOCHREALTIME/./} - ${start/./})))
   done
   printf '%s\n' "${times[@]}" | sort -n | awk '{ t[NR] = $1 } END { printf "%.1f", t[int((NR + 1) / 2)] / 1000 }'
+}
+# median_pair COUNT SETUP ONE OTHER: runs the setup and one command, then the setup and the other, and so on.
+# Prints both medians.
+median_pair() {
+  local run which start commands=("$3" "$4")
+  rm -f "$work/times"
+  for ((run = 0; run < $1; run++)); do
+    for which in 0 1; do
+      eval "$2"
+      start=$EPOCHREALTIME
+      eval "${commands[which]}" >/dev/null 2>"$work/errors" ||
+        { echo "failed: ${commands[which]}" >&2; cat "$work/errors" >&2; kill $$; }
+      echo "$which $((${EPOCHREALTIME/./} - ${start/./}))" >>"$work/times"
+    done
+  done
+  for which in 0 1; do
+    sort -k2n "$work/times" | awk -v which="$which" '$1 == which { t[++n] = $2 } END { printf "%.1f ", t[int((n + 1) / 2)] / 1000 }'
+  done
+  echo
 }
 line() { awk -v what="$1" -v ms="$2" -v peer="$3" -v name="$4" \
   'BEGIN { printf "%-58s %7.1f ms   %5.1f x %s\n", what, ms, ms / peer, name }'; }
@@ -99,3 +119,54 @@ line "score --batch, ${#files[@]} articles" "$scored" "$version" 'git --version'
 if [[ $read_by_cmark ]]; then
   line "cmark-gfm, once for each of the ${#files[@]} articles" "$read_by_cmark" "$scored" 'score --batch'
 fi
+
+# A repository of ten thousand articles: what a commit of one of them costs with all hooks, and without.
+git init --quiet "$work/archive"
+cd "$work/archive"
+mkdir articles
+article 'article-NUMBER' 20 'took part' >"$work/pattern.md"
+awk 'BEGIN { for (i = 0; i < 10000; i++) print i }' | while read -r i; do
+  printf '%s\n' "articles/article-$i.md"
+done >"$work/names"
+awk -v text="$(cat "$work/pattern.md")" '{
+  name = $0; gsub(/.*article-|[.]md/, "", name); own = text; gsub(/NUMBER/, name, own); print own >$0; close($0)
+}' "$work/names"
+editorial init >/dev/null
+git add --all
+git commit --quiet --message 'Ten thousand articles'
+git gc --quiet
+editorial hook install >/dev/null
+read -r plain hooked < <(median_pair "$runs" 'edit "came along"' \
+  'git -c core.hooksPath=/dev/null commit --quiet --message Edit' 'git commit --quiet --message Edit')
+echo
+echo "A repository of 10,000 articles in one folder."
+line 'commit of one article, without hooks' "$plain" "$plain" 'without hooks'
+line 'commit of one article, with all hooks' "$hooked" "$plain" 'without hooks'
+
+# A fetch of a thousand branches, with the hook that looks at every ref, and with one that only reads what it is told.
+tip=$(git rev-parse HEAD)
+for ((i = 0; i < 1000; i++)); do echo "create refs/heads/topic/$i $tip"; done | git -c core.hooksPath=/dev/null update-ref --stdin
+git init --quiet "$work/fetched"
+cd "$work/fetched"
+git remote add origin "$work/archive"
+git fetch --quiet origin main
+editorial hook install >/dev/null
+mkdir "$work/reading"
+cat >"$work/reading/reference-transaction" <<'END'
+#!/bin/sh
+[ "$1" = prepared ] || exit 0
+while read -r old new ref; do
+  case $ref in refs/heads/*) exit 1 ;; esac
+done
+END
+chmod +x "$work/reading/reference-transaction"
+forget() { git for-each-ref --format='delete %(refname)' refs/remotes/origin/topic | git -c core.hooksPath=/dev/null update-ref --stdin; }
+read -r reading ours < <(median_pair 7 forget \
+  "git -c core.hooksPath=$work/reading fetch --quiet origin" 'git fetch --quiet origin')
+forget
+none=$(runs=7 median forget 'git -c core.hooksPath=/dev/null fetch --quiet origin')
+echo
+echo "A fetch of 1,000 branches."
+line 'without hooks' "$none" "$reading" 'a hook that only reads'
+line 'with a hook that only reads what it is told' "$reading" "$reading" 'a hook that only reads'
+line 'with the hooks' "$ours" "$reading" 'a hook that only reads'

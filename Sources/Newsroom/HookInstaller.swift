@@ -57,7 +57,7 @@ package struct HookInstaller {
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }
-    if place.needsSetting { try setHooksPath(place.folder.path) }
+    if place.needsSetting { try setHooksPath(setting(for: place.folder)) }
     return try installation()
   }
 
@@ -75,6 +75,17 @@ package struct HookInstaller {
     } catch {
       throw .git(error)
     }
+  }
+
+  /// What the configuration says of the folder.
+  ///
+  /// It is said at all so that nobody's own configuration switches the gate off. Where people push to, git runs the
+  /// hooks inside the repository, and a relative path goes with it when it is moved; in a work tree it would lead astray.
+  private func setting(for folder: HookFolder) -> String {
+    guard repository.isBare, folder.path == sharedFolder.path,
+      !HookFolder(path: repository.commonDirectory + "/worktrees").exists
+    else { return folder.path }
+    return "hooks"
   }
 
   /// Takes the scripts away and puts back what they took the place of.
@@ -155,7 +166,7 @@ package struct HookInstaller {
         return Place(folder: moved, needsSetting: true, notes: [.movedAway(from: found.path)])
       }
       place.needsSetting = installFile(in: place.folder).wasPathSet
-      if let value = configured.value, !value.hasPrefix("/"), !value.hasPrefix("~") {
+      if let value = configured.value, !value.hasPrefix("/"), !value.hasPrefix("~"), !repository.isBare {
         place.notes.append(.relativeHooksPath(value))
       }
       return place

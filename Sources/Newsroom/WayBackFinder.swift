@@ -30,8 +30,9 @@ struct WayBackFinder {
     if environment["GIT_AUTHOR_DATE"]?.hasPrefix("@") == true { return try puttingAside() }
     if arrived.count == staged.count { return WayBack("reset", "--merge", effect: .cleansUp) }
     // Something else was staged before: only the files that came go away.
+    // From the top, wherever the writer stands.
     return WayBack(
-      ["restore", "--staged", "--worktree", "--"] + arrived.map(\.path.description), effect: .cleansUp)
+      ["restore", "--staged", "--worktree", "--"] + arrived.map { ":/\($0.path)" }, effect: .cleansUp)
   }
 
   /// Returns the way back from a refused commit of what is staged.

@@ -22,17 +22,55 @@ import TestSupport
     #expect(try newsroom.content(of: SampleArticle.path, in: "main") == SampleArticle.faithful.text)
   }
 
-  @Test func wayBackFromAMergeLeavesWhatWasStagedBefore() throws {
+  @Test(arguments: [".", "pages"])
+  func wayBackFromAMergeLeavesWhatWasStagedBefore(folder: String) throws {
     let newsroom = try TestNewsroom()
     try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
     let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
     try newsroom.installHooks()
     try newsroom.git.write("CONTACT.md", "Ask the desk.\n")
     try newsroom.git("add", "CONTACT.md")
+    // Typed where the writer stands.
+    try newsroom.git.write("pages/.gitignore", "*\n")
     let result = try newsroom.git.run(["merge", "--ff-only", candidate])
     #expect(result.status != 0)
-    #expect(try newsroom.type(try #require(wayBack(in: result.everything))).status == 0)
+    let back = try newsroom.type("cd \(folder) && " + #require(wayBack(in: result.everything)))
+    #expect(back.status == 0, "\(back.everything)")
     #expect(try newsroom.changes() == "A  CONTACT.md")
+  }
+
+  /// Edits that git has put aside for a merge or a rebase come back with the way back, or wait in the stash.
+  @Test(arguments: [["merge", "--ff-only"], ["merge", "--no-ff", "--no-edit"], ["rebase"]])
+  func editsThatWerePutAsideAreNotLost(command: [String]) throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(SampleArticle.slug)")
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
+    try newsroom.installHooks()
+    try newsroom.git.write("README.md", "In the middle of a sentence")
+    let result = try newsroom.git.run(command + ["--autostash", candidate])
+    #expect(result.status != 0)
+    let back = try newsroom.type(#require(wayBack(in: result.everything)))
+    #expect(back.status == 0, "\(back.everything)")
+    if try newsroom.changes() == "" { try newsroom.git("stash", "pop", "--quiet") }
+    #expect(try newsroom.git.read("README.md") == "In the middle of a sentence")
+    #expect(try newsroom.changes() == " M README.md")
+  }
+
+  @Test func goingBackToAnyCommitOfItsOwnPastIsOpen() throws {
+    let newsroom = try TestNewsroom()
+    let git = newsroom.git
+    let start = try #require(try newsroom.tip("main"))
+    try newsroom.plant(.withoutSources, on: "main")
+    let failing = try #require(try newsroom.tip("main"))
+    try newsroom.plant(.factual, on: "main")
+    try git("reset", "--quiet", "--hard")
+    try newsroom.installHooks()
+    for commit in [failing, start] {
+      let result = try git.run(["reset", "--hard", commit])
+      #expect(result.status == 0, "\(result.everything)")
+    }
+    // Forward again it is an update like any other.
+    #expect(try git.run(["reset", "--hard", failing]).status != 0)
   }
 
   @Test func otherBranchesAreFree() throws {

@@ -89,6 +89,17 @@ import Testing
     #expect(push.status == 0, "\(push.everything)")
   }
 
+  @Test func serverThatWasMovedStillRefuses() throws {
+    let place = try TestServer(with: .failingByScore)
+    let elsewhere = place.writer.folder.path("elsewhere.git")
+    _ = try Subprocess.run(
+      ["mv", place.server.folder, elsewhere], in: place.writer.folder.path, environment: place.server.environment)
+    let push = try place.writer.git.run(["push", elsewhere, "main"])
+    #expect(push.status != 0 && push.errorText.contains("14%"), "\(push.errorText)")
+    let status = try place.writer.editorial(["hook", "status"], in: elsewhere)
+    #expect(status.status == 0, "\(status.everything)")
+  }
+
   @Test func tagsNotesAndDraftsAreFree() throws {
     let place = try TestServer(with: .failingByScore)
     let git = place.writer.git
