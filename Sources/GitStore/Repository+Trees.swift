@@ -81,15 +81,23 @@ extension Repository {
   }
 
   func scan(_ tree: ObjectID) throws(GitError) -> TreeScanner {
-    TreeScanner(try content(of: tree, GIT_OBJECT_TREE, "read tree"), of: tree)
+    if let known = knownTrees[tree] { return TreeScanner(known, of: tree) }
+    let read = try content(of: tree, GIT_OBJECT_TREE, "read tree")
+    if knownTreeBytes + read.count > Self.mostTreeBytes {
+      knownTrees = [:]
+      knownTreeBytes = 0
+    }
+    knownTrees[tree] = read
+    knownTreeBytes += read.count
+    return TreeScanner(read, of: tree)
   }
+
+  /// How many bytes of trees are kept.
+  private static let mostTreeBytes = 16 << 20
 
   func item(named name: ArraySlice<UInt8>, in tree: ObjectID) throws(GitError) -> FileVersion? {
     var scanner = try scan(tree)
-    while let item = try scanner.next() {
-      if item.name == name { return item.version }
-    }
-    return nil
+    return try scanner.version(named: name)
   }
 
   func spend(_ budget: inout Int, _ depth: Int, _ tree: ObjectID) throws(GitError) {

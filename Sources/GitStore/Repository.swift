@@ -17,6 +17,11 @@ package final class Repository {
   /// The absolute path of the work tree; nil when there is none.
   package let workTree: String?
 
+  /// The bytes of trees that were read, because one question after the other goes through the same folders.
+  var knownTrees: [ObjectID: [UInt8]] = [:]
+  /// How many bytes those are.
+  var knownTreeBytes = 0
+
   init(
     _ handle: consuming Handle<RepositoryObject>, environment: [String: String], commandConfig: [ConfigEntry],
     indexPath: String?

@@ -53,5 +53,20 @@ struct TreeScanner {
     return Item(name: content[start..<end], version: FileVersion(id: object, mode: FileMode(raw: mode)))
   }
 
+  /// Returns what the entry of a name holds, or nil when there is none. What the others hold is passed over unread.
+  ///
+  /// - Throws: `damaged` when the bytes are not those of a tree.
+  mutating func version(named name: ArraySlice<UInt8>) throws(GitError) -> FileVersion? {
+    while position < content.count {
+      let entry = position
+      guard let space = content[entry...].firstIndex(of: UInt8(ascii: " ")),
+        let end = content[space...].firstIndex(of: 0), content.count - end > 20
+      else { throw damaged }
+      if end - space - 1 == name.count, content[(space + 1)..<end] == name { return try next()?.version }
+      position = end + 21
+    }
+    return nil
+  }
+
   private var damaged: GitError { GitError(.damaged, "read tree", id.hex, "it is not written as a tree is") }
 }
