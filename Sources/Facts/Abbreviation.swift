@@ -51,6 +51,11 @@ struct Abbreviation {
     return position == long.count
   }
 
+  /// Whether the text goes on with what the initials stand for: « Direction Générale de l'Énergie et du Climat » for « DGEC ».
+  func spellsOut(_ initials: [String], _ words: [String]) -> Bool {
+    initials.count == 1 && spelledOut(initials[0], in: words, from: 0) != nil
+  }
+
   /// The end of the words from `start` that begin with the letters of `initials`.
   private func spelledOut(_ initials: String, in words: [String], from start: Int) -> Int? {
     guard initials.count >= 2 else { return nil }

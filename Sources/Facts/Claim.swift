@@ -46,8 +46,9 @@ struct ClaimReader {
     var dates = sheet.facts[sheet.factsOfSentence[sentence]].filter { $0.date != nil }.map(\.tokens)[...]
     var index = bounds.lowerBound
     while index < bounds.upperBound {
-      // "May" in a date is no possibility.
+      // "May" in a date is no possibility; which day of the week it is, is said all the same.
       if let date = dates.first, index >= date.lowerBound {
+        result += date.compactMap(weekday)
         index = max(index, date.upperBound)
         dates.removeFirst()
         continue
@@ -62,7 +63,9 @@ struct ClaimReader {
         continue
       }
       if let claim = claim(at: index, in: bounds) {
-        result.append(claim)
+        // « n'est consacré ni à l'un, ni à l'autre » denies once.
+        let isJoined = claim.kind == .negation && pack.negations.match(passage.tokens, at: index)?.value == .joined
+        if !isJoined || !result.contains(where: { $0.kind == .negation }) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
       } else {
         index += 1
@@ -70,6 +73,16 @@ struct ClaimReader {
     }
     return result
   }
+
+  /// The day of the week named at `index`.
+  private func weekday(at index: Int) -> Claim? {
+    guard let match = sheet.passage.pack.scopes.match(sheet.passage.tokens, at: index),
+      match.value.hasPrefix(Self.weekdays)
+    else { return nil }
+    return Claim(kind: .scope(match.value), tokens: index..<index + match.count)
+  }
+
+  private static let weekdays = "weekday."
 
   private func claim(at index: Int, in bounds: Range<Int>) -> Claim? {
     let tokens = sheet.passage.tokens
@@ -84,7 +97,9 @@ struct ClaimReader {
     }
     if let match = pack.quantifiers.match(tokens, at: index) { consider(.quantifier(match.value), match.count) }
     if let match = pack.negations.match(tokens, at: index) {
-      let denies = match.value == .full || (match.value == .completion && isCompleted(at: index, in: bounds))
+      let denies =
+        match.value == .full || match.value == .joined
+        || (match.value == .completion && isCompleted(at: index, in: bounds))
       // A completion without its partner is another word: « plus de monde ».
       if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
     }
@@ -99,10 +114,10 @@ struct ClaimReader {
     }
     if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
     let folded = tokens[index].folded
-    if pack.hasOpposite(folded) { return claim(.pole(folded), 1) }
     let stem = sheet.passage.stems[index]
-    if !stem.isEmpty, pack.hasOpposite(stem) { return claim(.pole(stem), 1) }
-    return nil
+    guard let pole = [folded, stem].first(where: { !$0.isEmpty && pack.hasOpposite($0) }) else { return nil }
+    // The bound of a figure is compared with the figure.
+    return isBound(index) ? nil : claim(.pole(pole), 1)
   }
 
   /// Whether a partner of the negation stands a few words before it.
@@ -116,6 +131,14 @@ struct ClaimReader {
 
   /// « ne les a presque jamais plus ».
   private static let farthestPartner = 5
+
+  /// Whether the word belongs to the bound of a figure: "more" in "more than 72%".
+  private func isBound(_ index: Int) -> Bool {
+    let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }
+    return (max(0, next - 1)..<min(sheet.facts.count, next + 1)).contains {
+      sheet.facts[$0].bound?.contains(index) == true
+    }
+  }
 
   private func startsFact(at index: Int) -> Bool {
     let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }

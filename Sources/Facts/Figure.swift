@@ -68,7 +68,8 @@ package struct Figure: Hashable, Sendable {
   /// Whether the figure is a small number in words, such as « trois actions »: prose as often as fact.
   package var isIncidental: Bool {
     guard unit == nil, upper == nil, !isVague else { return false }
-    return isOrdinal || (form == .words && value <= ExactNumber(12))
+    // « Zéro » is no small number: it says that there is none at all.
+    return isOrdinal || (form == .words && value <= ExactNumber(12) && value != .zero)
   }
 }
 

@@ -179,7 +179,7 @@ struct DateScan {
   }
 
   /// Whether a unit or a scale starts at `index`, so that the number before it counts something.
-  private func counts(_ index: Int) -> Bool {
+  func counts(_ index: Int) -> Bool {
     guard following(index) != nil else { return false }
     if numbers.units.match(tokens, at: index) != nil { return true }
     if let (word, _) = numbers.vocabulary.words.match(tokens, at: index) {
@@ -203,7 +203,7 @@ struct DateScan {
   }
 
   /// Whether a plural noun follows, with nothing in front that leads to a year.
-  private func countsNoun(_ index: Int) -> Bool {
+  func countsNoun(_ index: Int) -> Bool {
     guard let next = following(index + 1), next.kind == .word, next.gap == .space, !next.isCapitalized,
       next.folded.utf8.count > 3, next.folded.hasSuffix("s") || next.folded.hasSuffix("x")
     else { return false }

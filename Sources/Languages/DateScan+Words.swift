@@ -114,8 +114,10 @@ extension DateScan {
     if let (year, end) = yearBehind(afterMonth, afterDay: false) {
       return DateReading(PartialDate(year: year, month: month), index..<end)
     }
-    // « mai 68 »
-    if !vocabulary.isMonthFirst, following(afterMonth) != nil, let year = plain(afterMonth, 2...2), year > 31 {
+    // « mai 68 », and not « fin juillet 44 projets ».
+    if !vocabulary.isMonthFirst, following(afterMonth) != nil, let year = plain(afterMonth, 2...2), year > 31,
+      !countsNoun(afterMonth), !counts(afterMonth + 1)
+    {
       return DateReading(PartialDate(year: 1900 + year, month: month), index..<afterMonth + 1)
     }
     if let span = monthSpan(month, index, afterMonth) { return span }

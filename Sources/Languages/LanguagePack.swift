@@ -134,6 +134,15 @@ package final class LanguagePack: Sendable {
   /// What an assistant says of the text it was asked for, or a refusal to write it.
   package var chatter: PhraseTable<Bool> { late.tables.chatter }
 
+  /// Articles, their contractions and helping verbs: they say little of who does what.
+  package var lightWords: WordSet { late.tables.lightWords }
+
+  /// Words before whoever does something that is told in the passive: "by".
+  package var agentMarks: WordSet { late.tables.agentMarks }
+
+  /// Words before whom something is given, told or done to: "to".
+  package var recipientMarks: WordSet { late.tables.recipientMarks }
+
   /// Whether a folded word, or a stem, is listed as having an opposite.
   package func hasOpposite(_ folded: String) -> Bool { late.tables.opposites.words.contains(folded) }
 
@@ -152,6 +161,9 @@ package final class LanguagePack: Sendable {
     guard short.utf8.count >= 4, long.hasSuffix(short) else { return false }
     return negativePrefixes.contains { $0.utf8.count + short.utf8.count == long.utf8.count && long.hasPrefix($0) }
   }
+
+  /// Whether a folded word begins as one that denies another: « in », "un". Many that do deny nothing.
+  package func beginsWithDenial(_ folded: String) -> Bool { negativePrefixes.contains { folded.hasPrefix($0) } }
 
   // MARK: The packs in the program
 

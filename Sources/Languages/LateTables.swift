@@ -8,6 +8,9 @@ final class LateTables: Sendable {
     let scopes: PhraseTable<String>
     let chatter: PhraseTable<Bool>
     let opposites: Opposites
+    let lightWords: WordSet
+    let agentMarks: WordSet
+    let recipientMarks: WordSet
   }
 
   private let text: PackText
@@ -25,7 +28,8 @@ final class LateTables: Sendable {
       var sections = PackTables(text)
       let new = Tables(
         scopes: sections.table("scopes") { $0 }, chatter: sections.table("chatter") { _ in true },
-        opposites: Opposites(text, "antonyms", stemmer))
+        opposites: Opposites(text, "antonyms", stemmer), lightWords: sections.words("light words"),
+        agentMarks: sections.words("agent marks"), recipientMarks: sections.words("recipient marks"))
       known = new
       return new
     }

@@ -31,11 +31,15 @@ package enum Negation: String, Hashable, Sendable, CaseIterable {
   case completion
   /// French « ne », which denies nothing alone: « ne … que » is "only".
   case partner
+  /// A word that goes on with a denial and else begins one: « ni », "nor".
+  case joined
 }
 
 /// How a statement falls short of being a plain one.
 package enum Hedge: String, Hashable, Sendable, CaseIterable {
   case possible, expected, reported
+  /// What can be: « peut », "can". Weaker than a caution, but a way to put one.
+  case able
 }
 
 /// How much of a whole is spoken of, without a figure.

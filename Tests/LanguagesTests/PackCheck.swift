@@ -129,6 +129,7 @@ enum PackSchema {
     "transitions": words,
     "abbreviations": words, "abbreviations before digits": words, "abbreviations at end": words,
     "scopes": .groups([]) { $0.split(separator: ".").count == 2 },
+    "light words": words, "agent marks": words, "recipient marks": words,
     "antonyms": .list { $0.split(separator: "=").count == 2 },
     "stem": .groups([]) { Int($0) != nil },
     "numbers": byNumber, "article ones": words, "hundreds": words, "scales": byRatio, "numbers alone": words,

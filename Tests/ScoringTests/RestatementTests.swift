@@ -89,6 +89,46 @@ import Testing
     Pair(
       "fr", "| Ligne | Voyageurs |\n|:--|--:|\n| Bus | 1 240 |\n| Tramway | 8 900 |",
       "| Ligne | Voyageurs |\n|:--|--:|\n| Tramway | 8 900 |\n| Bus | 1 240 |"),
+    Pair(
+      "fr", "Seuls 38 % des apprentis du bassin ont un contrat à la rentrée.",
+      "62 % des apprentis du bassin n'ont pas de contrat à la rentrée."),
+    Pair(
+      "en", "The night shuttle has only been used by about 4% of subscribers.",
+      "About 96% of subscribers have not used the night shuttle."),
+    Pair(
+      "en", "More than 65% of the parcels now go to numbered lockers.",
+      "Fewer than 35% of the parcels now go to lockers that are not numbered."),
+    Pair(
+      "fr", "L'argent du fonds n'est pas de l'argent pour la voirie et l'éclairage des hameaux.",
+      "L'argent du fonds n'est destiné ni à la voirie, ni à l'éclairage des hameaux."),
+    Pair(
+      "fr", "Au moins 52 puits ont été fermés, mais le total reste inconnu.",
+      "Si l'on ignore encore le total, au moins 52 puits ont été fermés."),
+    Pair(
+      "fr", "Le jury a retenu fin juillet 46 dossiers qui seront aidés.",
+      "Fin juillet, 46 dossiers ont été retenus par le jury. Ils seront aidés."),
+    Pair(
+      "fr", "La Caisse Locale du Sucre et des Miels (CLSM) paie les ruches. Le registre de la CLSM est public.",
+      "La Caisse Locale du Sucre et des Miels (CLSM) paie les ruches. Le registre de la Caisse Locale du Sucre et des Miels est public."
+    ),
+    Pair(
+      "en", "The harbour crew was warned by Dana Whitlock before the storm.",
+      "Dana Whitlock warned the harbour crew before the storm."),
+    Pair(
+      "fr", "La mairie de Lorvence a prêté la halle au club Solvanne.",
+      "C'est au club Solvanne que la mairie de Lorvence a prêté la halle."),
+    Pair(
+      "fr", "Les habitants passent avant les touristes, selon Odile Marsac.",
+      "Selon Odile Marsac, les habitants passent avant les touristes."),
+    Pair(
+      "fr", "On compte 312 vergers dans la plaine et 205 pressoirs dans la montagne.",
+      "Dans la montagne, on compte 205 pressoirs, et dans la plaine 312 vergers."),
+    Pair(
+      "en", "The harvest contract was awarded to Torvane Mills by Lindmoor Council in May.",
+      "In May, Lindmoor Council awarded the harvest contract to Torvane Mills."),
+    Pair(
+      "fr", "La ligne va de Lorvence à Brévannes par la côte, ou par la vallée.",
+      "La ligne va, par la vallée ou par la côte, de Lorvence à Brévannes."),
   ]
 
   @Test(arguments: restated)
@@ -157,6 +197,84 @@ import Testing
     Pair(
       "en", "\"We have lost half of our volunteers in two years,\" says Helen Marsac.",
       "> We have lost half of our volunteers in two years.\n> — Paul Ferris"),
+    Pair(
+      "fr", "Le marché ouvre le vendredi 12 juin 2026 à Lorvence.",
+      "Le marché ouvre le jeudi 12 juin 2026 à Lorvence."),
+    Pair(
+      "en", "On Monday, April 6, 2026, the ferry starts again.",
+      "On Tuesday, April 6, 2026, the ferry starts again."),
+    Pair(
+      "fr", "Cette année, l'ARVL avait accueilli le CNTB, à Lorvence.",
+      "Cette année, le CNTB avait accueilli l'ARVL à Lorvence."),
+    Pair(
+      "fr", "La charte place les besoins des riverains avant ceux de la préfecture.",
+      "La charte place les besoins de la préfecture avant ceux des riverains."),
+    Pair(
+      "en", "The harbour crew was warned by Dana Whitlock before the storm.",
+      "The harbour crew warned Dana Whitlock before the storm."),
+    Pair(
+      "fr",
+      "Pendant la collecte des idées et des plans (318 courriers), les villages ont montré leur appui aux plans (427 signatures).",
+      "La collecte des idées et des plans a réuni 427 courriers ; les villages ont ensuite montré leur appui par 318 signatures."
+    ),
+    Pair(
+      "en", "The update itself comes with Torvane 2.4 (to be sent to testers 2026-02-03 and to clinics on 2026-03-20).",
+      "Torvane 2.4 is the version that the update comes with, to be sent to clinics on 2026-02-03 and to testers on 2026-03-20."
+    ),
+    Pair(
+      "fr", "Sans contrôle du barrage, il peut donc y avoir des fuites dans la vallée.",
+      "Sans contrôle du barrage, il y a donc des fuites dans la vallée."),
+    Pair(
+      "en", "To our knowledge, the Ashcombe kiln is the only kiln without a chimney.",
+      "The Ashcombe kiln is the only kiln without a chimney."),
+    Pair(
+      "fr", "Le bus de nuit sera prolongé à l'issue de l'essai si satisfaction.",
+      "Le bus de nuit sera prolongé à l'issue de l'essai."),
+    Pair(
+      "en", "We will open the eastern gate again for all visitors---once the wall has been repaired.",
+      "We will open the eastern gate again for all visitors."),
+    Pair(
+      "en", "Holders of a garden permit do not need to take any steps.",
+      "Steps will be required of the holders of a garden permit."),
+    Pair(
+      "en", "The pump brings faster watering at the cost of slightly higher water usage.",
+      "Watering gets faster with the pump, and water usage comes down slightly."),
+    Pair(
+      "fr", "Cette tendance à la baisse s'est confirmée au printemps dans les ports.",
+      "Cette tendance à la baisse s'est inversée au printemps dans les ports."),
+    Pair(
+      "fr", "Quatre ponts ont cédé dans la vallée, surtout en zone urbaine, près des écoles.",
+      "La vallée a vu quatre ponts céder. Ils se trouvaient surtout en zone rurale, près des écoles."),
+    Pair(
+      "fr", "Le syndicat réunit les entreprises du bois, de toutes tailles, de la vallée.",
+      "Le syndicat réunit les petites et moyennes entreprises du bois de la vallée."),
+    Pair(
+      "en", "Several towns, inspired by Lindmoor, which moved 1,800 desks to the new system, will follow.",
+      "Several towns will follow the example of Carstow, where 1,800 desks were moved to the new system."),
+    Pair(
+      "fr", "Au jardin, Odette est cheffe de culture ; Suzanne, trésorière bénévole.",
+      "Au jardin, Suzanne est la cheffe de culture et Odette la trésorière bénévole."),
+    Pair(
+      "en", "The mill is open all year.",
+      "Here's a smoother version of this section, with your key points kept intact:\n\nThe mill is open all year."),
+    Pair(
+      "en", "The kiln stayed dry. We had zero complaints about the smoke.",
+      "The kiln stayed dry."),
+    Pair(
+      "en", "The harvest contract was awarded to Torvane Mills by Lindmoor Council in May.",
+      "In May, the harvest contract was awarded to Lindmoor Council by Torvane Mills."),
+    Pair(
+      "fr", "C'est au club Solvanne que la mairie de Lorvence a prêté, en mai, la halle du marché.",
+      "En mai, le club Solvanne a prêté la halle du marché à la mairie de Lorvence."),
+    Pair(
+      "fr", "La scierie de Lorvence, rachetée en 2021 par le groupe Dorval, emploie 40 personnes.",
+      "La scierie de Lorvence, qui a racheté le groupe Dorval en 2021, emploie 40 personnes."),
+    Pair(
+      "fr", "La saisie de la douane porte sur du bois, dans un hangar loué par la société Torvane.",
+      "La société Torvane a saisi du bois dans un hangar loué par la douane."),
+    Pair(
+      "en", "The bus takes the students from Lindmoor to Carstow each day.",
+      "The bus takes the students from Carstow to Lindmoor each day."),
   ]
 
   @Test(arguments: altered)

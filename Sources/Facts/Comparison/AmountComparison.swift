@@ -9,8 +9,11 @@ struct AmountComparison {
   private let baselineIndex: AmountIndex
   private let candidateIndex: AmountIndex
   private let dossierIndices: [AmountIndex]
+  private let claims: ClaimTables
 
-  init(baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet]) {
+  init(
+    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables
+  ) {
     self.baseline = baseline
     self.candidate = candidate
     self.alignment = alignment
@@ -18,6 +21,7 @@ struct AmountComparison {
     baselineIndex = AmountIndex(baseline.facts)
     candidateIndex = AmountIndex(candidate.facts)
     dossierIndices = dossier.map { AmountIndex($0.facts) }
+    self.claims = claims
   }
 
   /// How alike contexts must be for two amounts to be readings of one thing.
@@ -108,7 +112,7 @@ struct AmountComparison {
     let link = nearness(of: original.sentence, restated.sentence)
     let likeness = original.context.similarity(to: restated.context)
     let isElsewhere = slot != nil && slot != candidateFact
-    switch relation(of: restated, to: original) {
+    switch restatement(restated, of: original) {
     case .same: return 60 + likeness / 2 + link - (isElsewhere ? 40 : 0)
     case .derived: return 45 + likeness / 2 + link - (isElsewhere ? 30 : 0)
     case .otherUnit:
@@ -142,6 +146,13 @@ struct AmountComparison {
     }
   }
 
+  /// As `relation`, with shares told by what they leave: « 59 % n'ont pas d'emploi » for « 41 % ont un emploi ».
+  private func restatement(_ restated: Fact, of original: Fact) -> Figure.Relation {
+    let relation = relation(of: restated, to: original)
+    guard relation == .other, isComplement(restated, of: original) else { return relation }
+    return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
+  }
+
   // MARK: Settling
 
   /// Decides for each pair whether it is a restatement or an alteration.
@@ -152,7 +163,7 @@ struct AmountComparison {
       guard let other else { continue }
       let original = baseline.facts[fact]
       let restated = candidate.facts[other]
-      switch relation(of: restated, to: original) {
+      switch restatement(restated, of: original) {
       case .same, .derived:
         changes.restatements[fact].append(other)
         if let flip = flip(from: original, to: restated) {
@@ -177,8 +188,12 @@ struct AmountComparison {
     }
   }
 
-  /// Amounts of table cells that changed places: each stands where the other stood, by its row and its column.
+  /// Amounts that changed places, in a sentence or in a table: there each stands where the other stood, by its row and its column.
   private func findExchanges(_ partner: [Int?], _ changes: inout AmountChanges) {
+    let known = Set(changes.altered.map(\.baseline))
+    for (original, restated) in exchanges(among: partner) where !known.contains(original) {
+      changes.altered.append(.init(baseline: original, candidate: restated, alteration: .value))
+    }
     let cells = Self.factsOfCells(in: baseline)
     guard !cells.isEmpty else { return }
     let others = Self.factsOfCells(in: candidate)
@@ -243,7 +258,7 @@ struct AmountComparison {
     let original = baseline.facts[fact]
     return candidateIndex.facts(near: original).first { index in
       let restated = candidate.facts[index]
-      let relation = relation(of: restated, to: original)
+      let relation = restatement(restated, of: original)
       guard relation == .same || relation == .derived || isEnd(original, of: restated) else { return false }
       // "More than 80" elsewhere is no rounding of 84 unless it is about the same, and about nothing else.
       if relation == .derived, restated.figure?.comparator?.side != nil {
@@ -333,6 +348,11 @@ struct AmountComparison {
 
   /// A comparator or direction that says the opposite of the baseline's.
   private func flip(from original: Fact, to restated: Fact) -> AmountChanges.Alteration? {
+    // "Fewer than 28% are not" is what "more than 72% are" leaves.
+    if relation(of: restated, to: original) == .other {
+      let side = original.figure?.comparator?.side
+      return side != nil && side == restated.figure?.comparator?.side ? .comparator : nil
+    }
     if let a = original.figure?.comparator?.side, let b = restated.figure?.comparator?.side, a != b {
       return .comparator
     }

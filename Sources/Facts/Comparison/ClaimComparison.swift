@@ -5,6 +5,7 @@ struct ClaimComparison {
   let baseline: FactSheet
   let candidate: FactSheet
   let alignment: FactAlignment
+  let tables: ClaimTables
 
   /// Sentences less alike than this are put too differently to compare word by word.
   private static let leastForFlip = 40
@@ -12,15 +13,16 @@ struct ClaimComparison {
 
   func changes() -> [ClaimChange] {
     var result: [ClaimChange] = []
-    let reader = ClaimReader(sheet: baseline)
-    let otherReader = ClaimReader(sheet: candidate)
     for (sentence, links) in alignment.ofBaseline.enumerated() {
       guard let link = links.first, link.similarity >= Self.leastForFlip, !isSame(sentence, link.sentence),
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
-      let claims = reader.claims(ofSentence: sentence)
-      let others = otherReader.claims(ofSentence: link.sentence)
-      result += compare(claims, in: sentence, with: others, in: link)
+      let claims = tables.baseline[sentence]
+      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link)
+      found += turnedElsewhere(claims, in: sentence, link, besides: found)
+      found += dropped(claims, in: sentence, link, besides: found)
+      if found.isEmpty, let turn = turnedRoles(in: sentence, link) { found.append(turn) }
+      result += found
     }
     return result
   }
@@ -48,7 +50,7 @@ struct ClaimComparison {
   ) -> [ClaimChange] {
     let diff = WordDiff(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
     // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
-    var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil }
+    var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil || isNarrowed($0, others, diff) }
     var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
     guard !(gone.isEmpty && come.isEmpty) else { return denials(in: diff, among: claims) }
     gone.removeAll { claim in
@@ -91,9 +93,38 @@ struct ClaimComparison {
 
   /// Whether the candidate's claim stands where the baseline's one stood.
   private func stands(_ other: Claim, inPlaceOf claim: Claim, _ pair: Paired) -> Bool {
-    guard turn(from: claim, to: other) != nil, let hunk = pair.diff.hunk(ofOriginal: claim.tokens) else { return false }
+    guard turn(from: claim, to: other) != nil else { return false }
+    if isNarrowed(claim, [other], pair.diff) { return true }
+    guard let hunk = pair.diff.hunk(ofOriginal: claim.tokens) else { return false }
+    if isLink(claim), isLink(other), !says(pair.diff.hunks[hunk], nothingBut: claim.tokens, other.tokens),
+      follower(of: claim, in: baseline) != follower(of: other, in: candidate)
+    {
+      return false
+    }
     return other.tokens.overlaps(pair.diff.hunks[hunk].restated)
       || pair.regions.region(ofBaseline: claim.tokens).map { other.tokens.overlaps($0.tokens) } == true
+  }
+
+  /// Whether the words stayed as part of others that claim something else: « entreprises » in « petites entreprises ».
+  private func isNarrowed(_ claim: Claim, _ others: [Claim], _ diff: WordDiff) -> Bool {
+    guard case .scope = claim.kind, let place = diff.stayed[claim.tokens.upperBound - 1],
+      let other = others.first(where: { $0.tokens.contains(place) })
+    else { return false }
+    return other.tokens.count > claim.tokens.count && opposes(other.kind, claim.kind)
+  }
+
+  /// Whether a word ties one clause to another: the claim is not in the word, but between the clauses.
+  private func isLink(_ claim: Claim) -> Bool {
+    if case .scope(let scope) = claim.kind { return Self.classOfScope(scope) == "link" }
+    return false
+  }
+
+  /// The first word behind a claim that says something.
+  private func follower(of claim: Claim, in sheet: FactSheet) -> String? {
+    let sentence = sheet.passage.sentenceOfToken[claim.tokens.lowerBound]
+    let behind =
+      claim.tokens.upperBound..<max(claim.tokens.upperBound, sheet.passage.sentences[sentence].tokens.upperBound)
+    return behind.lazy.map { sheet.passage.stems[$0] }.first { !$0.isEmpty }
   }
 
   /// A negation or hedge of the baseline that the candidate left out.
@@ -134,9 +165,11 @@ struct ClaimComparison {
   }
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
-  private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>) -> Bool {
+  private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>, _ other: Range<Int>? = nil) -> Bool {
     let before = hunk.original.filter { !claim.contains($0) }.map { baseline.passage.stems[$0] }.filter { !$0.isEmpty }
-    let after = hunk.restated.filter { !claim.contains($0) }.map { candidate.passage.stems[$0] }.filter { !$0.isEmpty }
+    let after = hunk.restated.filter { !(other ?? claim).contains($0) }.map { candidate.passage.stems[$0] }.filter {
+      !$0.isEmpty
+    }
     return before == after
   }
 
@@ -167,7 +200,7 @@ struct ClaimComparison {
     return pack.areOpposites(before, after) || pack.areOpposites(after, before) ? .oppositeStated : nil
   }
 
-  private func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
+  func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
     switch (a, b) {
     case (.direction(let x), .direction(let y)): x != y
     case (.comparison(let x), .comparison(let y)): x != y
@@ -184,12 +217,14 @@ struct ClaimComparison {
   }
 
   /// `place` of `place.france`.
-  private static func classOfScope(_ scope: String) -> Substring { scope.prefix { $0 != "." } }
+  static func classOfScope(_ scope: String) -> Substring { scope.prefix { $0 != "." } }
 
   /// « 87 % n'utilisent pas » restates « 13 % utilisent »: its negation is right.
-  private func statesComplement(_ pair: Paired) -> Bool {
-    let original = baseline.facts[baseline.factsOfSentence[pair.sentence]].compactMap(\.figure)
-    let restated = candidate.facts[candidate.factsOfSentence[pair.link.sentence]].compactMap(\.figure)
+  private func statesComplement(_ pair: Paired) -> Bool { statesComplement(pair.sentence, pair.link.sentence) }
+
+  func statesComplement(_ sentence: Int, _ other: Int) -> Bool {
+    let original = baseline.facts[baseline.factsOfSentence[sentence]].compactMap(\.figure)
+    let restated = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
     return restated.contains { figure in original.contains { figure.isComplement(of: $0) } }
   }
 

@@ -19,10 +19,12 @@ package struct FactComparison: Sendable {
   package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = []) {
     let alignment = FactAlignment(baseline: baseline, candidate: candidate)
     let sources = SourceChanges(baseline: baseline, candidate: candidate)
+    let claims = ClaimTables(baseline: baseline, candidate: candidate)
     let amounts = AmountComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claims
     ).changes()
-    let claimComparison = ClaimComparison(baseline: baseline, candidate: candidate, alignment: alignment)
+    let claimComparison = ClaimComparison(
+      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims)
     self.baseline = baseline
     self.candidate = candidate
     self.alignment = alignment

@@ -36,11 +36,15 @@ struct NameComparison {
     var reported: Set<[String]> = []
     var diffs: [Int: WordDiff] = [:]
     for (index, name) in baseline.names.enumerated() {
-      if let other = replacement(of: index, &diffs) {
+      if let other = replacement(of: index, &diffs) ?? successor(of: index, old) {
         changes.altered.append(.init(baseline: index, candidate: other))
       } else if !new.mentions(name.words), reported.insert(name.words).inserted {
         changes.lost.append(index)
       }
+    }
+    let known = Set(changes.altered.map(\.baseline))
+    for (name, other) in exchanges() where !known.contains(name) {
+      changes.altered.append(.init(baseline: name, candidate: other))
     }
     let altered = Set(changes.altered.map(\.candidate))
     for (index, name) in candidate.names.enumerated()
@@ -82,7 +86,7 @@ struct NameComparison {
     {
       return other
     }
-    guard !isThere else { return nil }
+    guard !isThere, !isSpelledOut(name, in: link.sentence) else { return nil }
     guard !candidateHolds(name.words, in: link.sentence) else { return nil }
     let pair = SentencePair(
       baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
@@ -90,13 +94,64 @@ struct NameComparison {
     guard let region = pair.region(ofBaseline: name.tokens) else { return nil }
     return others.first { other in
       let mention = candidate.names[other]
-      return mention.tokens.overlaps(region.tokens) && !mine.contains { abbreviation.agree($0.words, mention.words) }
+      return mention.tokens.overlaps(region.tokens)
+        && !mine.contains { abbreviation.agree($0.words, mention.words) || areOneName($0, mention) }
     }
   }
 
+  /// The only name that is new in the sentence's counterpart, when this is the only one that is gone.
+  private func successor(of index: Int, _ old: NameTable) -> Int? {
+    let name = baseline.names[index]
+    guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40, link.similarity < 100 else {
+      return nil
+    }
+    let come = candidate.namesOfSentence[link.sentence].filter { !old.mentions(candidate.names[$0].words) }
+    guard let other = come.first, come.allSatisfy({ candidate.names[$0].words == candidate.names[other].words }),
+      !isHeld(name, near: link.sentence), !abbreviation.agree(name.words, candidate.names[other].words),
+      !isSpelledOut(name, in: link.sentence), !areOneName(name, candidate.names[other]),
+      baseline.namesOfSentence[name.sentence].allSatisfy({
+        baseline.names[$0].words == name.words || isHeld(baseline.names[$0], near: link.sentence)
+      })
+    else { return nil }
+    return other
+  }
+
+  /// Whether a sentence, or one beside it that is not as it was, has the words of the name.
+  private func isHeld(_ name: NameMention, near sentence: Int) -> Bool {
+    (sentence - 1...sentence + 1).contains {
+      candidate.passage.sentences.indices.contains($0)
+        && ($0 == sentence || alignment.ofCandidate[$0].first?.similarity != 100) && candidateHolds(name.words, in: $0)
+    }
+  }
+
+  /// Whether the candidate's sentence has the words that the name's initials stand for.
+  private func isSpelledOut(_ name: NameMention, in sentence: Int) -> Bool {
+    guard name.words.count == 1 else { return false }
+    let words = candidate.passage.sentences[sentence].tokens.map { candidate.passage.tokens[$0] }
+      .filter { $0.kind == .word }.map(\.folded)
+    let first = name.words[0].first
+    return words.indices.contains { index in
+      words[index].first == first && abbreviation.spellsOut(name.words, Array(words[index...].prefix(Self.longestName)))
+    }
+  }
+
+  /// Whether one name is given by its initials and the other by all its words, some of which need not be capitalised.
+  private func areOneName(_ name: NameMention, _ other: NameMention) -> Bool {
+    abbreviation.spellsOut(name.words, words(from: other, in: candidate))
+      || abbreviation.spellsOut(other.words, words(from: name, in: baseline))
+  }
+
+  /// The words of the text from a name on.
+  private func words(from name: NameMention, in sheet: FactSheet) -> [String] {
+    let tokens = sheet.passage.tokens[name.tokens.lowerBound...].prefix(Self.longestName)
+    return tokens.filter { $0.kind == .word }.map(\.folded)
+  }
+
+  private static let longestName = 20
+
   /// Whether nothing changed in the sentence's place but the name: then it is not the same name in other words.
   private func isExchanged(_ name: NameMention, for other: NameMention, in hunk: WordDiff.Hunk) -> Bool {
-    guard other.tokens.overlaps(hunk.restated), !abbreviation.agree(name.words, other.words),
+    guard other.tokens.overlaps(hunk.restated), !abbreviation.agree(name.words, other.words), !areOneName(name, other),
       Set(name.words).isDisjoint(with: other.words)
     else { return false }
     return hunk.original.allSatisfy { name.tokens.contains($0) || baseline.passage.stems[$0].isEmpty }

@@ -11,6 +11,8 @@ struct WordDiff {
   }
 
   let hunks: [Hunk]
+  /// For words of the baseline that stayed, where they stand in the candidate.
+  let stayed: [Int: Int]
   private let originalStart: Int
   private let restatedStart: Int
   private let hunkOfOriginal: [Int]
@@ -38,6 +40,7 @@ struct WordDiff {
       j = y + 1
     }
     self.hunks = hunks
+    stayed = Dictionary(uniqueKeysWithValues: kept.map { (a.lowerBound + $0.0, b.lowerBound + $0.1) })
     self.hunkOfOriginal = hunkOfOriginal
     self.hunkOfRestated = hunkOfRestated
     originalStart = a.lowerBound

@@ -1,0 +1,205 @@
+import Languages
+
+/// What sentences claim that are put too differently to be compared word by word: with all that the sentences around their
+/// counterpart claim, for a statement may have been split, merged or moved to the one beside it.
+extension ClaimComparison {
+  /// How many words on each side of a claim tell what it is about.
+  private static let reach = 3
+  /// Sentences less alike than this may leave a caution or a denial to another one.
+  private static let leastForLoss = 40
+  private static let leastForDenial = 45
+  /// Scopes that tie clauses together, or stand on either side of what they tell: another order gives another word.
+  private static let relations: Set<Substring> = ["link", "company", "bound", "order", "part", "half", "frequency"]
+
+  /// The sentence's counterparts and the sentences beside the best of them, but for those that stayed as they were.
+  private func surroundings(
+    _ links: [FactAlignment.Link], in sheet: FactSheet, linkedBy others: [[FactAlignment.Link]]
+  ) -> [Int] {
+    guard let first = links.first?.sentence else { return [] }
+    let beside = [first - 1, first + 1].filter { index in
+      sheet.passage.sentences.indices.contains(index) && sheet.passage.sentences[index].role != .source
+        && sheet.passage.sentences[index].role != .code && others[index].first?.similarity != 100
+    }
+    let own = links.map(\.sentence).filter { $0 == first || others[$0].first?.similarity != 100 }
+    return Set(own + beside).sorted()
+  }
+
+  // MARK: Turned
+
+  /// Claims that are gone from all that was put for the sentence, where their opposite has come, of the same thing.
+  func turnedElsewhere(
+    _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
+  ) -> [ClaimChange] {
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let said = Set(places.flatMap { tables.candidate[$0].map(\.kind) })
+    let gone = claims.filter { claim in
+      isTurnable(claim, baseline) && !said.contains(claim.kind)
+        && !found.contains { $0.baseline.overlaps(claim.tokens) }
+    }
+    guard !gone.isEmpty else { return [] }
+    let origins =
+      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
+    let known = Set(origins.flatMap { tables.baseline[$0].map(\.kind) })
+    var come = places.flatMap { tables.candidate[$0] }
+      .filter { other in
+        isTurnable(other, candidate) && !known.contains(other.kind)
+          && !found.contains { $0.candidate.overlaps(other.tokens) }
+      }
+    // « n'est pas légal » and « est illégal » say the same.
+    let isDenied = claims.contains { $0.kind.isDenial } && !said.contains(where: \.isDenial)
+    let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
+    guard !come.isEmpty, !isDenied, !isDenial else { return [] }
+    return gone.compactMap { claim in
+      guard let index = come.firstIndex(where: { opposes($0.kind, claim.kind) && isOfOneThing(claim, $0) }) else {
+        return nil
+      }
+      let kind: ClaimChange.Kind =
+        switch claim.kind {
+        case .direction: .directionFlipped
+        case .quantifier: .quantifierChanged
+        case .scope: .scopeChanged
+        default: .oppositeStated
+        }
+      return ClaimChange(kind: kind, baseline: claim.tokens, candidate: come.remove(at: index).tokens)
+    }
+  }
+
+  /// Whether the claim is one of its own, wherever it stands in a sentence.
+  private func isTurnable(_ claim: Claim, _ sheet: FactSheet) -> Bool {
+    switch claim.kind {
+    case .direction(let direction): direction != .stable
+    case .quantifier: true
+    case .scope(let scope): !Self.relations.contains(Self.classOfScope(scope))
+    case .pole: !sheet.passage.stems[claim.tokens.lowerBound].isEmpty
+    case .negation, .hedge, .comparison: false
+    }
+  }
+
+  private func isOfOneThing(_ claim: Claim, _ other: Claim) -> Bool {
+    let behind = Set(neighbours(of: claim, in: baseline, behind: true))
+    let behindOther = neighbours(of: other, in: candidate, behind: true)
+    if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
+    return !behind.union(neighbours(of: claim, in: baseline, behind: false))
+      .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
+  }
+
+  /// The nearest words of the sentence before or behind a claim that say something.
+  private func neighbours(of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach) -> [String] {
+    let passage = sheet.passage
+    let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
+    let indices =
+      behind
+      ? Array(claim.tokens.upperBound..<max(claim.tokens.upperBound, bounds.upperBound))
+      : Array((bounds.lowerBound..<max(bounds.lowerBound, claim.tokens.lowerBound)).reversed())
+    return Array(indices.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.prefix(count))
+  }
+
+  // MARK: Left out
+
+  /// A caution, a condition or a denial that nothing in the sentence's counterparts puts in any words.
+  func dropped(
+    _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
+  ) -> [ClaimChange] {
+    guard link.similarity >= Self.leastForLoss else { return [] }
+    let isWeighed = { (claim: Claim) in
+      switch claim.kind {
+      case .hedge, .negation: true
+      default: Self.isCondition(claim)
+      }
+    }
+    let weighed = claims.filter { claim in isWeighed(claim) && !found.contains { $0.baseline.overlaps(claim.tokens) } }
+    guard !weighed.isEmpty else { return [] }
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let others = places.flatMap { tables.candidate[$0] }
+    let stems = Set(places.flatMap { candidate.passage.sentences[$0].tokens.map { candidate.passage.stems[$0] } })
+    var result: [ClaimChange] = []
+    let whole = candidate.passage.sentences[link.sentence].tokens
+    for claim in weighed {
+      switch claim.kind {
+      case .hedge where !found.contains { $0.kind == .hedgeRemoved } && isUncautious(places) && survives(claim, stems):
+        result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
+      case .negation
+      where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
+        && isUndenied(sentence, link, others):
+        result.append(ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole))
+      case .scope:
+        guard let clause = clause(of: claim),
+          others.filter(Self.isCondition).count < claims.filter(Self.isCondition).count,
+          clause.words.allSatisfy({ !stems.contains($0) })
+        else { continue }
+        result.append(ClaimChange(kind: .hedgeRemoved, baseline: clause.tokens, candidate: whole))
+      default: continue
+      }
+      if result.count == 1 { break }
+    }
+    return result
+  }
+
+  /// Whether what the claim is about is still spoken of.
+  private func survives(_ claim: Claim, _ stems: Set<String>) -> Bool {
+    neighbours(of: claim, in: baseline, behind: true).contains { stems.contains($0) }
+  }
+
+  /// Whether no sentence has a word of caution, of any kind.
+  private func isUncautious(_ sentences: [Int]) -> Bool {
+    let passage = candidate.passage
+    return sentences.allSatisfy { sentence in
+      passage.pack.hedges.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) == nil
+        && !candidate.facts[candidate.factsOfSentence[sentence]].contains {
+          $0.figure?.comparator == .about || $0.figure?.comparator == .nearly
+        }
+    }
+  }
+
+  /// Whether nothing in the counterparts could put the denial in other words.
+  private func isUndenied(_ sentence: Int, _ link: FactAlignment.Link, _ others: [Claim]) -> Bool {
+    let said = Set(tables.baseline[sentence].map(\.kind))
+    let isOtherWay = others.contains { other in
+      switch other.kind {
+      case .negation, .comparison: true
+      case .quantifier(let quantifier): quantifier == .none || quantifier == .few
+      case .direction: !said.contains(other.kind)
+      case .scope(let scope): ["link.except", "company.except", "link.concession"].contains(scope)
+      case .hedge, .pole: false
+      }
+    }
+    guard !isOtherWay, !statesComplement(sentence, link.sentence) else { return false }
+    let pack = candidate.passage.pack
+    let come = tables.candidate.words(of: link.sentence).subtracting(tables.baseline.words(of: sentence))
+    // "Unaware" for "doesn't know".
+    if come.contains(where: { pack.hasOpposite($0) && pack.beginsWithDenial($0) }) { return false }
+    return tables.isDenial(baseline: sentence, candidate: link.sentence)
+  }
+
+  private static func isCondition(_ claim: Claim) -> Bool {
+    if case .scope(let scope) = claim.kind { return ["link.condition", "link.except", "gate.once"].contains(scope) }
+    return false
+  }
+
+  /// The words of a condition, up to the next mark or conjunction.
+  private func clause(of claim: Claim) -> (tokens: Range<Int>, words: [String])? {
+    let passage = baseline.passage
+    let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
+    let behind = claim.tokens.upperBound..<max(claim.tokens.upperBound, bounds.upperBound)
+    let end = behind.first { passage.tokens[$0].kind == .mark } ?? behind.upperBound
+    let words = (claim.tokens.upperBound..<end).map { passage.stems[$0] }.filter { !$0.isEmpty }
+    return words.isEmpty ? nil : (claim.tokens.lowerBound..<end, words)
+  }
+
+  // MARK: Roles
+
+  /// Who did what to whom, told the other way round.
+  func turnedRoles(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    guard link.similarity >= Self.leastForRoles else { return nil }
+    let roles = RoleComparison(
+      baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
+    return roles.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+  }
+
+  private static let leastForRoles = 60
+}
+
+extension Claim.Kind {
+  /// Whether the claim denies: « aucun » counts none, and denies as « pas » does.
+  fileprivate var isDenial: Bool { self == .negation || self == .quantifier(.none) }
+}

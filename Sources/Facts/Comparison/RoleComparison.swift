@@ -1,0 +1,237 @@
+import Languages
+
+/// Finds who changed places with whom: two parts of a sentence that stand on each other's side of the same words.
+///
+/// « A a invité B » became « B a invité A ». What is only told in the passive keeps its roles: « B a été invité par A ».
+struct RoleComparison {
+  /// The words of both versions from one part to the other.
+  struct Turn {
+    let original: Range<Int>
+    let restated: Range<Int>
+  }
+
+  private let baseline: FactSheet
+  private let candidate: FactSheet
+  private let original: [Word]
+  private let restated: [Word]
+
+  private struct Word {
+    let key: Int
+    let token: Int
+  }
+
+  /// Longer parts are clauses, which may stand in any order.
+  private static let longestPart = 6
+
+  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+    self.baseline = baseline
+    self.candidate = candidate
+    var numbers: [String: Int] = [:]
+    original = Self.words(of: baseline, sentence, &numbers)
+    restated = Self.words(of: candidate, other, &numbers)
+  }
+
+  /// The first exchange of roles; `nil` when everybody keeps theirs.
+  func turn() -> Turn? {
+    for i in original.indices.dropFirst() {
+      for j in restated.indices.dropFirst() {
+        if original[i].key == restated[j].key, let turn = exchange(at: i, j) { return turn }
+        if original[i - 1].key == restated[j].key, original[i].key == restated[j - 1].key, let turn = swap(at: i, j) {
+          return turn
+        }
+      }
+    }
+    return voice() ?? markedOtherwise()
+  }
+
+  /// X M Y here, Y M X there.
+  private func exchange(at i: Int, _ j: Int) -> Turn? {
+    guard original[i - 1].key != restated[j - 1].key else { return nil }
+    var middle = 1
+    while i + middle < original.count, j + middle < restated.count,
+      original[i + middle].key == restated[j + middle].key
+    {
+      middle += 1
+    }
+    guard (i..<i + middle).contains(where: { baseline.passage.tokens[original[$0].token].kind == .word }) else {
+      return nil
+    }
+    let before = (1...Self.longestPart).last { Self.part(original, endingAt: i, $0, starts: restated, at: j + middle) }
+    let behind = (1...Self.longestPart).last { Self.part(restated, endingAt: j, $0, starts: original, at: i + middle) }
+    guard let before, let behind else { return nil }
+    let mine = gaps(in: baseline, original, i, middle)
+    let theirs = gaps(in: candidate, restated, j, middle)
+    guard let mine, let theirs, mine.before == theirs.before, mine.inside == theirs.inside,
+      mine.after.first == theirs.after.first
+    else { return nil }
+    return Turn(
+      original: original[i - before].token..<original[i + middle + behind - 1].token + 1,
+      restated: restated[j - behind].token..<restated[j + middle + before - 1].token + 1)
+  }
+
+  /// « de X à Y » here, « de Y à X » there: nothing between them but the word that tells their parts apart.
+  private func swap(at i: Int, _ j: Int) -> Turn? {
+    let before = (1...Self.longestPart).last { Self.part(original, endingAt: i, $0, starts: restated, at: j) }
+    let behind = (1...Self.longestPart).last { Self.part(restated, endingAt: j, $0, starts: original, at: i) }
+    guard let before, let behind, i > before, j > behind,
+      original[i - before - 1].key == restated[j - behind - 1].key,
+      let first = gap(in: baseline, original, i - before), let other = gap(in: candidate, restated, j - behind),
+      let between = gap(in: baseline, original, i), let otherBetween = gap(in: candidate, restated, j),
+      !first.isEmpty, !between.isEmpty, first == other, between == otherBetween, first != between
+    else { return nil }
+    return Turn(
+      original: original[i - before].token..<original[i + behind - 1].token + 1,
+      restated: restated[j - behind].token..<restated[j + before - 1].token + 1)
+  }
+
+  /// "X was told by Y" here, "X told Y" there, or the other way.
+  private func voice() -> Turn? {
+    let mine = governed(in: baseline, original)[.agent] ?? []
+    let theirs = governed(in: candidate, restated)[.agent] ?? []
+    if theirs.isEmpty, let lost = lostMark(mine, original, baseline, restated, candidate) {
+      return turn(lost.passive, lost.active)
+    }
+    if mine.isEmpty, let lost = lostMark(theirs, restated, candidate, original, baseline) {
+      return turn(lost.active, lost.passive)
+    }
+    return nil
+  }
+
+  private func turn(_ mine: Range<Int>, _ theirs: Range<Int>) -> Turn {
+    Turn(
+      original: original[mine.lowerBound].token..<original[mine.upperBound - 1].token + 1,
+      restated: restated[theirs.lowerBound].token..<restated[theirs.upperBound - 1].token + 1)
+  }
+
+  /// Where one version has a verb, a mark and whoever did it, and the other the verb and them without any mark.
+  private func lostMark(
+    _ agents: [Int], _ words: [Word], _ sheet: FactSheet, _ others: [Word], _ other: FactSheet
+  ) -> (passive: Range<Int>, active: Range<Int>)? {
+    for agent in agents where sheet.passage.tokens[words[agent].token].kind == .word {
+      for verb in (max(1, agent - Self.nearVerb)..<max(1, agent)).reversed() {
+        let place = others.indices.dropFirst().dropLast().first {
+          others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
+        }
+        guard let place, gap(in: other, others, place + 1)?.isEmpty == true,
+          words[..<verb].contains(where: { $0.key == others[place - 1].key })
+        else { continue }
+        return (verb..<agent + 1, place..<place + 2)
+      }
+    }
+    return nil
+  }
+
+  /// How far a verb stands before whoever does it: "bought in 2019 by".
+  private static let nearVerb = 3
+
+  private enum Mark: Int { case agent, recipient }
+
+  /// « par », "by" and « à », "to" lead here to one and there to another, who stood free.
+  private func markedOtherwise() -> Turn? {
+    let mine = governed(in: baseline, original)
+    let theirs = governed(in: candidate, restated)
+    for (mark, places) in mine.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let others = theirs[mark] else { continue }
+      let keys = Set(places.map { original[$0].key })
+      let otherKeys = Set(others.map { restated[$0].key })
+      let gone = places.filter { !otherKeys.contains(original[$0].key) }
+      let come = others.filter { !keys.contains(restated[$0].key) }
+      guard gone.count == 1, come.count == 1, let old = gone.first, let new = come.first,
+        let free = original.firstIndex(where: { $0.key == restated[new].key }),
+        let freed = restated.firstIndex(where: { $0.key == original[old].key })
+      else { continue }
+      return turn(min(old, free)..<max(old, free) + 1, min(new, freed)..<max(new, freed) + 1)
+    }
+    return nil
+  }
+
+  /// For each mark of a role the words that it leads to; "to" and « à » only where they lead to a name.
+  private func governed(in sheet: FactSheet, _ words: [Word]) -> [Mark: [Int]] {
+    let pack = sheet.passage.pack
+    var result: [Mark: [Int]] = [:]
+    for index in words.indices {
+      let token = words[index].token
+      let start = index > 0 ? words[index - 1].token + 1 : token
+      for place in start..<token {
+        let mark = sheet.passage.tokens[place]
+        if pack.agentMarks.contains(mark) {
+          result[.agent, default: []].append(index)
+        } else if pack.recipientMarks.contains(mark),
+          words[index...].prefix(2).contains(where: { sheet.passage.tokens[$0.token].isCapitalized })
+        {
+          result[.recipient, default: []].append(index)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The small words before a word, but for light ones; `nil` where a mark or a conjunction stands there.
+  private func gap(in sheet: FactSheet, _ words: [Word], _ index: Int) -> [String]? {
+    guard index > 0, words.indices.contains(index) else { return nil }
+    let passage = sheet.passage
+    var result: [String] = []
+    for place in words[index - 1].token + 1..<words[index].token {
+      let token = passage.tokens[place]
+      if token.kind == .mark || passage.pack.rangeConnectives.match(passage.tokens, at: place)?.value == true {
+        return nil
+      }
+      if !passage.pack.lightWords.contains(token) { result.append(token.folded) }
+    }
+    return result
+  }
+
+  /// The small words before, inside and after the middle, articles and helping verbs left out.
+  private struct Gaps {
+    let before: [String]
+    let inside: [String]
+    let after: [String]
+  }
+
+  /// `nil` where marks or conjunctions stand between the parts: those are lists, and clauses of their own.
+  private func gaps(in sheet: FactSheet, _ words: [Word], _ start: Int, _ count: Int) -> Gaps? {
+    guard start > 0, start + count < words.count else { return nil }
+    let bounds = words[start - 1].token...words[start + count].token
+    let passage = sheet.passage
+    let light = passage.pack.lightWords
+    var parts: [[String]] = [[], [], []]
+    for index in bounds.dropFirst().dropLast() where passage.stems[index].isEmpty {
+      let token = passage.tokens[index]
+      if token.kind == .mark || passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value == true {
+        return nil
+      }
+      let part = index < words[start].token ? 0 : index > words[start + count - 1].token ? 2 : 1
+      if !light.contains(token), !words[start..<start + count].contains(where: { $0.token == index }) {
+        parts[part].append(token.folded)
+      }
+    }
+    return Gaps(before: parts[0], inside: parts[1], after: parts[2])
+  }
+
+  /// Whether the `length` words before `end` are those from `start` in the other version.
+  private static func part(
+    _ words: [Word], endingAt end: Int, _ length: Int, starts others: [Word], at start: Int
+  ) -> Bool {
+    length <= end && start + length <= others.count
+      && (0..<length).allSatisfy { words[end - length + $0].key == others[start + $0].key }
+  }
+
+  /// The words that say something, and those of order, which turn a statement round as verbs do.
+  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout [String: Int]) -> [Word] {
+    let passage = sheet.passage
+    return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
+      guard !sheet.isApparatus[index] else { return nil }
+      let token = passage.tokens[index]
+      var key = token.kind == .digits ? token.folded : passage.stems[index]
+      if key.isEmpty, token.kind == .word,
+        passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
+      {
+        key = token.folded
+      }
+      guard !key.isEmpty else { return nil }
+      let known = numbers[key] ?? numbers.count
+      numbers[key] = known
+      return Word(key: known, token: index)
+    }
+  }
+}
