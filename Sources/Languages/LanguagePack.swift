@@ -146,6 +146,12 @@ package final class LanguagePack: Sendable {
   /// Whether a folded word, or a stem, is listed as having an opposite.
   package func hasOpposite(_ folded: String) -> Bool { late.tables.opposites.words.contains(folded) }
 
+  /// Whether a folded word, or its stem, is the one of two opposites that mostly takes away: « supprimée » for « créée ».
+  package func isSecondOpposite(_ folded: String) -> Bool {
+    let seconds = late.tables.opposites.seconds
+    return seconds.contains(folded) || seconds.contains(stem(folded))
+  }
+
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
     let opposites = late.tables.opposites

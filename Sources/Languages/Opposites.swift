@@ -2,6 +2,8 @@
 struct Opposites: Sendable {
   /// Words with an opposite, and their stems.
   let words: WordSet
+  /// The second words of pairs, and their stems: of two opposites the one that takes away is mostly named last.
+  let seconds: WordSet
   /// Words and stems with their opposites, both ways: `legal=illegal`.
   private let pairs: WordSet
 
@@ -9,6 +11,7 @@ struct Opposites: Sendable {
   init(_ text: PackText, _ section: String, _ stemmer: Stemmer) {
     var words: [WordHash] = []
     var pairs: [WordHash] = []
+    var seconds: [WordHash] = []
     let items = text.items(of: section)
     words.reserveCapacity(items.count * 4)
     pairs.reserveCapacity(items.count * 4)
@@ -21,12 +24,14 @@ struct Opposites: Sendable {
       let a = Self.folded(text, item.lowerBound..<sign)
       let b = Self.folded(text, sign + 1..<item.upperBound)
       let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
+      seconds += [WordHash(b), WordHash(stemOfB)]
       add(a, b)
       add(b, a)
       add(stemOfA, stemOfB)
       add(stemOfB, stemOfA)
     }
     self.words = WordSet(words)
+    self.seconds = WordSet(seconds)
     self.pairs = WordSet(pairs)
   }
 

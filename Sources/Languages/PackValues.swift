@@ -40,6 +40,8 @@ package enum Hedge: String, Hashable, Sendable, CaseIterable {
   case possible, expected, reported
   /// What can be: « peut », "can". Weaker than a caution, but a way to put one.
   case able
+  /// The contrary of caution: "undoubtedly".
+  case certain
 }
 
 /// How much of a whole is spoken of, without a figure.

@@ -129,6 +129,40 @@ import Testing
     Pair(
       "fr", "La ligne va de Lorvence à Brévannes par la côte, ou par la vallée.",
       "La ligne va, par la vallée ou par la côte, de Lorvence à Brévannes."),
+    Pair(
+      "en",
+      "The kilns are old [^1], but most of them still burn well after the repairs. [^2]\n\n[^1]: The register of kilns, volume four.\n\n[^2]: Minutes of the spring meeting.",
+      "The kilns are old [^2], but most of them still burn well after the repairs. [^1]\n\n[^1]: Minutes of the spring meeting.\n\n[^2]: The register of kilns, volume four."
+    ),
+    Pair(
+      "en", "Although the ferry plan got 1,400 letters of support, the harbour board rejected it.",
+      "The harbour board rejected the ferry plan despite its 1,400 letters of support."),
+    Pair(
+      "en", "The flaw is at https://vulns.example/detail/ABC-2025-23167 and concerns pumps.",
+      "The flaw is [ABC-2025-23167](https://vulns.example/detail/ABC-2025-23167), and concerns pumps."),
+    Pair(
+      "en", "Road repairs cost £310,000 in 2022 and £425,000 in 2023.",
+      "| Item | 2022 | 2023 |\n|---|---|---|\n| Road repairs | £310,000 | £425,000 |"),
+    Pair(
+      "fr", "« Nous n'avons plus de bois pour l'hiver », dit Karim Belleval, gérant du café.",
+      "Karim Belleval, gérant du café, le regrette : « Nous n'avons plus de bois pour l'hiver »."),
+    Pair(
+      "fr",
+      "L'air des ports cause 1 200 départs par an (source : Office du vent). Les navires en sont la première cause.",
+      "Par an, 1 200 départs sont causés par l'air des ports (source : Office du vent). La première cause en est les navires."
+    ),
+    Pair(
+      "en", "A complaint by two farmers led the River Court to lift the ban imposed by the county.",
+      "After two farmers complained, the ban imposed by the county was lifted by the River Court."),
+    Pair(
+      "fr", "Le bac relie Lorvence à Brévannes en 20 minutes, contre 55 minutes en voiture.",
+      "Il faut 55 minutes en voiture pour aller de Lorvence à Brévannes, mais seulement 20 minutes par le bac."),
+    Pair(
+      "fr", "Le bac 4 n'accostera plus au port pendant les travaux.",
+      "Pendant les travaux, l'accostage du bac 4 au port sera supprimé."),
+    Pair(
+      "en", "The farms tied to these barns had no other barns or stables.",
+      "Note this: the farms tied to these barns had no other barns or stables."),
   ]
 
   @Test(arguments: restated)
@@ -275,6 +309,34 @@ import Testing
     Pair(
       "en", "The bus takes the students from Lindmoor to Carstow each day.",
       "The bus takes the students from Carstow to Lindmoor each day."),
+    Pair(
+      "en",
+      "The kilns are old [^1], but most of them still burn well after the repairs. [^2]\n\n[^1]: The register of kilns, volume four.\n\n[^2]: Minutes of the spring meeting.",
+      "The kilns are old [^2], but most of them still burn well after the repairs. [^1]\n\n[^1]: The register of kilns, volume four.\n\n[^2]: Minutes of the spring meeting."
+    ),
+    Pair(
+      "en", "Although the ferry plan got 1,400 letters of support, the harbour board rejected it.",
+      "The ferry plan was rejected by the harbour board, because of 1,400 letters of support."),
+    Pair(
+      "en", "The footbridge should open again for walkers in the spring.",
+      "The footbridge will undoubtedly open again for walkers in the spring."),
+    Pair(
+      "en", "The pumps stop when the gates are opened by the crew.",
+      "The pumps stop except when the gates are opened by the crew."),
+    Pair(
+      "en", "The network spans more than 70 villages of the valley.",
+      "The network spans barely 70 villages of the valley."),
+    Pair(
+      "en", "Road repairs cost £310,000 in 2022 and £425,000 in 2023.",
+      "| Item | 2022 | 2023 |\n|---|---|---|\n| Road repairs | £425,000 | £310,000 |"),
+    Pair(
+      "fr", "« Nous n'avons plus de bois pour l'hiver », dit Karim Belleval, gérant du café.",
+      "Odile Marsac, gérante de la scierie, le regrette : « Nous n'avons plus de bois pour l'hiver »."),
+    Pair(
+      "fr",
+      "L'air des ports cause 1 200 départs par an (source : Office du vent). Les navires en sont la première cause.",
+      "L'air des ports cause 1 200 départs par an. Les navires en sont la première cause (source : Office du vent)."
+    ),
   ]
 
   @Test(arguments: altered)

@@ -242,6 +242,9 @@ struct AmountComparison {
         changes.unsupported.append(fact)
       }
     }
+    if changes.unsupported.count <= AmountComparison.fewAmounts {
+      changes.unsupported.removeAll { isInAddress(candidate.facts[$0]) }
+    }
     // « selon le Citepa, 2020 » for « (source : Citepa, 2020) ».
     guard changes.unsupported.contains(where: { candidate.facts[$0].date != nil }) else { return }
     let noted = baseline.notedDates()
@@ -366,20 +369,6 @@ struct AmountComparison {
       return .direction
     }
     return nil
-  }
-
-  /// How many facts of the baseline differ in what they say: the same amount said three times is one.
-  private func distinctFacts() -> Int {
-    var seen: [Fact.Value: [Int]] = [:]
-    var count = 0
-    for (index, fact) in baseline.facts.enumerated() where !fact.isIncidental {
-      let twins = seen[fact.value, default: []]
-      if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
-        count += 1
-      }
-      if twins.count < 8 { seen[fact.value] = twins + [index] }
-    }
-    return count
   }
 }
 

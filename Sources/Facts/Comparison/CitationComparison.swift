@@ -1,4 +1,5 @@
 import Languages
+import Manuscripts
 
 /// What became of citations and links.
 package struct CitationChanges: Sendable {
@@ -48,6 +49,8 @@ struct CitationComparison {
 
   /// Sentences more alike than this say the same, so that a citation is not expected elsewhere.
   private static let leastForMove = 70
+  /// « (source : X) » stands at the very words that it vouches for: it is followed through other wordings, too.
+  private static let leastForMark = 45
   /// How alike the contexts of a figure and of its repetition are at least.
   private static let leastEcho = 20
   /// How many citations near a place are looked at for the one that took another's.
@@ -107,9 +110,14 @@ struct CitationComparison {
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
     let relinked = relinked()
+    let exchanged = exchanged()
     for (index, citation) in baseline.citations.enumerated() {
       if let other = relinked[index] {
         changes.relinked.append(.init(baseline: index, candidate: other))
+        continue
+      }
+      if let other = exchanged[index] {
+        changes.altered.append(.init(baseline: index, candidate: other))
         continue
       }
       if citation.form == .link, citation.source == nil {
@@ -148,8 +156,8 @@ struct CitationComparison {
 
   /// Whether the paragraph still has the citation where it was, less often, or at another sentence.
   private func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
-    guard let source, let link = alignment.ofBaseline[citation.sentence].first,
-      link.similarity >= Self.leastForMove,
+    guard let source else { return movedMark(of: citation, in: blocks) }
+    guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove,
       candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
       !isVouchedForBehind(link.sentence, citation, source: source)
     else { return .there }
@@ -169,6 +177,24 @@ struct CitationComparison {
     return .there
   }
 
+  /// Where « (source : X) » went that no entry lists, when it stands at a sentence now that it did not vouch for.
+  private func movedMark(of citation: Citation, in blocks: [Int]) -> Whereabouts {
+    guard citation.form == .marked, let link = alignment.ofBaseline[citation.sentence].first,
+      link.similarity >= Self.leastForMark,
+      candidateSentences[link.sentence]?.cites(sameAs: citation, source: nil) != true
+    else { return .there }
+    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
+    where candidate.citations[other].form == .marked && candidate.citations[other].words == citation.words {
+      if let origin = alignment.ofCandidate[candidate.citations[other].sentence].first,
+        origin.similarity >= Self.leastForMark, origin.sentence != citation.sentence,
+        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: nil) != true
+      {
+        return .moved(other)
+      }
+    }
+    return .there
+  }
+
   /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
   private func isVouchedForBehind(_ sentence: Int, _ citation: Citation, source: Int) -> Bool {
     let next = sentence + 1
@@ -178,6 +204,58 @@ struct CitationComparison {
     else { return false }
     guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
     return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+  }
+
+  /// Citations of one sentence that changed places: each stands behind the words that another one stood behind.
+  private func exchanged() -> [Int: Int] {
+    let old = Dictionary(grouping: baseline.citations.indices) { baseline.citations[$0].sentence }
+    let new = Dictionary(grouping: candidate.citations.indices) { candidate.citations[$0].sentence }
+    var result: [Int: Int] = [:]
+    for (sentence, indices) in old where (2...Self.mostExchanged).contains(indices.count) {
+      guard let link = alignment.ofBaseline[sentence].first, link.similarity >= Self.leastForMove,
+        let others = new[link.sentence], others.count == indices.count
+      else { continue }
+      let mine = indices.map { index in
+        let citation = baseline.citations[index]
+        return identity(of: citation, source: citation.source.flatMap { sources.counterparts[$0] }, in: baseline)
+      }
+      let theirs = others.map {
+        identity(of: candidate.citations[$0], source: candidate.citations[$0].source, in: candidate)
+      }
+      guard mine != theirs, mine.sorted() == theirs.sorted() else { continue }
+      for (place, (index, other)) in zip(indices, others).enumerated()
+      where mine[place] != theirs[place]
+        && word(before: baseline.citations[index], in: baseline)
+          == word(before: candidate.citations[other], in: candidate)
+      {
+        result[index] = other
+      }
+    }
+    return result
+  }
+
+  /// A sentence with more citations than this is a list of them.
+  private static let mostExchanged = 8
+
+  /// What a citation cites, whatever its number or its place: an entry, the text of a footnote, or its words.
+  private func identity(of citation: Citation, source: Int?, in sheet: FactSheet) -> String {
+    if let source { return "\(source)" }
+    let passage = sheet.passage
+    guard citation.form == .footnote,
+      let note = passage.tree.footnotes.first(where: { $0.label == citation.words.first })
+    else { return citation.words.joined(separator: " ") }
+    return note.blocks.flatMap { passage.tokensOfBlock[$0].prefix(Self.reach) }.map { passage.tokens[$0].folded }
+      .joined(separator: " ")
+  }
+
+  /// The last word in front of a citation that says something.
+  private func word(before citation: Citation, in sheet: FactSheet) -> String? {
+    let passage = sheet.passage
+    let start = passage.sentences[citation.sentence].tokens.lowerBound
+    // A footnote's own token is the word that it stands behind.
+    let end = citation.form == .footnote ? citation.tokens.lowerBound + 1 : citation.tokens.lowerBound
+    return (start..<max(start, min(end, passage.tokens.count))).reversed().lazy
+      .filter { !sheet.isApparatus[$0] }.map { passage.stems[$0] }.first { !$0.isEmpty }
   }
 
   /// For links of the baseline the candidate's link that has their words and leads elsewhere.
@@ -213,7 +291,8 @@ struct CitationComparison {
 
   /// The candidate's sentences that say what the baseline's sentence says; where its figures went, when it has no counterpart.
   private func places(of sentence: Int) -> [Int] {
-    let linked = alignment.ofBaseline[sentence].map(\.sentence)
+    // What was only put in its place says nothing of it.
+    let linked = alignment.ofBaseline[sentence].filter { $0.similarity > 0 }.map(\.sentence)
     if !linked.isEmpty { return linked }
     return baseline.factsOfSentence[sentence].flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
   }

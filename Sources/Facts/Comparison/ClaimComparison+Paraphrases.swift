@@ -69,6 +69,8 @@ extension ClaimComparison {
     switch claim.kind {
     case .direction(let direction): direction != .stable
     case .quantifier: true
+    case .scope("link.cause"), .scope("link.concession"):
+      sheet.passage.pack.transitions.match(sheet.passage.tokens, at: claim.tokens.lowerBound) == nil
     case .scope(let scope): !Self.relations.contains(Self.classOfScope(scope))
     case .pole: !sheet.passage.stems[claim.tokens.lowerBound].isEmpty
     case .negation, .hedge, .comparison: false
@@ -78,6 +80,11 @@ extension ClaimComparison {
   private func isOfOneThing(_ claim: Claim, _ other: Claim) -> Bool {
     let behind = Set(neighbours(of: claim, in: baseline, behind: true))
     let behindOther = neighbours(of: other, in: candidate, behind: true)
+    // « bien qu'il ait reçu des signatures », « à cause des signatures » : what is tied stands behind.
+    if isLink(claim) {
+      let tied = Set(neighbours(of: claim, in: baseline, behind: true, 2 * Self.reach))
+      return !tied.isDisjoint(with: neighbours(of: other, in: candidate, behind: true, 2 * Self.reach))
+    }
     if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
     return !behind.union(neighbours(of: claim, in: baseline, behind: false))
       .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
@@ -144,10 +151,28 @@ extension ClaimComparison {
   private func isUncautious(_ sentences: [Int]) -> Bool {
     let passage = candidate.passage
     return sentences.allSatisfy { sentence in
-      passage.pack.hedges.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) == nil
+      !isCautious(passage, passage.sentences[sentence].tokens)
         && !candidate.facts[candidate.factsOfSentence[sentence]].contains {
           $0.figure?.comparator == .about || $0.figure?.comparator == .nearly
         }
+    }
+  }
+
+  /// Whether words of caution of any kind stand there.
+  private func isCautious(_ passage: Passage, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { passage.pack.hedges.match(passage.tokens, at: $0).map { $0.value != .certain } ?? false }
+  }
+
+  /// Cautions and plans that were exchanged for a word of certainty: "should", "will undoubtedly".
+  func assurances(in diff: WordDiff, besides found: [ClaimChange]) -> [ClaimChange] {
+    guard !found.contains(where: { $0.kind == .hedgeRemoved }) else { return [] }
+    let passage = candidate.passage
+    let pack = passage.pack
+    return diff.hunks.compactMap { hunk in
+      guard let hedge = pack.hedges.firstMatch(baseline.passage.tokens, in: hunk.original), hedge.value != .certain,
+        let word = pack.hedges.firstMatch(passage.tokens, in: hunk.restated), word.value == .certain
+      else { return nil }
+      return ClaimChange(kind: .hedgeRemoved, baseline: hedge.tokens, candidate: word.tokens)
     }
   }
 
@@ -166,8 +191,10 @@ extension ClaimComparison {
     guard !isOtherWay, !statesComplement(sentence, link.sentence) else { return false }
     let pack = candidate.passage.pack
     let come = tables.candidate.words(of: link.sentence).subtracting(tables.baseline.words(of: sentence))
-    // "Unaware" for "doesn't know".
-    if come.contains(where: { pack.hasOpposite($0) && pack.beginsWithDenial($0) }) { return false }
+    // "Unaware" for "doesn't know", « sera supprimée » for « ne desservira plus ».
+    if come.contains(where: { pack.isSecondOpposite($0) || pack.hasOpposite($0) && pack.beginsWithDenial($0) }) {
+      return false
+    }
     return tables.isDenial(baseline: sentence, candidate: link.sentence)
   }
 

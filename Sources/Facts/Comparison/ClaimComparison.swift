@@ -75,6 +75,7 @@ struct ClaimComparison {
     }
     result += come.compactMap { addition(of: $0, pair) }
     result += denials(in: diff, among: claims)
+    result += assurances(in: diff, besides: result)
     return withoutDoubleTurns(result)
   }
 
@@ -114,7 +115,7 @@ struct ClaimComparison {
   }
 
   /// Whether a word ties one clause to another: the claim is not in the word, but between the clauses.
-  private func isLink(_ claim: Claim) -> Bool {
+  func isLink(_ claim: Claim) -> Bool {
     if case .scope(let scope) = claim.kind { return Self.classOfScope(scope) == "link" }
     return false
   }
@@ -152,13 +153,16 @@ struct ClaimComparison {
 
   /// A negation that the baseline does not have.
   private func addition(of claim: Claim, _ pair: Paired) -> ClaimChange? {
-    guard claim.kind == .negation, let hunk = pair.diff.hunk(ofRestated: claim.tokens).map({ pair.diff.hunks[$0] })
+    // "Except when" denies what "when" affirms.
+    let isException = claim.kind == .scope("link.except") && !claimed(claim.kind, by: pair.claims)
+    guard claim.kind == .negation || isException,
+      let hunk = pair.diff.hunk(ofRestated: claim.tokens).map({ pair.diff.hunks[$0] })
     else { return nil }
     let region = pair.regions.region(ofCandidate: claim.tokens)
     let isPlain = says(hunk, nothingBut: claim.tokens)
     let isNew =
       pair.link.similarity >= Self.leastForRemoval && !claimed(.negation, by: pair.claims) && region?.isExact == true
-    guard isPlain || isNew, !statesComplement(pair) else { return nil }
+    guard isPlain || (isNew && !isException), !statesComplement(pair) else { return nil }
     let words = isPlain ? hunk.original : region?.tokens ?? hunk.original
     return ClaimChange(
       kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens)

@@ -19,7 +19,9 @@ struct Exchange {
   private static let leastWeight = 4
 
   /// Whether what was said of each part is now said of the other.
-  func isExchange(_ a: Part, _ b: Part) -> Bool {
+  ///
+  /// - Parameter least: how much must be said of each.
+  func isExchange(_ a: Part, _ b: Part, least: Int = 1) -> Bool {
     let mine = (
       labels(of: a.original, beside: b.original, in: baseline), labels(of: b.original, beside: a.original, in: baseline)
     )
@@ -31,7 +33,7 @@ struct Exchange {
       shared(mine.0, theirs.1, but: mine.1, theirs.0), shared(mine.1, theirs.0, but: mine.0, theirs.1)
     )
     let kept = shared(mine.0, theirs.0, but: mine.1, theirs.1) + shared(mine.1, theirs.1, but: mine.0, theirs.0)
-    return turned.0 > 0 && turned.1 > 0 && turned.0 + turned.1 >= max(Self.leastWeight, 2 * kept)
+    return min(turned.0, turned.1) >= least && turned.0 + turned.1 >= max(Self.leastWeight, 2 * kept)
   }
 
   /// How much both say that is said on no other side.
@@ -49,8 +51,18 @@ struct Exchange {
     guard part.lowerBound < sheet.passage.sentenceOfToken.count else { return [:] }
     let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].tokens
     var result: [String: Int] = [:]
+    let label = { (index: Int) in
+      sheet.passage.tokens[index].kind == .digits ? sheet.passage.tokens[index].folded : sheet.passage.stems[index]
+    }
     let isFact = { (index: Int) in
       sheet.facts[sheet.factsOfSentence[sheet.passage.sentenceOfToken[index]]].contains { $0.tokens.contains(index) }
+    }
+    if let heads = sheet.passage.heads(
+      ofCell: sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].block)
+    {
+      for index in [heads.row, heads.column].compactMap(\.self).joined() { result[label(index)] = Self.reach }
+      result[""] = nil
+      return result
     }
     let walk = { (indices: any Sequence<Int>) in
       var weight = Self.reach
@@ -58,9 +70,9 @@ struct Exchange {
         let token = sheet.passage.tokens[index]
         if other.contains(index) || token.folded == ";" || Self.joins(sheet, index) { break }
         if token.kind == .mark, [",", "(", ")"].contains(token.folded) { weight = min(weight, Self.reach / 2) }
-        let stem = sheet.passage.stems[index]
-        guard !stem.isEmpty, !isFact(index) else { continue }
-        result[stem] = max(weight, result[stem] ?? 0)
+        let key = label(index)
+        guard !key.isEmpty, token.kind == .digits || !isFact(index) else { continue }
+        result[key] = max(weight, result[key] ?? 0)
         weight -= 1
         if weight == 0 { break }
       }
@@ -85,12 +97,13 @@ extension AmountComparison {
     var result: [(original: Int, restated: Int)] = []
     for (sentence, facts) in baseline.factsOfSentence.enumerated() where (2...Self.mostExchanged).contains(facts.count)
     {
-      guard let link = alignment.ofBaseline[sentence].first, link.similarity < 100 else { continue }
+      guard alignment.ofBaseline[sentence].first?.similarity != 100 else { continue }
       let here = Set(alignment.ofBaseline[sentence].map(\.sentence))
       let stayed = facts.filter { fact in
         guard let other = partner[fact] else { return false }
+        let place = candidate.facts[other].sentence
         return baseline.facts[fact].value == candidate.facts[other].value
-          && here.contains(candidate.facts[other].sentence)
+          && (here.contains(place) || candidate.passage.sentences[place].role == .cell)
           && facts.allSatisfy { $0 == fact || baseline.facts[$0].value != baseline.facts[fact].value }
       }
       var taken: Set<Int> = []
@@ -134,7 +147,8 @@ extension NameComparison {
         for (other, otherRestated) in stayed[(index + 1)...]
         where exchange.isExchange(
           .init(original: baseline.names[name].tokens, restated: candidate.names[restated].tokens),
-          .init(original: baseline.names[other].tokens, restated: candidate.names[otherRestated].tokens))
+          .init(original: baseline.names[other].tokens, restated: candidate.names[otherRestated].tokens),
+          least: Self.leastLabel)
         {
           result += [(name, otherRestated), (other, restated)]
         }
@@ -143,6 +157,8 @@ extension NameComparison {
     return result
   }
 
+  /// What is said of somebody stands next to the name; what is farther away may be of both.
+  private static let leastLabel = 3
   /// A sentence with more names than this is a list of them.
   private static let mostExchanged = 6
 }

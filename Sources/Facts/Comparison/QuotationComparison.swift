@@ -132,10 +132,30 @@ struct QuotationComparison {
     let abbreviation = baseline.passage.abbreviation
     let a = original.speaker
     let b = restated.speaker
-    if a.isEmpty || b.isEmpty || !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
+    if a.isEmpty != b.isEmpty { return !isTakenByStranger(original, restated) }
+    if a.isEmpty || !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
     if restated.namesBeside.contains(where: { abbreviation.agree($0, a) }) { return true }
     return !restated.namesBeside.isEmpty
       && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { abbreviation.agree($0, name) } }
+  }
+
+  /// Whether somebody whom the baseline knows nothing of stands beside the words, and nobody who stood there before.
+  private func isTakenByStranger(_ original: Quotation, _ restated: Quotation) -> Bool {
+    let abbreviation = baseline.passage.abbreviation
+    let before = named(beside: original, in: baseline)
+    let after = named(beside: restated, in: candidate)
+    guard !before.isEmpty, !after.isEmpty,
+      !after.contains(where: { name in before.contains { abbreviation.agree($0, name) } })
+    else { return false }
+    let known = NameTable(baseline)
+    return after.allSatisfy { !known.mentions($0) }
+  }
+
+  /// Who is named as speaker, or else in the sentence around the words.
+  private func named(beside quotation: Quotation, in sheet: FactSheet) -> [[String]] {
+    if !quotation.speaker.isEmpty { return [quotation.speaker] }
+    return sheet.namesOfSentence[quotation.sentence].map { sheet.names[$0] }
+      .filter { !quotation.tokens.overlaps($0.tokens) }.map(\.words)
   }
 
   /// Dice's coefficient over the words, 0 to 100.

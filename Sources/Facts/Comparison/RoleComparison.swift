@@ -58,7 +58,9 @@ struct RoleComparison {
     }
     let before = (1...Self.longestPart).last { Self.part(original, endingAt: i, $0, starts: restated, at: j + middle) }
     let behind = (1...Self.longestPart).last { Self.part(restated, endingAt: j, $0, starts: original, at: i + middle) }
-    guard let before, let behind else { return nil }
+    guard let before, let behind,
+      !original[(i - before)..<i].map(\.key).elementsEqual(original[(i + middle)..<(i + middle + behind)].map(\.key))
+    else { return nil }
     let mine = gaps(in: baseline, original, i, middle)
     let theirs = gaps(in: candidate, restated, j, middle)
     guard let mine, let theirs, mine.before == theirs.before, mine.inside == theirs.inside,
@@ -137,6 +139,8 @@ struct RoleComparison {
       let gone = places.filter { !otherKeys.contains(original[$0].key) }
       let come = others.filter { !keys.contains(restated[$0].key) }
       guard gone.count == 1, come.count == 1, let old = gone.first, let new = come.first,
+        // Two verbs may each have somebody who does them: "an appeal by X led Y", "overturned by Y".
+        mark == .recipient || (old > 0 && new > 0 && original[old - 1].key == restated[new - 1].key),
         let free = original.firstIndex(where: { $0.key == restated[new].key }),
         let freed = restated.firstIndex(where: { $0.key == original[old].key })
       else { continue }
@@ -151,7 +155,8 @@ struct RoleComparison {
     var result: [Mark: [Int]] = [:]
     for index in words.indices {
       let token = words[index].token
-      let start = index > 0 ? words[index - 1].token + 1 : token
+      let sentence = sheet.passage.sentenceOfToken[token]
+      let start = index > 0 ? words[index - 1].token + 1 : sheet.passage.sentences[sentence].tokens.lowerBound
       for place in start..<token {
         let mark = sheet.passage.tokens[place]
         if pack.agentMarks.contains(mark) {

@@ -5,7 +5,10 @@ enum HedgeRemoved: Rule {
   static let description = RuleDescription(
     id: "hedge-removed",
     summary: "something the baseline calls possible is told as certain",
-    rationale: "Caution is part of what was checked: “could reach” is not “will reach”.",
+    rationale: """
+      Caution is part of what was checked: “could reach” is not “will reach”, and what holds “if the vote passes” \
+      is not sure without the vote.
+      """,
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "The scheme could halve waiting times at the crossing.",

@@ -6,7 +6,8 @@ enum OppositeStated: Rule {
     id: "opposite-stated",
     summary: "a word has become its opposite",
     rationale: """
-      Public for private, before for after, accepted for rejected: one word, and the statement is another.
+      Public for private, before for after, accepted for rejected: one word, and the statement is another. So is it \
+      when two parties change places, and whoever invited is now the guest.
       """,
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
