@@ -198,6 +198,12 @@ struct ClaimComparison {
       case .negation, .hedge: return nil
       }
     }
+    // "Every minute", "hardly any minute".
+    if case .scope(let scope) = claim.kind, ["rate", "frequency"].contains(Self.classOfScope(scope)),
+      case .quantifier(let quantifier) = other.kind, quantifier == .few || quantifier == .none
+    {
+      return .quantifierChanged
+    }
     let pack = baseline.passage.pack
     let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
     let after = candidate.passage.tokens[other.tokens.lowerBound].folded

@@ -75,7 +75,7 @@ struct RoleComparison {
   private func swap(at i: Int, _ j: Int) -> Turn? {
     let before = (1...Self.longestPart).last { Self.part(original, endingAt: i, $0, starts: restated, at: j) }
     let behind = (1...Self.longestPart).last { Self.part(restated, endingAt: j, $0, starts: original, at: i) }
-    guard let before, let behind, i > before, j > behind,
+    guard let before, let behind, i > before, j > behind, original[i - 1].key != original[i].key,
       original[i - before - 1].key == restated[j - behind - 1].key,
       let first = gap(in: baseline, original, i - before), let other = gap(in: candidate, restated, j - behind),
       let between = gap(in: baseline, original, i), let otherBetween = gap(in: candidate, restated, j),
