@@ -5,6 +5,7 @@
 #   bash Tests/faults.sh              all of them
 #   bash Tests/faults.sh 300          so many, chosen at random
 #   bash Tests/faults.sh 300 17       chosen by the seed 17; a failure prints what runs it alone
+#   bash Tests/faults.sh uninstall    all of one command
 #   bash Tests/faults.sh promote kill 12      one alone: the twelfth writing call of `promote`, killed
 #
 # Faults: kill (before the call), torn (after half of a write), eio and eacces (the call fails), enospc (it and all that
@@ -122,12 +123,16 @@ make_uninstall() { make_install; editorial hook install >/dev/null; }
 # Where everything is: all refs of all repositories, and what is not as committed.
 state() { # <folder>
   local repository what=objectname
-  # In which order two articles came does not matter: each is whole.
   [ -n "${only_trees:-}" ] && what=tree
   for repository in "$1"/repository "$1"/server.git; do
     [ -d "$repository" ] || continue
     git -C "$repository" for-each-ref --format="%(refname) %($what)"
   done
+}
+
+# In which order two articles came does not matter, nor whether a commit could be given the scores in its message.
+trees_alone() { # <case>
+  case $1 in promote-several | commit | observe) echo 1 ;; esac
 }
 
 # What the installer has to leave whole: each hook with its content, and whether it can run.
@@ -161,8 +166,8 @@ prepare() { # <case>: its beginning, its end, and the number of its writing call
     echo $? >"$folder/$case/status"
   ) 2>&1 | cat >>"$folder/$case/log"
   [ "$(cat "$folder/$case/status")" = 77 ] && exit 77
-  local only_trees=
-  [ "$case" = promote-several ] && only_trees=1
+  local only_trees
+  only_trees=$(trees_alone "$case")
   state "$old" >"$folder/$case/old.state"
   state "$new" >"$folder/$case/new.state"
   hooks "$new" >"$folder/$case/new.hooks"
@@ -180,8 +185,8 @@ prepare() { # <case>: its beginning, its end, and the number of its writing call
 
 # Runs one fault, and prints one line: case, fault, number, call, how it ended; and what is wrong.
 run_one() { # <case> <fault> <number> <work folder>
-  local case=$1 fault=$2 number=$3 work=$4 paths=() status end problems="" before only_trees=
-  [ "$case" = promote-several ] && only_trees=1
+  local case=$1 fault=$2 number=$3 work=$4 paths=() status end problems="" before only_trees
+  only_trees=$(trees_alone "$case")
   rm -rf "$work" && cp -a "$folder/$case/old" "$work"
   # The setting of the hooks' folder is absolute.
   sed -i "s|$folder/$case/old/|$work/|" "$work"/repository/.git/config
@@ -245,7 +250,9 @@ if [ $# = 3 ]; then
   exit
 fi
 
-for case in "${!commands[@]}"; do
+cases=("${!commands[@]}")
+[ $# = 1 ] && [ -n "${commands[$1]:-}" ] && cases=("$1") && shift
+for case in "${cases[@]}"; do
   prepare "$case"
   read -r counted _ <"$folder/$case/calls"
   for fault in $faults; do

@@ -90,11 +90,10 @@ extension Desk {
     case .moved(let ref, _, _):
       // Another promotion onto the same branch was quicker: judge again, on top of it.
       if attempts >= 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
-    case .notFound, .other:
+    case .notFound, .damaged, .other:
       // What was written a moment ago, or the folder for it, is gone when `git gc` was at work.
-      let housekeeping = Housekeeping(repository: repository)
-      if attempts >= (housekeeping.isAtWork ? 10 : 3) { throw error }
-      housekeeping.waitForEnd()
+      if attempts >= 10 { throw error }
+      Housekeeping(repository: repository).waitForEnd()
     default: throw error
     }
   }

@@ -40,7 +40,7 @@ struct Housekeeping {
   }
 
   /// Git's gc leaves its process id in a file; one that was killed leaves the file.
-  var isAtWork: Bool {
+  private var isAtWork: Bool {
     guard let content = HookFolder(path: repository.commonDirectory).read("gc.pid"),
       let word = String(decoding: content, as: UTF8.self).split(separator: " ").first, let process = Int32(word),
       process > 0
