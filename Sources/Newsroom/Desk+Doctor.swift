@@ -19,6 +19,12 @@ extension Desk {
             + "add it and commit",
           command: ["git", "add", Policy.path]))
     }
+    if inForce.policy.mode == .observe {
+      found.append(
+        Ailment(
+          .warning, "Observe mode is on, so gates tell what they would refuse, and refuse nothing",
+          command: ["editorial", "explain", "policy"]))
+    }
     found += try branchAilments(inForce.policy)
     found += LockSearch(repository: repository, now: now.seconds).ailments()
     return found + indexAilments()
