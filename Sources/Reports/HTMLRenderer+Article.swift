@@ -81,7 +81,7 @@ extension HTMLRenderer {
     return "<h3>Findings</h3>\n<ol class=\"findings\">\n\(items)</ol>\n"
   }
 
-  private func place(_ range: TextRange, in text: LocatedText, _ link: String, _ name: String) -> String {
+  func place(_ range: TextRange, in text: LocatedText, _ link: String, _ name: String) -> String {
     let position = text.lines.position(of: range.start)
     let excerpt = text.excerpt(of: range, width: 90)
     return """
@@ -91,7 +91,7 @@ extension HTMLRenderer {
   }
 
   /// Both texts, each finding's words marked and linked to those of the other side.
-  private func sideBySide(_ report: Report, _ anchor: String) -> String {
+  func sideBySide(_ report: Report, _ anchor: String) -> String {
     guard let baseline = report.baseline, !report.findings.isEmpty else { return "" }
     let findings = TextRenderer.ordered(report.findings).prefix(TextRenderer.mostFindings)
     var old: [(range: Range<Int>, open: String, close: String)] = []

@@ -8,8 +8,24 @@ package struct HTMLRenderer: Sendable {
 
   /// Returns the whole page.
   package func page(_ page: NewsroomPage) -> String {
-    let name = HTMLText.escaped(page.name)
-    var html = """
+    let head = """
+      <p>\(page.date) · \(TextRenderer.count(page.articles.count, "article"))</p>
+      """
+    let articles = page.articles.map { section(on: $0) }.joined()
+    return document(
+      title: "\(page.name): where the articles stand", head: head, skipping: "board",
+      body: board(page) + trends(page) + articles)
+  }
+
+  /// Returns a page that loads nothing and runs nothing.
+  ///
+  /// - Parameters:
+  ///   - head: markup under the title.
+  ///   - skipping: the id of what a keyboard should come to first.
+  ///   - body: markup.
+  func document(title: String, head: String, skipping: String, body: String) -> String {
+    let title = HTMLText.escaped(title)
+    return """
       <!doctype html>
       <html lang="en">
       <head>
@@ -17,24 +33,23 @@ package struct HTMLRenderer: Sendable {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
-      <title>\(name): where the articles stand</title>
+      <title>\(title)</title>
       <style>
       \(HTMLStyle.sheet)
       </style>
       </head>
       <body>
-      <a class="skip" href="#board">Skip to the board</a>
+      <a class="skip" href="#\(skipping)">Skip to the content</a>
       <header>
-      <h1><bdi>\(name)</bdi>: where the articles stand</h1>
-      <p>\(page.date) · \(TextRenderer.count(page.articles.count, "article"))</p>
+      <h1 dir="auto">\(title)</h1>
+      \(head)
       </header>
       <main>
+      \(body)</main>
+      </body>
+      </html>
 
       """
-    html += board(page)
-    html += trends(page)
-    for article in page.articles { html += section(on: article) }
-    return html + "</main>\n</body>\n</html>\n"
   }
 
   private func board(_ page: NewsroomPage) -> String {

@@ -5,10 +5,12 @@ import Scoring
 /// something to mend.
 ///
 /// GitHub takes no more than 65,536 characters, so a long report ends with a count of what was left out.
-struct MarkdownRenderer {
-  private static let most = 60_000
+package struct MarkdownRenderer {
+  static let most = 60_000
   /// So that the findings find room under the table.
-  private static let mostRows = 200
+  static let mostRows = 200
+
+  package init() {}
 
   func markdown(_ bundle: ReportBundle) -> String {
     let groups = bundle.groups

@@ -1,3 +1,4 @@
+import Gatekeeping
 import Scoring
 
 extension TextRenderer {
@@ -21,16 +22,55 @@ extension TextRenderer {
     return Self.joined(lines)
   }
 
+  /// Returns one line for each article: its scores before and after, the verdict, and what cost most.
+  package func brief(_ diffs: [ScoreDiff]) -> String {
+    let rows = diffs.map { diff in
+      let verdict = diff.to.gate.map { $0.verdict.isPassed ? "passed" : "refused" } ?? ""
+      return [
+        DisplayText.safe(diff.to.name), diff.from.integrity?.description ?? "-", "->",
+        diff.to.integrity?.description ?? "-", Self.signed(diff.gain), verdict,
+      ]
+    }
+    guard let first = rows.first else { return "" }
+    let widths = first.indices.map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
+    let lines = zip(diffs, rows).map { diff, row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let gap = String(repeating: " ", count: widths[column] - DisplayText.width(cell))
+        let text = column == 4 ? paint(Self.role(ofGain: diff.gain), cell) : cell
+        line += (column == 0 ? "" : "  ") + ([1, 3, 4].contains(column) ? gap + text : text + gap)
+      }
+      let used = widths.reduce(2 * widths.count, +)
+      let worst = diff.lost.min { $0.points < $1.points }.map { change in
+        DisplayText.clipped(
+          DisplayText.safe("\(change.finding.rule.name): \(change.finding.message)"), to: max(20, width - used))
+      }
+      line += worst.map { "  " + $0 } ?? ""
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line
+    }
+    return Self.joined(lines)
+  }
+
+  private static func role(ofGain gain: Tenths) -> Paint.Role {
+    gain < .zero ? .error : gain > .zero ? .passed : .strong
+  }
+
   private func heading(_ diff: ScoreDiff) -> [String] {
     let (from, to) = (diff.from, diff.to)
-    let gain = (to.integrity ?? .zero) - (from.integrity ?? .zero)
     let shown = [from, to].map { $0.integrity?.description ?? "none" }
-    let integrity = "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(gain)))"
+    let integrity = "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(diff.gain)))"
+    var line =
+      paint(.strong, DisplayText.safe(diff.to.name)) + ": " + paint(Self.role(ofGain: diff.gain), integrity)
+    if let gate = to.gate, let threshold = gate.threshold {
+      line += ", \(threshold) needed" + (gate.stage.map { " for \(DisplayText.safe($0))" } ?? "") + ": "
+      line += gate.verdict.isPassed ? paint(.passed, "passed") : paint(.error, "refused")
+    }
     let styles = [from, to].map { $0.scorecard?.style.value ?? 0 }
-    let styleGain = styles[1] - styles[0]
-    let style = "style \(styles[0]) -> \(styles[1]) (\(styleGain > 0 ? "+" : "")\(styleGain))"
-    let role: Paint.Role = gain < .zero ? .error : gain > .zero ? .passed : .strong
-    var lines = ["\(paint(.strong, DisplayText.safe(diff.to.name))): \(paint(role, integrity)), \(style)"]
+    var style = "  style \(styles[0]) -> \(styles[1]) (\(diff.styleGain > 0 ? "+" : "")\(diff.styleGain))"
+    let moved = diff.styleChanges.map { "\(DisplayText.safe($0.name)) \(Self.signed($0.gain))" }
+    if !moved.isEmpty { style += ": " + moved.joined(separator: ", ") }
+    var lines = [line] + wrapped(style, hanging: 4)
     lines += wrapped("  from \(DisplayText.safe(diff.from.candidate.path))", hanging: 4)
     lines += wrapped("  to   \(DisplayText.safe(diff.to.candidate.path))", hanging: 4)
     if let baseline = diff.to.baseline {
@@ -43,13 +83,17 @@ extension TextRenderer {
     if changes.isEmpty { return [] }
     let total = changes.reduce(Tenths.zero) { $0 + $1.points }
     var lines = ["", paint(.strong, "\(title): \(Self.signed(total)) points")]
-    for change in changes.filter({ $0.points != .zero }) + changes.filter({ $0.points == .zero }) {
-      let report = change.isGone ? diff.from : diff.to
-      let cost = change.points == .zero ? nil : Self.signed(change.points)
-      lines.append("")
-      lines += self.lines(
-        of: change.finding, candidate: report.candidate, baseline: report.baseline, cost: cost ?? "±0",
-        isMended: change.isGone)
+    let groups = ScoreDiff.grouped(changes)
+    for (group, changes) in groups {
+      if groups.count > 1 { lines += ["", paint(.strong, "\(group.rawValue):")] }
+      for change in changes {
+        let report = change.isGone ? diff.from : diff.to
+        let cost = change.points == .zero ? nil : Self.signed(change.points)
+        lines.append("")
+        lines += self.lines(
+          of: change.finding, candidate: report.candidate, baseline: report.baseline, cost: cost ?? "±0",
+          isMended: change.isGone)
+      }
     }
     return lines
   }

@@ -16,6 +16,8 @@ struct DiffCommand: EditorialVerb {
         editorial diff solar-roofs main HEAD~2           one article in two revisions
         editorial diff checked.md restyled.md            two files: the first is the baseline
         editorial diff v1:articles/a.md articles/a.md
+        editorial diff main my-branch --oneline          one line for each article
+        editorial diff main my-branch --format markdown  for a comment on a pull request
 
       Both versions are measured against the same baseline. Exit status 1 when points were lost.
       """)
@@ -28,7 +30,10 @@ struct DiffCommand: EditorialVerb {
     completion: .file())
   var against: String?
 
-  @OptionGroup var global: GlobalOptions
+  @Flag(help: "Write one line for each article.")
+  var oneline = false
+
+  @OptionGroup var global: DiffOptions
 
   func validate() throws {
     if names.count > 3 {
@@ -43,11 +48,14 @@ struct DiffCommand: EditorialVerb {
     let diffs = try pairs.map { try diff($0, against: baseline, finder) }
     switch global.format {
     case .text:
-      let text = diffs.map { terminal.renderer().text($0) }.joined(separator: "\n")
+      let renderer = terminal.renderer()
+      let text = oneline ? renderer.brief(diffs) : diffs.map { renderer.text($0) }.joined(separator: "\n")
       try terminal.write(
         diffs.isEmpty ? "No article differs between \(DisplayText.safe(names.joined(separator: " and "))).\n" : text)
     case .json: try terminal.write(JSONRenderer().json(diffs))
     case .jsonl: try terminal.write(diffs.map { JSONRenderer().json($0, pretty: false) }.joined())
+    case .markdown: try terminal.write(MarkdownRenderer().markdown(diffs))
+    case .html: try terminal.write(HTMLRenderer().page(diffs))
     }
     let isLower = { (diff: ScoreDiff) in (diff.to.integrity ?? .full) < (diff.from.integrity ?? .zero) }
     return diffs.contains(where: isLower) ? .refused : .passed
@@ -70,4 +78,19 @@ struct DiffCommand: EditorialVerb {
         to: scoring.report(on: to.text, against: measure, policy: Policy()))
     }
   }
+}
+
+/// How `diff` writes what changed.
+enum DiffFormat: String, CaseIterable {
+  case text, json, jsonl, markdown, html
+}
+
+/// The options of `diff` beside its own.
+struct DiffOptions: VerbOptions {
+  @OptionGroup var place: PlaceOptions
+
+  @Option(
+    help: ArgumentHelp("How to write what changed: text, json, jsonl, markdown or html.", valueName: "format"),
+    completion: FormatName.completion(DiffFormat.self), transform: { try FormatName.read($0) })
+  var format: DiffFormat = .text
 }

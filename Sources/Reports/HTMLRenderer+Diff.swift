@@ -1,0 +1,68 @@
+import Gatekeeping
+import Scoring
+
+extension HTMLRenderer {
+  /// Returns a page with the change of each article's score, fact by fact, and its text beside its baseline.
+  package func page(_ diffs: [ScoreDiff]) -> String {
+    let body = diffs.enumerated().map { section(on: $0.element, number: $0.offset) }.joined()
+    let title = diffs.count == 1 ? "\(diffs[0].to.name): what changed" : "What changed in \(diffs.count) articles"
+    return document(
+      title: title, head: "", skipping: "change-0", body: diffs.isEmpty ? "<p>No article differs.</p>\n" : body)
+  }
+
+  private func section(on diff: ScoreDiff, number: Int) -> String {
+    let anchor = "change-\(number)"
+    let (from, to) = (diff.from, diff.to)
+    let gate = to.gate.flatMap { $0.threshold }
+    let needed = gate.map { " · \($0) needed" } ?? ""
+    let moved = diff.styleChanges.map { "\(HTMLText.escaped($0.name)) \(TextRenderer.signed($0.gain))" }
+    let style = "style \(from.scorecard?.style.value ?? 0) → \(to.scorecard?.style.value ?? 0)"
+    return """
+      <section class="article" id="\(anchor)" aria-labelledby="\(anchor)-title">
+      <h2 id="\(anchor)-title" dir="auto">\(HTMLText.escaped(to.name))</h2>
+      <p>integrity \(from.integrity?.description ?? "–") → \(Self.score(to.integrity, passed: passed(to))) \
+      (\(TextRenderer.signed(diff.gain)))\(needed) · \(style)\(moved.isEmpty ? "" : ": " + moved.joined(separator: ", "))</p>
+      <p><code>\(HTMLText.escaped(from.candidate.path))</code> → <code>\(HTMLText.escaped(to.candidate.path))</code></p>
+      \(list("Lost", diff.lost, in: diff, anchor))\(list("Won", diff.won, in: diff, anchor))\
+      \(diff.lost.isEmpty && diff.won.isEmpty ? "<p>No point was lost or won.</p>" : "")
+      \(sideBySide(to, anchor))
+      </section>
+
+      """
+  }
+
+  private func passed(_ report: Report) -> Bool? {
+    guard let gate = report.gate, gate.threshold != nil else { return nil }
+    return gate.verdict.isPassed
+  }
+
+  private func list(_ title: String, _ changes: [ScoreDiff.Change], in diff: ScoreDiff, _ anchor: String) -> String {
+    if changes.isEmpty { return "" }
+    let total = changes.reduce(Tenths.zero) { $0 + $1.points }
+    let groups = ScoreDiff.grouped(changes).map { group, changes in
+      "<h4>\(group.rawValue)</h4>\n<ul class=\"findings\">\n\(changes.map { item($0, in: diff, anchor) }.joined())</ul>\n"
+    }
+    return "<h3>\(title): \(TextRenderer.signed(total)) points</h3>\n\(groups.joined())"
+  }
+
+  private func item(_ change: ScoreDiff.Change, in diff: ScoreDiff, _ anchor: String) -> String {
+    let finding = change.finding
+    let report = change.isGone ? diff.from : diff.to
+    let number = TextRenderer.ordered(report.findings).firstIndex { $0 == finding } ?? 0
+    var places = ""
+    if let range = finding.candidate {
+      places += place(range, in: report.candidate, "#\(anchor)-new-\(number)", change.isGone ? "before" : "in the text")
+    }
+    if let range = finding.baseline, let baseline = report.baseline {
+      places += place(range, in: baseline, "#\(anchor)-old-\(number)", "in the baseline")
+    }
+    let label = change.isGone ? "mended" : finding.severity.rawValue
+    return """
+      <li class="\(change.isGone ? "note" : finding.severity.rawValue)"><strong>\(label)</strong> \
+      <span class="cost">\(TextRenderer.signed(change.points))</span> \
+      <span dir="auto">\(HTMLText.escaped(finding.message))</span> \
+      <code>\(HTMLText.escaped(finding.rule.name))</code>\(places)</li>
+
+      """
+  }
+}
