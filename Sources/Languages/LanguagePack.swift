@@ -125,6 +125,9 @@ package final class LanguagePack: Sendable {
     tokens[index].kind != .word || figureStarters.mayHold(tokens[index])
   }
 
+  /// Whether words start there that look like an amount and are none: « doublé d'un », "no one".
+  package func isIdiom(_ tokens: [Token], at index: Int) -> Bool { numbers.idioms.match(tokens, at: index) != nil }
+
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
 

@@ -329,12 +329,15 @@ struct AmountComparison {
   /// Whether the baseline says the fact more than once and another mention of it survives.
   private func isRepeated(_ fact: Int, _ partner: [Int?]) -> Bool {
     let original = baseline.facts[fact]
-    return baselineIndex.facts(near: original).contains { index in
+    let twins = baselineIndex.facts(near: original).filter { index in
       guard index != fact, let other = partner[index] else { return false }
+      return relation(of: baseline.facts[index], to: original) == .same
+        && [.same, .derived].contains(relation(of: candidate.facts[other], to: baseline.facts[index]))
+    }
+    // Three times four months are the same four months, whatever stands around them.
+    if twins.count > 1, case .measure? = original.figure?.kind { return true }
+    return twins.contains { index in
       let twin = baseline.facts[index]
-      guard relation(of: twin, to: original) == .same,
-        [.same, .derived].contains(relation(of: candidate.facts[other], to: twin))
-      else { return false }
       return original.date != nil || original.context.words.count <= Self.fewWords || twin.context.isEmpty
         || twin.context.similarity(to: original.context) >= 20
         || baseline.passage.sentences[original.sentence].role == .heading

@@ -86,8 +86,21 @@ extension ClaimComparison {
       return !tied.isDisjoint(with: neighbours(of: other, in: candidate, behind: true, 2 * Self.reach))
     }
     if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
+    if case .direction = claim.kind { return isOfOneMove(claim, other) }
     return !behind.union(neighbours(of: claim, in: baseline, behind: false))
       .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
+  }
+
+  /// Whether what moves is the same: the words on one side of both, or the nearest word on the other side.
+  ///
+  /// A list of moves has the words of its neighbours around each: « améliorer l'accès et atténuer la solitude ».
+  private func isOfOneMove(_ claim: Claim, _ other: Claim) -> Bool {
+    let sides = [false, true].map { behind in
+      (neighbours(of: claim, in: baseline, behind: behind), neighbours(of: other, in: candidate, behind: behind))
+    }
+    if sides.contains(where: { !Set($0.0).isDisjoint(with: $0.1) }) { return true }
+    let across = [(sides[0].0.first, sides[1].1.first), (sides[1].0.first, sides[0].1.first)]
+    return across.contains { $0 != nil && $0 == $1 }
   }
 
   /// The nearest words of the sentence before or behind a claim that say something.

@@ -155,6 +155,12 @@ struct ClaimComparison {
   private func addition(of claim: Claim, _ pair: Paired) -> ClaimChange? {
     // "Except when" denies what "when" affirms.
     let isException = claim.kind == .scope("link.except") && !claimed(claim.kind, by: pair.claims)
+    // « Qui oserait le penser ? » denies without a word of denial.
+    if baseline.passage.sentences[pair.sentence].isQuestion,
+      !candidate.passage.sentences[pair.link.sentence].isQuestion
+    {
+      return nil
+    }
     guard claim.kind == .negation || isException,
       let hunk = pair.diff.hunk(ofRestated: claim.tokens).map({ pair.diff.hunks[$0] })
     else { return nil }

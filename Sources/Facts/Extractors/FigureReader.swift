@@ -32,7 +32,9 @@ struct FigureReader {
         figure: Figure(value: match.value, unit: unit.unit, comparator: comparator, form: .fraction), tokens: range,
         bound: bound)
     }
-    if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound {
+    if !pack.isIdiom(tokens, at: index), let match = pack.multipliers.match(tokens, at: index),
+      index + match.count <= bounds.upperBound
+    {
       return FigureReading(
         figure: Figure(value: match.value, comparator: nil, form: .multiplier), tokens: index..<index + match.count,
         bound: nil)
