@@ -113,11 +113,18 @@ let package = Package(
         "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
       ], swiftSettings: house),
 
+    // What an editor asks while an article is being written, answered from reports.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+      ], swiftSettings: house),
+
     // The roof.
     .target(
       name: "EditorialCLI",
       dependencies: [
-        "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
+        "Newsroom", "Reports", "LanguageServer", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
         "StructuredText", "GitStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
@@ -157,6 +164,7 @@ let package = Package(
       ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),
       ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
       ("Reports", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
+      ("LanguageServer", ["StructuredText"]),
       ("EditorialCLI", ["Reports", "Gatekeeping", "Scoring", "StructuredText"]),
       ("Fuzzing", []),
     ].map { (name: String, others: [String]) in
@@ -169,6 +177,7 @@ let package = Package(
     + [
       // The scenarios run the real binary and the benchmark, so these are built before them.
       .testTarget(
-        name: "ScenarioTests", dependencies: ["TestSupport", "editorial", "Benchmarks"], swiftSettings: house)
+        name: "ScenarioTests", dependencies: ["TestSupport", "editorial", "Benchmarks", "StructuredText"],
+        swiftSettings: house)
     ]
 )

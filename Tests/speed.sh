@@ -108,10 +108,39 @@ scored=$(median : 'editorial score --batch <"$work/articles"')
 read_by_cmark=
 if command -v cmark-gfm >/dev/null; then read_by_cmark=$(median : each_by_cmark); fi
 
+# What a writer waits for at a key: the whole article is sent, and the findings come back.
+git branch --quiet factual/ten HEAD
+coproc EDITOR { editorial lsp; }
+exec {to_editor}>&"${EDITOR[1]}" {from_editor}<&"${EDITOR[0]}"
+say() { printf 'Content-Length: %d\r\n\r\n%s' "${#1}" "$1" >&"$to_editor"; }
+hear() { # What the next message must hold.
+  local header length=0 body=
+  until [[ $body == *"$1"* ]]; do
+    while IFS= read -r -u "$from_editor" header && [[ $header != $'\r' ]]; do length=${header//[!0-9]/}; done
+    LC_ALL=C IFS= read -r -N "$length" -u "$from_editor" body
+  done
+}
+address="file://$work/news/articles/ten.md"
+texts=("$(json "$work/base.md")" "$(json "$work/candidate.md")")
+key() {
+  say '{"method":"textDocument/didChange","params":{"textDocument":{"uri":"'"$address"'","version":'"$turn"'},"contentChanges":[{"text":"'"${texts[turn % 2]}"'"}]}}'
+  hear '"version":'"$turn,"
+}
+say '{"id":1,"method":"initialize","params":{"capabilities":{}}}'
+hear '"id":1'
+say '{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"'"$address"'","languageId":"markdown","version":0,"text":""}}}'
+hear publishDiagnostics
+typed=$(runs=$((runs * 2)) median 'turn=$((turn + 1))' key)
+say '{"id":2,"method":"shutdown"}'
+say '{"method":"exit"}'
+exec {to_editor}>&-
+git branch --quiet --delete --force factual/ten
+
 echo "An article of $(wc -c <"$work/base.md") bytes; a repository of 1,001 articles; $runs runs each."
 line 'git --version' "$version" "$version" 'git --version'
 line 'hook run pre-commit, one article against its baseline' "$hook" "$version" 'git --version'
 line 'score, one article against its baseline' "$score" "$version" 'git --version'
+line 'lsp, from a change of one article to its findings' "$typed" "$version" 'git --version'
 line 'commit of one article, without hooks' "$plain" "$plain" 'without hooks'
 line 'commit of one article, with hooks' "$hooked" "$plain" 'without hooks'
 awk -v us="$batch" 'BEGIN { printf "%-58s %7.0f pairs a second\n", "score --batch", 400 * 1e6 / us }'

@@ -7,18 +7,23 @@ import Newsroom
 /// The repository is opened when the first name needs it, and never for files alone.
 final class ArticleFinder {
   private let terminal: Terminal
+  private let folder: String
   private var opened: Desk??
 
-  init(terminal: Terminal) { self.terminal = terminal }
+  /// - Parameter folder: where the repository is looked for.
+  init(terminal: Terminal, folder: String = ".") {
+    self.terminal = terminal
+    self.folder = folder
+  }
 
-  /// The desk of the repository around the current folder; `nil` outside of one.
+  /// The desk of the repository around the folder; `nil` outside of one.
   ///
   /// - Throws: `GitError`, for a repository that is there and cannot be read.
   func desk() throws -> Desk? {
     if let opened { return opened }
     let desk: Desk?
     do {
-      desk = try DeskRoom.open()
+      desk = try DeskRoom.open(in: folder)
     } catch let error as GitError where error.code == .notARepository {
       desk = nil
     }

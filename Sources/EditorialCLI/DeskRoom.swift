@@ -7,11 +7,11 @@ struct DeskRoom {
 
   init(_ global: some VerbOptions) { terminal = global.terminal }
 
-  /// Opens the repository around the current folder.
+  /// Opens the repository around a folder, the current one when none is named.
   ///
   /// - Throws: `GitError`.
-  static func open() throws -> Desk {
-    try Desk(at: ".", environment: Surroundings.environment(), now: Surroundings.now())
+  static func open(in folder: String = ".") throws -> Desk {
+    try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
   }
 
   /// Runs `body` on the desk.

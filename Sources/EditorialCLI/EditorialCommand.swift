@@ -18,7 +18,7 @@ struct EditorialCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
       PromoteCommand.self, AcceptCommand.self, DiffCommand.self, LogCommand.self, ReportCommand.self,
-      ExplainCommand.self, HookCommand.self, DoctorCommand.self,
+      ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 
   /// The version of this program.

@@ -1,26 +1,26 @@
-import Gatekeeping
-import Scoring
-import StructuredText
+package import Gatekeeping
+package import Scoring
+package import StructuredText
 
 /// One thing that is said of an article or an update, as programs that collect such things want it: a finding, or a
 /// reason of a gate that is no finding.
-struct Remark {
+package struct Remark {
   /// The rule's id; `gate-refused` for a reason of the gate.
-  let rule: String
-  let severity: Severity
+  package let rule: String
+  package let severity: Severity
   /// One sentence, safe to show, without a final full stop.
-  let message: String
+  package let message: String
   /// What would mend it, safe to show.
-  let remedy: String?
+  package let remedy: String?
   /// `nil` for what is wrong with an update as a whole.
   let report: Report?
   /// The file to look at, from the repository's root.
   let path: String
   /// The words in the article; `nil` when the file as a whole is meant.
-  let range: TextRange?
-  let finding: Finding?
+  package let range: TextRange?
+  package let finding: Finding?
   /// Who has accepted the finding; it is a note then, whatever it was.
-  let waiver: Waiver?
+  package let waiver: Waiver?
   /// The branch of an update; `nil` for what is said of an article.
   let branch: String?
 
@@ -55,23 +55,23 @@ struct Remark {
   }
 
   /// Returns what is said of one article: the gate's reasons, then the findings, the gravest first.
-  static func all(on report: Report) -> [Remark] {
+  package static func all(on report: Report) -> [Remark] {
     let reasons = (report.gate?.verdict.refusals ?? []).filter { if case .blocking = $0 { false } else { true } }
     return reasons.map { Remark($0, on: report, branch: nil) }
       + TextRenderer.ordered(report.findings).map { Remark($0, in: report) }
   }
 
   /// Whether it is more than a note that costs nothing.
-  var isWeighty: Bool { severity > .note || (finding?.points ?? .zero) > .zero || waiver != nil }
+  package var isWeighty: Bool { severity > .note || (finding?.points ?? .zero) > .zero || waiver != nil }
 
   /// The rule, and what the finding takes from the score.
-  var title: String {
+  package var title: String {
     guard let finding, finding.points > .zero else { return DisplayText.safe(rule) }
     return "\(DisplayText.safe(rule)) (-\(finding.points))"
   }
 
   /// Where the words are that the article does not keep to; `nil` when there are none.
-  var origin: (name: String, text: LocatedText, range: TextRange)? {
+  package var origin: (name: String, text: LocatedText, range: TextRange)? {
     guard let report, let finding else { return nil }
     if let range = finding.baseline, let baseline = report.baseline { return ("the baseline", baseline, range) }
     if let elsewhere = finding.elsewhere, let other = report.text(elsewhere: finding) {
@@ -81,7 +81,7 @@ struct Remark {
   }
 
   /// Message, other place and remedy, each a sentence on a line of its own.
-  var sentences: [String] {
+  package var sentences: [String] {
     var lines = [Self.ended(message)]
     if let branch { lines.append("This is about the update of \(DisplayText.safe(branch)).") }
     if let origin { lines.append("In \(origin.name): \(origin.text.place(of: origin.range))") }
@@ -90,7 +90,7 @@ struct Remark {
     return lines
   }
 
-  static func ended(_ text: String) -> String {
+  package static func ended(_ text: String) -> String {
     text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
   }
 

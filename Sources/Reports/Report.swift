@@ -1,6 +1,6 @@
 package import Gatekeeping
 package import Scoring
-import StructuredText
+package import StructuredText
 
 /// Everything that is told about one version of one article, whatever the format.
 package struct Report: Sendable {
@@ -89,7 +89,7 @@ package struct LocatedText: Sendable {
   }
 
   /// Returns `path:line:column` of the start of `range`, safe to show.
-  func place(of range: TextRange) -> String {
+  package func place(of range: TextRange) -> String {
     let position = lines.position(of: range.start)
     return "\(DisplayText.safe(path)):\(position.line):\(position.column)"
   }

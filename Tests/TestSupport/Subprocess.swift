@@ -107,6 +107,26 @@ package struct RunningSubprocess: ~Copyable {
   /// Sends a signal to the program alone, or to its whole process group.
   package func send(_ signal: Int32, toGroup: Bool = false) { kill(toGroup ? -id : id, signal) }
 
+  /// Hands the program more input at once, for a conversation; what it does not read is dropped.
+  package func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeBytes(inputEnd, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Waits for output, and returns what has come; nothing at the end of it, or when the time is up.
+  package func read(timeout: Double) -> [UInt8] {
+    var waiting = pollfd(fd: outputEnd, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, Int32(timeout * 1000)) > 0 else { return [] }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = buffer.withUnsafeMutableBytes { readBytes(outputEnd, $0.baseAddress, $0.count) }
+    return Array(buffer.prefix(max(0, count)))
+  }
+
   /// Feeds the input, gathers the output, and waits for the end.
   package consuming func finish(timeout: Double = 60) throws -> Subprocess {
     var gathered = Transfer(input: input, inputEnd: inputEnd, outputEnd: outputEnd, errorEnd: errorEnd)

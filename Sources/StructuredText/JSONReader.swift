@@ -1,0 +1,218 @@
+/// Reads JSON strictly (RFC 8259) into located nodes: messages of other programs, which YAML's reader is too small for.
+///
+/// Numbers, `true`, `false` and `null` are plain scalars, and keep their spelling.
+package enum JSONReader {
+  /// The most arrays and objects that may stand in each other.
+  package static let depthLimit = 64
+
+  /// Returns the one value that `bytes` hold.
+  ///
+  /// What is no UTF-8 inside a string becomes U+FFFD, as does half of a surrogate pair.
+  ///
+  /// - Throws: `StructuredTextError` at the first thing that is not JSON, or is a key given twice.
+  package static func node(in bytes: [UInt8]) throws(StructuredTextError) -> Node {
+    var scanner = JSONScanner(bytes)
+    let node = try scanner.value(depth: 0)
+    try scanner.end()
+    return node
+  }
+}
+
+private struct JSONScanner {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func end() throws(StructuredTextError) {
+    skipBlanks()
+    if offset < bytes.count { throw error("something stands behind the value") }
+  }
+
+  mutating func value(depth: Int) throws(StructuredTextError) -> Node {
+    skipBlanks()
+    guard depth < JSONReader.depthLimit else {
+      throw error("arrays and objects stand more than \(JSONReader.depthLimit) deep in each other")
+    }
+    switch peek {
+    case UInt8(ascii: "{"): return try object(depth: depth)
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "\""): return .scalar(try string())
+    case nil: throw error("a value is missing")
+    default: return .scalar(try word())
+    }
+  }
+
+  private mutating func object(depth: Int) throws(StructuredTextError) -> Node {
+    let start = offset
+    var entries: [Node.Entry] = []
+    var seen: Set<String> = []
+    offset += 1
+    skipBlanks()
+    if take("}") { return .mapping(entries, TextRange(start, offset)) }
+    while true {
+      skipBlanks()
+      guard peek == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
+      let key = try string()
+      guard seen.insert(key.text).inserted else {
+        throw StructuredTextError("the key \"\(key.text)\" is given twice", at: key.range)
+      }
+      skipBlanks()
+      guard take(":") else { throw error("a colon is missing behind the key") }
+      entries.append(Node.Entry(key: key, value: try value(depth: depth + 1)))
+      skipBlanks()
+      if take("}") { return .mapping(entries, TextRange(start, offset)) }
+      guard take(",") else { throw error("an object is not closed") }
+    }
+  }
+
+  private mutating func array(depth: Int) throws(StructuredTextError) -> Node {
+    let start = offset
+    var items: [Node] = []
+    offset += 1
+    skipBlanks()
+    if take("]") { return .sequence(items, TextRange(start, offset)) }
+    while true {
+      items.append(try value(depth: depth + 1))
+      skipBlanks()
+      if take("]") { return .sequence(items, TextRange(start, offset)) }
+      guard take(",") else { throw error("an array is not closed") }
+    }
+  }
+
+  // MARK: Scalars
+
+  private mutating func string() throws(StructuredTextError) -> Node.Scalar {
+    let start = offset
+    offset += 1
+    var text: [UInt8] = []
+    var copied = offset
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "\""):
+        text += bytes[copied..<offset]
+        offset += 1
+        return Node.Scalar(
+          text: String(decoding: text, as: UTF8.self), isPlain: false, range: TextRange(start, offset))
+      case UInt8(ascii: "\\"):
+        text += bytes[copied..<offset]
+        offset += 1
+        text += try escaped()
+        copied = offset
+      case 0..<0x20: throw error("a control character stands in a string")
+      default: offset += 1
+      }
+    }
+    throw StructuredTextError("a string is not closed", at: TextRange(start, offset))
+  }
+
+  /// The bytes that the escape behind a backslash stands for.
+  private mutating func escaped() throws(StructuredTextError) -> [UInt8] {
+    guard let byte = peek else { throw error("a string is not closed") }
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"): return Array(String(try unicode()).utf8)
+    default: throw error("a backslash stands before something that it cannot escape")
+    }
+  }
+
+  /// The scalar of `\uXXXX`, whose other half follows when it is one of a pair.
+  private mutating func unicode() throws(StructuredTextError) -> Unicode.Scalar {
+    let first = try hexadecimal()
+    guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+    let behind = offset
+    guard take("\\"), take("u") else {
+      offset = behind
+      return "\u{FFFD}"
+    }
+    let second = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(second) else {
+      offset = behind
+      return "\u{FFFD}"
+    }
+    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
+  }
+
+  private mutating func hexadecimal() throws(StructuredTextError) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = peek, let digit = Self.digit(byte) else { throw error("\\u needs four hexadecimal digits") }
+      value = value << 4 | digit
+      offset += 1
+    }
+    return value
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x61 + 10)
+    default: nil
+    }
+  }
+
+  /// A number, `true`, `false` or `null`.
+  private mutating func word() throws(StructuredTextError) -> Node.Scalar {
+    let start = offset
+    while let byte = peek, byte == 0x2B || byte == 0x2D || byte == 0x2E || Self.isWord(byte) { offset += 1 }
+    let range = TextRange(start, offset)
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+    guard ["true", "false", "null"].contains(text) || Self.isNumber(bytes[start..<offset]) else {
+      throw StructuredTextError("this is no value of JSON", at: range)
+    }
+    return Node.Scalar(text: text, isPlain: true, range: range)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    func takeDigits() -> Int {
+      let digits = rest.prefix(while: isDigit)
+      rest = rest.dropFirst(digits.count)
+      return digits.count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let leadsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = takeDigits()
+    guard whole == 1 || (whole > 1 && !leadsWithZero) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard takeDigits() > 0 else { return false }
+    }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      guard takeDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  // MARK: Steps
+
+  private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard peek == UInt8(ascii: character) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { offset += 1 }
+  }
+
+  private func error(_ message: String) -> StructuredTextError {
+    StructuredTextError(message, at: TextRange(offset, min(offset + 1, bytes.count)))
+  }
+}
