@@ -7,21 +7,16 @@ struct LspCommand: EditorialVerb {
     commandName: "lsp",
     abstract: "Show findings in an editor while you write (a language server).",
     discussion: """
-      Example, for Helix, in ~/.config/helix/languages.toml:
-        [language-server.editorial]
-        command = "editorial"
-        args = ["lsp"]
-        [[language]]
-        name = "markdown"
-        language-servers = ["editorial"]
+      Example, what your editor runs:
+        editorial lsp
 
-      Your editor starts this command, and speaks the Language Server Protocol with it. In a repository an article is \
+      The lines for Neovim, Helix, VS Code and Zed are in the README.
+
+      Your editor speaks the Language Server Protocol with this command. In a repository an article is \
       judged as its branch asks; outside of one by its own sources. Findings are marked in the text; resting on one, or \
       on a figure or date, shows the sentence of the baseline; a quick fix restores a figure, a date, a name, a quotation, \
       an address or a source of the baseline, and is only offered when it mends the finding and breaks nothing; the \
       outline lists facts and sources. Nothing is written to the article or the repository.
-
-      The README has the lines for VS Code, Neovim, Helix and Zed.
       """)
 
   @Flag(help: "Speak on standard input and output: what it does anyway; some editors ask for it.")
