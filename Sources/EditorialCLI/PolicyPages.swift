@@ -1,3 +1,5 @@
+import Scoring
+
 /// What `explain` says of the policy, and of what people may decide against a gate.
 enum PolicyPages {
   static let policy = """
@@ -29,6 +31,55 @@ enum PolicyPages {
     editorial status says so as long as it lasts. Take the line out of the policy, and gates refuse again.
 
     waivers says who may accept findings: editorial explain waivers.
+    """
+
+  static let style = """
+    The style score (0 to 100) says how far a text meets a style profile. It is shown always, and refuses an article \
+    only where a gate asks for it: gate: {integrity: 95, against: factual, style: 60}. How the score of an article comes \
+    about, with each measure and its places:
+
+    editorial score solar-roofs --explain-style
+    editorial score restyled.md --explain-style --profile plain
+
+    The policy names the profile: style: {profile: newsletter}. conversational, plain and newsletter come with the \
+    program. A profile of your own is a list of measures whose points are 100 together:
+
+    style:
+      profile: house
+      profiles:
+        house:
+          - {measure: words, points: 20, from: 600, to: 1500}
+          - {measure: words-per-sentence, points: 30, to: 20}
+          - {measure: headings, level: 2, points: 10, from: 1, per-words: 300}
+          - {measure: cliches, points: 20, each-costs: 5}
+          - {name: we, measure: word, word: our company, points: 20, to: 2}
+
+    A measure aims at limits or at nothing. Between from and to (one of them can be missing) it gives all its points; \
+    below from its share of them, and above to less and less, until nothing is left at twice as much. With per-words \
+    the limits hold for so many words. With each-costs every one that is found takes so many points away.
+
+    What can be counted:
+      questions, exclamation-marks     the marks
+      contractions                     l'eau, n'est, d'un: one letter of c d j l m n s t and a straight apostrophe
+      words                            of the whole text
+      words-per-sentence               on average
+      short-sentences                  of fewer than ten words, or of fewer than shorter-than
+      headings                         of one level, or of any
+      lists, bold                      outside of the sources
+      conclusion                       1 when a heading or the last paragraph begins like one
+      cliches, heavy-transitions       by the lists of the article's language
+      phrases                          those under phrases, letter for letter
+      word                             the one under word, in any case, with or without accents
+      duplicate-sentences              those that stood in the text before
+      percentages, sources, citations
+      reading-ease                     0 hard, 100 easy: Flesch in English, Kandel and Moles in French, Fernández \
+    Huerta in Spanish; syllables are counted by rule
+      lix                              30 easy, 60 hard, in any language
+      integrity                        the integrity score
+
+    The profiles that come with the program, as you would write them:
+
+    \(StyleProfile.shipped.map { "\($0.key):\n\($0.value)" }.joined(separator: "\n"))
     """
 
   static let waivers = """

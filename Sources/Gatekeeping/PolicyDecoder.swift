@@ -140,11 +140,7 @@ package enum PolicyDecoder {
           "\"\(text)\" is no language", at: root.range(of: "language"), remedy: "write a tag such as fr, en or es")
       }
     }
-    if let style = root.mapping("style"),
-      let profile = style.choice("profile", among: [rules.styleProfile: rules.styleProfile])
-    {
-      rules.styleProfile = profile
-    }
+    if let style = root.mapping("style") { readStyle(style, into: &rules) }
     if let sources = root.mapping("sources") {
       if let fields = sources.choices("require", of: RuleSettings.SourceField.self) {
         rules.requiredSourceFields = fields
@@ -156,6 +152,23 @@ package enum PolicyDecoder {
       rules.requiredFrontMatter = keys
     }
     if let levels = root.mapping("rules") { rules.levels = self.levels(levels) }
+  }
+
+  /// Reads the profiles of the policy's own, and the name of the one in force: one of these, or one that is shipped.
+  private static func readStyle(_ decoder: NodeDecoder, into rules: inout RuleSettings) {
+    rules.ownProfiles = StyleProfileDecoder.profiles("profiles", of: decoder)
+    guard let name = decoder.string("profile") else { return }
+    if let profile = rules.ownProfiles.first(where: { $0.name == name }) ?? StyleProfile.named(name) {
+      rules.style = profile
+      return
+    }
+    let names = StyleProfile.shippedNames + (decoder.node("profiles")?.entries?.map(\.key.text) ?? [])
+    // A profile that could not be read is reported already.
+    guard !names.contains(name) else { return }
+    decoder.report(
+      "there is no style profile \"\(name)\"", at: decoder.range(of: "profile"),
+      remedy: Spelling.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+        ?? "use one of: \(names.joined(separator: ", "))")
   }
 
   /// Reads what becomes of findings, rule by rule.

@@ -41,6 +41,7 @@ package struct PolicyTemplate: Sendable {
         # A gate can also have:  style: 60 (the lowest style score), max-drop: 5 (points lost in one update),
         # rules: {name-lost: warning} (as below, for this stage alone)
 
+      # The way to write: conversational, plain, newsletter, or a profile of your own (editorial explain style).
       style: {profile: conversational}
       sources: {require: [name, url], min: 1, reliability: 5}
       # front-matter: {require: [title, description, date, author]}

@@ -66,6 +66,7 @@ package final class LanguagePack: Sendable {
   package let calendarWords: WordSet
 
   private let late: LateTables
+  let style: StyleTables
 
   /// The words that a figure can start with.
   private let figureStarters: HeadFilter
@@ -112,6 +113,7 @@ package final class LanguagePack: Sendable {
     let stemmer = Stemmer(tables)
     self.stemmer = stemmer
     late = LateTables(tables.text, stemmer)
+    style = StyleTables(tables.text)
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)
     var starters = numbers.starters

@@ -19,7 +19,10 @@ package struct RuleSettings: Sendable {
   package var requiredFrontMatter: [String] = []
   /// The language of articles whose front matter names none; `nil`: detected from the text.
   package var language: LanguageTag?
-  package var styleProfile = "conversational"
+  /// How an article should be written.
+  package var style = StyleProfile.conversational
+  /// The profiles of the policy's own, the one in force among them or not.
+  package var ownProfiles: [StyleProfile] = []
 
   package init() {}
 

@@ -1,3 +1,5 @@
+package import StructuredText
+
 /// All scores and findings of one version of an article.
 package struct Scorecard: Sendable {
   /// What the integrity score measures.
@@ -53,12 +55,27 @@ package struct StyleScore: Sendable, Hashable {
     package let hundredths: Int
     /// The most points that it can give.
     package let most: Int
+    /// The count as the target looks at it, in hundredths: in `perWords` words, or an average.
+    package let value: Int
+    /// The number of words that the target speaks of; `nil` for the whole text.
+    package let perWords: Int?
+    /// What is aimed at: `at least 1 in 150 words`.
+    package let target: String
+    /// Where the text has what was counted.
+    package let places: [TextRange]
 
-    package init(name: String, count: Int, hundredths: Int, most: Int) {
+    package init(
+      name: String, count: Int, hundredths: Int, most: Int, value: Int = 0, perWords: Int? = nil,
+      target: String = "", places: [TextRange] = []
+    ) {
       self.name = name
       self.count = count
       self.hundredths = hundredths
       self.most = most
+      self.value = value
+      self.perWords = perWords
+      self.target = target
+      self.places = places
     }
   }
 }

@@ -70,6 +70,6 @@ package struct Scorer: Sendable {
     let (integrity, findings) = score.settled()
     return Scorecard(
       basis: comparison == nil ? .sourcing : .fidelity, integrity: integrity,
-      style: StyleProfile.named(settings.styleProfile).score(of: candidate), findings: findings)
+      style: settings.style.score(of: sheet, integrity: integrity), findings: findings)
   }
 }

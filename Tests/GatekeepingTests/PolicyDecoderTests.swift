@@ -148,4 +148,57 @@ struct PolicyDecoderTests {
     #expect(!found.isEmpty)
     #expect(word.isEmpty || found.contains { $0.contains(word) }, "\(found)")
   }
+
+  @Test func aTeamWritesItsOwnStyleProfile() throws {
+    let policy = try policy(
+      """
+      style:
+        profile: house
+        profiles:
+          house:
+            - {measure: words, points: 60, from: 600, to: 1500}
+            - {name: jargon, measure: phrases, phrases: [synergies], points: 40, each-costs: 2.5}
+      """)
+    #expect(policy.rules.style.name == "house")
+    #expect(policy.rules.ownProfiles == [policy.rules.style])
+    #expect(try self.policy("style: {profile: plain}").rules.style.name == "plain")
+    #expect(try self.policy("").rules.style.name == "conversational")
+  }
+
+  @Test(arguments: [
+    ("style: {profile: plan}", "1:18 there is no style profile \"plan\" (did you mean \"plain\"?)"),
+    (
+      "style: {profiles: {plain: [{measure: words, points: 100, from: 5}]}}",
+      "1:20 the profile \"plain\" comes with the program, and cannot be another (choose a name of your own)"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: quesions, points: 100, from: 1}",
+      "4:19 there is no measure \"quesions\" (did you mean \"questions\"?)"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: words, points: 90, from: 1}",
+      "4:7 the points of the measures of \"a\" are 90 together, and must be 100 (give 10 more)"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: questions, points: 100}",
+      "4:9 the measure does not say what it aims at (write 'from: …', 'to: …' or both, or 'each-costs: …')"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: questions, points: 100, from: 3, to: 2}",
+      "4:49 \"from\" is more than \"to\" (exchange the two)"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: words, points: 100, from: 3, per-words: 100}",
+      "4:59 \"per-words\" goes with limits of what is counted (leave it out)"
+    ),
+    (
+      "style:\n  profiles:\n    a:\n      - {measure: lists, points: 100, from: 3, level: 2}",
+      "4:48 unknown key \"level\""
+    ),
+  ])
+  func whatIsWrongWithAProfileIsToldWithItsPlace(text: String, problem: String) {
+    let found = problems(text)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.hasPrefix(problem) == true, "\(found)")
+  }
 }

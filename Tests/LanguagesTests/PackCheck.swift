@@ -129,6 +129,8 @@ enum PackSchema {
     "transitions": words,
     "abbreviations": words, "abbreviations before digits": words, "abbreviations at end": words,
     "scopes": .groups([]) { $0.split(separator: ".").count == 2 },
+    "heavy transitions": words, "cliches": words, "conclusions": words,
+    "vowels": .list { $0.utf8.count == 1 }, "silent endings": words, "reading ease": wholeNumbers,
     "light words": words, "agent marks": words, "recipient marks": words,
     "antonyms": .list { $0.split(separator: "=").count == 2 },
     "stem": .groups([]) { Int($0) != nil },

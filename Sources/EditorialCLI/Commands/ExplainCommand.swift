@@ -13,11 +13,12 @@ struct ExplainCommand: EditorialVerb {
         editorial explain figure-altered   one rule
         editorial explain score            how the score works
         editorial explain policy           what editorial.yml can ask for
+        editorial explain style            what a style profile can count
         editorial explain waivers          how a finding is accepted
       """)
 
   @Argument(
-    help: ArgumentHelp("A rule, or one of the words score, policy and waivers.", valueName: "rule"),
+    help: ArgumentHelp("A rule, or one of the words score, policy, style and waivers.", valueName: "rule"),
     completion: .list(RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key)))
   var rule: String?
 
@@ -54,7 +55,7 @@ struct ExplainCommand: EditorialVerb {
   }
 
   private static let pages: KeyValuePairs = [
-    "score": score, "policy": PolicyPages.policy, "waivers": PolicyPages.waivers,
+    "score": score, "policy": PolicyPages.policy, "style": PolicyPages.style, "waivers": PolicyPages.waivers,
   ]
 
   private static let score = """
@@ -86,6 +87,6 @@ struct ExplainCommand: EditorialVerb {
     \(Calibration.command)
 
     The style score (0 to 100) says how far the text meets a style profile. It is shown always, and counts only where \
-    a gate of editorial.yml asks for it.
+    a gate of editorial.yml asks for it. What a profile can count: editorial explain style.
     """
 }

@@ -16,6 +16,8 @@ struct ScoreCommand: EditorialVerb {
         editorial score checked.md --dossier sources/
         editorial score solar-roofs                        as its stage's gate judges it
         editorial score styled/solar-roofs:articles/solar-roofs.md
+        editorial score solar-roofs --explain-style        each measure of its style, and where it counts
+        editorial score restyled.md --explain-style --profile newsletter
         editorial score --batch < pairs.jsonl
 
       An article is a file, a slug, slug@stage or revision:path. With --against, the score tells how many facts and \
@@ -43,9 +45,25 @@ struct ScoreCommand: EditorialVerb {
   @Flag(help: "Score the pairs on standard input, one JSON object a line.")
   var batch = false
 
+  @Flag(help: "Show how the style score comes about: each measure, its target, its points and its places.")
+  var explainStyle = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --explain-style: another style profile than the policy's. See editorial explain style.", valueName: "name"),
+    completion: .list(StyleProfile.shippedNames))
+  var profile: String?
+
   @OptionGroup var global: ReportOptions
 
   func validate() throws {
+    if profile != nil, !explainStyle {
+      throw ValidationError("--profile goes with --explain-style; a policy names the profile of its gates.")
+    }
+    if explainStyle, batch || !Self.styleFormats.contains(global.format) || !global.report.isEmpty || global.stepSummary
+    {
+      throw ValidationError("--explain-style writes text, json or jsonl of the articles that are named.")
+    }
     if batch, !subjects.isEmpty || against != nil {
       throw ValidationError(
         "--batch reads its articles from standard input; leave out \(subjects.first ?? "--against").")
@@ -69,8 +87,26 @@ struct ScoreCommand: EditorialVerb {
     let scoring = ArticleScoring(finder: finder, dossier: dossier.isEmpty ? nil : material)
     let baseline = try against.map { try finder.text(named: $0) }
     let reports = try subjects.map { try scoring.report(on: $0, against: baseline) }
+    if explainStyle {
+      try write(try reports.map { try StyleExplaining(finder: finder, profile: profile).explanation(of: $0) }, terminal)
+      return .passed
+    }
     try global.write(.articles(reports), on: terminal)
     return reports.allSatisfy { $0.gate?.verdict.isPassed ?? true } ? .passed : .refused
+  }
+}
+
+extension ScoreCommand {
+  fileprivate static let styleFormats: [ReportFormat] = [.text, .json, .jsonl]
+
+  private func write(_ explanations: [StyleExplanation], _ terminal: Terminal) throws {
+    switch global.format {
+    case .json: try terminal.write(JSONRenderer().json(explanations))
+    case .jsonl: try terminal.write(explanations.map { JSONRenderer().jsonLine($0) }.joined())
+    default:
+      let renderer = terminal.renderer()
+      try terminal.write(explanations.map { renderer.text($0) }.joined(separator: "\n"))
+    }
   }
 }
 

@@ -32,22 +32,25 @@ enum SentenceDuplicated: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
+    return repetitions(in: sheet).map { sentence in
+      let text = quoted(sheet.passage.text(of: sheet.passage.sentences[sentence].tokens))
+      return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
+    }
+  }
+
+  /// The sentences that stood in the text before.
+  static func repetitions(in sheet: FactSheet) -> [Int] {
     let passage = sheet.passage
     var numbers = WordNumbers()
     var seen: Set<[Int]> = []
-    return passage.sentences.indices.compactMap { sentence in
-      guard passage.sentences[sentence].role == .prose else { return nil }
+    return passage.sentences.indices.filter { sentence in
+      guard passage.sentences[sentence].role == .prose else { return false }
       let words = passage.sentences[sentence].tokens.filter {
         !sheet.isApparatus[$0] && passage.tokens[$0].kind != .mark
       }
       // A short one may well stand twice.
-      guard words.count >= 6,
-        !seen.insert(words.map { numbers.number(of: passage.tokens[$0].folded, passage.tokens[$0].hash) }).inserted
-      else {
-        return nil
-      }
-      let text = quoted(passage.text(of: passage.sentences[sentence].tokens))
-      return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
+      return words.count >= 6
+        && !seen.insert(words.map { numbers.number(of: passage.tokens[$0].folded, passage.tokens[$0].hash) }).inserted
     }
   }
 

@@ -1,71 +1,113 @@
-import StructuredText
+package import Facts
 import Manuscripts
+import StructuredText
 
-/// A set of measures of style, each with the most points it can give; their sum is 100.
-struct StyleProfile: Sendable {
-  let name: String
+/// A way to write, as measures that can be counted; the points of all of them are 100.
+package struct StyleProfile: Sendable, Hashable {
+  package let name: String
   let measures: [StyleMeasure]
 
-  /// The profile with this name; the one that ships when there is none.
-  static func named(_ name: String) -> StyleProfile {
-    all.first { $0.name == name } ?? conversational
+  package init(name: String, measures: [StyleMeasure]) {
+    self.name = name
+    self.measures = measures
   }
 
-  static let all = [conversational]
-
-  /// The profile of the pipeline whose stamps are in the articles; it recomputes every one of them.
-  static let conversational = StyleProfile(
-    name: "conversational",
-    measures: [.questions, .shortSentences, .contractions, .heavyTransitions, .exclamationMarks])
-
   /// Measures the text after the provenance header.
-  func score(of article: Article) -> StyleScore {
-    let text = StyleText(article.bytes[min(article.body.start, article.bytes.count)...])
-    let results = measures.map { measure in (measure, measure.count(text), measure.points(text)) }
-    // Halves round up; every term is a fraction over the same number of words.
-    let words = max(1, text.words)
-    let sum = results.reduce(0) { $0 + $1.2 }
+  ///
+  /// - Parameter integrity: the article's integrity score, which a profile can count too.
+  package func score(of sheet: FactSheet, integrity: Tenths) -> StyleScore {
+    let reading = StyleReading(of: sheet, integrity: integrity)
+    let results = measures.map { measure in (measure, reading.count(measure.subject), words: reading.words) }
+    let unit = StyleMeasure.Target.unit * reading.words
+    let points = results.map { $0.0.points(for: $0.1, words: $0.words) }
+    // Halves round up.
+    let sum = points.reduce(0, +)
     return StyleScore(
-      profile: name, value: max(0, min(100, (2 * sum + words) / (2 * words))),
-      measures: results.map { measure, count, points in
-        StyleScore.Measure(
-          name: measure.name, count: count, hundredths: (200 * points + words) / (2 * words), most: measure.most)
+      profile: name, value: max(0, min(100, (2 * sum + unit) / (2 * unit))),
+      measures: zip(results, points).map { result, points in
+        let (measure, count, words) = result
+        return StyleScore.Measure(
+          name: measure.name, count: count.hundredths / 100, hundredths: (200 * points + unit) / (2 * unit),
+          most: measure.most, value: measure.target.value(of: count, words: words),
+          perWords: measure.target.perWords, target: measure.target.description, places: count.places)
       })
   }
 }
 
-/// One measure of style.
-struct StyleMeasure: Sendable {
-  let name: String
+/// One measure of style: what is counted, what is aimed at, and the most points that it gives.
+package struct StyleMeasure: Sendable, Hashable {
+  package let name: String
+  let subject: StyleSubject
   let most: Int
-  /// How often what is measured occurs.
-  let count: @Sendable (StyleText) -> Int
-  /// The points it gives, times the number of words of the text, so that sums stay exact.
-  let points: @Sendable (StyleText) -> Int
+  let target: Target
+
+  /// What a count should be. Limits are in tenths.
+  package enum Target: Sendable, Hashable {
+    /// Between two limits, of which one can be missing, in so many words or in the whole text.
+    case range(from: Int?, to: Int?, perWords: Int?)
+    /// Not at all: each one takes points, in tenths.
+    case none(eachCosts: Int)
+  }
+
+  /// The points that a count gives, in `Target.unit`s, times the number of words of the text, so that sums stay exact.
+  func points(for count: StyleCount, words: Int) -> Int {
+    let full = most * Target.unit * words
+    switch target {
+    case .none(let cost):
+      // No count is so great that it matters whether it is greater.
+      let lost = min(count.hundredths / 100, 100_000) * cost * (Target.unit / 10)
+      return max(0, most * Target.unit - lost) * words
+    case .range(let from, let to, let perWords):
+      let amount = count.hundredths * (perWords ?? 1)
+      let scale = perWords == nil ? 1 : words
+      if let from, amount < from * 10 * scale {
+        return share(of: amount, in: from * 10 * scale, full, words, scale)
+      }
+      if let to, amount > to * 10 * scale {
+        let limit = to * 10 * scale
+        return amount >= 2 * limit ? 0 : share(of: 2 * limit - amount, in: limit, full, words, scale)
+      }
+      return full
+    }
+  }
+
+  /// `full` times a fraction that is less than one; where its base has the number of words in it, this is cancelled.
+  private func share(of part: Int, in whole: Int, _ full: Int, _ words: Int, _ scale: Int) -> Int {
+    guard scale == words else { return most * Target.unit * part / whole * words }
+    return most * Target.unit * part / (whole / scale)
+  }
 }
 
-extension StyleMeasure {
-  /// More of something gives more points: `rate` points for one in each `span` words, up to `most`.
-  private static func growing(
-    _ name: String, most: Int, rate: Int, span: Int, count: @escaping @Sendable (StyleText) -> Int
-  ) -> StyleMeasure {
-    StyleMeasure(name: name, most: most, count: count) { text in
-      min(most * max(1, text.words), rate * span * count(text))
+extension StyleMeasure.Target {
+  /// Points are counted in thousandths before they are added up.
+  static let unit = 1000
+
+  var perWords: Int? {
+    if case .range(_, _, let perWords) = self { perWords } else { nil }
+  }
+
+  /// The count as the target looks at it, in hundredths.
+  func value(of count: StyleCount, words: Int) -> Int {
+    perWords.map { count.hundredths * $0 / words } ?? count.hundredths
+  }
+
+  /// What is aimed at, in words: `at least 1 in 150 words`.
+  var description: String {
+    switch self {
+    case .none(let cost): return "none; each costs \(Self.decimal(cost))"
+    case .range(let from, let to, let perWords):
+      let span = perWords.map { " in \($0) words" } ?? ""
+      switch (from, to) {
+      case (let from?, let to?) where from == to: return "\(Self.decimal(from))\(span)"
+      case (let from?, let to?): return "\(Self.decimal(from)) to \(Self.decimal(to))\(span)"
+      case (let from?, nil): return "at least \(Self.decimal(from))\(span)"
+      case (nil, let to?): return "at most \(Self.decimal(to))\(span)"
+      case (nil, nil): return "any"
+      }
     }
   }
 
-  /// Each occurrence takes points away.
-  private static func shrinking(
-    _ name: String, most: Int, each: Int, count: @escaping @Sendable (StyleText) -> Int
-  ) -> StyleMeasure {
-    StyleMeasure(name: name, most: most, count: count) { text in
-      (most - min(most, each * count(text))) * max(1, text.words)
-    }
+  private static func decimal(_ tenths: Int) -> String {
+    tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }
-
-  static let questions = growing("questions", most: 20, rate: 20, span: 150) { $0.questionMarks }
-  static let shortSentences = growing("short-sentences", most: 30, rate: 50, span: 15) { $0.shortSentences }
-  static let contractions = growing("contractions", most: 20, rate: 20, span: 100) { $0.contractions }
-  static let heavyTransitions = shrinking("heavy-transitions", most: 20, each: 5) { $0.heavyTransitions }
-  static let exclamationMarks = shrinking("exclamation-marks", most: 10, each: 2) { $0.exclamationMarks }
 }

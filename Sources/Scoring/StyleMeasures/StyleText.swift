@@ -1,26 +1,36 @@
-/// What the style measures count in a text, markup included, as the pipeline that stamps articles counts it.
+import StructuredText
+
+/// What stands in a text, markup included, as the pipeline that stamps articles sees it.
 struct StyleText: Sendable {
-  /// Pieces between white space.
-  private(set) var words = 0
-  private(set) var questionMarks = 0
-  private(set) var exclamationMarks = 0
-  /// Pieces of fewer than ten words between runs of `.`, `!` and `?`.
-  private(set) var shortSentences = 0
-  /// One of c d j l m n s t, a straight apostrophe, and letters.
-  private(set) var contractions = 0
-  private(set) var heavyTransitions = 0
-
-  private static let heavy = ["par ailleurs", "en outre", "de surcroît", "qui plus est", "nonobstant"].map {
-    Array($0.utf8)
+  /// A piece between runs of `.`, `!` and `?`.
+  struct Piece: Sendable {
+    let words: Int
+    let range: TextRange
   }
-  /// For each byte, whether a heavy transition can start with it.
-  private static let startsHeavy: [Bool] = (0...255).map { byte in heavy.contains { $0.first == lowered(byte) } }
 
-  init(_ text: ArraySlice<UInt8>) {
-    let bytes = Array(text)
-    var sentenceWords = 0
+  /// How many pieces there are between white space.
+  private(set) var words = 0
+  private(set) var questionMarks: [TextRange] = []
+  private(set) var exclamationMarks: [TextRange] = []
+  private(set) var pieces: [Piece] = []
+  /// One of c d j l m n s t, a straight apostrophe, and letters.
+  private(set) var contractions: [TextRange] = []
+
+  private let bytes: [UInt8]
+  private let start: Int
+
+  /// Reads `bytes` from `start` on.
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    self.start = min(max(0, start), bytes.count)
+    read()
+  }
+
+  private mutating func read() {
+    var pieceStart = start
+    var pieceWords = 0
     var isInWord = false
-    var index = 0
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       let blank = Self.blank(in: bytes, at: index)
@@ -29,32 +39,51 @@ struct StyleText: Sendable {
         index += blank
         continue
       }
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-        if byte == UInt8(ascii: "?") { questionMarks += 1 }
-        if byte == UInt8(ascii: "!") { exclamationMarks += 1 }
-        if sentenceWords > 0, sentenceWords < 10 { shortSentences += 1 }
-        sentenceWords = 0
+      if Self.ends(byte) {
+        if byte == UInt8(ascii: "?") { questionMarks.append(TextRange(index, index + 1)) }
+        if byte == UInt8(ascii: "!") { exclamationMarks.append(TextRange(index, index + 1)) }
+        if pieceWords > 0 { pieces.append(Piece(words: pieceWords, range: TextRange(pieceStart, index + 1))) }
+        pieceWords = 0
         // The mark is part of a word between blanks, but what follows it is a sentence of its own.
         if !isInWord { words += 1 }
         isInWord = true
         index += 1
-        if index < bytes.count, !Self.ends(bytes[index]), Self.blank(in: bytes, at: index) == 0 { sentenceWords = 1 }
+        if index < bytes.count, !Self.ends(bytes[index]), Self.blank(in: bytes, at: index) == 0 {
+          pieceWords = 1
+          pieceStart = index
+        }
         continue
       }
       if !isInWord {
         words += 1
-        sentenceWords += 1
+        if pieceWords == 0 { pieceStart = index }
+        pieceWords += 1
         isInWord = true
       }
-      if byte == UInt8(ascii: "'"), index > 0, "cdjlmnstCDJLMNST".utf8.contains(bytes[index - 1]),
+      if byte == UInt8(ascii: "'"), index > start, "cdjlmnstCDJLMNST".utf8.contains(bytes[index - 1]),
         index + 1 < bytes.count, Self.isLetter(bytes, at: index + 1)
       {
-        contractions += 1
+        contractions.append(TextRange(index - 1, index + 1))
       }
       index += 1
     }
-    if sentenceWords > 0, sentenceWords < 10 { shortSentences += 1 }
-    heavyTransitions = Self.heavyTransitions(in: bytes)
+    if pieceWords > 0 { pieces.append(Piece(words: pieceWords, range: TextRange(pieceStart, bytes.count))) }
+  }
+
+  /// Where phrases stand, without regard to the case of ASCII letters.
+  func places(of phrases: [String]) -> [TextRange] {
+    let wanted = phrases.map { $0.utf8.map(Self.lowered) }.filter { !$0.isEmpty }
+    var mayStart = [Bool](repeating: false, count: 256)
+    for first in wanted.compactMap(\.first) { mayStart[Int(first)] = true }
+    var places: [TextRange] = []
+    for index in start..<bytes.count where mayStart[Int(Self.lowered(bytes[index]))] {
+      for phrase in wanted where phrase.count <= bytes.count - index {
+        if phrase.indices.allSatisfy({ Self.lowered(bytes[index + $0]) == phrase[$0] }) {
+          places.append(TextRange(index, index + phrase.count))
+        }
+      }
+    }
+    return places
   }
 
   private static func ends(_ byte: UInt8) -> Bool {
@@ -79,18 +108,6 @@ struct StyleText: Sendable {
   private static func isLetter(_ bytes: [UInt8], at index: Int) -> Bool {
     let folded = bytes[index] | 0x20
     return (folded >= 0x61 && folded <= 0x7A) || (bytes[index] >= 0xC3 && bytes[index] <= 0xC5)
-  }
-
-  /// How many heavy transitions stand in the text, without regard to the case of ASCII letters.
-  private static func heavyTransitions(in bytes: [UInt8]) -> Int {
-    var count = 0
-    for index in bytes.indices where startsHeavy[Int(bytes[index])] {
-      count += heavy.count { phrase in
-        phrase.count <= bytes.count - index
-          && phrase.indices.allSatisfy { lowered(bytes[index + $0]) == phrase[$0] }
-      }
-    }
-    return count
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
