@@ -163,7 +163,7 @@ let package = Package(
       ("Scoring", ["Facts", "Manuscripts", "Languages", "StructuredText"]),
       ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),
       ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
-      ("Reports", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
+      ("Reports", ["Gatekeeping", "Scoring", "Facts", "Manuscripts", "StructuredText"]),
       ("LanguageServer", ["StructuredText"]),
       ("EditorialCLI", ["Reports", "Gatekeeping", "Scoring", "StructuredText"]),
       ("Fuzzing", []),

@@ -31,6 +31,9 @@ final class ArticleFinder {
     return desk
   }
 
+  /// The policy of the repository, for questions without consequences; `nil` outside of one.
+  func policyIfAny() throws -> Policy? { try desk()?.policyForReading().policy }
+
   /// Whether `name` is that of a file, or of standard input.
   static func isFile(_ name: String) -> Bool { name == "-" || FileReader.kind(of: name) != nil }
 

@@ -17,8 +17,8 @@ struct EditorialCommand: ParsableCommand {
     version: "editorial \(version)",
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
-      PromoteCommand.self, AcceptCommand.self, DiffCommand.self, LogCommand.self, ReportCommand.self,
-      ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
+      PromoteCommand.self, AcceptCommand.self, DiffCommand.self, FactsCommand.self, LogCommand.self,
+      ReportCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 
   /// The version of this program.

@@ -31,7 +31,7 @@ struct StyleExplaining {
 
   private func settings() throws -> RuleSettings {
     try finder.attempt("read the policy") {
-      try finder.desk()?.policyForReading().policy.rules ?? RuleSettings()
+      try finder.policyIfAny()?.rules ?? RuleSettings()
     }
   }
 }

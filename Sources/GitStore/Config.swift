@@ -72,6 +72,17 @@ extension Repository {
     }
   }
 
+  /// Removes a section of the repository's own configuration file with all that is in it; none is no error.
+  ///
+  /// Git does it: libgit2 would leave the section's head behind.
+  package func removeLocalConfigSection(_ section: String) throws(GitError) {
+    guard try configEntries(section + ".textconv").contains(where: { $0.scope == .local }) else { return }
+    let file = HostFiles.join(commonDirectory, "config")
+    guard git(["config", "--file", file, "--remove-section", section]) != nil else {
+      throw GitError(.other(-1), "write configuration", section, "git could not remove the section from \(file)")
+    }
+  }
+
   /// The absolute path of the folder whose programs git runs as hooks here, and where that was decided.
   ///
   /// Without `core.hooksPath` it is the `hooks` folder that all work trees share. The folder need not exist.

@@ -24,6 +24,8 @@ package struct HookInstaller {
   /// The hooks that this repository needs: a bare one is pushed to, in another people work.
   package var neededHooks: [HookName] { repository.isBare ? HookName.server : HookName.local }
 
+  var diffDriver: DiffDriver { DiffDriver(repository: repository) }
+
   /// The branches that have a gate, as words: `factual/{slug} or main`.
   package var guarded: String {
     let names = workflow.stages.filter { $0.gate != nil }.map { "\($0.branch)" }
@@ -96,6 +98,7 @@ package struct HookInstaller {
       if case .edited = state(of: HookScript(name), in: folder) { throw .edited(folder.path(of: name.rawValue)) }
     }
     let known = installFile(in: folder)
+    try diffDriver.uninstall()
     if known.wasPathSet { try setHooksPath(nil) }
     do throws(HookFolder.Failure) {
       for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }

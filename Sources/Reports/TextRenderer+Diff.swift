@@ -56,7 +56,7 @@ extension TextRenderer {
     gain < .zero ? .error : gain > .zero ? .passed : .strong
   }
 
-  private func heading(_ diff: ScoreDiff) -> [String] {
+  func heading(_ diff: ScoreDiff) -> [String] {
     let (from, to) = (diff.from, diff.to)
     let shown = [from, to].map { $0.integrity?.description ?? "none" }
     let integrity = "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(diff.gain)))"

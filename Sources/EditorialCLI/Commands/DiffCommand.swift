@@ -1,5 +1,7 @@
 import ArgumentParser
+import Facts
 import Gatekeeping
+import Manuscripts
 import Newsroom
 import Reports
 import Scoring
@@ -18,8 +20,10 @@ struct DiffCommand: EditorialVerb {
         editorial diff v1:articles/a.md articles/a.md
         editorial diff main my-branch --oneline          one line for each article
         editorial diff main my-branch --format markdown  for a comment on a pull request
+        editorial diff solar-roofs --word-diff           the prose, with its facts marked in place
 
-      Both versions are measured against the same baseline. Exit status 1 when points were lost.
+      Both versions are measured against the same baseline. With --word-diff, [-words-] are the baseline's and gone, and \
+      {+words+} are the article's own. Exit status 1 when points were lost.
       """)
 
   @Argument(help: ArgumentHelp("A slug, two versions, or a slug and two revisions.", valueName: "version"))
@@ -33,9 +37,15 @@ struct DiffCommand: EditorialVerb {
   @Flag(help: "Write one line for each article.")
   var oneline = false
 
+  @Flag(help: "Show the prose of the later version, with its facts marked in place.")
+  var wordDiff = false
+
   @OptionGroup var global: DiffOptions
 
   func validate() throws {
+    if wordDiff, oneline || ![.text, .markdown].contains(global.format) {
+      throw ValidationError("--word-diff writes prose, as text or markdown.")
+    }
     if names.count > 3 {
       throw ValidationError("Name a slug, two versions, or a slug and two revisions; these are \(names.count) names.")
     }
@@ -47,6 +57,8 @@ struct DiffCommand: EditorialVerb {
     let pairs = try VersionPairs(finder: finder).pairs(names)
     let diffs = try pairs.map { try diff($0, against: baseline, finder) }
     switch global.format {
+    case .text where wordDiff && !diffs.isEmpty, .markdown where wordDiff && !diffs.isEmpty:
+      try terminal.write(try diffs.map { try marked($0, terminal, finder) }.joined(separator: "\n"))
     case .text:
       let renderer = terminal.renderer()
       let text = oneline ? renderer.brief(diffs) : diffs.map { renderer.text($0) }.joined(separator: "\n")
@@ -59,6 +71,22 @@ struct DiffCommand: EditorialVerb {
     }
     let isLower = { (diff: ScoreDiff) in (diff.to.integrity ?? .full) < (diff.from.integrity ?? .zero) }
     return diffs.contains(where: isLower) ? .refused : .passed
+  }
+
+  /// Returns the prose of the later version, in the language that the policy says.
+  private func marked(_ diff: ScoreDiff, _ terminal: Terminal, _ finder: ArticleFinder) throws -> String {
+    guard let baseline = diff.to.baseline else {
+      throw Failure(
+        "mark the facts of \(diff.to.name)", because: "it has no baseline",
+        remedy: "Name one: --against <version>")
+    }
+    let language = try finder.attempt("read the policy") { try finder.policyIfAny()?.rules.language }
+    let sheets = [diff.to.candidate, baseline].map {
+      FactSheet(of: ArticleParser().article(from: $0.bytes), language: language)
+    }
+    return global.format == .markdown
+      ? MarkdownRenderer().wordDiff(diff, candidate: sheets[0], baseline: sheets[1])
+      : terminal.renderer().wordDiff(diff, candidate: sheets[0], baseline: sheets[1])
   }
 
   /// Measures the later version as its stage asks, and the earlier one by the same baseline.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gatekeeping
 import Newsroom
 import Reports
 
@@ -11,6 +12,7 @@ struct HookCommand: ParsableCommand {
       Examples:
         editorial hook install             in a repository that you work in
         editorial hook install --server    in a repository that others push to
+        editorial hook install --diff-driver    git diff shows what became of the facts, too
         editorial hook status              exit status 1 when a hook is missing
 
       Hooks that are there already are kept, and run first.
@@ -25,6 +27,12 @@ struct HookCommand: ParsableCommand {
     @Flag(help: "Install the hook that judges what others push here.")
     var server = false
 
+    @Flag(
+      help: ArgumentHelp(
+        "Let git diff, git log -p and git show compare articles by their facts as well.",
+        discussion: "What they compare: editorial facts --help. To see a text as it is: git diff --no-textconv."))
+    var diffDriver = false
+
     @OptionGroup var global: GlobalOptions
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
@@ -35,8 +43,14 @@ struct HookCommand: ParsableCommand {
         let installer = try desk.hookInstaller()
         let names = server ? HookName.server : installer.neededHooks
         let installation = try installer.install(names, program: program)
+        if diffDriver {
+          try installer.installDiffDriver(for: try desk.policyForReading().policy.articles, program: program)
+        }
         try HookOutput(format: global.format, terminal: terminal).write(
-          installation, needed: names, closing: "From now on Git asks editorial before it moves \(installer.guarded).")
+          installation, needed: names,
+          closing: "From now on Git asks editorial before it moves \(installer.guarded)."
+            + (diffDriver ? " It compares articles by their facts; git diff --no-textconv shows them as they are." : "")
+        )
         return .passed
       }
     }
