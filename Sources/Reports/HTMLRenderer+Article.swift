@@ -51,7 +51,7 @@ extension HTMLRenderer {
     """
     <tr><td><code>\(HTMLText.escaped(TextRenderer.short(line.commit)))</code></td><td>\(line.date)</td>\
     <td>\(HTMLText.escaped(line.stage ?? "–"))</td>\
-    <td class="number">\(Self.score(line.score?.report.integrity, passed: line.score?.isPassed))</td>\
+    <td class="number">\(Self.score(line.score?.report.integrity, passed: line.score?.report.isPassed))</td>\
     <td class="number">\(line.score?.gain.map { TextRenderer.signed($0) } ?? "")</td>\
     <td><bdi>\(HTMLText.escaped(line.author))</bdi></td><td dir="auto">\(HTMLText.escaped(line.subject))</td></tr>
 

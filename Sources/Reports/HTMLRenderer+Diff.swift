@@ -20,7 +20,7 @@ extension HTMLRenderer {
     return """
       <section class="article" id="\(anchor)" aria-labelledby="\(anchor)-title">
       <h2 id="\(anchor)-title" dir="auto">\(HTMLText.escaped(to.name))</h2>
-      <p>integrity \(from.integrity?.description ?? "–") → \(Self.score(to.integrity, passed: passed(to))) \
+      <p>integrity \(from.integrity?.description ?? "–") → \(Self.score(to.integrity, passed: to.isPassed)) \
       (\(TextRenderer.signed(diff.gain)))\(needed) · \(style)\(moved.isEmpty ? "" : ": " + moved.joined(separator: ", "))</p>
       <p><code>\(HTMLText.escaped(from.candidate.path))</code> → <code>\(HTMLText.escaped(to.candidate.path))</code></p>
       \(list("Lost", diff.lost, in: diff, anchor))\(list("Won", diff.won, in: diff, anchor))\
@@ -29,11 +29,6 @@ extension HTMLRenderer {
       </section>
 
       """
-  }
-
-  private func passed(_ report: Report) -> Bool? {
-    guard let gate = report.gate, gate.threshold != nil else { return nil }
-    return gate.verdict.isPassed
   }
 
   private func list(_ title: String, _ changes: [ScoreDiff.Change], in diff: ScoreDiff, _ anchor: String) -> String {

@@ -3,7 +3,7 @@ import StructuredText
 /// Text as a web page may hold it: nothing in it is markup, and nothing reorders what stands beside it.
 enum HTMLText {
   /// Returns `text` for the content of an element or a quoted attribute.
-  static func escaped(_ text: String) -> String { escapedMarks(DisplayText.safe(text)) }
+  static func escaped(_ text: String) -> String { XMLWriter.escaped(text, isAttribute: true) }
 
   /// Returns bytes of an article line by line, escaped, with `marks` around some of them.
   ///
@@ -29,23 +29,8 @@ enum HTMLText {
     for line in bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if line.startIndex > range.lowerBound { html += "\n" }
       let cells = DisplayText.cells(bytes, in: line.startIndex..<line.endIndex)
-      html += escapedMarks(cells.reduce(into: "") { $0 += $1.text })
+      html += XMLWriter.escaped(cells.reduce(into: "") { $0 += $1.text })
     }
     return html
-  }
-
-  private static func escapedMarks(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
   }
 }

@@ -1,4 +1,3 @@
-import Gatekeeping
 package import Scoring
 package import StructuredText
 
@@ -32,12 +31,6 @@ package struct HistoryLine: Sendable {
       case .first(let report): report
       case .changed(let diff): diff.to
       }
-    }
-
-    /// Whether the stage's gate would let the version in; `nil` for a stage without one.
-    var isPassed: Bool? {
-      guard let gate = report.gate, gate.threshold != nil else { return nil }
-      return gate.verdict.isPassed
     }
 
     /// What the integrity score gained; `nil` for the first version.

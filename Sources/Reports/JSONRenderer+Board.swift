@@ -4,21 +4,12 @@ import Scoring
 extension JSONRenderer {
   /// Returns an array with an object for each article.
   package func json(_ standings: [Standing]) -> String {
-    var writer = JSONWriter(pretty: true)
-    writer.array { writer in
-      for standing in standings {
-        writer.item()
-        write(standing, to: &writer)
-      }
-    }
-    return writer.text + "\n"
+    array(standings) { write($0, to: &$1) }
   }
 
   /// Returns one object a line.
   package func jsonLine(_ standing: Standing) -> String {
-    var writer = JSONWriter(pretty: false)
-    write(standing, to: &writer)
-    return writer.text + "\n"
+    line { write(standing, to: &$0) }
   }
 
   private func write(_ standing: Standing, to writer: inout JSONWriter) {

@@ -3,39 +3,40 @@ import Scoring
 extension JSONRenderer {
   /// Returns an array with an object for each version, the newest first.
   package func json(_ lines: [HistoryLine], of slug: String) -> String {
-    var writer = JSONWriter(pretty: true)
-    writer.array { writer in
-      for line in lines {
-        writer.item()
-        write(line, of: slug, to: &writer)
-      }
-    }
-    return writer.text + "\n"
+    array(lines) { write($0, of: slug, to: &$1) }
   }
 
   /// Returns one object a line.
   package func jsonLine(_ line: HistoryLine, of slug: String) -> String {
-    var writer = JSONWriter(pretty: false)
-    write(line, of: slug, to: &writer)
-    return writer.text + "\n"
+    self.line { write(line, of: slug, to: &$0) }
   }
 
   /// Returns an array with an object for each version that introduced, altered or lost the fact.
   package func json(_ lines: [FactLine], of slug: String) -> String {
+    array(lines) { write($0, of: slug, to: &$1) }
+  }
+
+  /// Returns one object a line.
+  package func jsonLine(_ line: FactLine, of slug: String) -> String {
+    self.line { write(line, of: slug, to: &$0) }
+  }
+
+  /// Returns an array with what `write` makes of each item.
+  func array<Item>(_ items: [Item], _ write: (Item, inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter(pretty: true)
     writer.array { writer in
-      for line in lines {
+      for item in items {
         writer.item()
-        write(line, of: slug, to: &writer)
+        write(item, &writer)
       }
     }
     return writer.text + "\n"
   }
 
-  /// Returns one object a line.
-  package func jsonLine(_ line: FactLine, of slug: String) -> String {
+  /// Returns what `write` makes, on one line.
+  func line(_ write: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter(pretty: false)
-    write(line, of: slug, to: &writer)
+    write(&writer)
     return writer.text + "\n"
   }
 
@@ -50,7 +51,7 @@ extension JSONRenderer {
       writer.member("change", line.score?.gain)
       writer.member("baseline", report?.baseline?.path)
       writer.member("threshold", report?.gate?.threshold)
-      writer.member("verdict", line.score?.isPassed.map { $0 ? "passed" : "refused" })
+      writer.member("verdict", line.score?.report.isPassed.map { $0 ? "passed" : "refused" })
     }
   }
 

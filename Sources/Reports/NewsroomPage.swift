@@ -45,7 +45,7 @@ package struct NewsroomPage: Sendable {
     var refused = 0
     var rules: [String: Int] = [:]
     for line in articles.flatMap(\.history) {
-      guard let report = line.score?.report, let isPassed = line.score?.isPassed else { continue }
+      guard let report = line.score?.report, let isPassed = line.score?.report.isPassed else { continue }
       judged += 1
       guard !isPassed else { continue }
       refused += 1

@@ -54,6 +54,11 @@ package struct Report: Sendable {
   package var integrity: Tenths? { scorecard?.integrity }
   /// The integrity score without the findings that somebody has accepted; `nil` when there are none of these.
   var integrityWithWaivers: Tenths? { waivers.isEmpty ? nil : scorecard?.integrity(without: Set(waivers.keys)) }
+  /// Whether the gate lets the version in; `nil` where there is none.
+  var isPassed: Bool? {
+    guard let gate, gate.threshold != nil else { return nil }
+    return gate.verdict.isPassed
+  }
   package var findings: [Finding] { scorecard?.findings ?? [] }
 
   /// The article in which a finding's other place lies.

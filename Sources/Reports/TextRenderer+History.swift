@@ -87,7 +87,7 @@ extension TextRenderer {
       switch column {
       case 0: painted = paint(.warning, cell)
       case 3:
-        if let isPassed = line.score?.isPassed { painted = paint(isPassed ? .passed : .error, cell) }
+        if let isPassed = line.score?.report.isPassed { painted = paint(isPassed ? .passed : .error, cell) }
       default: break
       }
       text += (column == 0 ? "" : "  ") + (3...4 ~= column ? gap + painted : painted + gap)

@@ -101,6 +101,7 @@ struct AcceptCommand: EditorialVerb {
     } else if let commit = outcome.commit {
       let said = waiver.isWithdrawal ? "not accepted any more" : DisplayText.safe(waiver.sentence)
       lines.append("It is \(said). The commit \("\(commit)".prefix(10)) on \(branch) says so.")
+      lines.append("See what the gate says now: editorial promote \(DisplayText.safe(slug)) --dry-run")
     } else {
       lines.append("This would be recorded on \(branch). It was a trial, nothing was written:")
       return renderer.prose(lines.joined(separator: "\n")) + "  \(DisplayText.safe(waiver.trailer))\n"

@@ -60,7 +60,8 @@ struct ReportCommand: EditorialVerb {
       try terminal.write(text)
     } else {
       try FileWriter.write(html, Array(text.utf8), adds: false)
-      terminal.complain("Wrote \(DisplayText.safe(html)): \(page.articles.count) articles.\n")
+      let count = page.articles.count == 1 ? "1 article" : "\(page.articles.count) articles"
+      terminal.complain("Wrote \(DisplayText.safe(html)): \(count).\n")
     }
     return .passed
   }
