@@ -22,13 +22,14 @@ let door: [SwiftSetting] = house + [.strictMemorySafety()]
 /// Debian 12's libgit2 as an archive, with what it needs: the shared library loads sixteen others, which is half of a
 /// hook's time. `COffline` stands in for those, and fits this version alone; elsewhere the shared library is linked.
 let archives = ["libgit2.a", "libpcre2-8.a", "libmbedcrypto.a", "libz.a"]
+let yamlArchive = "libyaml.a"
 #if canImport(Glibc)
   #if arch(arm64)
     let libraries = "/usr/lib/aarch64-linux-gnu/"
   #else
     let libraries = "/usr/lib/x86_64-linux-gnu/"
   #endif
-  let linksArchives = (archives + ["libgit2.so.1.5", "libmbedcrypto.so.7"]).allSatisfy {
+  let linksArchives = (archives + [yamlArchive, "libgit2.so.1.5", "libmbedcrypto.so.7"]).allSatisfy {
     access(libraries + $0, R_OK) == 0
   }
   // A position-independent Swift program is moved word by word when it starts: 45,000 of them, in 9 KB instead of 1 MB.
@@ -62,12 +63,16 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CYAML", pkgConfig: linksArchives ? nil : "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // Stands in for what libgit2 would load at every start to reach other machines.
     .target(
       name: "COffline", exclude: ["libstdc++.so"],
       cSettings: linksArchives ? [.define("EDITORIAL_LINKS_LIBGIT2_ARCHIVE")] : []),
+
+    // What Swift cannot ask of the C library by itself: on which core a thread starts, how memory is taken.
+    .target(name: "CHost"),
 
     // The ground.
     // Git objects, refs, merges and ref transactions as Swift values.
@@ -75,7 +80,9 @@ let package = Package(
       name: "GitStore", dependencies: ["CGit2", "COffline"], swiftSettings: door,
       linkerSettings: linksArchives ? archives.map { .linkedLibrary(":\($0)") } : [.linkedLibrary("git2")]),
     // Keyed text (YAML, JSON) as located nodes.
-    .target(name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door),
+    .target(
+      name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door,
+      linkerSettings: [.linkedLibrary(linksArchives ? ":\(yamlArchive)" : "yaml")]),
 
     // The column: bytes to verdict, no input or output.
     // One language's words, sentences, numbers and dates, from a data pack built into the binary.
@@ -91,7 +98,7 @@ let package = Package(
       swiftSettings: house),
     // Rules, findings, scores.
     .target(
-      name: "Scoring", dependencies: ["Facts", "Manuscripts", "Languages", "StructuredText"],
+      name: "Scoring", dependencies: ["Facts", "Manuscripts", "Languages", "StructuredText", "CHost"],
       swiftSettings: house),
     // Stages, policy, gates, verdict.
     .target(
@@ -125,7 +132,7 @@ let package = Package(
       name: "EditorialCLI",
       dependencies: [
         "Newsroom", "Reports", "LanguageServer", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
-        "StructuredText", "GitStore",
+        "StructuredText", "GitStore", "CHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .executableTarget(

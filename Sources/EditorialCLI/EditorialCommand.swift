@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHost
 import Reports
 
 /// `editorial` and its verbs.
@@ -51,6 +52,7 @@ extension EditorialVerb {
 package enum Program {
   /// Runs the command that `arguments` (without the program's name) ask for.
   package static func run(_ arguments: [String]) -> ExitStatus {
+    editorial_grow_memory_in_large_pieces()
     Terminal.prepare()
     if arguments.first == "hook", arguments.dropFirst().first == "run" {
       return HookRunner.run(Array(arguments.dropFirst(2)))

@@ -15,11 +15,11 @@ enum Surroundings {
     #else
       guard var entries = _NSGetEnviron().pointee else { return [:] }
     #endif
-    var environment: [String: String] = [:]
+    var environment = [String: String](minimumCapacity: 64)
     while let entry = entries.pointee {
       let text = String(cString: entry)
-      if let mark = text.firstIndex(of: "=") {
-        environment[String(text[..<mark])] = String(text[text.index(after: mark)...])
+      if let mark = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        environment[String(text[..<mark])] = String(text[text.utf8.index(after: mark)...])
       }
       entries += 1
     }

@@ -4,13 +4,23 @@ import Synchronization
 ///
 /// They are half of a pack, and are read when the first of them is looked into, or by a thread that has nothing else to do.
 final class LateTables: Sendable {
-  struct Tables: Sendable {
+  final class Tables: Sendable {
     let scopes: PhraseTable<String>
     let chatter: PhraseTable<Bool>
     let opposites: Opposites
     let lightWords: WordSet
     let agentMarks: WordSet
     let recipientMarks: WordSet
+
+    init(_ text: PackText, _ stemmer: Stemmer) {
+      var sections = PackTables(text)
+      scopes = sections.table("scopes") { $0 }
+      chatter = sections.table("chatter") { _ in true }
+      opposites = Opposites(text, "antonyms", stemmer)
+      lightWords = sections.words("light words")
+      agentMarks = sections.words("agent marks")
+      recipientMarks = sections.words("recipient marks")
+    }
   }
 
   private let text: PackText
@@ -25,11 +35,7 @@ final class LateTables: Sendable {
   var tables: Tables {
     read.withLock { known in
       if let known { return known }
-      var sections = PackTables(text)
-      let new = Tables(
-        scopes: sections.table("scopes") { $0 }, chatter: sections.table("chatter") { _ in true },
-        opposites: Opposites(text, "antonyms", stemmer), lightWords: sections.words("light words"),
-        agentMarks: sections.words("agent marks"), recipientMarks: sections.words("recipient marks"))
+      let new = Tables(text, stemmer)
       known = new
       return new
     }

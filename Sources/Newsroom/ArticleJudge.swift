@@ -43,9 +43,6 @@ struct ArticleJudge {
       let text = ArticleText(
         path: path, revision: passage.candidateLabel, bytes: try repository.blob(entry.version.id))
       if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
-      // What is staged was not scored before, as what is in a commit mostly was.
-      let preparation = passage.candidate.isStaged ? Preparation(for: text.bytes) : nil
-      defer { withExtendedLifetime(preparation) {} }
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
         previousLabel: passage.previousLabel)

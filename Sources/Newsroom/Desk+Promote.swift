@@ -79,6 +79,7 @@ extension Desk {
         attempts += 1
         try again(after: error, attempts)
         // An open repository remembers objects that are gone.
+        let now = now
         desk = try Desk(at: folder, environment: environment, now: now, program: program)
       }
     }

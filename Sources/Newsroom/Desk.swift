@@ -7,7 +7,8 @@ package import GitStore
 package final class Desk {
   package let repository: Repository
   /// When "now" is, for commits and ages.
-  package let now: Timestamp
+  package private(set) lazy var now = clock()
+  private let clock: () -> Timestamp
   let environment: [String: String]
   /// Where the desk was opened.
   let folder: String
@@ -18,11 +19,14 @@ package final class Desk {
   ///
   /// - Parameter program: given by a hook, it lets the second of two hooks pass what the first has scored.
   /// - Throws: `GitError`, such as `notARepository`.
-  package init(at folder: String, environment: [String: String], now: Timestamp, program: String? = nil) throws {
+  package init(
+    at folder: String, environment: [String: String], now: @escaping @autoclosure () -> Timestamp,
+    program: String? = nil
+  ) throws {
     repository = try Repository.open(at: folder, environment: environment)
     self.environment = environment
     self.folder = folder
-    self.now = now
+    clock = now
     self.program = program
   }
 

@@ -1,3 +1,5 @@
+import CHost
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -23,7 +25,7 @@ final class Companion<Value: Sendable> {
     guard isWanted else { return }
     let errand = Unmanaged.passRetained(Errand { [result] in result.value = work() })
     var thread = pthread_t(bitPattern: 0)
-    if pthread_create(&thread, nil, runErrand, errand.toOpaque()) == 0 {
+    if editorial_create_thread_elsewhere(&thread, runErrand, errand.toOpaque()) == 0 {
       self.thread = thread
     } else {
       errand.release()

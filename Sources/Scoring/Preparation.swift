@@ -1,6 +1,6 @@
 import Languages
 
-/// The words of an article's language, read on a thread of their own while the caller looks for what to compare it with.
+/// The words of an article's language, read on a thread of their own while the caller looks for what it is judged by.
 package struct Preparation {
   private let reading: Companion<LanguagePack?>
 
@@ -12,10 +12,6 @@ package struct Preparation {
     guard let line = lines.first(where: { $0.starts(with: "lang:".utf8) }),
       let tag = LanguageTag(String(decoding: line.dropFirst(5).drop { ($0 | 0x20) &- 0x61 >= 26 }, as: UTF8.self))
     else { return nil }
-    reading = Companion {
-      let pack = LanguagePack.pack(for: tag)
-      pack?.readLateTables()
-      return pack
-    }
+    reading = Companion { LanguagePack.pack(for: tag) }
   }
 }

@@ -1,4 +1,5 @@
 import Facts
+import Languages
 package import Manuscripts
 
 /// The front door of the column: articles and settings in, scorecard out.
@@ -50,8 +51,12 @@ package struct Scorer: Sendable {
     let language = settings.language
     let sheet = FactSheet(of: candidate, language: language)
     let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
-    let comparison = baseline.map {
-      FactComparison(candidate: sheet, baseline: $0.sheet.join(), dossier: dossierSheets)
+    let baselineSheet = baseline?.sheet.join()
+    // While sentences are paired, the other core reads what their comparison will ask for.
+    let lateTables = Companion(isWanted: !isOneOfMany) { [pack = sheet.passage.pack] in pack.readLateTables() }
+    defer { withExtendedLifetime(lateTables) {} }
+    let comparison = baselineSheet.map {
+      FactComparison(candidate: sheet, baseline: $0, dossier: dossierSheets)
     }
     let manuscript = Manuscript(
       candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings,

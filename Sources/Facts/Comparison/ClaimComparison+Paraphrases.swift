@@ -9,7 +9,7 @@ extension ClaimComparison {
   private static let leastForLoss = 40
   private static let leastForDenial = 45
   /// Scopes that tie clauses together, or stand on either side of what they tell: another order gives another word.
-  private static let relations: Set<Substring> = ["link", "company", "bound", "order", "part", "half", "frequency"]
+  private static let relations: [Substring] = ["link", "company", "bound", "order", "part", "half", "frequency"]
 
   /// The sentence's counterparts and the sentences beside the best of them, but for those that stayed as they were.
   private func surroundings(
@@ -30,12 +30,13 @@ extension ClaimComparison {
   func turnedElsewhere(
     _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
   ) -> [ClaimChange] {
+    let open = claims.filter { claim in
+      isTurnable(claim, baseline) && !found.contains { $0.baseline.overlaps(claim.tokens) }
+    }
+    guard !open.isEmpty else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let said = Set(places.flatMap { tables.candidate[$0].map(\.kind) })
-    let gone = claims.filter { claim in
-      isTurnable(claim, baseline) && !said.contains(claim.kind)
-        && !found.contains { $0.baseline.overlaps(claim.tokens) }
-    }
+    let gone = open.filter { !said.contains($0.kind) }
     guard !gone.isEmpty else { return [] }
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
@@ -130,7 +131,6 @@ extension ClaimComparison {
     let weighed = claims.filter { claim in isWeighed(claim) && !found.contains { $0.baseline.overlaps(claim.tokens) } }
     guard !weighed.isEmpty else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    let others = places.flatMap { tables.candidate[$0] }
     let stems = Set(places.flatMap { candidate.passage.sentences[$0].tokens.map { candidate.passage.stems[$0] } })
     var result: [ClaimChange] = []
     let whole = candidate.passage.sentences[link.sentence].tokens
@@ -140,11 +140,11 @@ extension ClaimComparison {
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
       case .negation
       where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
-        && isUndenied(sentence, link, others):
+        && isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }):
         result.append(ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole))
       case .scope:
-        guard let clause = clause(of: claim),
-          others.filter(Self.isCondition).count < claims.filter(Self.isCondition).count,
+        let conditions = places.flatMap { tables.candidate[$0].filter(Self.isCondition) }
+        guard conditions.count < claims.count(where: Self.isCondition), let clause = clause(of: claim),
           clause.words.allSatisfy({ !stems.contains($0) })
         else { continue }
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: clause.tokens, candidate: whole))
@@ -229,11 +229,32 @@ extension ClaimComparison {
   // MARK: Roles
 
   /// Who did what to whom, told the other way round.
-  func turnedRoles(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
-    guard link.similarity >= Self.leastForRoles else { return nil }
+  func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
+    guard link.similarity >= Self.leastForRoles, mayTurnRoles(diff) else { return nil }
     let roles = RoleComparison(
       baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
     return roles.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+  }
+
+  /// Whether a word left its place for another one, or a word that tells who does what to whom came or went.
+  private func mayTurnRoles(_ diff: WordDiff) -> Bool {
+    let gone = diff.hunks.flatMap(\.original)
+    let come = diff.hunks.flatMap(\.restated)
+    return marksRoles(gone, baseline.passage) || marksRoles(come, candidate.passage)
+      || gone.contains { token in
+        let word = RoleComparison.word(at: token, baseline.passage)
+        return !word.isEmpty && come.contains { RoleComparison.word(at: $0, candidate.passage) == word }
+      }
+  }
+
+  /// Whether "by", "to" or a word of order stands there.
+  private func marksRoles(_ tokens: [Int], _ passage: Passage) -> Bool {
+    let pack = passage.pack
+    return tokens.contains { index in
+      let token = passage.tokens[index]
+      return pack.agentMarks.contains(token) || pack.recipientMarks.contains(token)
+        || RoleComparison.isOrder(at: index, passage)
+    }
   }
 
   private static let leastForRoles = 60

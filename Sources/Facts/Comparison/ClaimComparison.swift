@@ -6,6 +6,7 @@ struct ClaimComparison {
   let candidate: FactSheet
   let alignment: FactAlignment
   let tables: ClaimTables
+  let diffs: WordDiffs
 
   /// Sentences less alike than this are put too differently to compare word by word.
   private static let leastForFlip = 40
@@ -18,10 +19,11 @@ struct ClaimComparison {
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
       let claims = tables.baseline[sentence]
-      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link)
+      let diff = diffs[sentence, link.sentence]
+      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff)
       found += turnedElsewhere(claims, in: sentence, link, besides: found)
       found += dropped(claims, in: sentence, link, besides: found)
-      if found.isEmpty, let turn = turnedRoles(in: sentence, link) { found.append(turn) }
+      if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) { found.append(turn) }
       result += found
     }
     return result
@@ -46,9 +48,8 @@ struct ClaimComparison {
   }
 
   private func compare(
-    _ claims: [Claim], in sentence: Int, with others: [Claim], in link: FactAlignment.Link
+    _ claims: [Claim], in sentence: Int, with others: [Claim], in link: FactAlignment.Link, _ diff: WordDiff
   ) -> [ClaimChange] {
-    let diff = WordDiff(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
     // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
     var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil || isNarrowed($0, others, diff) }
     var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
@@ -108,7 +109,7 @@ struct ClaimComparison {
 
   /// Whether the words stayed as part of others that claim something else: « entreprises » in « petites entreprises ».
   private func isNarrowed(_ claim: Claim, _ others: [Claim], _ diff: WordDiff) -> Bool {
-    guard case .scope = claim.kind, let place = diff.stayed[claim.tokens.upperBound - 1],
+    guard case .scope = claim.kind, let place = diff.place(ofOriginal: claim.tokens.upperBound - 1),
       let other = others.first(where: { $0.tokens.contains(place) })
     else { return false }
     return other.tokens.count > claim.tokens.count && opposes(other.kind, claim.kind)

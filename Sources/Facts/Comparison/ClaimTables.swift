@@ -31,9 +31,12 @@ final class ClaimTables {
 /// The claims of the sentences of one version.
 final class ClaimTable {
   let sheet: FactSheet
-  private var known: [Int: [Claim]] = [:]
+  private var known: [[Claim]?]
 
-  init(_ sheet: FactSheet) { self.sheet = sheet }
+  init(_ sheet: FactSheet) {
+    self.sheet = sheet
+    known = Array(repeating: nil, count: sheet.passage.sentences.count)
+  }
 
   subscript(sentence: Int) -> [Claim] {
     if let claims = known[sentence] { return claims }

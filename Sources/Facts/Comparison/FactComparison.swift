@@ -23,15 +23,17 @@ package struct FactComparison: Sendable {
     let amounts = AmountComparison(
       baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claims
     ).changes()
+    let diffs = WordDiffs(baseline: baseline, candidate: candidate)
     let claimComparison = ClaimComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims)
+      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
     self.baseline = baseline
     self.candidate = candidate
     self.alignment = alignment
     self.amounts = amounts
     self.claims = claimComparison.changes()
     self.names = NameComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claimComparison
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claimComparison,
+      diffs: diffs
     ).changes()
     self.quotations = QuotationComparison(
       baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier

@@ -25,6 +25,7 @@ struct NameComparison {
   let alignment: FactAlignment
   let dossier: [FactSheet]
   let claims: ClaimComparison
+  let diffs: WordDiffs
 
   private var abbreviation: Abbreviation { baseline.passage.abbreviation }
 
@@ -34,9 +35,8 @@ struct NameComparison {
     let new = NameTable(candidate)
     let dossierTables = dossier.map { NameTable($0) }
     var reported: Set<[String]> = []
-    var diffs: [Int: WordDiff] = [:]
     for (index, name) in baseline.names.enumerated() {
-      if let other = replacement(of: index, &diffs) ?? successor(of: index, old) {
+      if let other = replacement(of: index) ?? successor(of: index, old) {
         changes.altered.append(.init(baseline: index, candidate: other))
       } else if !new.mentions(name.words), reported.insert(name.words).inserted {
         changes.lost.append(index)
@@ -67,16 +67,13 @@ struct NameComparison {
   }
 
   /// The name that stands where this one stood in the sentence's counterpart.
-  private func replacement(of index: Int, _ diffs: inout [Int: WordDiff]) -> Int? {
+  private func replacement(of index: Int) -> Int? {
     let name = baseline.names[index]
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40,
       !claims.isSame(name.sentence, link.sentence)
     else { return nil }
     let others = candidate.namesOfSentence[link.sentence]
-    let diff =
-      diffs[name.sentence]
-      ?? WordDiff(baseline: baseline, sentence: name.sentence, candidate: candidate, sentence: link.sentence)
-    diffs[name.sentence] = diff
+    let diff = diffs[name.sentence, link.sentence]
     guard let hunk = diff.hunk(ofOriginal: name.tokens).map({ diff.hunks[$0] }) else { return nil }
     let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
     let isThere = others.contains { abbreviation.agree(candidate.names[$0].words, name.words) }

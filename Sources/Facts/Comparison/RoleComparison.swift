@@ -41,7 +41,11 @@ struct RoleComparison {
         }
       }
     }
-    return voice() ?? markedOtherwise()
+    let mine = governed(in: baseline, original)
+    let theirs = governed(in: candidate, restated)
+    return voice(mine.agents, theirs.agents)
+      ?? markedOtherwise(.agent, mine.agents, theirs.agents)
+      ?? markedOtherwise(.recipient, mine.recipients, theirs.recipients)
   }
 
   /// X M Y here, Y M X there.
@@ -87,9 +91,7 @@ struct RoleComparison {
   }
 
   /// "X was told by Y" here, "X told Y" there, or the other way.
-  private func voice() -> Turn? {
-    let mine = governed(in: baseline, original)[.agent] ?? []
-    let theirs = governed(in: candidate, restated)[.agent] ?? []
+  private func voice(_ mine: [Int], _ theirs: [Int]) -> Turn? {
     if theirs.isEmpty, let lost = lostMark(mine, original, baseline, restated, candidate) {
       return turn(lost.passive, lost.active)
     }
@@ -126,33 +128,29 @@ struct RoleComparison {
   /// How far a verb stands before whoever does it: "bought in 2019 by".
   private static let nearVerb = 3
 
-  private enum Mark: Int { case agent, recipient }
+  private enum Mark { case agent, recipient }
 
   /// « par », "by" and « à », "to" lead here to one and there to another, who stood free.
-  private func markedOtherwise() -> Turn? {
-    let mine = governed(in: baseline, original)
-    let theirs = governed(in: candidate, restated)
-    for (mark, places) in mine.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard let others = theirs[mark] else { continue }
-      let keys = Set(places.map { original[$0].key })
-      let otherKeys = Set(others.map { restated[$0].key })
-      let gone = places.filter { !otherKeys.contains(original[$0].key) }
-      let come = others.filter { !keys.contains(restated[$0].key) }
-      guard gone.count == 1, come.count == 1, let old = gone.first, let new = come.first,
-        // Two verbs may each have somebody who does them: "an appeal by X led Y", "overturned by Y".
-        mark == .recipient || (old > 0 && new > 0 && original[old - 1].key == restated[new - 1].key),
-        let free = original.firstIndex(where: { $0.key == restated[new].key }),
-        let freed = restated.firstIndex(where: { $0.key == original[old].key })
-      else { continue }
-      return turn(min(old, free)..<max(old, free) + 1, min(new, freed)..<max(new, freed) + 1)
-    }
-    return nil
+  private func markedOtherwise(_ mark: Mark, _ places: [Int], _ others: [Int]) -> Turn? {
+    let keys = Set(places.map { original[$0].key })
+    let otherKeys = Set(others.map { restated[$0].key })
+    let gone = places.filter { !otherKeys.contains(original[$0].key) }
+    let come = others.filter { !keys.contains(restated[$0].key) }
+    guard gone.count == 1, come.count == 1, let old = gone.first, let new = come.first,
+      // Two verbs may each have somebody who does them: "an appeal by X led Y", "overturned by Y".
+      mark == .recipient || (old > 0 && new > 0 && original[old - 1].key == restated[new - 1].key),
+      let free = original.firstIndex(where: { $0.key == restated[new].key }),
+      let freed = restated.firstIndex(where: { $0.key == original[old].key })
+    else { return nil }
+    return turn(min(old, free)..<max(old, free) + 1, min(new, freed)..<max(new, freed) + 1)
   }
 
   /// For each mark of a role the words that it leads to; "to" and « à » only where they lead to a name.
-  private func governed(in sheet: FactSheet, _ words: [Word]) -> [Mark: [Int]] {
+  private func governed(in sheet: FactSheet, _ words: [Word]) -> (agents: [Int], recipients: [Int]) {
     let pack = sheet.passage.pack
-    var result: [Mark: [Int]] = [:]
+    // Two lists and no dictionary of marks: a hook would wait for the first one of its type.
+    var agents: [Int] = []
+    var recipients: [Int] = []
     for index in words.indices {
       let token = words[index].token
       let sentence = sheet.passage.sentenceOfToken[token]
@@ -160,15 +158,15 @@ struct RoleComparison {
       for place in start..<token {
         let mark = sheet.passage.tokens[place]
         if pack.agentMarks.contains(mark) {
-          result[.agent, default: []].append(index)
+          agents.append(index)
         } else if pack.recipientMarks.contains(mark),
           words[index...].prefix(2).contains(where: { sheet.passage.tokens[$0.token].isCapitalized })
         {
-          result[.recipient, default: []].append(index)
+          recipients.append(index)
         }
       }
     }
-    return result
+    return (agents, recipients)
   }
 
   /// The small words before a word, but for light ones; `nil` where a mark or a conjunction stands there.
@@ -226,17 +224,21 @@ struct RoleComparison {
     let passage = sheet.passage
     return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
       guard !sheet.isApparatus[index] else { return nil }
-      let token = passage.tokens[index]
-      var key = token.kind == .digits ? token.folded : passage.stems[index]
-      if key.isEmpty, token.kind == .word,
-        passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
-      {
-        key = token.folded
-      }
+      let key = isOrder(at: index, passage) ? passage.tokens[index].folded : word(at: index, passage)
       guard !key.isEmpty else { return nil }
       let known = numbers[key] ?? numbers.count
       numbers[key] = known
       return Word(key: known, token: index)
     }
+  }
+  /// What a token says: the stem of a word, or digits; empty for small words and marks.
+  static func word(at index: Int, _ passage: Passage) -> String {
+    passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]
+  }
+
+  /// Whether a small word of order stands there: « avant », "after".
+  static func isOrder(at index: Int, _ passage: Passage) -> Bool {
+    passage.stems[index].isEmpty && passage.tokens[index].kind == .word
+      && passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
   }
 }

@@ -11,8 +11,8 @@ struct WordDiff {
   }
 
   let hunks: [Hunk]
-  /// For words of the baseline that stayed, where they stand in the candidate.
-  let stayed: [Int: Int]
+  /// For each word of the baseline its place in the candidate's sentence; -1 for those that did not stay.
+  private let stayed: [Int]
   private let originalStart: Int
   private let restatedStart: Int
   private let hunkOfOriginal: [Int]
@@ -40,11 +40,19 @@ struct WordDiff {
       j = y + 1
     }
     self.hunks = hunks
-    stayed = Dictionary(uniqueKeysWithValues: kept.map { (a.lowerBound + $0.0, b.lowerBound + $0.1) })
+    var stayed = [Int](repeating: -1, count: words.count)
+    for (x, y) in kept { stayed[x] = y }
+    self.stayed = stayed
     self.hunkOfOriginal = hunkOfOriginal
     self.hunkOfRestated = hunkOfRestated
     originalStart = a.lowerBound
     restatedStart = b.lowerBound
+  }
+
+  /// Where a word of the baseline stands in the candidate; `nil` when it did not stay.
+  func place(ofOriginal token: Int) -> Int? {
+    let index = token - originalStart
+    return stayed.indices.contains(index) && stayed[index] >= 0 ? restatedStart + stayed[index] : nil
   }
 
   /// The hunk that the baseline's words fall into; `nil` when they all stayed.
@@ -102,5 +110,26 @@ struct WordDiff {
       }
     }
     return head + tail.reversed()
+  }
+}
+
+/// The differences of paired sentences, each found once and only when it is asked for.
+final class WordDiffs {
+  private let baseline: FactSheet
+  private let candidate: FactSheet
+  /// For each sentence of the baseline the difference last asked for, and from which of the candidate's.
+  private var known: [(sentence: Int, diff: WordDiff)?]
+
+  init(baseline: FactSheet, candidate: FactSheet) {
+    self.baseline = baseline
+    self.candidate = candidate
+    known = Array(repeating: nil, count: baseline.passage.sentences.count)
+  }
+
+  subscript(sentence: Int, other: Int) -> WordDiff {
+    if let found = known[sentence], found.sentence == other { return found.diff }
+    let diff = WordDiff(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
+    known[sentence] = (other, diff)
+    return diff
   }
 }
