@@ -171,7 +171,7 @@ let package = Package(
       ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),
       ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
       ("Reports", ["Gatekeeping", "Scoring", "Facts", "Manuscripts", "StructuredText"]),
-      ("LanguageServer", ["StructuredText"]),
+      ("LanguageServer", ["Reports", "Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
       ("EditorialCLI", ["Reports", "Gatekeeping", "Scoring", "StructuredText"]),
       ("Fuzzing", []),
     ].map { (name: String, others: [String]) in

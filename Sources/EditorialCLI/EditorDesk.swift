@@ -16,8 +16,11 @@ struct EditorDesk {
     do {
       return try judged(text)
     } catch {
-      let failure = DeskRoom.failure(error, trying: "judge \(text.path ?? "the text")", on: terminal)
-      return .failure(failure.text(paint: .none).split(separator: "\n").joined(separator: " "))
+      // Said once by the session, and not at each key to standard error.
+      let failure = Failure(error, trying: "judge \(text.path ?? "the text")")
+      let places = (error as? DeskError)?.diagnostics.map { TextRenderer(width: .max).text([$0]) } ?? []
+      return .failure(
+        ([failure.text(paint: .none)] + places).joined().split(separator: "\n").joined(separator: " "))
     }
   }
 

@@ -63,8 +63,8 @@ struct DiffDriver {
 
   /// Without the program the text is compared as it is; git would stop when the command failed.
   private static func command(_ program: String) -> String {
-    let quoted = "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    return "f() { p=$(command -v editorial) || p=\(quoted); \"$p\" facts -- \"$1\" 2>/dev/null || cat -- \"$1\"; }; f"
+    "f() { p=$(command -v editorial) || p=\(HookForwarder.quoted(program)); "
+      + "\"$p\" facts -- \"$1\" 2>/dev/null || cat -- \"$1\"; }; f"
   }
 
   /// `/posts/*-*.md` for `posts/{date}-{slug}.md`.

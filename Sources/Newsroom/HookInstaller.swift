@@ -264,7 +264,7 @@ enum HookForwarder {
   private static let mark = "# editorial hook forwards"
 
   static func text(to path: String) -> String {
-    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    let quoted = Self.quoted(path)
     return """
       #!/bin/sh
       \(mark)
@@ -272,6 +272,11 @@ enum HookForwarder {
       if [ -x \(quoted) ]; then exec \(quoted) "$@"; fi
 
       """
+  }
+
+  /// Returns the path as one word of a shell.
+  static func quoted(_ path: String) -> String {
+    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   static func isOwn(_ bytes: [UInt8]) -> Bool {

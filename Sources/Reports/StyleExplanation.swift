@@ -94,6 +94,7 @@ extension JSONRenderer {
 
   private func write(_ explanation: StyleExplanation, to writer: inout JSONWriter) {
     writer.object { object in
+      object.member("schema", Self.schema)
       object.member("path", explanation.text.path)
       object.member("profile", explanation.style.profile)
       object.member("style", explanation.style.value)
