@@ -2,8 +2,9 @@
 # What the gate costs: medians in milliseconds, and ratios to `git --version` and to a commit without hooks.
 #   bash Tests/speed.sh [--articles folder] [runs]
 # The articles of the folder, the project's examples when none is named, are scored in one batch; where cmark-gfm is
-# installed, it reads each of the same files once, for comparison. What is compared with Git alone runs in turns with it,
-# because a machine is not as fast at every moment.
+# installed, it reads each of the same files once, for comparison. What is compared with something else runs in turns with
+# it, because a machine is not as fast at every moment. lefthook and rumdl, the linter that it starts, come from PyPI; where
+# they cannot be had, they are left out.
 set -euo pipefail
 articles=
 if [[ ${1:-} == --articles ]]; then
@@ -48,27 +49,27 @@ median() {
   done
   printf '%s\n' "${times[@]}" | sort -n | awk '{ t[NR] = $1 } END { printf "%.1f", t[int((NR + 1) / 2)] / 1000 }'
 }
-# median_pair COUNT SETUP ONE OTHER: runs the setup and one command, then the setup and the other, and so on.
-# Prints both medians.
-median_pair() {
-  local run which start commands=("$3" "$4")
+# medians COUNT SETUP COMMAND...: runs the setup and the first command, the setup and the second, and so on, COUNT times.
+# Prints the median of each.
+medians() {
+  local count=$1 setup=$2 run which start
+  shift 2
   rm -f "$work/times"
-  for ((run = 0; run < $1; run++)); do
-    for which in 0 1; do
-      eval "$2"
+  for ((run = 0; run < count; run++)); do
+    for ((which = 1; which <= $#; which++)); do
+      eval "$setup"
       start=$EPOCHREALTIME
-      eval "${commands[which]}" >/dev/null 2>"$work/errors" ||
-        { echo "failed: ${commands[which]}" >&2; cat "$work/errors" >&2; kill $$; }
+      eval "${!which}" >/dev/null 2>"$work/errors" || { echo "failed: ${!which}" >&2; cat "$work/errors" >&2; kill $$; }
       echo "$which $((${EPOCHREALTIME/./} - ${start/./}))" >>"$work/times"
     done
   done
-  for which in 0 1; do
+  for ((which = 1; which <= $#; which++)); do
     sort -k2n "$work/times" | awk -v which="$which" '$1 == which { t[++n] = $2 } END { printf "%.1f ", t[int((n + 1) / 2)] / 1000 }'
   done
   echo
 }
 line() { awk -v what="$1" -v ms="$2" -v peer="$3" -v name="$4" \
-  'BEGIN { printf "%-58s %7.1f ms   %5.1f x %s\n", what, ms, ms / peer, name }'; }
+  'BEGIN { printf "%-58s %7.1f ms   %6.2f x %s\n", what, ms, ms / peer, name }'; }
 
 article base 43 'took part' >"$work/base.md"
 article base 43 'joined in' >"$work/candidate.md"
@@ -161,16 +162,39 @@ awk -v text="$(cat "$work/pattern.md")" '{
   name = $0; gsub(/.*article-|[.]md/, "", name); own = text; gsub(/NUMBER/, name, own); print own >$0; close($0)
 }' "$work/names"
 editorial init >/dev/null
+lefthook=
+if python3 -m venv "$work/venv" 2>/dev/null &&
+  "$work/venv/bin/pip" install --quiet --disable-pip-version-check lefthook==2.2.2 rumdl==0.3.0 2>/dev/null; then
+  lefthook=$work/lefthook
+  export PATH="$PATH:$work/venv/bin"
+  # The command of that name is a Python script, which takes longer to start than all that it starts.
+  LEFTHOOK_BIN=$(echo "$work"/venv/lib/python*/site-packages/lefthook/bin/lefthook-*/lefthook)
+  export LEFTHOOK_BIN
+  printf '%s\n' 'pre-commit:' '  commands:' '    lint:' '      glob: "*.md"' \
+    '      run: rumdl check --disable MD013,MD025 {staged_files}' >lefthook.yml
+  "$LEFTHOOK_BIN" install >/dev/null
+  mv .git/hooks "$lefthook"
+fi
 git add --all
 git commit --quiet --message 'Ten thousand articles'
 git gc --quiet
 editorial hook install >/dev/null
-read -r plain hooked < <(median_pair "$runs" 'edit "came along"' \
-  'git -c core.hooksPath=/dev/null commit --quiet --message Edit' 'git commit --quiet --message Edit')
+mkdir "$work/idle"
+for hook in pre-commit commit-msg reference-transaction; do
+  printf '#!/bin/sh\nexit 0\n' >"$work/idle/$hook"
+  chmod +x "$work/idle/$hook"
+done
+# with HOOKS: a commit with the hooks of that folder.
+with() { git -c core.hooksPath="$1" commit --quiet --message Edit; }
+commits=('with /dev/null' 'with "$work/idle"' 'git commit --quiet --message Edit')
+if [[ $lefthook ]]; then commits+=('with "$lefthook"'); fi
+read -r plain idle hooked other < <(medians "$runs" 'edit "came along"' "${commits[@]}")
 echo
 echo "A repository of 10,000 articles in one folder."
 line 'commit of one article, without hooks' "$plain" "$plain" 'without hooks'
+line 'commit of one article, with hooks that only exit' "$idle" "$plain" 'without hooks'
 line 'commit of one article, with all hooks' "$hooked" "$plain" 'without hooks'
+if [[ $lefthook ]]; then line 'commit of one article, with lefthook and a linter' "$other" "$plain" 'without hooks'; fi
 
 # A fetch of a thousand branches, with the hook that looks at every ref, and with one that only reads what it is told.
 tip=$(git rev-parse HEAD)
@@ -190,10 +214,8 @@ done
 END
 chmod +x "$work/reading/reference-transaction"
 forget() { git for-each-ref --format='delete %(refname)' refs/remotes/origin/topic | git -c core.hooksPath=/dev/null update-ref --stdin; }
-read -r reading ours < <(median_pair 7 forget \
-  "git -c core.hooksPath=$work/reading fetch --quiet origin" 'git fetch --quiet origin')
-forget
-none=$(runs=7 median forget 'git -c core.hooksPath=/dev/null fetch --quiet origin')
+read -r none reading ours < <(medians 7 forget 'git -c core.hooksPath=/dev/null fetch --quiet origin' \
+  'git -c core.hooksPath="$work/reading" fetch --quiet origin' 'git fetch --quiet origin')
 echo
 echo "A fetch of 1,000 branches."
 line 'without hooks' "$none" "$reading" 'a hook that only reads'

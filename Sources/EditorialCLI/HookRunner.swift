@@ -22,7 +22,8 @@ enum HookRunner {
       let event = try HookEvent(name, arguments: Array(rest.first == "--" ? rest.dropFirst() : rest), input: input)
       if case .nothing = event { return .passed }
       let desk = try Desk(
-        at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark())
+        at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark(),
+        caller: Surroundings.callerMark())
       opened = desk
       let refused = try desk.judge(event).filter { !$0.isPassed }
       if !refused.isEmpty, try desk.isObserving() {

@@ -78,6 +78,21 @@ enum Surroundings {
     #endif
   }
 
+  /// What tells the process that started this one from any other: its number, and when it began. `nil` where nothing does.
+  static func callerMark() -> String? {
+    #if os(Linux)
+      let caller = getppid()
+      guard let text = try? FileReader.bytes(of: "/proc/\(caller)/stat"),
+        // A program's name may hold anything; after it, `proc(5)` numbers the fields from 3, and 22 is the start.
+        let name = text.lastIndex(of: UInt8(ascii: ")"))
+      else { return nil }
+      let fields = text[(name + 1)...].split { $0 == UInt8(ascii: " ") }
+      return fields.count > 19 ? "\(caller) \(String(decoding: fields[19], as: UTF8.self))" : nil
+    #else
+      return nil
+    #endif
+  }
+
   private static func absolute(_ path: String) -> String? {
     if path.hasPrefix("/") { return path }
     guard let folder = getcwd(nil, 0) else { return nil }

@@ -27,7 +27,7 @@ package struct Index: Sendable {
   let records: [Record]
   let cachedTree: CachedTree?
   /// The bytes that the records' ranges lie in.
-  private let paths: [UInt8]
+  let paths: [UInt8]
 
   /// Reads the bytes of an index file; no bytes are an empty index.
   ///

@@ -95,10 +95,7 @@ struct IndexReader {
       guard kept.count < 4096 else { throw damaged }
     }
     let begin = position
-    guard begin <= end, let nul = content[begin..<end].firstIndex(of: 0)
-    else {
-      throw damaged
-    }
+    guard begin <= end, let nul = RawBytes.firstNul(in: content, begin..<end) else { throw damaged }
     if version == 4 {
       position = nul + 1
       let from = paths.count
@@ -126,13 +123,13 @@ struct IndexReader {
   }
 
   private func isBefore(_ first: Index.Record, _ second: Index.Record) -> Bool {
-    let one = paths[first.path]
-    let other = paths[second.path]
-    return one == other ? first.stage < second.stage : one.lexicographicallyPrecedes(other)
+    let order = RawBytes.order(of: first.path, in: paths, to: second.path, in: paths)
+    return order == 0 ? first.stage < second.stage : order < 0
   }
 
   private func word(_ offset: Int) -> UInt32 {
-    content[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    UInt32(content[offset]) << 24 | UInt32(content[offset + 1]) << 16 | UInt32(content[offset + 2]) << 8
+      | UInt32(content[offset + 3])
   }
 
   private var damaged: GitError { GitError(.damaged, "read index", path, "it is not written as an index is") }

@@ -111,6 +111,7 @@ private struct IndexComparison {
   private mutating func compare(_ folder: Folder) throws(GitError) {
     var scanner = try folder.tree.map { id throws(GitError) in try repository.scan(id) }
     var position = folder.records.lowerBound
+    passSame(folder, &position, &scanner)
     var item = try scanner?.next()
     var group = nextGroup(folder, &position)
     while item != nil || group != nil {
@@ -123,10 +124,26 @@ private struct IndexComparison {
         group = nextGroup(folder, &position)
       case .same:
         if let item { try note(folder, item.name, item.version, group) }
+        passSame(folder, &position, &scanner)
         item = try scanner?.next()
         group = nextGroup(folder, &position)
       }
     }
+  }
+
+  /// Passes over the files that are the same on both sides, which are almost all.
+  private func passSame(_ folder: Folder, _ position: inout Int, _ scanner: inout TreeScanner?) {
+    guard var tree = scanner.take() else { return }
+    let start = folder.path.bytes.isEmpty ? 0 : folder.path.bytes.count + 1
+    while position < folder.records.upperBound {
+      let record = index.records[position]
+      guard record.stage == 0, !record.isIntended, record.path.count > start,
+        tree.passes(
+          (record.path.lowerBound + start)..<record.path.upperBound, of: index.paths, holding: record.version)
+      else { break }
+      position += 1
+    }
+    scanner = tree
   }
 
   private enum Order { case before, same, after }

@@ -20,17 +20,18 @@ extension Repository {
   /// - Throws: when the ref is there and broken.
   package func tip(of name: RefName) throws(GitError) -> ObjectID? {
     var raw = git_oid()
-    guard try unsafe checkFound(git_reference_name_to_id(&raw, pointer, name.cString), "look up ref", name.description)
-    else {
-      return nil
-    }
-    return ObjectID(raw)
+    let isThere = try unsafe checkFound(
+      git_reference_name_to_id(&raw, pointer, name.cString), "look up ref", name.description)
+    let found = isThere ? ObjectID(raw) : nil
+    lookedUpRefs?[name] = .some(found)
+    return found
   }
 
   /// Returns the refs whose names begin with `prefix`, such as `refs/heads/draft/`, sorted by name.
   ///
   /// Like `git for-each-ref`, it leaves out refs that are broken or lead nowhere.
   package func references(under prefix: String = "refs/") throws(GitError) -> [Reference] {
+    lookedUpRefs = nil
     let glob = try cString(prefix + "*", "list refs")
     let iterator = try unsafe Handle<ReferenceIteratorObject>("list refs", prefix) {
       unsafe git_reference_iterator_glob_new(&$0, pointer, glob)

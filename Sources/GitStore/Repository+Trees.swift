@@ -132,14 +132,21 @@ struct TreeComparison {
   {
     var first = try old.map { id throws(GitError) in try repository.scan(id) }
     var second = try new.map { id throws(GitError) in try repository.scan(id) }
-    var left = try first?.next()
-    var right = try second?.next()
+    /// Brings both to the next entries, and past those that are the same.
+    func advance() throws(GitError) -> (TreeScanner.Item?, TreeScanner.Item?) {
+      if var mine = first, var theirs = second {
+        (first, second) = (nil, nil)
+        budget -= TreeScanner.passSame(&mine, &theirs)
+        (first, second) = (mine, theirs)
+      }
+      return (try first?.next(), try second?.next())
+    }
+    var (left, right) = try advance()
     while left != nil || right != nil {
       try repository.spend(&budget, depth, old ?? new ?? .emptyTree)
       if let mine = left, let theirs = right, !mine.sortsBefore(theirs), !theirs.sortsBefore(mine) {
         note(mine.version, theirs.version, { path.appending(mine.name) }, depth: depth)
-        left = try first?.next()
-        right = try second?.next()
+        (left, right) = try advance()
       } else if let mine = left, right.map({ mine.sortsBefore($0) }) ?? true {
         note(mine.version, nil, { path.appending(mine.name) }, depth: depth)
         left = try first?.next()

@@ -22,6 +22,11 @@ package final class Repository {
   /// How many bytes those are.
   var knownTreeBytes = 0
 
+  /// Every ref that was looked up by its name, and the object found; nil when refs were also listed.
+  ///
+  /// Whoever keeps an answer learns here what it followed from.
+  package internal(set) var lookedUpRefs: [RefName: ObjectID?]? = [:]
+
   init(
     _ handle: consuming Handle<RepositoryObject>, environment: [String: String], commandConfig: [ConfigEntry],
     indexPath: String?

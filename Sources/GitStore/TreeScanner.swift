@@ -53,6 +53,52 @@ struct TreeScanner {
     return Item(name: content[start..<end], version: FileVersion(id: object, mode: FileMode(raw: mode)))
   }
 
+  /// Passes over the next entry when it is a file of this name and version, and returns whether it is.
+  ///
+  /// A tree whose names have slashes was not written by git; then files below a folder can seem to be such entries.
+  ///
+  /// - Parameter name: where in `bytes` the name is.
+  mutating func passes(_ name: Range<Int>, of bytes: [UInt8], holding version: FileVersion) -> Bool {
+    let start = position + 7
+    guard start + name.count + 21 <= content.count, content[start - 1] == UInt8(ascii: " "),
+      content[start + name.count] == 0
+    else { return false }
+    var mode: UInt32 = 0
+    for index in position..<(start - 1) {
+      let digit = content[index] &- UInt8(ascii: "0")
+      guard digit < 8 else { return false }
+      mode = mode << 3 | UInt32(digit)
+    }
+    guard mode == version.mode.rawValue, ObjectID(in: content, at: start + name.count + 1) == version.id else {
+      return false
+    }
+    guard RawBytes.order(of: name, in: bytes, to: start..<(start + name.count), in: content) == 0 else { return false }
+    position = start + name.count + 21
+    return true
+  }
+
+  /// Passes over the entries that come next in both trees, to the byte, and returns how many they are.
+  static func passSame(_ one: inout TreeScanner, _ other: inout TreeScanner) -> Int {
+    var passed = 0
+    while true {
+      var offset = 0
+      while one.position + offset < one.content.count, other.position + offset < other.content.count {
+        let byte = one.content[one.position + offset]
+        guard byte == other.content[other.position + offset] else { return passed }
+        if byte == 0 { break }
+        offset += 1
+      }
+      let first = one.position + offset + 1
+      let second = other.position + offset + 1
+      guard let id = ObjectID(in: one.content, at: first), id == ObjectID(in: other.content, at: second) else {
+        return passed
+      }
+      one.position = first + 20
+      other.position = second + 20
+      passed += 1
+    }
+  }
+
   /// Returns what the entry of a name holds, or nil when there is none. What the others hold is passed over unread.
   ///
   /// - Throws: `damaged` when the bytes are not those of a tree.

@@ -7,6 +7,8 @@ extension Desk {
   package func judgeStaged(isMerge: Bool = false) throws -> Judgement? {
     let waiting = program.map { _ in WaitingTrailers(in: repository) }
     waiting?.clear()
+    let judged = caller.map { _ in JudgedCommit(in: repository) }
+    judged?.clear()
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
     let isLikelyGated = Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
@@ -41,6 +43,9 @@ extension Desk {
       var trailers = passed?.scores ?? ScoreTrailers()
       for card in judgement.articles.compactMap(\.scorecard) { trailers.add(card) }
       try waiting?.leave(trailers)
+      if let judged, let caller, let tip, !isMerge {
+        judged.leave(judgement, askedBy: caller, branch: ref, tip: tip, changes: staging.changes)
+      }
       return judgement
     }
     let finder = WayBackFinder(repository: repository, environment: environment)

@@ -14,20 +14,26 @@ package final class Desk {
   let folder: String
   /// What tells this build of the program from any other; `nil` when every article is to be scored.
   let program: String?
+  /// What tells the run of git that asks from any other; `nil` when that is not known.
+  let caller: String?
 
   /// Opens the repository that git would use in `folder` with this environment.
   ///
-  /// - Parameter program: given by a hook, it lets the second of two hooks pass what the first has scored.
+  /// - Parameters:
+  ///   - program: given by a hook, it lets the second of two hooks pass what the first has scored.
+  ///   - caller: given by a hook, it lets the second one of the same run of git ask nothing at all: the number and the
+  ///     start of that process.
   /// - Throws: `GitError`, such as `notARepository`.
   package init(
     at folder: String, environment: [String: String], now: @escaping @autoclosure () -> Timestamp,
-    program: String? = nil
+    program: String? = nil, caller: String? = nil
   ) throws {
     repository = try Repository.open(at: folder, environment: environment)
     self.environment = environment
     self.folder = folder
     clock = now
     self.program = program
+    self.caller = caller
   }
 
   /// Returns the policy that gates apply, and where it comes from.

@@ -108,6 +108,7 @@ package struct HookInstaller {
         try HookFolder(path: repository.commonDirectory).remove(file)
       }
       WaitingTrailers(in: repository).clear()
+      JudgedCommit(in: repository).clear()
     } catch {
       throw .file(error.operation, error.path, error.reason)
     }

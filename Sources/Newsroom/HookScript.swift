@@ -57,12 +57,17 @@ package struct HookScript: Sendable {
   /// The ids that git gives to the texts that earlier versions of the program wrote.
   private var earlierVersions: [String] {
     switch name {
-    case .preCommit: ["e238344a4301a3546e603c6d5d6da1daf9974388"]
-    case .preMergeCommit: ["88bc43e0751ffa4e6b0a047e44af32cf5ea120cd"]
-    case .commitMsg: []
-    case .prePush: ["8cef94ac7a70f9f6213ba398debc090e7788ff08"]
-    case .referenceTransaction: ["3a4996fd8eacb5a94f5b0ae8e056b0dab0777db3"]
-    case .preReceive: ["f44cdedfd6b8b3464223af4d25a02436e19d64d4"]
+    case .preCommit:
+      ["e238344a4301a3546e603c6d5d6da1daf9974388", "874b7774714ef3e3c22c8c12a4f8f8f52d8f8759"]
+    case .preMergeCommit:
+      ["88bc43e0751ffa4e6b0a047e44af32cf5ea120cd", "d148d236d4fa5cd0a12984f4c626bc753ac12052"]
+    case .commitMsg: ["105ee6dc3fc472fdf4160a2c4d961c82ecb74947"]
+    case .prePush:
+      ["8cef94ac7a70f9f6213ba398debc090e7788ff08", "4da5fc6deb7a3e441b0ffa4abc7aa8e589a27b5e"]
+    case .referenceTransaction:
+      ["3a4996fd8eacb5a94f5b0ae8e056b0dab0777db3", "948c68ccbc6cfbb18027a41ce6ceef7b89c73180"]
+    case .preReceive:
+      ["f44cdedfd6b8b3464223af4d25a02436e19d64d4", "7510630391fec36abad90a2d49d02714e5a5bd81"]
     }
   }
 
@@ -72,15 +77,21 @@ package struct HookScript: Sendable {
   package var text: String {
     """
     #!/bin/sh
-    \(Self.mark)2: \(name.rawValue)
+    \(Self.mark)3: \(name.rawValue)
     # Written by `editorial hook install`, taken away by `editorial hook uninstall`.
     \(purpose)
 
     here=${0%/*}
     before=$here/\(keptName)
 
-    \(name == .commitMsg ? "" : judging)\(work)
+    \(quickEnd)\(name == .commitMsg ? "" : judging)\(work)
     """
+  }
+
+  /// Git asks about every ref, and at several moments; most of it is to cost no more than to be asked, so it ends before
+  /// the shell has read the rest.
+  private var quickEnd: String {
+    name == .referenceTransaction ? "[ \"$1\" = prepared ] || [ -x \"$before\" ] || exit 0\n\n" : ""
   }
 
   /// What every script has in common that asks the program.
@@ -154,12 +165,10 @@ package struct HookScript: Sendable {
   /// with the rest of the input.
   private func lines(read names: String, filter: String, state: Bool) -> String {
     let line = names.split(separator: " ").map { "$\($0)" }.joined(separator: " ")
-    // Git asks about every ref, and at several moments; most of it is to cost no more than to be asked.
-    let onlyPrepared = state ? "[ \"$1\" = prepared ] || [ -x \"$before\" ] || exit 0\n\n" : ""
     return """
-      \(onlyPrepared)judge() {
+      \(state ? Self.judgedBefore + "\n" : "")judge() {
         while read -r \(names); do
-      \(filter)
+      \(filter)\(state ? "\n    if is_judged \"$old $ref\"; then continue; fi" : "")
           start "$@" "\(line)"
           refuse_guarded "$ref"
         done
@@ -181,6 +190,38 @@ package struct HookScript: Sendable {
     "    case $ref in refs/heads/*\(other.map { " | " + $0 } ?? "")) ;; *) continue ;; esac"
   }
 
+  /// Whether an update is that of the commit which the hook before it has judged. See `JudgedCommit`.
+  private static let judgedBefore = """
+    # Whether this is the commit that was judged before it was made: the same run of git, and nothing has changed since.
+    is_judged() {
+      judged=${GIT_DIR:-.git}/\(JudgedCommit.file)
+      [ -r "$judged" ] && [ -r "/proc/$PPID/stat" ] || return
+      IFS= read -r process <"/proc/$PPID/stat" || return
+      # The fields behind the name are numbered from 3, and 22 is when the process began.
+      set -- "$1" . ${process##*)}
+      while read -r key value; do
+        case $key in
+          by) [ "$value" = "$PPID ${22}" ] || return ;;
+          moves) [ "$value" = "$1" ] || return ;;
+          in)
+            common=$value
+            for file in "${GIT_DIR:-.git}/index" "$common/config" "$common/packed-refs"; do
+              if [ "$file" -nt "$judged" ]; then return 1; fi
+            done
+            ;;
+          loose)
+            [ -r "$common/${value#* }" ] && IFS= read -r id <"$common/${value#* }" || return
+            [ "$id" = "${value%% *}" ] || return
+            ;;
+          packed) if [ -e "$common/$value" ]; then return 1; fi ;;
+          end) return 0 ;;
+        esac
+      done <"$judged"
+      return 1
+    }
+
+    """
+
   private static let trailers = """
     if [ -x "$before" ]; then "$before" "$@" || exit; fi
     # What the hook before the commit has left, if it has scored an article.
@@ -188,19 +229,34 @@ package struct HookScript: Sendable {
     [ -s "$scores" ] || exit 0
     message=$1
 
-    # Whether there is more than comments; without a message git makes no commit.
+    # Whether there is more than comments; without a message git makes no commit. Finds out too whether trailers can simply
+    # be put at its end, because nothing there is a comment, the end of the message, or like a trailer.
     is_written() {
       found=
       unsure=
+      simple=1
+      title=1
       while
         IFS= read -r line || { [ "$line" ] && unended=1; }
       do
         case $line in
-          '# ------------------------ >8 ------------------------') break ;;
-          '' | '#'*) ;;
+          '# ------------------------ >8 ------------------------')
+            simple=
+            break
+            ;;
+          '')
+            title=
+            last=
+            continue
+            ;;
+          '#'*) simple= ;;
           [A-Za-z0-9]*) found=1 ;;
           *) unsure=1 ;;
         esac
+        last=1
+        case $line in *'>8'* | ' '* | '\t'*) simple= ;; esac
+        # Git takes no first paragraph for trailers.
+        [ "$title" ] || case $line in *[=#:'(']*) simple= ;; esac
       done <"$message"
       [ "$found" ] || { [ "$unsure" ] && [ "$(git stripspace --strip-comments <"$message")" ]; }
     }
@@ -214,14 +270,23 @@ package struct HookScript: Sendable {
     while IFS= read -r line; do
       case $line in
         'template '*) if is_template "${line#template }"; then exit 0; fi ;;
-        *) set -- "$@" --trailer "$line" ;;
+        *) set -- "$@" "$line" ;;
       esac
     done <"$scores"
-    rm -f "$scores"
+    : >"$scores"
     unended=
+    last=
     is_written || exit 0
     # The message of a merge has no line end, and a trailer would come right under it.
     if [ "$unended" ]; then echo >>"$message"; fi
+    if [ "$simple" ] && [ "$last" ]; then
+      printf '%s\\n' '' "$@" >>"$message"
+      exit 0
+    fi
+    for line; do
+      set -- "$@" --trailer "$line"
+      shift
+    done
     git interpret-trailers --in-place --no-divider --if-exists replace "$@" "$message"
     exit 0
 

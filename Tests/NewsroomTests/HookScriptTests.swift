@@ -49,9 +49,11 @@ struct HookScriptTests {
 
   @Test func scriptsOfEarlierVersionsAreOwn() {
     // Nothing else has changed in this one since the first version.
-    let first = HookScript(.preCommit).text.replacing("editorial hook 2: ", with: "editorial hook 1: ")
-    #expect(HookScript(.preCommit).isOwn(Array(first.utf8)))
-    #expect(!HookScript(.preMergeCommit).isOwn(Array(first.utf8)))
+    for number in 1...2 {
+      let earlier = HookScript(.preCommit).text.replacing("editorial hook 3: ", with: "editorial hook \(number): ")
+      #expect(HookScript(.preCommit).isOwn(Array(earlier.utf8)))
+      #expect(!HookScript(.preMergeCommit).isOwn(Array(earlier.utf8)))
+    }
   }
 
   private var hooksFolder: String {
