@@ -28,7 +28,7 @@ extension HistoryLine {
     let commit = entry.commit
     self.init(
       commit: commit.id.hex, time: commit.author.time.seconds, offset: commit.author.time.offset,
-      author: commit.author.name, subject: commit.subject, change: change, stage: entry.stage?.name,
+      author: entry.author.name, subject: commit.subject, change: change, stage: entry.stage?.name,
       path: entry.path.description, oldPath: entry.oldPath?.description, score: score)
   }
 }

@@ -110,6 +110,9 @@ enum IndexObject: FreedByLibgit2 {
 enum ConflictIteratorObject: FreedByLibgit2 {
   static func free(_ pointer: OpaquePointer) { unsafe git_index_conflict_iterator_free(pointer) }
 }
+enum MailmapObject: FreedByLibgit2 {
+  static func free(_ pointer: OpaquePointer) { unsafe git_mailmap_free(pointer) }
+}
 enum RevisionWalkObject: FreedByLibgit2 {
   static func free(_ pointer: OpaquePointer) { unsafe git_revwalk_free(pointer) }
 }

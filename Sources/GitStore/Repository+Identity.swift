@@ -1,3 +1,5 @@
+import CGit2
+
 extension Repository {
   /// The two roles that a commit names.
   package enum Role: String, Sendable {
@@ -16,6 +18,27 @@ extension Repository {
       name: try part("name", role, environment[prefix + "NAME"]),
       email: try part("email", role, environment[prefix + "EMAIL"]),
       time: try time(environment[prefix + "DATE"], prefix + "DATE", now: now))
+  }
+
+  /// Returns somebody by the name and address that they are known by now, as `.mailmap` says and `git log` shows.
+  package func mapped(_ identity: Identity) throws(GitError) -> Identity {
+    // What was written with a NUL in it is nobody's name in there.
+    guard !identity.name.utf8.contains(0), !identity.email.utf8.contains(0) else { return identity }
+    let map: Handle<MailmapObject>
+    if let known = mailmap.take() {
+      map = known
+    } else {
+      map = try unsafe Handle("read .mailmap") { unsafe git_mailmap_from_repository(&$0, pointer) }
+    }
+    var name: UnsafePointer<CChar>?
+    var email: UnsafePointer<CChar>?
+    try unsafe check(
+      git_mailmap_resolve(&name, &email, map.pointer, identity.name, identity.email), "read .mailmap", identity.email)
+    let found = unsafe Identity(
+      name: name.map { unsafe String(cString: $0) } ?? identity.name,
+      email: email.map { unsafe String(cString: $0) } ?? identity.email, time: identity.time)
+    mailmap = consume map
+    return found
   }
 
   private func part(_ name: String, _ role: Role, _ given: String?) throws(GitError) -> String {

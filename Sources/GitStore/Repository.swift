@@ -22,6 +22,9 @@ package final class Repository {
   /// How many bytes those are.
   var knownTreeBytes = 0
 
+  /// Who goes by which name, when it was asked for.
+  var mailmap: Handle<MailmapObject>?
+
   /// Every ref that was looked up by its name, and the object found; nil when refs were also listed.
   ///
   /// Whoever keeps an answer learns here what it followed from.

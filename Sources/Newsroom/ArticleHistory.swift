@@ -16,6 +16,8 @@ package struct HistoryEntry: Sendable {
   }
 
   package let commit: Commit
+  /// Who wrote it, by the name that `.mailmap` gives.
+  package let author: Identity
   package let change: Change
   /// `nil` when no stage's branch led to it.
   package let stage: Stage?
@@ -123,7 +125,7 @@ struct ArticleHistory {
       parents.append((parent, before, try version(at: before, in: parent.tree)))
     }
     let isUnchanged = parents.first.map { $0.version == own && $0.path == path } ?? (own == nil)
-    if !isUnchanged { add(commit, path, own, stage, parents.map { ($0.commit.id, $0.path, $0.version) }) }
+    if !isUnchanged { try add(commit, path, own, stage, parents.map { ($0.commit.id, $0.path, $0.version) }) }
     let promotion = Self.promotion(commit.message)
     var behind: [ObjectID] = []
     for (number, parent) in parents.enumerated() {
@@ -147,7 +149,7 @@ struct ArticleHistory {
   private mutating func add(
     _ commit: Commit, _ path: TreePath, _ own: FileVersion?, _ stage: Int?,
     _ parents: [(id: ObjectID, path: TreePath, version: FileVersion?)]
-  ) {
+  ) throws {
     let first = parents.first { $0.version != nil }
     let change: HistoryEntry.Change
     if own == nil {
@@ -161,7 +163,8 @@ struct ArticleHistory {
     }
     entries.append(
       HistoryEntry(
-        commit: commit, change: change, stage: stage.map { policy.workflow.stages[$0] }, path: path,
+        commit: commit, author: try repository.mapped(commit.author), change: change,
+        stage: stage.map { policy.workflow.stages[$0] }, path: path,
         oldPath: first.flatMap { $0.path == path ? nil : $0.path }, version: own,
         previous: first.map { ($0.id, $0.path) }))
   }

@@ -27,6 +27,8 @@ package struct WaiverOutcome: Sendable {
   package let finding: GatedFinding?
   /// The waiver stood already, so nothing was written.
   package let isOld: Bool
+  /// What the gate that saw the finding says now; `nil` in a trial, and for a waiver that covers nothing any more.
+  package var judged: (article: JudgedArticle, stage: Stage)?
 }
 
 /// A waiver that is in force, and whether it still covers something.
@@ -48,7 +50,7 @@ extension Desk {
     _ name: String, of slug: Slug, because reason: String, in revision: String? = nil, isTrial: Bool = false
   ) throws -> WaiverOutcome {
     guard reason.contains(where: { $0.isLetter || $0.isNumber }) else { throw DeskError.noReason }
-    return try whileOthersWrite { desk in
+    var outcome = try whileOthersWrite { desk in
       let findings = try desk.gatedFindings(of: slug, in: revision)
       let found = try Self.finding(name, of: slug, in: findings)
       if let waiver = found.article.waivers[found.finding.id] {
@@ -65,6 +67,11 @@ extension Desk {
         isTrial ? nil : try desk.record(waiver, on: found.branch, at: found.tip, about: found.finding.message)
       return WaiverOutcome(waiver: waiver, branch: found.branch, commit: commit, finding: found, isOld: false)
     }
+    if !isTrial, let found = outcome.finding {
+      let now = try gatedFindings(of: slug, in: revision).first { $0.mark == found.mark && $0.stage == found.stage }
+      outcome.judged = now.map { ($0.article, $0.stage) }
+    }
+    return outcome
   }
 
   /// Records that a waiver does not hold any more.

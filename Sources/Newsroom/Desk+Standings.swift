@@ -60,7 +60,7 @@ extension Desk {
       scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
       previousIntegrity: previous?.scorecard?.integrity,
       isStale: ahead.contains { $0.stage.name == version.stage.gate?.against }, ahead: ahead.map(\.stage.name),
-      author: last.author.name, time: last.author.time.seconds)
+      author: try repository.mapped(last.author).name, time: last.author.time.seconds)
   }
 
   private func judged(

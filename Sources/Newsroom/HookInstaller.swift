@@ -104,7 +104,7 @@ package struct HookInstaller {
       for name in folder.names() where folder.read(name).map(HookForwarder.isOwn) ?? false { try folder.remove(name) }
       for name in HookName.allCases { try uninstall(HookScript(name), in: folder) }
       try folder.remove(HookScript.installFile)
-      for file in [PassedArticles.file, WritingTurn.file] {
+      for file in [PassedArticles.file, WaiverArchive.file, WritingTurn.file] {
         try HookFolder(path: repository.commonDirectory).remove(file)
       }
       WaitingTrailers(in: repository).clear()

@@ -14,19 +14,12 @@ final class WaiverBook {
   private let repository: Repository
   private let policy: Policy
   private let tips: Tips
-  private var published: [Entry]?
+  private var published: [RecordedWaiver]?
 
   /// How many commits are read at most; a waiver further back counts no more, which refuses rather than lets pass.
   private static let mostCommits = 20_000
   /// How many times one finding may be accepted and taken back.
   private static let mostTurns = 50
-
-  private struct Entry {
-    let waiver: Waiver
-    let commit: ObjectID
-    /// The address of whoever made the commit.
-    let committer: String
-  }
 
   init(_ repository: Repository, policy: Policy, tips: Tips, isShown: Bool = true) {
     self.repository = repository
@@ -57,7 +50,7 @@ final class WaiverBook {
   /// Returns the waivers of an article that are in force, whatever they cover now, the oldest last.
   func waivers(of slug: Slug, at commits: [ObjectID]) throws -> [Waiver] {
     let entries = try entries(of: slug, at: commits)
-    var turns: [Key: (grants: [Entry], withdrawals: [Entry])] = [:]
+    var turns: [Key: (grants: [RecordedWaiver], withdrawals: [RecordedWaiver])] = [:]
     var order: [Key] = []
     for entry in entries {
       let key = Key(rule: entry.waiver.rule, mark: entry.waiver.mark)
@@ -87,7 +80,7 @@ final class WaiverBook {
 
   /// Where only some people's waivers count, the line must be in a commit of their own: anybody can write a line that
   /// names another.
-  private func counts(_ entry: Entry) -> Bool {
+  private func counts(_ entry: RecordedWaiver) -> Bool {
     guard policy.waivers.obstacle(to: entry.waiver.rule, by: entry.waiver.address) == nil else { return false }
     return policy.waivers.people == nil || entry.committer.lowercased() == entry.waiver.address.lowercased()
   }
@@ -103,29 +96,50 @@ final class WaiverBook {
     }
   }
 
-  private func entries(of slug: Slug, at commits: [ObjectID]) throws -> [Entry] {
+  private func entries(of slug: Slug, at commits: [ObjectID]) throws -> [RecordedWaiver] {
     let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
-    if published == nil { published = try main.map { try read([$0], notFrom: []) } ?? [] }
+    if published == nil { published = try main.map { try archive(upTo: $0) } ?? [] }
     var heads = commits
     for stage in policy.workflow.stages where !stage.isShared {
       if let tip = try tips.tip(of: policy.workflow.branch(of: slug, at: stage)) { heads.append(tip) }
     }
-    let own = try read(Array(Set(heads)), notFrom: main.map { [$0] } ?? [])
+    let own = try read(Array(Set(heads)), notFrom: main.map { [$0] } ?? []).entries
     return (own + (published ?? [])).filter { $0.waiver.article == slug.name }
   }
 
-  private func read(_ heads: [ObjectID], notFrom hidden: [ObjectID]) throws -> [Entry] {
+  /// Returns what the history of the published branch holds, and keeps it.
+  private func archive(upTo tip: ObjectID) throws -> [RecordedWaiver] {
+    // Of a shallow clone more may be fetched, which would be behind what was read.
+    if repository.isShallow { return try read([tip], notFrom: []).entries }
+    let known = WaiverArchive(in: repository)
+    if let known, known.tip == tip { return known.entries }
+    if let known, try repository.header(of: known.tip)?.kind == .commit, try repository.isAncestor(known.tip, of: tip) {
+      let new = try read([tip], notFrom: [known.tip])
+      let all = new.entries + known.entries
+      if new.count >= WaiverArchive.leastCommits / 10 { WaiverArchive(tip: tip, entries: all).save(in: repository) }
+      return all
+    }
+    let all = try read([tip], notFrom: [])
+    if all.count >= WaiverArchive.leastCommits { WaiverArchive(tip: tip, entries: all.entries).save(in: repository) }
+    return all.entries
+  }
+
+  /// Returns the waivers in a part of the history, and how many commits that has.
+  private func read(
+    _ heads: [ObjectID], notFrom hidden: [ObjectID]
+  ) throws -> (entries: [RecordedWaiver], count: Int) {
     // What is pushed elsewhere may not be here.
     let heads = try heads.filter { try repository.header(of: $0)?.kind == .commit }
-    guard !heads.isEmpty else { return [] }
-    var entries: [Entry] = []
-    for id in try repository.commits(reachableFrom: heads, notFrom: hidden, limit: Self.mostCommits) {
+    guard !heads.isEmpty else { return ([], 0) }
+    var entries: [RecordedWaiver] = []
+    let commits = try repository.commits(reachableFrom: heads, notFrom: hidden, limit: Self.mostCommits)
+    for id in commits {
       let commit = try repository.commit(id)
       for waiver in Waiver.all(inMessage: commit.message) {
-        entries.append(Entry(waiver: waiver, commit: id, committer: commit.committer.email))
+        entries.append(RecordedWaiver(waiver: waiver, commit: id, committer: commit.committer.email))
       }
     }
-    return entries
+    return (entries, commits.count)
   }
 }
 

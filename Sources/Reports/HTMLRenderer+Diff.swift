@@ -51,12 +51,13 @@ extension HTMLRenderer {
     if let range = finding.baseline, let baseline = report.baseline {
       places += place(range, in: baseline, "#\(anchor)-old-\(number)", "in the baseline")
     }
+    let waiver = diff.waiver(of: change).map { " <span dir=\"auto\">\(HTMLText.escaped($0.sentence))</span>" } ?? ""
     let label = change.isGone ? "mended" : finding.severity.rawValue
     return """
       <li class="\(change.isGone ? "note" : finding.severity.rawValue)"><strong>\(label)</strong> \
       <span class="cost">\(TextRenderer.signed(change.points))</span> \
       <span dir="auto">\(HTMLText.escaped(finding.message))</span> \
-      <code>\(HTMLText.escaped(finding.rule.name))</code>\(places)</li>
+      <code>\(HTMLText.escaped(finding.rule.name))</code>\(waiver)\(places)</li>
 
       """
   }

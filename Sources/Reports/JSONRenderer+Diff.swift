@@ -30,6 +30,7 @@ extension JSONRenderer {
         writer.object { writer in
           writer.member("path", report.candidate.path)
           writer.member("integrity", report.integrity)
+          if let accepted = report.integrityWithWaivers { writer.member("integrityWithWaivers", accepted) }
           writer.member("style", report.scorecard?.style.value)
         }
       }
@@ -44,7 +45,9 @@ extension JSONRenderer {
       writer.array { writer in
         for finding in diff.unchanged {
           writer.item()
-          write(finding, candidate: diff.to.candidate, baseline: diff.to.baseline, to: &writer)
+          write(
+            finding, candidate: diff.to.candidate, baseline: diff.to.baseline, waiver: diff.to.waivers[finding.id],
+            to: &writer)
         }
       }
     }
@@ -56,7 +59,9 @@ extension JSONRenderer {
     writer.object { writer in
       writer.member("change", change.points)
       writer.key("finding")
-      write(change.finding, candidate: report.candidate, baseline: report.baseline, to: &writer)
+      write(
+        change.finding, candidate: report.candidate, baseline: report.baseline, waiver: diff.waiver(of: change),
+        to: &writer)
     }
   }
 }

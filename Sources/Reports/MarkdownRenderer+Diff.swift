@@ -49,6 +49,9 @@ extension MarkdownRenderer {
     if let range = finding.baseline, let baseline = report.baseline {
       text += "<br>\n  In the baseline: \(MarkdownText.code(baseline.place(of: range)))"
     }
+    if let waiver = diff.waiver(of: change) {
+      text += "<br>\n  It is \(MarkdownText.escaped(Remark.ended(waiver.sentence)))"
+    }
     return text + "\n"
   }
 }

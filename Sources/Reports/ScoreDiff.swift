@@ -1,3 +1,4 @@
+import Gatekeeping
 package import Scoring
 
 /// What two versions of one article owe each other in points, fact by fact.
@@ -57,4 +58,7 @@ package struct ScoreDiff: Sendable {
     self.won = won
     self.unchanged = unchanged
   }
+
+  /// What somebody accepted the finding of a change by; `nil` for one that is gone.
+  func waiver(of change: Change) -> Waiver? { change.isGone ? nil : to.waivers[change.finding.id] }
 }

@@ -16,6 +16,11 @@ extension TextRenderer {
       let findings = Self.count(diff.unchanged.count, "finding")
       let verb = diff.unchanged.count == 1 ? "stands" : "stand"
       lines += wrapped("\(findings) \(verb) in both versions (\(points) points).", hanging: 2)
+      for finding in diff.unchanged {
+        guard let waiver = diff.to.waivers[finding.id] else { continue }
+        let name = DisplayText.safe("[\(finding.rule.name) \(finding.id)]")
+        lines += wrapped("  \(name) \(DisplayText.safe(waiver.sentence))", hanging: 4)
+      }
     }
     if let next = diff.to.next { lines += wrapped("Next: \(DisplayText.safe(next))", hanging: 6) }
     while lines.last == "" { lines.removeLast() }
@@ -66,6 +71,9 @@ extension TextRenderer {
       line += ", \(threshold) needed" + (gate.stage.map { " for \(DisplayText.safe($0))" } ?? "") + ": "
       line += gate.verdict.isPassed ? paint(.passed, "passed") : paint(.error, "refused")
     }
+    if let accepted = to.integrityWithWaivers {
+      line += " (\(accepted) with \(Self.count(to.waivers.count, "finding")) accepted)"
+    }
     let styles = [from, to].map { $0.scorecard?.style.value ?? 0 }
     var style = "  style \(styles[0]) -> \(styles[1]) (\(diff.styleGain > 0 ? "+" : "")\(diff.styleGain))"
     let moved = diff.styleChanges.map { "\(DisplayText.safe($0.name)) \(Self.signed($0.gain))" }
@@ -90,9 +98,11 @@ extension TextRenderer {
         let report = change.isGone ? diff.from : diff.to
         let cost = change.points == .zero ? nil : Self.signed(change.points)
         lines.append("")
+        let waiver = diff.waiver(of: change)
         lines += self.lines(
           of: change.finding, candidate: report.candidate, baseline: report.baseline, cost: cost ?? "±0",
-          isMended: change.isGone)
+          remedy: waiver == nil ? nil : "", isMended: change.isGone)
+        if let waiver { lines += wrapped("  " + DisplayText.safe(waiver.sentence), hanging: 4) }
       }
     }
     return lines

@@ -103,6 +103,62 @@ import Testing
     #expect(check.text.contains("1 finding accepted"), "\(check.everything)")
   }
 
+  @Test func whatIsLeftIsSaidAtOnce() throws {
+    let newsroom = try newsroom(.wrongFigure)
+    let two = SampleArticle.wrongFigure.text.replacing("2.4 million", with: "4.2 million")
+    try newsroom.plant(Array(two.utf8), on: styled)
+    var ids = identifiers(in: try newsroom.editorial("score", "\(slug)@styled").text)
+    try #require(ids.count > 1)
+    let last = ids.removeLast()
+    for id in ids {
+      let accepted = try newsroom.editorial("accept", slug, id, "--reason", why)
+      #expect(accepted.text.contains("The gate of published still refuses the article"), "\(accepted.everything)")
+      #expect(accepted.text.contains(last) && accepted.text.contains("95.0 needed"), "\(accepted.everything)")
+    }
+    let json = try newsroom.editorial("accept", slug, last, "--reason", why, "--format", "json")
+    #expect(json.text.contains("\"verdict\": \"passed\""), "\(json.everything)")
+    let again = try newsroom.editorial("accept", slug, last, "--reason", why)
+    #expect(again.text.contains("lets the article pass now"), "\(again.everything)")
+  }
+
+  @Test(arguments: ["text", "json", "markdown", "html"])
+  func comparisonOfVersionsShowsWhatIsAccepted(format: String) throws {
+    let newsroom = try newsroom(.wrongFigure)
+    try accept("figure-altered", in: newsroom)
+    let diff = try newsroom.editorial("diff", "factual/\(slug)", styled, "--format", format)
+    #expect(diff.status == 1, "\(diff.everything)")
+    #expect(diff.text.contains("Ada Author") && diff.text.contains(why), "\(diff.everything)")
+    let unchanged = try newsroom.editorial("diff", "\(styled)~1", styled, "--format", format)
+    #expect(unchanged.status == 0, "\(unchanged.everything)")
+  }
+
+  /// The published branch is read once for what was accepted; what was kept of that is never taken for more than it is.
+  @Test func acceptanceHoldsInALongHistory() throws {
+    let newsroom = try newsroom(.wrongFigure)
+    try accept("figure-altered", in: newsroom)
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    try newsroom.git("branch", "--quiet", "-D", styled)
+    let commits = (1...600).map { number in
+      "commit refs/heads/main\ncommitter A <a@example.org> \(1_750_001_000 + number) +0000\ndata 2\nx\n"
+        + (number == 1 ? "from refs/heads/main^0\n" : "") + "\n"
+    }
+    try newsroom.git(["fast-import", "--quiet"], input: Array(commits.joined().utf8))
+    for content in [nil, nil, "editorial waivers 1\n", ""] as [String?] {
+      if let content { try newsroom.git.write(".git/editorial-waivers", content) }
+      let check = try newsroom.editorial("check", "--all")
+      #expect(check.status == 0, "\(check.everything)")
+      #expect(try newsroom.git.read(".git/editorial-waivers").hasSuffix("\nend\n"))
+    }
+    let removal = try newsroom.editorial("accept", slug, "figure-altered", "--remove")
+    #expect(removal.status == 0, "\(removal.everything)")
+    #expect(try newsroom.editorial("check", "--all").status == 1)
+    // The branch goes back to before that, which the file may or may not have seen.
+    try newsroom.git("-c", "core.hooksPath=/dev/null", "update-ref", "refs/heads/main", "main~1")
+    #expect(try newsroom.editorial("check", "--all").status == 0)
+    try newsroom.git("-c", "core.hooksPath=/dev/null", "update-ref", "refs/heads/main", "main~600")
+    #expect(try newsroom.editorial("check", "--all").status == 0)
+  }
+
   // MARK: What cannot be accepted
 
   @Test func missingSourcesCannotBeAccepted() throws {
@@ -271,6 +327,12 @@ import Testing
   private func commitEmpty(_ line: String, _ newsroom: TestNewsroom) throws {
     let commit = try newsroom.git("commit-tree", "\(styled)^{tree}", "-p", styled, "-m", "Say\n\n\(line)")
     try newsroom.git("-c", "core.hooksPath=/dev/null", "update-ref", "refs/heads/\(styled)", commit)
+  }
+
+  /// The identifiers of the errors in a report.
+  private func identifiers(in report: String) -> [String] {
+    let all = report.matches(of: /error: .*\[[a-z-]+ ([0-9a-f]{8})\]/).map { String($0.output.1) }
+    return Array(Set(all)).sorted()
   }
 
   /// The identifier of the first finding in a report.

@@ -89,6 +89,16 @@ struct AcceptCommand: EditorialVerb {
         writer.member("commit", outcome.commit.map { "\($0)" })
         writer.member("removed", outcome.waiver.isWithdrawal)
         writer.member("trial", dryRun)
+        if let (article, _) = outcome.judged {
+          writer.member("verdict", article.verdict.isPassed ? "passed" : "refused")
+          writer.key("remaining")
+          writer.array { writer in
+            for finding in article.remaining {
+              writer.item()
+              writer.value(finding.id)
+            }
+          }
+        }
       }
       return writer.text + "\n"
     }
@@ -106,7 +116,23 @@ struct AcceptCommand: EditorialVerb {
       lines.append("This would be recorded on \(branch). It was a trial, nothing was written:")
       return renderer.prose(lines.joined(separator: "\n")) + "  \(DisplayText.safe(waiver.trailer))\n"
     }
+    if !waiver.isWithdrawal, let judged = outcome.judged { lines += Self.lines(on: judged.article, at: judged.stage) }
     return renderer.prose(lines.joined(separator: "\n"))
+  }
+
+  /// What the gate says now, and of what is left the findings that cost most.
+  private static func lines(on article: JudgedArticle, at stage: Stage) -> [String] {
+    let gate = "The gate of \(DisplayText.safe(stage.name))"
+    if article.verdict.isPassed { return ["\(gate) lets the article pass now."] }
+    let remaining = article.remaining
+    let shown = remaining.prefix(5).map { finding in
+      "  [\(finding.rule.name) \(finding.id)] \(DisplayText.safe(finding.message))"
+    }
+    let more = remaining.count > shown.count ? ["  and \(remaining.count - shown.count) more"] : []
+    let score = article.integrityWithWaivers.flatMap { score in
+      stage.gate.map { "integrity \(score) with what is accepted, \($0.integrity) needed" }
+    }
+    return ["\(gate) still refuses the article" + (score.map { ": \($0)." } ?? ".")] + shown + more
   }
 
   private func text(_ standings: [WaiverStanding], _ renderer: TextRenderer) -> String {
@@ -153,5 +179,18 @@ struct AcceptCommand: EditorialVerb {
       writer.member("reason", waiver.reason)
       more(&writer)
     }
+  }
+}
+
+extension JudgedArticle {
+  /// The findings that nobody has accepted and that count, those that take most first.
+  fileprivate var remaining: [Finding] {
+    let blocking = Set(
+      verdict.refusals.compactMap { refusal in
+        if case .blocking(let finding) = refusal { finding.id } else { nil }
+      })
+    return (scorecard?.findings ?? []).filter { finding in
+      waivers[finding.id] == nil && (finding.points > .zero || blocking.contains(finding.id))
+    }.sorted { $0.points > $1.points }
   }
 }
