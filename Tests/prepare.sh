@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the build needs and this machine lacks: Tests/run.sh and examples/tour.sh both start here.
-# Nothing is downloaded when nothing is missing.
+# Nothing is downloaded when nothing is missing. Programs that a test drives where they are can be named as arguments.
 set -eu
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -13,6 +13,9 @@ command -v git >/dev/null 2>&1 || missing="$missing git"
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 for pair in libgit2:libgit2-dev md4c:libmd4c-dev yaml-0.1:libyaml-dev; do
   pkg-config --exists "${pair%%:*}" 2>/dev/null || missing="$missing ${pair#*:}"
+done
+for program; do
+  command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
 done
 [ -n "$missing" ] || exit 0
 

@@ -9,7 +9,7 @@ enum ArgumentOrder {
       let argument = arguments[index]
       if names.contains(argument), index + 1 < arguments.count {
         index += 2
-      } else if argument.hasPrefix("--format=") || argument.hasPrefix("--color=") {
+      } else if argument == "--no-pager" || argument.hasPrefix("--format=") || argument.hasPrefix("--color=") {
         index += 1
       } else {
         break

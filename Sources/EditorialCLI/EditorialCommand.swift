@@ -60,6 +60,10 @@ package enum Program {
     let arguments = ArgumentOrder.normalized(arguments)
     let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
     do {
+      if arguments == ["--generate-manual"] {
+        try terminal.write(try ManualPage.text())
+        return .passed
+      }
       if let name = arguments.first, let complaint = unknownVerb(name) {
         terminal.complain(complaint)
         return .usage

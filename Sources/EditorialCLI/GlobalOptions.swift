@@ -22,6 +22,9 @@ struct PlaceOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("When to colour: auto, always or never.", valueName: "when"))
   var color: Terminal.ColorMode = .auto
+
+  @Flag(help: "Show long output at once, and not a page at a time.")
+  var noPager = false
 }
 
 /// The options that a command has beside its own.
@@ -34,7 +37,7 @@ extension PlaceOptions: VerbOptions {
 }
 
 extension VerbOptions {
-  var terminal: Terminal { Terminal(colors: place.color) }
+  var terminal: Terminal { Terminal(colors: place.color, pages: !place.noPager) }
 
   /// Changes to the folder that `-C` names.
   func enter() throws {

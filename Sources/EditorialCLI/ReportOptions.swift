@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Scoring
 
 #if canImport(Glibc)
   import Glibc
@@ -29,6 +30,27 @@ struct ReportOptions: VerbOptions {
   @Flag(help: "In GitHub Actions, add the report to the summary of the job as well.")
   var stepSummary = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What ends with exit status 1: gate (what a gate refuses), error, warning or note (a finding of that severity "
+        + "too), or never.", valueName: "what"))
+  var failOn: FailingPoint = .gate
+
+  /// Returns how the command ends.
+  ///
+  /// - Parameters:
+  ///   - isPassed: whether all gates let all pass.
+  ///   - reports: what was found; what somebody has accepted fails nothing.
+  func status(isPassed: Bool, _ reports: [Report]) -> ExitStatus {
+    if failOn == .never { return .passed }
+    guard isPassed else { return .refused }
+    guard let least = failOn.severity else { return .passed }
+    let fails = reports.contains { report in
+      report.findings.contains { $0.severity >= least && report.waivers[$0.id] == nil }
+    }
+    return fails ? .refused : .passed
+  }
+
   /// Writes what a command found in every form that was asked for, the files first.
   func write(_ bundle: ReportBundle, on terminal: Terminal) throws {
     let plain = TextRenderer(width: 100)
@@ -44,8 +66,23 @@ struct ReportOptions: VerbOptions {
         terminal.complain("editorial: there is no summary to add to: GITHUB_STEP_SUMMARY names no file.\n")
       }
     }
-    try terminal.write(
+    try terminal.show(
       bundle.document(as: format, text: terminal.renderer(), version: EditorialCommand.version))
+  }
+}
+
+/// From what on a command that judges articles ends with 1.
+enum FailingPoint: String, CaseIterable, ExpressibleByArgument {
+  case gate, error, warning, note, never
+
+  /// The least severity of findings that fail; `nil` when none does.
+  var severity: Severity? {
+    switch self {
+    case .gate, .never: nil
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
   }
 }
 

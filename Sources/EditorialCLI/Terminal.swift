@@ -14,14 +14,18 @@ package struct Terminal: Sendable {
   package enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
 
   let colors: ColorMode
+  /// Whether long output may be shown a page at a time.
+  private let pages: Bool
   private let output: Int32
   private let error: Int32
 
   /// - Parameters:
   ///   - output: the descriptor that reports go to.
   ///   - error: the descriptor that everything else goes to.
-  package init(colors: ColorMode = .auto, output: Int32 = 1, error: Int32 = 2) {
+  ///   - pages: whether long output may be shown a page at a time.
+  package init(colors: ColorMode = .auto, output: Int32 = 1, error: Int32 = 2, pages: Bool = true) {
     self.colors = colors
+    self.pages = pages
     self.output = output
     self.error = error
   }
@@ -37,8 +41,15 @@ package struct Terminal: Sendable {
     switch colors {
     case .always: .ansi
     case .never: .none
-    case .auto: isInteractive(stream) && !hasVariable("NO_COLOR") && !isDumb ? .ansi : .none
+    case .auto: colorsByItself(stream) ? .ansi : .none
     }
+  }
+
+  /// https://no-color.org and https://bixense.com/clicolors: who wants no colour at all goes first.
+  private func colorsByItself(_ stream: Stream) -> Bool {
+    if hasVariable("NO_COLOR") { return false }
+    if let forced = variable("CLICOLOR_FORCE"), !forced.isEmpty, forced != "0" { return true }
+    return variable("CLICOLOR") != "0" && isInteractive(stream) && !isDumb
   }
 
   /// The columns that text is laid out for: the terminal's, but no line longer than can be read.
@@ -84,6 +95,12 @@ package struct Terminal: Sendable {
     return true
   }
 
+  /// Writes the report that a command is asked for, a page at a time where a person looks.
+  package func show(_ text: String) throws {
+    if pages, isInteractive(.output), !isDumb, let pager = Pager(), pager.show(text) { return }
+    try write(text)
+  }
+
   /// Writes a message to standard error; nothing can be done when even that fails.
   package func complain(_ text: String) {
     _ = try? write(text, to: .error)
@@ -92,11 +109,10 @@ package struct Terminal: Sendable {
   /// Whether a person looks at the stream.
   func isInteractive(_ stream: Stream) -> Bool { isatty(descriptor(of: stream)) == 1 }
 
-  /// https://no-color.org: set and not empty, whatever the value.
-  private func hasVariable(_ name: String) -> Bool {
-    guard let value = getenv(name) else { return false }
-    return value.pointee != 0
-  }
+  /// Whether a variable is set and not empty, whatever the value.
+  private func hasVariable(_ name: String) -> Bool { variable(name).map { !$0.isEmpty } ?? false }
+
+  private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private var isDumb: Bool {
     guard let value = getenv("TERM") else { return true }

@@ -61,14 +61,17 @@ struct CheckCommand: EditorialVerb {
     }
     let branches = try ratchet.apply(to: judgements, terminal).map { BranchReport($0) }
     try global.write(.branches(branches), on: terminal)
-    guard !branches.allSatisfy(\.isPassed) else { return .passed }
+    let status = global.status(isPassed: branches.allSatisfy(\.isPassed), branches.flatMap(\.articles))
+    guard status != .passed else { return .passed }
     if let reminder { terminal.complain(reminder + "\n") }
-    return reminder == nil ? .refused : .passed
+    return reminder == nil ? status : .passed
   }
 
   private func ask(_ desk: Desk, _ terminal: Terminal) throws -> [Judgement] {
     if all {
-      let judgements = try desk.auditAll()
+      var progress = Progress(terminal, "Judging branches")
+      defer { progress.end() }
+      let judgements = try desk.auditAll { progress.show($0, of: $1) }
       // A fresh clone has but one branch of its own, or none; that nothing is wrong there says nothing.
       if judgements.isEmpty, try !desk.repository.references(under: "refs/remotes/").isEmpty {
         throw Failure(

@@ -58,16 +58,16 @@ struct DiffCommand: EditorialVerb {
     let diffs = try pairs.map { try diff($0, against: baseline, finder) }
     switch global.format {
     case .text where wordDiff && !diffs.isEmpty, .markdown where wordDiff && !diffs.isEmpty:
-      try terminal.write(try diffs.map { try marked($0, terminal, finder) }.joined(separator: "\n"))
+      try terminal.show(try diffs.map { try marked($0, terminal, finder) }.joined(separator: "\n"))
     case .text:
       let renderer = terminal.renderer()
       let text = oneline ? renderer.brief(diffs) : diffs.map { renderer.text($0) }.joined(separator: "\n")
-      try terminal.write(
+      try terminal.show(
         diffs.isEmpty ? "No article differs between \(DisplayText.safe(names.joined(separator: " and "))).\n" : text)
-    case .json: try terminal.write(JSONRenderer().json(diffs))
-    case .jsonl: try terminal.write(diffs.map { JSONRenderer().json($0, pretty: false) }.joined())
-    case .markdown: try terminal.write(MarkdownRenderer().markdown(diffs))
-    case .html: try terminal.write(HTMLRenderer().page(diffs))
+    case .json: try terminal.show(JSONRenderer().json(diffs))
+    case .jsonl: try terminal.show(diffs.map { JSONRenderer().json($0, pretty: false) }.joined())
+    case .markdown: try terminal.show(MarkdownRenderer().markdown(diffs))
+    case .html: try terminal.show(HTMLRenderer().page(diffs))
     }
     let isLower = { (diff: ScoreDiff) in (diff.to.integrity ?? .full) < (diff.from.integrity ?? .zero) }
     return diffs.contains(where: isLower) ? .refused : .passed

@@ -30,7 +30,7 @@ struct ExplainCommand: EditorialVerb {
       return .passed
     }
     if let page = Self.pages.first(where: { $0.key == rule }) {
-      try terminal.write(terminal.renderer().prose(page.value))
+      try terminal.show(terminal.renderer().prose(page.value))
       return .passed
     }
     guard let description = RuleCatalog.rule(RuleID(rule)) else {
@@ -40,7 +40,7 @@ struct ExplainCommand: EditorialVerb {
         remedy: [guess, "All rules: editorial explain"].compactMap { $0 }.joined(separator: " "), status: .usage)
     }
     switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(description))
+    case .text: try terminal.show(terminal.renderer().text(description))
     case .json, .jsonl: try write([description], terminal)
     }
     return .passed
@@ -48,9 +48,9 @@ struct ExplainCommand: EditorialVerb {
 
   private func write(_ rules: [RuleDescription], _ terminal: Terminal) throws {
     switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(rules))
-    case .json: try terminal.write(JSONRenderer().json(rules))
-    case .jsonl: try terminal.write(rules.map { JSONRenderer().jsonLine($0) }.joined())
+    case .text: try terminal.show(terminal.renderer().text(rules))
+    case .json: try terminal.show(JSONRenderer().json(rules))
+    case .jsonl: try terminal.show(rules.map { JSONRenderer().jsonLine($0) }.joined())
     }
   }
 

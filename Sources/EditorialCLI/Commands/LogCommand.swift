@@ -59,9 +59,9 @@ struct LogCommand: EditorialVerb {
     let lines = entries.map { HistoryLine($0) }
     switch global.format {
     case .text:
-      try terminal.write(terminal.renderer().text(lines, of: slug.name, isBrief: oneline, hidden: hidden))
-    case .json: try terminal.write(JSONRenderer().json(lines, of: slug.name))
-    case .jsonl: try terminal.write(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
+      try terminal.show(terminal.renderer().text(lines, of: slug.name, isBrief: oneline, hidden: hidden))
+    case .json: try terminal.show(JSONRenderer().json(lines, of: slug.name))
+    case .jsonl: try terminal.show(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
     }
   }
 
@@ -73,9 +73,9 @@ struct LogCommand: EditorialVerb {
         other: event.other.map { FactLine.Place(LocatedText($0.text), $0.place) })
     }
     switch global.format {
-    case .text: try terminal.write(terminal.renderer().text(lines, about: fact, in: slug.name))
-    case .json: try terminal.write(JSONRenderer().json(lines, of: slug.name))
-    case .jsonl: try terminal.write(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
+    case .text: try terminal.show(terminal.renderer().text(lines, about: fact, in: slug.name))
+    case .json: try terminal.show(JSONRenderer().json(lines, of: slug.name))
+    case .jsonl: try terminal.show(lines.map { JSONRenderer().jsonLine($0, of: slug.name) }.joined())
     }
   }
 }

@@ -92,7 +92,7 @@ struct ScoreCommand: EditorialVerb {
       return .passed
     }
     try global.write(.articles(reports), on: terminal)
-    return reports.allSatisfy { $0.gate?.verdict.isPassed ?? true } ? .passed : .refused
+    return global.status(isPassed: reports.allSatisfy { $0.gate?.verdict.isPassed ?? true }, reports)
   }
 }
 

@@ -45,9 +45,9 @@ struct StatusCommand: EditorialVerb {
     switch global.format {
     case .text:
       let isFiltered = standings.isEmpty && !(stage.isEmpty && author == nil)
-      try terminal.write(isFiltered ? "No article is like that.\n" : terminal.renderer().text(standings, now: now))
-    case .json: try terminal.write(JSONRenderer().json(standings))
-    case .jsonl: try terminal.write(standings.map { JSONRenderer().jsonLine($0) }.joined())
+      try terminal.show(isFiltered ? "No article is like that.\n" : terminal.renderer().text(standings, now: now))
+    case .json: try terminal.show(JSONRenderer().json(standings))
+    case .jsonl: try terminal.show(standings.map { JSONRenderer().jsonLine($0) }.joined())
     }
     if let reminder { terminal.complain(reminder + "\n") }
     return .passed
