@@ -5,6 +5,7 @@ import Manuscripts
 import Newsroom
 import Reports
 import Scoring
+import StructuredText
 
 /// Judges what is open in an editor as `score` judges a file.
 struct EditorDesk {
@@ -31,10 +32,20 @@ struct EditorDesk {
     guard let desk = try finder.desk(),
       let located = try desk.article(inFile: place.folder + "/" + place.name, bytes: text.bytes)
     else { return alone(article, text) }
+    if located.text.path == Policy.path { return .policy(Self.problems(of: text.bytes)) }
     // What is no article of the repository's is none of our business.
     guard located.slug != nil else { return .noArticle }
     let report = try ArticleScoring(finder: finder, dossier: nil).report(on: located, against: nil)
     return .report(report, language: try desk.policyForReading().policy.rules.language)
+  }
+
+  private static func problems(of policy: [UInt8]) -> [StructuredTextError] {
+    do throws(PolicyError) {
+      _ = try PolicyDecoder.policy(from: policy)
+      return []
+    } catch {
+      return error.problems
+    }
   }
 
   /// A text in no repository: what it owes its reader by itself.

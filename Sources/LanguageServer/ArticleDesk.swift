@@ -1,5 +1,6 @@
 package import Languages
 package import Reports
+package import StructuredText
 
 /// What the session asks of the rest of the program: it opens no file and no repository itself.
 package struct ArticleDesk {
@@ -18,6 +19,8 @@ package struct ArticleDesk {
     ///
     /// - language: the one that the policy names for articles that name none.
     case report(Report, language: LanguageTag?)
+    /// It is the policy, and this is wrong with it.
+    case policy([StructuredTextError])
     /// It is no article: nothing is said of it.
     case noArticle
     /// It could not be judged; a sentence for the writer.

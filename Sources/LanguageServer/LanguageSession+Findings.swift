@@ -23,6 +23,20 @@ extension LanguageSession {
     }
   }
 
+  /// Something wrong with the policy.
+  func diagnostic(_ problem: StructuredTextError, in text: EditedText) -> (inout JSONWriter) -> Void {
+    { writer in
+      writer.object { diagnostic in
+        diagnostic.range("range", problem.range, in: text)
+        diagnostic.member("severity", Level.error.rawValue)
+        diagnostic.member("code", "policy")
+        diagnostic.member("source", "editorial")
+        let sentences = [problem.message, problem.remedy].compactMap { $0 }
+        diagnostic.member("message", DisplayText.safe(sentences.joined(separator: "; ")))
+      }
+    }
+  }
+
   private func related(
     _ origin: (name: String, text: LocatedText, range: TextRange), at path: String, _ diagnostic: inout JSONWriter
   ) {

@@ -161,16 +161,20 @@ package final class LanguageSession {
     if article.isJudged { return article.judged }
     let text = ArticleDesk.Text(path: article.path, language: article.language, bytes: article.text.bytes)
     var judged: JudgedText?
+    var diagnostics: [(inout JSONWriter) -> Void] = []
     switch desk.judge(text) {
     case .report(let report, let language):
-      judged = JudgedText(report, language: language)
+      let found = JudgedText(report, language: language)
+      diagnostics = found.marks.map { diagnostic($0, in: article.text) }
+      judged = found
       complaint = nil
+    case .policy(let problems): diagnostics = problems.map { diagnostic($0, in: article.text) }
     case .noArticle: break
     case .failure(let sentence): complain(sentence)
     }
     articles[address]?.judged = judged
     articles[address]?.isJudged = true
-    publish(judged?.marks ?? [], of: address, version: article.version)
+    publish(diagnostics, of: address, version: article.version)
     return judged
   }
 
@@ -185,18 +189,16 @@ package final class LanguageSession {
       })
   }
 
-  private func publish(_ marks: [JudgedText.Mark], of address: String, version: Int?) {
-    let text = articles[address]?.text
+  private func publish(_ diagnostics: [(inout JSONWriter) -> Void], of address: String, version: Int?) {
     outgoing.append(
       JSONWriter.notification("textDocument/publishDiagnostics") { params in
         params.member("uri", address)
         if let version { params.member("version", version) }
         params.key("diagnostics")
         params.array { list in
-          guard let text else { return }
-          for mark in marks {
+          for diagnostic in diagnostics {
             list.item()
-            diagnostic(mark, in: text)(&list)
+            diagnostic(&list)
           }
         }
       })

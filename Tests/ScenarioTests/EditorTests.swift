@@ -244,4 +244,18 @@ import Testing
     #expect(rules(try editor.findings(of: address, version: 2)).contains("figure-altered"))
     #expect(try editor.leave().status == 0)
   }
+
+  @Test func thePolicyIsCheckedWhileItIsWritten() throws {
+    let (newsroom, _) = try newsroom()
+    let editor = try EditorClient(newsroom)
+    let address = "file://\(newsroom.git.folder)/editorial.yml"
+    editor.open(address, "version: 1\nstyle: {profile: plainn}\n", language: "yaml")
+    let findings = try editor.findings(of: address, version: 1)
+    #expect(findings.map { $0["range"]?.span } == [[1, 17, 1, 23]])
+    #expect(
+      findings.first?["message"]?.text == "there is no style profile \"plainn\"; did you mean \"plain\"?")
+    editor.change(address, version: 2, "n", at: EditorClient.range(1, 21, 23))
+    #expect(try editor.findings(of: address, version: 2).isEmpty)
+    #expect(try editor.leave().status == 0)
+  }
 }

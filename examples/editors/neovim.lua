@@ -1,7 +1,7 @@
 -- Findings of editorial while you write. Put these lines into ~/.config/nvim/init.lua.
 local running
 vim.api.nvim_create_autocmd("FileType", {
-  pattern = "markdown",
+  pattern = { "markdown", "yaml" }, -- articles, and editorial.yml
   callback = function(event)
     local server = { name = "editorial", cmd = { "editorial", "lsp" }, root_dir = vim.fn.getcwd() }
     if vim.lsp.start then

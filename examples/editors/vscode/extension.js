@@ -1,4 +1,4 @@
-// Starts `editorial lsp` for Markdown files, and leaves the rest to VS Code.
+// Starts `editorial lsp` for Markdown files and the policy, and leaves the rest to VS Code.
 const { workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
@@ -10,7 +10,7 @@ exports.activate = () => {
     "editorial",
     "editorial",
     { command, args: ["lsp"] },
-    { documentSelector: [{ language: "markdown" }] },
+    { documentSelector: [{ language: "markdown" }, { pattern: "**/editorial.yml" }] },
   );
   return client.start();
 };
