@@ -59,23 +59,25 @@ enum PolicyPages {
     the limits hold for so many words. With each-costs every one that is found takes so many points away.
 
     What can be counted:
-      questions, exclamation-marks     the marks
-      contractions                     l'eau, n'est, d'un: one letter of c d j l m n s t and a straight apostrophe
-      words                            of the whole text
-      words-per-sentence               on average
-      short-sentences                  of fewer than ten words, or of fewer than shorter-than
-      headings                         of one level, or of any
-      lists, bold                      outside of the sources
-      conclusion                       1 when a heading or the last paragraph begins like one
-      cliches, heavy-transitions       by the lists of the article's language
-      phrases                          those under phrases, letter for letter
-      word                             the one under word, in any case, with or without accents
-      duplicate-sentences              those that stood in the text before
+      questions, exclamation-marks   the marks
+      contractions                   l'eau, n'est: one of c d j l m n s t before a straight '
+      words                          of the whole text
+      words-per-sentence             on average
+      short-sentences                of fewer than ten words, or than shorter-than
+      headings                       of one level, or of any
+      lists, bold                    outside of the sources
+      conclusion                     1 when a heading or the last paragraph begins like one
+      cliches, heavy-transitions     by the lists of the article's language
+      phrases                        those under phrases, letter for letter
+      word                           the one under word, in any case, with any accents
+      duplicate-sentences            those that stood in the text before
       percentages, sources, citations
-      reading-ease                     0 hard, 100 easy: Flesch in English, Kandel and Moles in French, Fernández \
-    Huerta in Spanish; syllables are counted by rule
-      lix                              30 easy, 60 hard, in any language
-      integrity                        the integrity score
+      reading-ease                   0 hard, 100 easy, by the formula of the language
+      lix                            30 easy, 60 hard, in any language
+      integrity                      the integrity score
+
+    reading-ease is Flesch's formula in English, Kandel and Moles' in French, Fernández Huerta's in Spanish. Syllables \
+    are counted by rule: runs of vowels, without endings that are not heard.
 
     The profiles that come with the program, as you would write them:
 

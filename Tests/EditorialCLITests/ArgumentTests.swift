@@ -1,4 +1,6 @@
+import Gatekeeping
 import Reports
+import Scoring
 import Testing
 
 @testable import EditorialCLI
@@ -51,6 +53,18 @@ import Testing
     #expect(Program.run(["score", "/nowhere/a.md"]) == .couldNotJudge)
     #expect(Program.run(["score", "/"]) == .couldNotJudge)
     #expect(Program.run(["-C", "/nowhere", "explain"]) == .couldNotJudge)
+  }
+
+  @Test func theProfileThatExplainShowsCanBeUsed() throws {
+    let page = PolicyPages.style
+    let start = try #require(page.firstRange(of: "\nstyle:\n")).lowerBound
+    let end = try #require(page[start...].firstRange(of: "\n\n")).lowerBound
+    let policy = try PolicyDecoder.policy(from: Array(page[start..<end].utf8))
+    #expect(policy.rules.style.name == "house")
+    let named = page.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+    for name in StyleProfile.measureNames {
+      #expect(named.contains { $0.contains(name) }, "\(name)")
+    }
   }
 
   @Test func everyVerbShowsAnExample() {

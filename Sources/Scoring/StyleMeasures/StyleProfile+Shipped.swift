@@ -8,6 +8,9 @@ extension StyleProfile {
 
   package static let shippedNames = shipped.map(\.key)
 
+  /// The names under which a profile can speak of what it counts.
+  package static let measureNames = StyleSubject.names
+
   /// The profile of the pipeline whose stamps are in the articles; it recomputes every one of them.
   package static let conversational = named("conversational") ?? StyleProfile(name: "conversational", measures: [])
 
