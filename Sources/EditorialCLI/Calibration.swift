@@ -8,5 +8,5 @@ enum Calibration {
     "100 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped"
   /// On edits with other words, and on passages rewritten by hand.
   static let unfamiliar =
-    "96 % of harmful edits refused, 1 % of harmless edits and 25 % of whole restyles stopped"
+    "97 % of harmful edits refused, 1 % of harmless edits and 25 % of whole restyles stopped"
 }

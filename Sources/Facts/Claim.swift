@@ -25,6 +25,8 @@ package struct ClaimChange: Sendable {
   package enum Kind: Hashable, Sendable {
     case negationAdded, negationRemoved, directionFlipped, comparisonFlipped, quantifierChanged, hedgeRemoved
     case scopeChanged, oppositeStated
+    /// A word of the article's subject has become another.
+    case termReplaced
   }
 
   package let kind: Kind

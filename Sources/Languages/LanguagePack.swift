@@ -148,6 +148,42 @@ package final class LanguagePack: Sendable {
   /// Words before whom something is given, told or done to: "to".
   package var recipientMarks: WordSet { late.tables.recipientMarks }
 
+  /// Words of being before a participle that tells what happens to somebody: "was".
+  package var passiveMarks: WordSet { late.tables.passiveMarks }
+
+  /// Endings of verbs that are active behind such a word: "is growing".
+  package var activeEndings: [String] { late.tables.activeEndings }
+
+  /// Pronouns before a verb that acts on what they stand for: « que ».
+  package var objectRelatives: WordSet { late.tables.objectRelatives }
+
+  /// Pronouns before a verb by which what they stand for acts: « qui », "which".
+  package var subjectRelatives: WordSet { late.tables.subjectRelatives }
+
+  /// Whether a word goes with every matter, so that another in its place says little: « proposer », "aim".
+  package func isLoose(_ token: Token) -> Bool { late.tables.looseWords.match([token], at: 0) != nil }
+
+  /// Whether two folded words, in any form, are listed as meaning the same.
+  package func areSynonyms(_ a: String, _ b: String) -> Bool {
+    let synonyms = late.tables.synonyms
+    return synonyms.areListed(a, b) || synonyms.areListed(stem(a), stem(b))
+  }
+
+  /// Prepositions, by what they all amount to: `of`, `to`, `by`, `with`, and others.
+  package var prepositions: PhraseTable<String> { late.tables.prepositions }
+
+  /// Words that tie parties in either order: "equals", "works with" leaves nobody in the place of another.
+  package var twoWayWords: PhraseTable<Bool> { late.tables.twoWayWords }
+
+  /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
+  package var causes: PhraseTable<String> { late.tables.causes }
+
+  /// Words that announce a case in point: "for instance".
+  package var exampleMarks: PhraseTable<Bool> { late.tables.exampleMarks }
+
+  /// Pronouns in any of their forms, by their person: `first`, `second`, `third`.
+  package var persons: PhraseTable<String> { late.tables.persons }
+
   /// Whether a folded word, or a stem, is listed as having an opposite.
   package func hasOpposite(_ folded: String) -> Bool { late.tables.opposites.words.contains(folded) }
 

@@ -11,6 +11,17 @@ final class LateTables: Sendable {
     let lightWords: WordSet
     let agentMarks: WordSet
     let recipientMarks: WordSet
+    let passiveMarks: WordSet
+    let activeEndings: [String]
+    let objectRelatives: WordSet
+    let subjectRelatives: WordSet
+    let looseWords: PhraseTable<Bool>
+    let synonyms: Opposites
+    let prepositions: PhraseTable<String>
+    let persons: PhraseTable<String>
+    let twoWayWords: PhraseTable<Bool>
+    let causes: PhraseTable<String>
+    let exampleMarks: PhraseTable<Bool>
 
     init(_ text: PackText, _ stemmer: Stemmer) {
       var sections = PackTables(text)
@@ -20,6 +31,17 @@ final class LateTables: Sendable {
       lightWords = sections.words("light words")
       agentMarks = sections.words("agent marks")
       recipientMarks = sections.words("recipient marks")
+      passiveMarks = sections.words("passive marks")
+      activeEndings = text.items(of: "active endings").map { text.text($0) }
+      objectRelatives = sections.words("object relatives")
+      subjectRelatives = sections.words("subject relatives")
+      looseWords = sections.table("loose words") { _ in true }
+      synonyms = Opposites(text, "synonyms", stemmer)
+      prepositions = sections.table("prepositions") { $0 }
+      persons = sections.table("persons") { $0 }
+      twoWayWords = sections.table("two-way words") { _ in true }
+      causes = sections.table("causes", sections.strict) { $0 }
+      exampleMarks = sections.table("example marks") { _ in true }
     }
   }
 

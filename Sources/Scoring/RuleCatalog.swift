@@ -6,6 +6,8 @@ package enum RuleCatalog {
     CitationAltered.self,
     CitationLost.self,
     CitationUnresolved.self,
+    ClaimLost.self,
+    ClaimUnsupported.self,
     ComparatorFlipped.self,
     DateAltered.self,
     DateLost.self,

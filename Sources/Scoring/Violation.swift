@@ -59,14 +59,14 @@ struct Violation {
   /// Words of the baseline that are other words in the candidate.
   static func changedWords(
     _ comparison: FactComparison, _ original: Range<Int>, _ restated: Range<Int>, message: (String, String) -> String,
-    remedy: (String) -> String, severity: Severity? = nil
+    remedy: (String) -> String, points: Tenths? = nil, severity: Severity? = nil
   ) -> Violation {
     let before = quoted(comparison.baseline.passage.text(of: original))
     let after = quoted(comparison.candidate.passage.text(of: restated))
     return Violation(
       message(before, after), remedy: remedy(before), candidate: comparison.candidate.passage.place(of: restated),
       baseline: comparison.baseline.passage.place(of: original), key: before + after,
-      severity: severity)
+      points: points, severity: severity)
   }
 
   /// What kept the article, or its front matter, from being read, where `message` has words for it.

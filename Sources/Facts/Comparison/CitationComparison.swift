@@ -179,6 +179,7 @@ struct CitationComparison {
 
   /// Where « (source : X) » went that no entry lists, when it stands at a sentence now that it did not vouch for.
   private func movedMark(of citation: Citation, in blocks: [Int]) -> Whereabouts {
+    if citation.form == .footnote { return movedNote(citation, in: blocks) }
     guard citation.form == .marked, let link = alignment.ofBaseline[citation.sentence].first,
       link.similarity >= Self.leastForMark,
       candidateSentences[link.sentence]?.cites(sameAs: citation, source: nil) != true
@@ -193,6 +194,26 @@ struct CitationComparison {
       }
     }
     return .there
+  }
+
+  /// Where a note that lists no source went, when it stands at a sentence now that it said nothing of.
+  private func movedNote(_ citation: Citation, in blocks: [Int]) -> Whereabouts {
+    guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove else {
+      return .there
+    }
+    let note = identity(of: citation, source: nil, in: baseline)
+    let near = blocks.prefix(Self.reach).flatMap { (citationsOfBlock[$0] ?? []).prefix(Self.reach) }
+    let same = near.filter {
+      candidate.citations[$0].form == .footnote
+        && identity(of: candidate.citations[$0], source: nil, in: candidate) == note
+    }
+    guard !same.contains(where: { candidate.citations[$0].sentence == link.sentence }),
+      let other = same.first(where: {
+        guard let origin = alignment.ofCandidate[candidate.citations[$0].sentence].first else { return false }
+        return origin.similarity >= Self.leastForMove && origin.sentence != citation.sentence
+      })
+    else { return .there }
+    return .moved(other)
   }
 
   /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.

@@ -36,14 +36,14 @@ extension ClaimComparison {
     guard !open.isEmpty else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let said = Set(places.flatMap { tables.candidate[$0].map(\.kind) })
-    let gone = open.filter { !said.contains($0.kind) }
+    let gone = open.filter { !isSaid($0, said, places) }
     guard !gone.isEmpty else { return [] }
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
     let known = Set(origins.flatMap { tables.baseline[$0].map(\.kind) })
     var come = places.flatMap { tables.candidate[$0] }
       .filter { other in
-        isTurnable(other, candidate) && !known.contains(other.kind)
+        isTurnable(other, candidate) && !isKnown(other, known, origins)
           && !found.contains { $0.candidate.overlaps(other.tokens) }
       }
     // « n'est pas légal » and « est illégal » say the same.
@@ -51,18 +51,23 @@ extension ClaimComparison {
     let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
     guard !come.isEmpty, !isDenied, !isDenial else { return [] }
     return gone.compactMap { claim in
-      guard let index = come.firstIndex(where: { opposes($0.kind, claim.kind) && isOfOneThing(claim, $0) }) else {
-        return nil
-      }
-      let kind: ClaimChange.Kind =
-        switch claim.kind {
-        case .direction: .directionFlipped
-        case .quantifier: .quantifierChanged
-        case .scope: .scopeChanged
-        default: .oppositeStated
-        }
+      guard let index = come.firstIndex(where: { turn(from: claim, to: $0) != nil && isOfOneThing(claim, $0) }),
+        let kind = turn(from: claim, to: come[index])
+      else { return nil }
       return ClaimChange(kind: kind, baseline: claim.tokens, candidate: come.remove(at: index).tokens)
     }
+  }
+
+  /// Whether the candidate claims the same; of things that move, the same of this one.
+  private func isSaid(_ claim: Claim, _ said: Set<Claim.Kind>, _ places: [Int]) -> Bool {
+    guard said.contains(claim.kind), case .direction = claim.kind else { return said.contains(claim.kind) }
+    return places.contains { tables.candidate[$0].contains { $0.kind == claim.kind && isOfOneMove(claim, $0) } }
+  }
+
+  /// Whether the baseline claims the same of what the candidate's claim is about.
+  private func isKnown(_ other: Claim, _ known: Set<Claim.Kind>, _ origins: [Int]) -> Bool {
+    guard known.contains(other.kind), case .direction = other.kind else { return known.contains(other.kind) }
+    return origins.contains { tables.baseline[$0].contains { $0.kind == other.kind && isOfOneMove($0, other) } }
   }
 
   /// Whether the claim is one of its own, wherever it stands in a sentence.
@@ -74,7 +79,8 @@ extension ClaimComparison {
       sheet.passage.pack.transitions.match(sheet.passage.tokens, at: claim.tokens.lowerBound) == nil
     case .scope(let scope): !Self.relations.contains(Self.classOfScope(scope))
     case .pole: !sheet.passage.stems[claim.tokens.lowerBound].isEmpty
-    case .negation, .hedge, .comparison: false
+    case .comparison: true
+    case .negation, .hedge: false
     }
   }
 
@@ -88,6 +94,7 @@ extension ClaimComparison {
     }
     if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
     if case .direction = claim.kind { return isOfOneMove(claim, other) }
+    if case .comparison = claim.kind { return isOfOneStandard(claim, other) }
     return !behind.union(neighbours(of: claim, in: baseline, behind: false))
       .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
   }
@@ -102,6 +109,24 @@ extension ClaimComparison {
     if sides.contains(where: { !Set($0.0).isDisjoint(with: $0.1) }) { return true }
     let across = [(sides[0].0.first, sides[1].1.first), (sides[1].0.first, sides[0].1.first)]
     return across.contains { $0 != nil && $0 == $1 }
+  }
+
+  /// Whether both compare with the same: « plus de gaz que l'avion » and « des émissions inférieures à celles de l'avion ».
+  ///
+  /// “A is more than B” and “B is less than A” say the same, and have their words on other sides.
+  private func isOfOneStandard(_ claim: Claim, _ other: Claim) -> Bool {
+    let mine = [false, true].map { Set(neighbours(of: claim, in: baseline, behind: $0, 2 * Self.reach)) }
+    let theirs = [false, true].map { Set(neighbours(of: other, in: candidate, behind: $0, 2 * Self.reach)) }
+    return !mine[1].isDisjoint(with: theirs[1]) && mine[0].isDisjoint(with: theirs[1])
+  }
+
+  /// Whether two comparisons have their sides turned round as well: « A émet plus que B », « B émet moins que A ».
+  func isTurnedRound(_ claim: Claim, _ other: Claim) -> Bool {
+    guard case .comparison = claim.kind, case .comparison = other.kind else { return false }
+    let mine = [false, true].map { Set(neighbours(of: claim, in: baseline, behind: $0, 2 * Self.reach)) }
+    let theirs = [false, true].map { Set(neighbours(of: other, in: candidate, behind: $0, 2 * Self.reach)) }
+    return !mine[0].isDisjoint(with: theirs[1].subtracting(mine[1]))
+      && !mine[1].isDisjoint(with: theirs[0].subtracting(mine[0]))
   }
 
   /// The nearest words of the sentence before or behind a claim that say something.
@@ -124,7 +149,7 @@ extension ClaimComparison {
     guard link.similarity >= Self.leastForLoss else { return [] }
     let isWeighed = { (claim: Claim) in
       switch claim.kind {
-      case .hedge, .negation: true
+      case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
       default: Self.isCondition(claim)
       }
     }
@@ -142,6 +167,8 @@ extension ClaimComparison {
       where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
         && isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }):
         result.append(ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole))
+      case .quantifier where found.isEmpty && isUncounted(places) && survives(claim, stems, 2 * Self.reach):
+        result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
       case .scope:
         let conditions = places.flatMap { tables.candidate[$0].filter(Self.isCondition) }
         guard conditions.count < claims.count(where: Self.isCondition), let clause = clause(of: claim),
@@ -156,8 +183,20 @@ extension ClaimComparison {
   }
 
   /// Whether what the claim is about is still spoken of.
-  private func survives(_ claim: Claim, _ stems: Set<String>) -> Bool {
-    neighbours(of: claim, in: baseline, behind: true).contains { stems.contains($0) }
+  private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = reach) -> Bool {
+    neighbours(of: claim, in: baseline, behind: true, count).contains { stems.contains($0) }
+  }
+
+  /// Whether no word of quantity, frequency, comparison or caution could stand for the quantity, nor any figure.
+  private func isUncounted(_ places: [Int]) -> Bool {
+    places.allSatisfy { candidate.factsOfSentence[$0].isEmpty }
+      && places.flatMap { tables.candidate[$0] }.allSatisfy { other in
+        switch other.kind {
+        case .quantifier, .comparison, .hedge: false
+        case .scope(let scope): Self.classOfScope(scope) != "frequency"
+        case .negation, .direction, .pole: true
+        }
+      }
   }
 
   /// Whether no sentence has a word of caution, of any kind.
@@ -226,14 +265,85 @@ extension ClaimComparison {
     return words.isEmpty ? nil : (claim.tokens.lowerBound..<end, words)
   }
 
+  // MARK: Narrowed and widened
+
+  /// Populations and places that were named together, of which one was left out or to which one was added:
+  /// « publics comme privés » became « publics », "federal agencies" "federal, state and local agencies".
+  func recast(_ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
+    guard link.similarity >= Self.leastForLoss else { return [] }
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let origins =
+      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
+    let others = tables.candidate[link.sentence]
+    let whole = candidate.passage.sentences[link.sentence].tokens
+    if let pair = Self.companions(
+      among: claims, { areCompanions($0, $1, baseline) }, { isAbsent($0, baseline, from: places, tables.candidate) })
+    {
+      let kept = others.first { $0.kind == pair.stays.kind }?.tokens ?? whole
+      return [ClaimChange(kind: .scopeChanged, baseline: pair.gone.tokens, candidate: kept)]
+    }
+    if let pair = Self.companions(
+      among: others, { areCompanions($0, $1, candidate) }, { isAbsent($0, candidate, from: origins, tables.baseline) })
+    {
+      let kept = claims.first { $0.kind == pair.stays.kind }?.tokens ?? claims.first?.tokens
+      return kept.map { [ClaimChange(kind: .scopeChanged, baseline: $0, candidate: pair.gone.tokens)] } ?? []
+    }
+    return []
+  }
+
+  /// Two that stand together and exclude each other, of which one is gone.
+  private static func companions(
+    among claims: [Claim], _ areCompanions: (Claim, Claim) -> Bool, _ isGone: (Claim) -> Bool
+  ) -> (stays: Claim, gone: Claim)? {
+    for (index, claim) in claims.enumerated() where claim.isOfKind {
+      for other in claims[(index + 1)...] where other.isOfKind {
+        guard areCompanions(claim, other) else { continue }
+        switch (isGone(claim), isGone(other)) {
+        case (true, false): return (other, claim)
+        case (false, true): return (claim, other)
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether two exclude each other and stand together, with nothing but small words between them.
+  private func areCompanions(_ claim: Claim, _ other: Claim, _ sheet: FactSheet) -> Bool {
+    let between = claim.tokens.upperBound..<max(claim.tokens.upperBound, other.tokens.lowerBound)
+    return (1...3).contains(between.count) && opposes(claim.kind, other.kind)
+      && between.allSatisfy { sheet.passage.stems[$0].isEmpty && sheet.passage.tokens[$0].kind != .digits }
+  }
+
+  /// Whether nothing in sentences of the other version claims the same, and its words are not there either.
+  private func isAbsent(_ claim: Claim, _ sheet: FactSheet, from sentences: [Int], _ table: ClaimTable) -> Bool {
+    let stems = claim.tokens.map { sheet.passage.stems[$0] }.filter { !$0.isEmpty }
+    return sentences.allSatisfy { sentence in
+      !table[sentence].contains { $0.kind == claim.kind }
+        && !table.sheet.passage.sentences[sentence].tokens.contains { stems.contains(table.sheet.passage.stems[$0]) }
+    }
+  }
+
   // MARK: Roles
 
   /// Who did what to whom, told the other way round.
   func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
-    guard link.similarity >= Self.leastForRoles, mayTurnRoles(diff) else { return nil }
-    let roles = RoleComparison(
-      baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
-    return roles.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+    let other = link.sentence
+    let mayTurn = mayTurnRoles(diff)
+    if mayTurn, link.similarity >= Self.leastForRoles,
+      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
+    {
+      return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)
+    }
+    if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
+    let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
+    return causes.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+  }
+
+  /// Parties that changed places around what is done, in any words.
+  func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence).turn()
+      .map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
   }
 
   /// Whether a word left its place for another one, or a word that tells who does what to whom came or went.
@@ -263,4 +373,15 @@ extension ClaimComparison {
 extension Claim.Kind {
   /// Whether the claim denies: « aucun » counts none, and denies as « pas » does.
   fileprivate var isDenial: Bool { self == .negation || self == .quantifier(.none) }
+}
+
+extension Claim {
+  /// Whether it tells of which kind somebody or something is: a population, a place, one of two opposites.
+  var isOfKind: Bool {
+    switch kind {
+    case .scope(let scope): ["place", "people", "firm"].contains(ClaimComparison.classOfScope(scope))
+    case .pole: true
+    default: false
+    }
+  }
 }

@@ -15,15 +15,21 @@ struct ClaimComparison {
   func changes() -> [ClaimChange] {
     var result: [ClaimChange] = []
     for (sentence, links) in alignment.ofBaseline.enumerated() {
-      guard let link = links.first, link.similarity >= Self.leastForFlip, !isSame(sentence, link.sentence),
+      guard let link = links.first, link.similarity > 0, !isSame(sentence, link.sentence),
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
+      guard link.similarity >= Self.leastForFlip else {
+        if let turn = turnedParties(in: sentence, link) { result.append(turn) }
+        continue
+      }
       let claims = tables.baseline[sentence]
       let diff = diffs[sentence, link.sentence]
       var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff)
       found += turnedElsewhere(claims, in: sentence, link, besides: found)
       found += dropped(claims, in: sentence, link, besides: found)
+      if found.isEmpty { found += recast(claims, in: sentence, link) }
       if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) { found.append(turn) }
+      if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
       result += found
     }
     return result
@@ -65,7 +71,7 @@ struct ClaimComparison {
     let pair = Paired(sentence: sentence, link: link, claims: claims, others: others, diff: diff, regions: regions)
     var result: [ClaimChange] = []
     for claim in gone {
-      if let index = come.firstIndex(where: { stands($0, inPlaceOf: claim, pair) }),
+      if let index = come.firstIndex(where: { stands($0, inPlaceOf: claim, pair) && !isTurnedRound(claim, $0) }),
         let kind = turn(from: claim, to: come[index])
       {
         result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[index].tokens))
@@ -194,7 +200,7 @@ struct ClaimComparison {
 
   /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);
   /// `nil` when it is neither.
-  private func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
+  func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
     if opposes(other.kind, claim.kind) {
       switch claim.kind {
       case .direction: return .directionFlipped
@@ -234,7 +240,11 @@ struct ClaimComparison {
   }
 
   /// `place` of `place.france`.
-  static func classOfScope(_ scope: String) -> Substring { scope.prefix { $0 != "." } }
+  static func classOfScope(_ scope: String) -> Substring {
+    let name = scope.prefix { $0 != "." }
+    // A share of the staff is none of the firms.
+    return name == "firm" ? "people" : name
+  }
 
   /// « 87 % n'utilisent pas » restates « 13 % utilisent »: its negation is right.
   private func statesComplement(_ pair: Paired) -> Bool { statesComplement(pair.sentence, pair.link.sentence) }

@@ -14,6 +14,7 @@ package struct FactComparison: Sendable {
   package let quotations: QuotationChanges
   package let citations: CitationChanges
   package let sources: SourceChanges
+  package let coverage: CoverageChanges
 
   /// Compares `candidate` with `baseline`; `dossier` grounds what the baseline does not say.
   package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = []) {
@@ -42,6 +43,9 @@ package struct FactComparison: Sendable {
       baseline: baseline, candidate: candidate, alignment: alignment, sources: sources, amounts: amounts
     ).changes()
     self.sources = sources
+    self.coverage = ClaimCoverage(
+      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs
+    ).changes()
   }
 }
 

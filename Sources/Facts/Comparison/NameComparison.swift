@@ -36,7 +36,7 @@ struct NameComparison {
     let dossierTables = dossier.map { NameTable($0) }
     var reported: Set<[String]> = []
     for (index, name) in baseline.names.enumerated() {
-      if let other = replacement(of: index) ?? successor(of: index, old) {
+      if let other = replacement(of: index) ?? successor(of: index, old, new) {
         changes.altered.append(.init(baseline: index, candidate: other))
       } else if !new.mentions(name.words), reported.insert(name.words).inserted {
         changes.lost.append(index)
@@ -97,12 +97,19 @@ struct NameComparison {
   }
 
   /// The only name that is new in the sentence's counterpart, when this is the only one that is gone.
-  private func successor(of index: Int, _ old: NameTable) -> Int? {
+  private func successor(of index: Int, _ old: NameTable, _ new: NameTable) -> Int? {
     let name = baseline.names[index]
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40, link.similarity < 100 else {
       return nil
     }
-    let come = candidate.namesOfSentence[link.sentence].filter { !old.mentions(candidate.names[$0].words) }
+    let origin = (max(0, name.sentence - 1)...min(baseline.passage.sentences.count - 1, name.sentence + 1))
+      .flatMap { baseline.namesOfSentence[$0] }.map { baseline.names[$0].words }
+    let isGone = !new.mentions(name.words)
+    let come = candidate.namesOfSentence[link.sentence].filter { other in
+      let words = candidate.names[other].words
+      // Where a name is gone for good, another one of the article may have taken its place.
+      return !old.mentions(words) || isGone && !origin.contains { abbreviation.agree($0, words) }
+    }
     guard let other = come.first, come.allSatisfy({ candidate.names[$0].words == candidate.names[other].words }),
       !isHeld(name, near: link.sentence), !abbreviation.agree(name.words, candidate.names[other].words),
       !isSpelledOut(name, in: link.sentence), !areOneName(name, candidate.names[other]),

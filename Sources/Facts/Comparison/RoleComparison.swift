@@ -117,7 +117,11 @@ struct RoleComparison {
           others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
         }
         guard let place, gap(in: other, others, place + 1)?.isEmpty == true,
-          words[..<verb].contains(where: { $0.key == others[place - 1].key })
+          words[..<verb].contains(where: { $0.key == others[place - 1].key }),
+          // "Code produced by a compiler" is "code a compiler produces".
+          !others[(place + 2)...].prefix(1).contains(where: { next in
+            words[verb + 1..<agent].contains { $0.key == next.key }
+          })
         else { continue }
         return (verb..<agent + 1, place..<place + 2)
       }

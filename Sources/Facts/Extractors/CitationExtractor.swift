@@ -117,11 +117,10 @@ struct CitationExtractor {
       guard link.kind != .image, let key = URLKey.key(of: link.destination) else { return nil }
       let first = firstToken(atOrAfter: link.text.lowerBound)
       let end = firstToken(atOrAfter: link.text.upperBound)
-      guard first < tokens.count,
-        first >= end || !isApparatus[first] || passage.sentences[passage.sentenceOfToken[first]].role != .source
-      else { return nil }
+      guard first < tokens.count else { return nil }
       let sentence = passage.sentenceOfToken[first]
-      guard passage.sentences[sentence].role != .source else { return nil }
+      // An entry's own page is compared with the entry; what else it links to is a link as any other.
+      guard passage.sentences[sentence].role != .source || byKey[key] == nil else { return nil }
       return Citation(
         form: .link, tokens: first..<max(first, end), sentence: sentence, words: [key], source: byKey[key])
     }

@@ -10,7 +10,7 @@ enum NameLost: Rule {
       A restyling may leave a name out, but it should be on purpose: whoever is named is often the reason why \
       a statement can be checked.
       """,
-    defaultSeverity: .warning, points: Tenths(10), cap: nil,
+    defaultSeverity: .warning, points: Tenths(60), cap: nil,
     failing: RuleDescription.Example(
       baseline: "The plan was drawn by the office of Lena Hartmann. It was approved in May.",
       candidate: "The plan was approved in May."),

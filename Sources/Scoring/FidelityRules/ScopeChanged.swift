@@ -1,4 +1,5 @@
 import Facts
+import StructuredText
 
 /// A statement about one population or place is made about another.
 enum ScopeChanged: Rule {
@@ -18,8 +19,12 @@ enum ScopeChanged: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
-    return comparison.claims.filter { [.scopeChanged].contains($0.kind) }.map {
-      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+    return comparison.claims.filter { [.scopeChanged, .termReplaced].contains($0.kind) }.map { change in
+      // A word that is only new may be a synonym.
+      let isUnsure = change.kind == .termReplaced
+      return Violation.changedWords(
+        comparison, change.baseline, change.candidate, message: message, remedy: remedy,
+        points: isUnsure ? Tenths(60) : nil, severity: isUnsure ? .warning : nil)
     }
   }
 

@@ -1,0 +1,207 @@
+import Languages
+
+/// What a candidate leaves out or adds as a whole: sentences, and parts of sentences, that have nothing on the other side.
+package struct CoverageChanges: Sendable {
+  /// The baseline's words that the candidate says nothing for.
+  package internal(set) var lost: [Range<Int>] = []
+  /// The candidate's words that nothing in the baseline stands behind.
+  package internal(set) var unsupported: [Range<Int>] = []
+}
+
+/// Finds sentences that were left out or put in, where nothing beside their place says the same in other words.
+///
+/// Talk may come and go: what asks, addresses the reader, or says little of what the article is about.
+struct ClaimCoverage {
+  let baseline: FactSheet
+  let candidate: FactSheet
+  let alignment: FactAlignment
+  let tables: ClaimTables
+  let diffs: WordDiffs
+
+  /// A claim has so many words that say something, and so many of them are words of the article.
+  private static let fewestWords = 3
+  private static let fewestTopics = 2
+  private static let fewestWordsOfPart = 3
+  private static let leastForPart = 50
+  private static let leastOfCase = 6
+  private static let reach = 1
+
+  func changes() -> CoverageChanges {
+    var changes = CoverageChanges()
+    let isAllAlike = alignment.ofBaseline.allSatisfy { $0.first?.similarity == 100 }
+    if !isAllAlike || alignment.ofCandidate.contains(where: \.isEmpty) {
+      changes.lost = lostSentences() + lostParts()
+      changes.unsupported = cases()
+    }
+    return changes
+  }
+
+  // MARK: Left out
+
+  private func lostSentences() -> [Range<Int>] {
+    let open = baseline.passage.sentences.indices.filter { alignment.ofBaseline[$0].isEmpty && isClaim($0) }
+    guard !open.isEmpty else { return [] }
+    let topics = Topics(baseline)
+    return open.prefix(Self.mostLost).compactMap { sentence in
+      let words = Self.words(of: baseline.passage, sentence)
+      let isNaming = !baseline.namesOfSentence[sentence].isEmpty
+      guard words.count >= Self.fewestWords,
+        isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
+        isNaming || topics.count(of: words) >= Self.fewestTopics, !isRestated(sentence, words),
+        !isSaid(words, in: candidate)
+      else { return nil }
+      return baseline.passage.sentences[sentence].tokens
+    }
+  }
+
+  /// Whether a sentence tells the reader something and is no talk with him.
+  private func isClaim(_ sentence: Int) -> Bool { Self.isClaim(baseline, sentence) }
+
+  private static func isClaim(_ sheet: FactSheet, _ sentence: Int) -> Bool {
+    let passage = sheet.passage
+    guard passage.sentences[sentence].role == .prose, !passage.sentences[sentence].isQuestion else { return false }
+    let tokens = passage.sentences[sentence].tokens
+    return !tokens.contains { index in
+      passage.tokens[index].isCharacter("!") || passage.tokens[index].isCharacter(":")
+        || isReader(passage, index) || sheet.isApparatus[index]
+    }
+  }
+
+  private static func isReader(_ passage: Passage, _ index: Int) -> Bool {
+    passage.pack.persons.match(passage.tokens, at: index)?.value == "second"
+  }
+
+  /// A text that lost more than this is another text.
+  private static let mostLost = 64
+
+  /// Whether one sentence, wherever it stands, has many of the words.
+  private func isSaid(_ words: Set<String>, in sheet: FactSheet) -> Bool {
+    sheet.passage.sentences.indices.contains { sentence in
+      sheet.passage.sentences[sentence].role != .source
+        && 5 * words.intersection(Self.words(of: sheet.passage, sentence)).count >= 2 * words.count
+    }
+  }
+
+  /// Whether words of its own stand where it would, or a sentence that may be this one in other words.
+  private func isRestated(_ sentence: Int, _ words: Set<String>) -> Bool {
+    guard let place = place(of: sentence, in: alignment.ofBaseline, of: candidate) else { return true }
+    if place.contains(where: { mayAnswer($0, in: candidate, alignment.ofCandidate) }) { return true }
+    var own = words
+    for near in [sentence - 1, sentence + 1] where baseline.passage.sentences.indices.contains(near) {
+      own.subtract(Self.words(of: baseline.passage, near))
+    }
+    // With no word of its own it says again what stands beside it.
+    guard own.count >= 2 else { return true }
+    var found: Set<String> = []
+    for near in place where candidate.passage.sentences.indices.contains(near) {
+      found.formUnion(own.intersection(Self.words(of: candidate.passage, near)))
+    }
+    return 3 * found.count > own.count
+  }
+
+  /// The sentences of the other version from the counterpart of the one before to that of the one behind.
+  private func place(of sentence: Int, in links: [[FactAlignment.Link]], of other: FactSheet) -> ClosedRange<Int>? {
+    let last = other.passage.sentences.count - 1
+    guard last >= 0 else { return nil }
+    let before = links[..<sentence].last { !$0.isEmpty }?.first?.sentence ?? 0
+    let behind = links[(sentence + 1)...].first { !$0.isEmpty }?.first?.sentence ?? last
+    guard before <= behind, behind - before <= Self.longestGap else { return nil }
+    return max(0, before - Self.reach)...min(last, behind + Self.reach)
+  }
+
+  /// Where neighbours were moved apart, what stood between them may be anywhere.
+  private static let longestGap = 6
+
+  private func mayAnswer(_ sentence: Int, in sheet: FactSheet, _ links: [[FactAlignment.Link]]) -> Bool {
+    let role = sheet.passage.sentences[sentence].role
+    guard role == .prose || role == .cell else { return false }
+    return links[sentence].isEmpty && Self.words(of: sheet.passage, sentence).count >= Self.fewestWords
+  }
+
+  /// Runs of words that were taken out of a sentence that else stayed as it was.
+  private func lostParts() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (sentence, links) in alignment.ofBaseline.enumerated() where result.count < Self.mostLost {
+      guard let link = links.first, (Self.leastForPart..<100).contains(link.similarity), links.count == 1,
+        baseline.passage.sentences[sentence].role == .prose
+      else { continue }
+      let hunks = diffs[sentence, link.sentence].hunks
+        .filter { !says(nothing: $0) }
+      // Where other words came as well, these may be what was put in other words.
+      guard hunks.count == 1 else { continue }
+      for hunk in hunks {
+        var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
+        words.remove("")
+        guard words.count >= Self.fewestWordsOfPart,
+          hunk.restated.allSatisfy({
+            candidate.passage.stems[$0].isEmpty && candidate.passage.tokens[$0].kind != .digits
+          }),
+          !isSaid(words, in: candidate),
+          !hunk.original.contains(where: {
+            Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
+          }), !isSaid(words, near: link.sentence)
+        else { continue }
+        result.append(hunk.original)
+      }
+    }
+    return result
+  }
+
+  /// Whether only small words changed.
+  private func says(nothing hunk: WordDiff.Hunk) -> Bool {
+    hunk.original.allSatisfy { baseline.passage.stems[$0].isEmpty && baseline.passage.tokens[$0].kind != .digits }
+      && hunk.restated.allSatisfy {
+        candidate.passage.stems[$0].isEmpty && candidate.passage.tokens[$0].kind != .digits
+      }
+  }
+
+  private func isSaid(_ words: Set<String>, near sentence: Int) -> Bool {
+    let last = candidate.passage.sentences.count - 1
+    var said: Set<String> = []
+    for near in max(0, sentence - 2)...min(last, sentence + 2) {
+      said.formUnion(words.intersection(Self.words(of: candidate.passage, near)))
+    }
+    return 3 * said.count > words.count
+  }
+
+  // MARK: Put in
+
+  /// Examples and happenings that the baseline does not tell: « À Saint-Dizier, par exemple, une fonderie a été… ».
+  private func cases() -> [Range<Int>] {
+    let passage = candidate.passage
+    let open = passage.sentences.indices.lazy.filter { sentence in
+      alignment.ofCandidate[sentence].isEmpty && Self.isClaim(candidate, sentence)
+        && passage.pack.exampleMarks.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) != nil
+    }
+    return open.prefix(Self.mostLost).compactMap { sentence in
+      let tokens = passage.sentences[sentence].tokens
+      let words = Self.words(of: passage, sentence)
+      guard words.count >= Self.leastOfCase,
+        let place = place(of: sentence, in: alignment.ofCandidate, of: baseline),
+        !place.contains(where: { mayAnswer($0, in: baseline, alignment.ofBaseline) }), !isSaid(words, in: baseline)
+      else { return nil }
+      var known: Set<String> = []
+      for near in place { known.formUnion(words.intersection(Self.words(of: baseline.passage, near))) }
+      return 2 * known.count < words.count ? tokens : nil
+    }
+  }
+
+  fileprivate static func words(of passage: Passage, _ sentence: Int) -> Set<String> {
+    var result = Set(passage.sentences[sentence].tokens.prefix(256).lazy.map { passage.stems[$0] })
+    result.remove("")
+    return result
+  }
+}
+
+/// The words that more than one sentence of an article uses.
+private struct Topics {
+  private var counts: [String: Int] = [:]
+
+  init(_ sheet: FactSheet) {
+    for sentence in sheet.passage.sentences.indices {
+      for word in ClaimCoverage.words(of: sheet.passage, sentence) { counts[word, default: 0] += 1 }
+    }
+  }
+
+  func count(of words: Set<String>) -> Int { words.reduce(0) { $0 + (counts[$1, default: 0] > 1 ? 1 : 0) } }
+}

@@ -1,0 +1,301 @@
+import Languages
+
+/// Finds two parties that changed places around a word that both versions share, whatever else was put otherwise.
+///
+/// "They pay rent to the city" became "the city pays them rent". The passive keeps its parties, and so does "Y's review by X"
+/// for "X reviews Y": who acts is told by the voice and by small words, not by the order alone.
+struct PartyComparison {
+  private let baseline: FactSheet
+  private let candidate: FactSheet
+  private let original: [Word]
+  private let restated: [Word]
+
+  /// How a word is tied to what stands before it.
+  private enum Tie: Equatable {
+    /// Nothing stands between: it goes with the word before.
+    case inherited
+    case free
+    /// By a preposition, named as in the pack.
+    case preposition(String)
+  }
+
+  private struct Word {
+    let key: Int
+    let token: Int
+    let tie: Tie
+    /// Whether a mark or a conjunction stands before it.
+    let startsClause: Bool
+    /// Whether a word of being stands before it, as before a participle.
+    let isHelped: Bool
+    /// Whether it is what a relative pronoun stands for that the verb acts on: « que développe ».
+    let isInverted: Bool
+    let canAct: Bool
+    /// A pronoun or a name.
+    let isSomebody: Bool
+    /// Whether a relative pronoun stands before it that acts: « qui a racheté ».
+    let isOfRelative: Bool
+    /// A figure or a pronoun.
+    let isLoose: Bool
+    let isFigure: Bool
+  }
+
+  /// Who acts and who is acted on, as places in the list of words.
+  private struct Parties {
+    let acting: [Int]
+    let affected: [Int]
+  }
+
+  private static let reach = 5
+  /// A word that is said more often than this is what the sentence is about, and no deed.
+  private static let mostDeeds = 2
+
+  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+    self.baseline = baseline
+    self.candidate = candidate
+    var numbers: [String: Int] = [:]
+    original = Self.words(of: baseline, sentence, &numbers)
+    restated = Self.words(of: candidate, other, &numbers)
+  }
+
+  /// The first deed whose parties changed places; `nil` when everybody keeps theirs.
+  func turn() -> RoleComparison.Turn? {
+    var deeds: [(Int, Int)] = []
+    for (i, word) in original.enumerated() where word.canAct {
+      let here = original.indices.filter { original[$0].key == word.key }
+      let there = restated.indices.filter { restated[$0].key == word.key }
+      guard here.count == there.count, here.count <= Self.mostDeeds, let turn = here.firstIndex(of: i),
+        !word.isInverted, !restated[there[turn]].isInverted, restated[there[turn]].canAct,
+        isDeed(i, original), isDeed(there[turn], restated)
+      else { continue }
+      if let found = exchange(at: i, there[turn]) { return found }
+      deeds.append((i, there[turn]))
+    }
+    return exchangedDoers(of: deeds)
+  }
+
+  /// Two deeds whose doers changed places: « saisi par A… loué par B » became « saisi par B… loué par A ».
+  private func exchangedDoers(of deeds: [(Int, Int)]) -> RoleComparison.Turn? {
+    let sides = deeds.prefix(Self.mostCompared).map { i, j in
+      (doers(of: i, original, baseline), doers(of: j, restated, candidate))
+    }
+    for (first, mine) in sides.enumerated() where mine.0.isDisjoint(with: mine.1) {
+      for (second, theirs) in sides.enumerated().dropFirst(first + 1)
+      where theirs.0.isDisjoint(with: theirs.1) && !mine.0.isDisjoint(with: theirs.1)
+        && !theirs.0.isDisjoint(with: mine.1)
+      {
+        let (i, j) = deeds[first]
+        let (k, l) = deeds[second]
+        return turn((min(i, k), max(i, k)), (min(j, l), max(j, l)))
+      }
+    }
+    return nil
+  }
+
+  /// Deeds of one sentence whose doers are compared with each other.
+  private static let mostCompared = 16
+
+  /// The words for whoever does something.
+  private func doers(of deed: Int, _ words: [Word], _ sheet: FactSheet) -> Set<Int> {
+    let acting = parties(of: deed, in: words, sheet).acting
+    return Set(
+      acting.filter { isBare($0, before: deed, words) && isNear($0, deed, words) && !words[$0].isLoose }.map {
+        words[$0].key
+      })
+  }
+
+  private func exchange(at i: Int, _ j: Int) -> RoleComparison.Turn? {
+    let mine = parties(of: i, in: original, baseline)
+    let theirs = parties(of: j, in: restated, candidate)
+    if let turn = relativeTurn(mine, i, theirs, j) { return turn }
+    for x in mine.acting where isBare(x, before: i, original) && !original[x].isFigure {
+      guard let newX = theirs.affected.first(where: { restated[$0].key == original[x].key }) else { continue }
+      for newY in theirs.acting where isBare(newY, before: j, restated) && restated[newY].key != original[x].key {
+        guard let y = mine.affected.first(where: { original[$0].key == restated[newY].key }),
+          isAlike(y, i, newX, j), isNear(x, i, original), isNear(newY, j, restated),
+          !isKept(mine, x, i, theirs, newY, j)
+        else { continue }
+        return turn((min(x, y, i), max(x, y, i)), (min(newX, newY, j), max(newX, newY, j)))
+      }
+    }
+    return nil
+  }
+
+  /// « rachetée par A » became « qui a racheté A »: whoever acts is what the relative pronoun stands for.
+  private func relativeTurn(_ mine: Parties, _ i: Int, _ theirs: Parties, _ j: Int) -> RoleComparison.Turn? {
+    let isTurned = original[i].isOfRelative != restated[j].isOfRelative
+    guard isTurned, !(original[i].isOfRelative ? original[i] : restated[j]).isHelped else { return nil }
+    if restated[j].isOfRelative {
+      guard let x = mine.acting.first(where: { isBare($0, before: i, original) && isNear($0, i, original) }),
+        let affected = theirs.affected.first(where: { restated[$0].key == original[x].key }),
+        isObject(affected, of: j, restated)
+      else { return nil }
+      return turn((min(x, i), max(x, i)), (j, affected))
+    }
+    guard let y = theirs.acting.first(where: { isBare($0, before: j, restated) && isNear($0, j, restated) }),
+      let affected = mine.affected.first(where: { original[$0].key == restated[y].key }),
+      isObject(affected, of: i, original)
+    else { return nil }
+    return turn((i, affected), (min(y, j), max(y, j)))
+  }
+
+  /// Whether the word follows the deed at once, free of prepositions.
+  private func isObject(_ word: Int, of deed: Int, _ words: [Word]) -> Bool {
+    word > deed && word <= deed + 2 && tie(of: word, from: deed, words) == .free
+  }
+
+  private func turn(_ mine: (Int, Int), _ theirs: (Int, Int)) -> RoleComparison.Turn {
+    RoleComparison.Turn(
+      original: original[mine.0].token..<original[mine.1].token + 1,
+      restated: restated[theirs.0].token..<restated[theirs.1].token + 1)
+  }
+
+  /// Whether somebody acts in both versions; what stands between the parties and the deed on both sides is part of the deed.
+  private func isKept(_ mine: Parties, _ x: Int, _ i: Int, _ theirs: Parties, _ y: Int, _ j: Int) -> Bool {
+    mine.acting.contains { word in
+      guard let other = theirs.acting.first(where: { restated[$0].key == original[word].key }) else { return false }
+      return !(isBetween(word, x, i) && isBetween(other, y, j))
+    }
+  }
+
+  private func isBetween(_ word: Int, _ a: Int, _ b: Int) -> Bool { word > min(a, b) && word < max(a, b) }
+
+  /// Whether both stand in one relation to the deed: "pays the city", "pays to the city".
+  ///
+  /// « L'école ouvre une classe » and « une classe ouvre à l'école » say the same: only of somebody, the one is the other.
+  private func isAlike(_ y: Int, _ i: Int, _ x: Int, _ j: Int) -> Bool {
+    let (a, b) = (tie(of: y, from: i, original), tie(of: x, from: j, restated))
+    if a == b { return true }
+    let direct: [Tie] = [.free, .preposition("to"), .preposition("with")]
+    guard direct.contains(a), direct.contains(b) else { return false }
+    return [a, b].contains(.preposition("with")) || (a == .free ? original[y].isSomebody : restated[x].isSomebody)
+  }
+
+  /// Whether the word may be what is done, and no part of a phrase behind a preposition.
+  private func isDeed(_ place: Int, _ words: [Word]) -> Bool {
+    switch tie(of: place, from: -1, words) {
+    case .free, .preposition("to"): true
+    // « L'équipe du maire contacte » : what follows a phrase may be a verb.
+    case .preposition("of"): words[place].tie == .inherited
+    case .preposition, .inherited: false
+    }
+  }
+
+  /// Whether only words of the same phrase stand between a party and the deed.
+  private func isNear(_ word: Int, _ deed: Int, _ words: [Word]) -> Bool {
+    guard word < deed else { return true }
+    return (word + 1..<deed).allSatisfy { place in
+      let tie = tie(of: place, from: -1, words)
+      return tie == .free || tie == .preposition("of") || tie == .preposition("to")
+    }
+  }
+
+  private func isBare(_ word: Int, before deed: Int, _ words: [Word]) -> Bool {
+    let tie = tie(of: word, from: deed, words)
+    return word < deed ? tie == .free : tie == .free || tie == .preposition("by")
+  }
+
+  /// How a word is tied: by itself, or as the word it goes with; what follows a deed at once is tied to nothing.
+  private func tie(of word: Int, from deed: Int, _ words: [Word]) -> Tie {
+    var index = word
+    while words[index].tie == .inherited {
+      if index == 0 || words[index].startsClause || index - 1 == deed { return .free }
+      index -= 1
+    }
+    return words[index].tie
+  }
+
+  private func parties(of deed: Int, in words: [Word], _ sheet: FactSheet) -> Parties {
+    var before: [Int] = []
+    var index = deed
+    while index > 0, !words[index].startsClause, before.count < Self.reach {
+      index -= 1
+      before.append(index)
+    }
+    var after: [Int] = []
+    index = deed + 1
+    while index < words.count, !words[index].startsClause, after.count < Self.reach + 1 {
+      after.append(index)
+      index += 1
+    }
+    let named = after.firstIndex { place in
+      words[place].tie == .preposition("by") && sheet.passage.tokens[words[place].token].kind == .word
+    }
+    // In "the code produced by a compiler" the compiler produces, and does not code.
+    let agent = named.flatMap { agent in
+      words[deed].isHelped || after[..<agent].allSatisfy { tie(of: $0, from: deed, words) != .free } ? agent : nil
+    }
+    guard agent != nil || words[deed].isHelped else { return Parties(acting: before, affected: after) }
+    let cut = agent ?? after.count
+    let phrase = after[cut...].prefix {
+      tie(of: $0, from: deed, words) == .preposition("by") || words[$0].tie == .preposition("of")
+    }
+    return Parties(acting: Array(phrase), affected: before + after[..<cut])
+  }
+
+  // MARK: Reading
+
+  /// The words that say something, and pronouns by their person.
+  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout [String: Int]) -> [Word] {
+    let passage = sheet.passage
+    let pack = passage.pack
+    let bounds = passage.sentences[sentence].tokens.prefix(256)
+    let facts = sheet.facts[sheet.factsOfSentence[sentence]]
+    var result: [Word] = []
+    var tie = Tie.inherited
+    var startsClause = false
+    var lastHelp = -10
+    var lastInversion = -10
+    var lastRelative = -10
+    var index = bounds.lowerBound
+    while index < bounds.upperBound {
+      defer { index += 1 }
+      let token = passage.tokens[index]
+      if sheet.isApparatus[index] { continue }
+      if token.kind == .mark {
+        if token.isCharacter("("), let end = bounds[index...].first(where: { passage.tokens[$0].isCharacter(")") }) {
+          index = end
+        } else if !token.isCharacter("\"") && !token.isCharacter("*") {
+          startsClause = true
+        }
+        continue
+      }
+      let stem = passage.stems[index]
+      let person = stem.isEmpty ? pack.persons.match(passage.tokens, at: index)?.value : nil
+      guard !stem.isEmpty || person != nil || token.kind == .digits else {
+        let isRelative = pack.objectRelatives.contains(token) || pack.subjectRelatives.contains(token)
+        if pack.objectRelatives.contains(token) { lastInversion = index }
+        if pack.subjectRelatives.contains(token) { lastRelative = index }
+        if isRelative {
+          tie = .free
+        } else if let match = pack.prepositions.match(passage.tokens, at: index) {
+          tie = .preposition(match.value)
+          index += match.count - 1
+        } else if passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value == true {
+          startsClause = true
+        } else {
+          if pack.passiveMarks.contains(token) { lastHelp = index }
+          if tie == .inherited { tie = .free }
+        }
+        continue
+      }
+      let isFigure = facts.contains { $0.tokens.contains(index) }
+      let key = person ?? (token.kind == .digits ? token.folded : stem)
+      let known = numbers[key] ?? numbers.count
+      numbers[key] = known
+      let canAct =
+        person == nil && token.kind == .word && !isFigure && pack.twoWayWords.match(passage.tokens, at: index) == nil
+      result.append(
+        Word(
+          key: known, token: index, tie: person == nil || tie != .inherited ? tie : .free, startsClause: startsClause,
+          isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { token.folded.hasSuffix($0) },
+          isInverted: index - lastInversion <= 2, canAct: canAct,
+          isSomebody: person != nil || token.isCapitalized && index > bounds.lowerBound,
+          isOfRelative: index - lastRelative <= 2, isLoose: person != nil || isFigure,
+          isFigure: isFigure || token.kind == .digits))
+      lastRelative = -10
+      tie = .inherited
+      startsClause = false
+    }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+import Facts
+import StructuredText
+
+/// The text tells of a case that the baseline knows nothing of.
+enum ClaimUnsupported: Rule {
+  static let description = RuleDescription(
+    id: "claim-unsupported",
+    summary: "the text tells of a case that the baseline knows nothing of",
+    rationale: """
+      An example makes a text livelier, and is believed. One that nobody checked is invented until somebody has.
+      """,
+    defaultSeverity: .error, points: Tenths(100), cap: Tenths(900),
+    failing: RuleDescription.Example(
+      baseline: "Shared workshops save space in the old town.",
+      candidate: """
+        Shared workshops save space in the old town. ⟦One carpenter, for instance, gave up his cellar and moved his whole \
+        firm there.⟧
+        """),
+    passing: RuleDescription.Example(
+      baseline: "Shared workshops save space in the old town.",
+      candidate: "Shared workshops save space in the old town. Let us take an example."))
+
+  static func violations(in manuscript: Manuscript) -> [Violation] {
+    guard let comparison = manuscript.comparison else { return [] }
+    return comparison.coverage.unsupported.map {
+      .strayWords($0, of: comparison.candidate, message: message, remedy: remedy)
+    }
+  }
+
+  private static func message(_ words: String) -> String { "The baseline tells of no such case: \(words)" }
+
+  private static let remedy = "Take it out, or have it checked and added to the factual version"
+}
