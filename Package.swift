@@ -118,7 +118,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
-      ], swiftSettings: house),
+      ], exclude: ["output.schema.json"], swiftSettings: house),
 
     // What an editor asks while an article is being written, answered from reports.
     .target(

@@ -206,7 +206,8 @@ package struct HookScript: Sendable {
           in)
             common=$value
             for file in "${GIT_DIR:-.git}/index" "$common/config" "$common/packed-refs"; do
-              if [ "$file" -nt "$judged" ]; then return 1; fi
+              # Not older is not enough: file systems tell no moments apart that are a few milliseconds apart.
+              [ ! -e "$file" ] || [ "$judged" -nt "$file" ] || return
             done
             ;;
           loose)

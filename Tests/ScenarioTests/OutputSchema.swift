@@ -1,7 +1,7 @@
 import StructuredText
 import Testing
 
-/// `schemas/output.schema.json`, as far as it uses JSON Schema: types, required and known members, values, references.
+/// `Sources/Reports/output.schema.json`, as far as it uses JSON Schema: types, required and known members, values, references.
 struct OutputSchema {
   private let root: Node
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What programs are told is what `schemas/output.schema.json` says, member by member.
+/// What programs are told is what `Sources/Reports/output.schema.json` says, member by member.
 @Suite struct OutputSchemaTests {
   private let slug = SampleArticle.slug
   private let schema: OutputSchema
@@ -10,7 +10,7 @@ import Testing
     // This file is Tests/ScenarioTests/OutputSchemaTests.swift.
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     let file = try Subprocess.run(
-      ["cat", "\(root)/schemas/output.schema.json"], in: "/", environment: Git.environment(home: "/"))
+      ["cat", "\(root)/Sources/Reports/output.schema.json"], in: "/", environment: Git.environment(home: "/"))
     schema = try OutputSchema(file.text)
   }
 
