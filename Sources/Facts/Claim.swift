@@ -65,9 +65,7 @@ struct ClaimReader {
         continue
       }
       if let claim = claim(at: index, in: bounds) {
-        // « n'est consacré ni à l'un, ni à l'autre » denies once.
-        let isJoined = claim.kind == .negation && pack.negations.match(passage.tokens, at: index)?.value == .joined
-        if !isJoined || !result.contains(where: { $0.kind == .negation }) { result.append(claim) }
+        if claim.kind != .negation || !isJoined(at: index, in: bounds, to: result) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
       } else {
         index += 1
@@ -120,6 +118,17 @@ struct ClaimReader {
     guard let pole = [folded, stem].first(where: { !$0.isEmpty && pack.hasOpposite($0) }) else { return nil }
     // The bound of a figure is compared with the figure.
     return isBound(index) ? nil : claim(.pole(pole), 1)
+  }
+
+  /// Whether the negation at `index` is one with another: « n'est consacré ni à l'un, ni à l'autre » denies once.
+  ///
+  /// What denies before the partner is another one: « Faute d'outil, ils ne savent ni planifier ni suivre ».
+  private func isJoined(at index: Int, in bounds: Range<Int>, to claims: [Claim]) -> Bool {
+    let passage = sheet.passage
+    let negations = passage.pack.negations
+    guard negations.match(passage.tokens, at: index)?.value == .joined else { return false }
+    let partner = (bounds.lowerBound..<index).last { negations.match(passage.tokens, at: $0)?.value == .partner }
+    return claims.contains { $0.kind == .negation && $0.tokens.lowerBound > partner ?? -1 }
   }
 
   /// Whether a partner of the negation stands a few words before it.

@@ -34,6 +34,12 @@ import Testing
 
   static let restated = [
     Pair(
+      "fr", "Faute d'outil commun, les chefs de service ne savent pas planifier et suivre les travaux.",
+      "Sans outil commun, les chefs de service ne savent ni planifier ni suivre les travaux."),
+    Pair(
+      "en", "Just over half of the schools have a workshop, according to the Harbour Office.",
+      "Just under half of the schools do not have a workshop, according to the Harbour Office."),
+    Pair(
       "fr", "Le gaspillage est passé de 120 à 80 grammes par repas.",
       "Il est passé de 120 g à 80 g par repas, ce gaspillage."),
     Pair(

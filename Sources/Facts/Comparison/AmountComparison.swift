@@ -359,8 +359,14 @@ struct AmountComparison {
       let side = original.figure?.comparator?.side
       return side != nil && side == restated.figure?.comparator?.side ? .comparator : nil
     }
-    if let a = original.figure?.comparator?.side, let b = restated.figure?.comparator?.side, a != b {
-      return .comparator
+    if let before = original.figure, let after = restated.figure, let a = before.comparator?.side,
+      let b = after.comparator?.side, a != b
+    {
+      // "Just under half have none" is what "just over half have one" leaves.
+      let isRest =
+        after.isComplement(of: before)
+        && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
+      return isRest ? nil : .comparator
     }
     if let a = original.figure?.comparator, a != .exactly, restated.figure?.comparator == .exactly {
       return .comparator
