@@ -30,13 +30,21 @@ extension Repository {
     } else {
       map = try unsafe Handle("read .mailmap") { unsafe git_mailmap_from_repository(&$0, pointer) }
     }
-    var name: UnsafePointer<CChar>?
-    var email: UnsafePointer<CChar>?
-    try unsafe check(
-      git_mailmap_resolve(&name, &email, map.pointer, identity.name, identity.email), "read .mailmap", identity.email)
-    let found = unsafe Identity(
-      name: name.map { unsafe String(cString: $0) } ?? identity.name,
-      email: email.map { unsafe String(cString: $0) } ?? identity.email, time: identity.time)
+    let list = unsafe map.pointer
+    var status: CInt = 0
+    // What the list does not know comes back as it was handed in: the very bytes, which must still be there.
+    let found = unsafe identity.name.withCString { oldName in
+      unsafe identity.email.withCString { oldEmail in
+        var name: UnsafePointer<CChar>?
+        var email: UnsafePointer<CChar>?
+        status = unsafe git_mailmap_resolve(&name, &email, list, oldName, oldEmail)
+        guard status == 0 else { return identity }
+        return unsafe Identity(
+          name: name.map { unsafe String(cString: $0) } ?? identity.name,
+          email: email.map { unsafe String(cString: $0) } ?? identity.email, time: identity.time)
+      }
+    }
+    try check(status, "read .mailmap", identity.email)
     mailmap = consume map
     return found
   }
