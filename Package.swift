@@ -75,35 +75,38 @@ let package = Package(
     .target(name: "CHost"),
 
     // The ground.
+    // What the program says, in the language of who reads it.
+    .target(name: "Wording", swiftSettings: house),
     // Git objects, refs, merges and ref transactions as Swift values.
     .target(
-      name: "GitStore", dependencies: ["CGit2", "COffline"], swiftSettings: door,
+      name: "GitStore", dependencies: ["Wording", "CGit2", "COffline"], swiftSettings: door,
       linkerSettings: linksArchives ? archives.map { .linkedLibrary(":\($0)") } : [.linkedLibrary("git2")]),
     // Keyed text (YAML, JSON) as located nodes.
     .target(
-      name: "StructuredText", dependencies: ["CYAML"], swiftSettings: door,
+      name: "StructuredText", dependencies: ["Wording", "CYAML"], swiftSettings: door,
       linkerSettings: [.linkedLibrary(linksArchives ? ":\(yamlArchive)" : "yaml")]),
 
     // The column: bytes to verdict, no input or output.
     // One language's words, sentences, numbers and dates, from a data pack built into the binary.
     .target(
-      name: "Languages", dependencies: ["StructuredText"],
+      name: "Languages", dependencies: ["StructuredText", "Wording"],
       resources: [.embedInCode("Packs")], swiftSettings: house),
     // Bytes to an article, and byte-preserving edits back.
     .target(
-      name: "Manuscripts", dependencies: ["Languages", "StructuredText", "CMarkdown"], swiftSettings: door),
+      name: "Manuscripts", dependencies: ["Languages", "StructuredText", "Wording", "CMarkdown"], swiftSettings: door),
     // What must survive restyling: facts, sources, citations; two sheets compared by meaning.
     .target(
-      name: "Facts", dependencies: ["Manuscripts", "Languages", "StructuredText"],
+      name: "Facts", dependencies: ["Manuscripts", "Languages", "StructuredText", "Wording"],
       swiftSettings: house),
     // Rules, findings, scores.
     .target(
-      name: "Scoring", dependencies: ["Facts", "Manuscripts", "Languages", "StructuredText", "CHost"],
+      name: "Scoring",
+      dependencies: ["Facts", "Manuscripts", "Languages", "StructuredText", "Wording", "CHost"],
       swiftSettings: house),
     // Stages, policy, gates, verdict.
     .target(
       name: "Gatekeeping",
-      dependencies: ["Scoring", "Facts", "Manuscripts", "Languages", "StructuredText"],
+      dependencies: ["Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording"],
       swiftSettings: house),
 
     // The two wings.
@@ -111,20 +114,21 @@ let package = Package(
     .target(
       name: "Newsroom",
       dependencies: [
-        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "GitStore",
+        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording",
+        "GitStore",
       ], swiftSettings: house),
     // Finished values to bytes.
     .target(
       name: "Reports",
       dependencies: [
-        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording",
       ], exclude: ["output.schema.json"], swiftSettings: house),
 
     // What an editor asks while an article is being written, answered from reports.
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+        "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording",
       ], swiftSettings: house),
 
     // The roof.
@@ -132,7 +136,7 @@ let package = Package(
       name: "EditorialCLI",
       dependencies: [
         "Newsroom", "Reports", "LanguageServer", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
-        "StructuredText", "GitStore", "CHost",
+        "StructuredText", "Wording", "GitStore", "CHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .executableTarget(
