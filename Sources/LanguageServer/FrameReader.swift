@@ -52,6 +52,8 @@ struct FrameReader {
 
   private mutating func lose(_ message: String) -> Frame {
     isLost = true
+    // Else a header that is too long would be found again where it begins.
+    start += 1
     return .broken(message)
   }
 

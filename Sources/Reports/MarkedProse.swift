@@ -36,6 +36,8 @@ struct MarkedProse {
 
   init(_ report: Report, candidate: FactSheet, baseline: FactSheet) {
     let comparison = FactComparison(candidate: candidate, baseline: baseline)
+    let sentences = baseline.passage.sentences.indices.map { (place: baseline.place(ofSentence: $0), index: $0) }
+      .sorted { ($0.place.start, $0.index) < ($1.place.start, $1.index) }
     let text = { (range: TextRange, bytes: [UInt8]) in
       String(decoding: bytes[range.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
@@ -50,7 +52,9 @@ struct MarkedProse {
         let shown = old.flatMap { isPair ? [.old($0), new] : nil } ?? [new]
         marks.append(Mark(range: range.range, pieces: shown, isFault: true))
       } else if let old, let origin = finding.baseline {
-        if let end = Self.counterpart(of: origin, in: comparison) {
+        let next = sentences.partitioningIndex { $0.place.start > origin.start }
+        let sentence = next > 0 && origin.start < sentences[next - 1].place.end ? sentences[next - 1].index : nil
+        if let end = sentence.flatMap({ Self.counterpart(of: $0, in: comparison) }) {
           marks.append(Mark(range: end..<end, pieces: [.plain(" "), .old(old)], isFault: true))
         } else {
           homeless.append(old)
@@ -69,15 +73,9 @@ struct MarkedProse {
     self.homeless = homeless
   }
 
-  /// The end of the sentence that answers the one in which `place` of the baseline stands.
-  private static func counterpart(of place: TextRange, in comparison: FactComparison) -> Int? {
-    let baseline = comparison.baseline
-    let sentence = baseline.passage.sentences.indices.first { index in
-      let range = baseline.place(ofSentence: index)
-      return range.start <= place.start && place.start < range.end
-    }
-    guard let other = sentence.flatMap({ comparison.alignment.ofBaseline[$0].first?.sentence }) else { return nil }
-    return comparison.candidate.place(ofSentence: other).end
+  /// The end of the sentence that answers one of the baseline.
+  private static func counterpart(of sentence: Int, in comparison: FactComparison) -> Int? {
+    comparison.alignment.ofBaseline[sentence].first.map { comparison.candidate.place(ofSentence: $0.sentence).end }
   }
 
   private static func paragraphs(

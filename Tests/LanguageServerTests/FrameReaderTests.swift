@@ -33,7 +33,7 @@ import Testing
       "Content-Length: 99999999999999999999\r\n\r\n{}",
       "Content-Length: 900000000\r\n\r\n{}", "Content-Type: x\r\n\r\n{}", "\r\n\r\n{}",
       "noise\r\n\r\n", String(repeating: "noise ", count: 3000), "}", "Content-Length:\r\n\r\n{}",
-      "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "Content-Length: 4\r\nX: " + String(repeating: "y", count: 9000),
     ], [1, 1000])
   func whatComesBehindBrokenBytesIsReadAgain(noise: String, size: Int) {
     let text = noise + "Content-Length: 4\r\n\r\ntrue" + "Content-Length: 4\r\n\r\nnull"

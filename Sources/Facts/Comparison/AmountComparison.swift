@@ -9,7 +9,7 @@ struct AmountComparison {
   private let baselineIndex: AmountIndex
   private let candidateIndex: AmountIndex
   private let dossierIndices: [AmountIndex]
-  private let claims: ClaimTables
+  let claims: ClaimTables
 
   init(
     baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables
@@ -126,13 +126,13 @@ struct AmountComparison {
   }
 
   /// 20 for the best counterpart, 12 for another one, 6 for the sentence beside one, else 0.
-  private func nearness(of baselineSentence: Int, _ candidateSentence: Int) -> Int {
+  func nearness(of baselineSentence: Int, _ candidateSentence: Int) -> Int {
     let links = alignment.ofBaseline[baselineSentence]
     if let index = links.firstIndex(where: { $0.sentence == candidateSentence }) { return index == 0 ? 20 : 12 }
     return links.contains { abs($0.sentence - candidateSentence) == 1 } ? 6 : 0
   }
 
-  private func relation(of restated: Fact, to original: Fact) -> Figure.Relation {
+  func relation(of restated: Fact, to original: Fact) -> Figure.Relation {
     switch (restated.value, original.value) {
     case (.figure(let a), .figure(let b)): return a.relation(to: b)
     case (.date(let a, let aUntil), .date(let b, let bUntil)):
@@ -349,45 +349,6 @@ struct AmountComparison {
       index.facts(near: fact).contains {
         [.same, .derived].contains(relation(of: fact, to: sheet.facts[$0])) || isComplement(fact, of: sheet.facts[$0])
       }
-    }
-  }
-
-  /// A comparator or direction that says the opposite of the baseline's.
-  private func flip(from original: Fact, to restated: Fact) -> AmountChanges.Alteration? {
-    // "Fewer than 28% are not" is what "more than 72% are" leaves.
-    if relation(of: restated, to: original) == .other {
-      let side = original.figure?.comparator?.side
-      return side != nil && side == restated.figure?.comparator?.side ? .comparator : nil
-    }
-    if let before = original.figure, let after = restated.figure, let a = before.comparator?.side,
-      let b = after.comparator?.side, a != b
-    {
-      // "Just under half have none" is what "just over half have one" leaves.
-      let isRest =
-        after.isComplement(of: before)
-        && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
-      return isRest ? nil : .comparator
-    }
-    if let a = original.figure?.comparator, a != .exactly, restated.figure?.comparator == .exactly {
-      return .comparator
-    }
-    if let a = original.direction, let b = restated.direction, a != b,
-      nearness(of: original.sentence, restated.sentence) >= 12,
-      original.context.similarity(to: restated.context) >= 30
-    {
-      return .direction
-    }
-    return nil
-  }
-}
-
-extension Comparator {
-  /// Which side of the amount is meant; `nil` when neither.
-  var side: Int? {
-    switch self {
-    case .moreThan, .atLeast: 1
-    case .lessThan, .atMost, .nearly: -1
-    case .about, .exactly: nil
     }
   }
 }

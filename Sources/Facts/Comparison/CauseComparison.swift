@@ -28,7 +28,7 @@ struct CauseComparison {
   }
 
   /// The words of cause that point the other way; `nil` when cause and effect are where they were.
-  func turn() -> RoleComparison.Turn? {
+  func turn() -> Turn? {
     let mine = Self.ties(in: baseline, sentence)
     guard !mine.isEmpty else { return nil }
     let theirs = Self.ties(in: candidate, other)
@@ -41,7 +41,7 @@ struct CauseComparison {
         if kept > 0, kept >= crossed { isKept = true }
         if turned == nil, crossed >= Self.leastTurned, crossed > 3 * kept { turned = other }
       }
-      if let turned, !isKept { return RoleComparison.Turn(original: tie.tokens, restated: turned.tokens) }
+      if let turned, !isKept { return Turn(original: tie.tokens, restated: turned.tokens) }
     }
     return nil
   }

@@ -115,18 +115,24 @@ extension ClaimComparison {
   ///
   /// “A is more than B” and “B is less than A” say the same, and have their words on other sides.
   private func isOfOneStandard(_ claim: Claim, _ other: Claim) -> Bool {
-    let mine = [false, true].map { Set(neighbours(of: claim, in: baseline, behind: $0, 2 * Self.reach)) }
-    let theirs = [false, true].map { Set(neighbours(of: other, in: candidate, behind: $0, 2 * Self.reach)) }
-    return !mine[1].isDisjoint(with: theirs[1]) && mine[0].isDisjoint(with: theirs[1])
+    let (mine, theirs) = (sides(of: claim, in: baseline), sides(of: other, in: candidate))
+    return !mine.behind.isDisjoint(with: theirs.behind) && mine.before.isDisjoint(with: theirs.behind)
   }
 
   /// Whether two comparisons have their sides turned round as well: « A émet plus que B », « B émet moins que A ».
   func isTurnedRound(_ claim: Claim, _ other: Claim) -> Bool {
     guard case .comparison = claim.kind, case .comparison = other.kind else { return false }
-    let mine = [false, true].map { Set(neighbours(of: claim, in: baseline, behind: $0, 2 * Self.reach)) }
-    let theirs = [false, true].map { Set(neighbours(of: other, in: candidate, behind: $0, 2 * Self.reach)) }
-    return !mine[0].isDisjoint(with: theirs[1].subtracting(mine[1]))
-      && !mine[1].isDisjoint(with: theirs[0].subtracting(mine[0]))
+    let (mine, theirs) = (sides(of: claim, in: baseline), sides(of: other, in: candidate))
+    return !mine.before.isDisjoint(with: theirs.behind.subtracting(mine.behind))
+      && !mine.behind.isDisjoint(with: theirs.before.subtracting(mine.before))
+  }
+
+  /// What stands on either side of a comparison.
+  private func sides(of claim: Claim, in sheet: FactSheet) -> (before: Set<String>, behind: Set<String>) {
+    (
+      Set(neighbours(of: claim, in: sheet, behind: false, 2 * Self.reach)),
+      Set(neighbours(of: claim, in: sheet, behind: true, 2 * Self.reach))
+    )
   }
 
   /// The nearest words of the sentence before or behind a claim that say something.
@@ -323,51 +329,6 @@ extension ClaimComparison {
         && !table.sheet.passage.sentences[sentence].tokens.contains { stems.contains(table.sheet.passage.stems[$0]) }
     }
   }
-
-  // MARK: Roles
-
-  /// Who did what to whom, told the other way round.
-  func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
-    let other = link.sentence
-    let mayTurn = mayTurnRoles(diff)
-    if mayTurn, link.similarity >= Self.leastForRoles,
-      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
-    {
-      return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)
-    }
-    if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
-    let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
-    return causes.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
-  }
-
-  /// Parties that changed places around what is done, in any words.
-  func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
-    PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence).turn()
-      .map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
-  }
-
-  /// Whether a word left its place for another one, or a word that tells who does what to whom came or went.
-  private func mayTurnRoles(_ diff: WordDiff) -> Bool {
-    let gone = diff.hunks.flatMap(\.original)
-    let come = diff.hunks.flatMap(\.restated)
-    return marksRoles(gone, baseline.passage) || marksRoles(come, candidate.passage)
-      || gone.contains { token in
-        let word = RoleComparison.word(at: token, baseline.passage)
-        return !word.isEmpty && come.contains { RoleComparison.word(at: $0, candidate.passage) == word }
-      }
-  }
-
-  /// Whether "by", "to" or a word of order stands there.
-  private func marksRoles(_ tokens: [Int], _ passage: Passage) -> Bool {
-    let pack = passage.pack
-    return tokens.contains { index in
-      let token = passage.tokens[index]
-      return pack.agentMarks.contains(token) || pack.recipientMarks.contains(token)
-        || RoleComparison.isOrder(at: index, passage)
-    }
-  }
-
-  private static let leastForRoles = 60
 }
 
 extension Claim.Kind {

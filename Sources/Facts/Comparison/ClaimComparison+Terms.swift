@@ -28,8 +28,9 @@ extension ClaimComparison {
     guard !areRelated(word, other),
       !baseline.passage.pack.areSynonyms(
         baseline.passage.tokens[old].folded, candidate.passage.tokens[new].folded),
-      tables.uses(of: word) >= Self.fewestUses,
-      tables.uses(of: other) == 0 || tables.isUsedBeside(word, other)
+      tables.baseline.index.uses(of: word) >= Self.fewestUses,
+      // Both in one sentence are two things.
+      tables.baseline.index.uses(of: other) == 0 || tables.baseline.index.hasSentence(with: word, and: other)
     else { return nil }
     return ClaimChange(kind: .termReplaced, baseline: old..<old + 1, candidate: new..<new + 1)
   }

@@ -40,15 +40,13 @@ struct ClaimCoverage {
 
   private func lostSentences() -> [Range<Int>] {
     let open = baseline.passage.sentences.indices.filter { alignment.ofBaseline[$0].isEmpty && isClaim($0) }
-    guard !open.isEmpty else { return [] }
-    let topics = Topics(baseline)
     return open.prefix(Self.mostLost).compactMap { sentence in
       let words = Self.words(of: baseline.passage, sentence)
       let isNaming = !baseline.namesOfSentence[sentence].isEmpty
       guard words.count >= Self.fewestWords,
         isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
-        isNaming || topics.count(of: words) >= Self.fewestTopics, !isRestated(sentence, words),
-        !isSaid(words, in: candidate)
+        isNaming || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
+        !isRestated(sentence, words), !isSaid(words, in: tables.candidate)
       else { return nil }
       return baseline.passage.sentences[sentence].tokens
     }
@@ -74,12 +72,11 @@ struct ClaimCoverage {
   /// A text that lost more than this is another text.
   private static let mostLost = 64
 
-  /// Whether one sentence, wherever it stands, has many of the words.
-  private func isSaid(_ words: Set<String>, in sheet: FactSheet) -> Bool {
-    sheet.passage.sentences.indices.contains { sentence in
-      sheet.passage.sentences[sentence].role != .source
-        && 5 * words.intersection(Self.words(of: sheet.passage, sentence)).count >= 2 * words.count
-    }
+  /// One sentence that has so many of the words, in percent, says the same.
+  private static let leastForSaid = 40
+
+  private func isSaid(_ words: Set<String>, in table: ClaimTable) -> Bool {
+    table.index.hasSentence(with: Self.leastForSaid, of: words)
   }
 
   /// Whether words of its own stand where it would, or a sentence that may be this one in other words.
@@ -120,39 +117,34 @@ struct ClaimCoverage {
 
   /// Runs of words that were taken out of a sentence that else stayed as it was.
   private func lostParts() -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for (sentence, links) in alignment.ofBaseline.enumerated() where result.count < Self.mostLost {
-      guard let link = links.first, (Self.leastForPart..<100).contains(link.similarity), links.count == 1,
-        baseline.passage.sentences[sentence].role == .prose
-      else { continue }
-      let hunks = diffs[sentence, link.sentence].hunks
-        .filter { !says(nothing: $0) }
-      // Where other words came as well, these may be what was put in other words.
-      guard hunks.count == 1 else { continue }
-      for hunk in hunks {
-        var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
-        words.remove("")
-        guard words.count >= Self.fewestWordsOfPart,
-          hunk.restated.allSatisfy({
-            candidate.passage.stems[$0].isEmpty && candidate.passage.tokens[$0].kind != .digits
-          }),
-          !isSaid(words, in: candidate),
-          !hunk.original.contains(where: {
-            Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
-          }), !isSaid(words, near: link.sentence)
-        else { continue }
-        result.append(hunk.original)
-      }
-    }
-    return result
+    let open = alignment.ofBaseline.indices.lazy.compactMap { lostPart(of: $0) }
+    return open.prefix(Self.mostLost).filter { !isSaid($0.words, in: tables.candidate) }.map(\.tokens)
   }
 
-  /// Whether only small words changed.
-  private func says(nothing hunk: WordDiff.Hunk) -> Bool {
-    hunk.original.allSatisfy { baseline.passage.stems[$0].isEmpty && baseline.passage.tokens[$0].kind != .digits }
-      && hunk.restated.allSatisfy {
-        candidate.passage.stems[$0].isEmpty && candidate.passage.tokens[$0].kind != .digits
-      }
+  /// The one run of words that a sentence lost and no sentence around its counterpart has.
+  private func lostPart(of sentence: Int) -> (tokens: Range<Int>, words: Set<String>)? {
+    let links = alignment.ofBaseline[sentence]
+    guard let link = links.first, (Self.leastForPart..<100).contains(link.similarity), links.count == 1,
+      baseline.passage.sentences[sentence].role == .prose
+    else { return nil }
+    // Where other words came as well, these may be what was put in other words.
+    let telling = diffs[sentence, link.sentence].hunks.filter {
+      says($0.original, baseline) || says($0.restated, candidate)
+    }
+    guard telling.count == 1, let hunk = telling.first, !says(hunk.restated, candidate) else { return nil }
+    var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
+    words.remove("")
+    guard words.count >= Self.fewestWordsOfPart,
+      !hunk.original.contains(where: {
+        Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
+      }), !isSaid(words, near: link.sentence)
+    else { return nil }
+    return (hunk.original, words)
+  }
+
+  /// Whether there is more than small words and marks.
+  private func says(_ tokens: Range<Int>, _ sheet: FactSheet) -> Bool {
+    tokens.contains { !sheet.passage.stems[$0].isEmpty || sheet.passage.tokens[$0].kind == .digits }
   }
 
   private func isSaid(_ words: Set<String>, near sentence: Int) -> Bool {
@@ -178,7 +170,8 @@ struct ClaimCoverage {
       let words = Self.words(of: passage, sentence)
       guard words.count >= Self.leastOfCase,
         let place = place(of: sentence, in: alignment.ofCandidate, of: baseline),
-        !place.contains(where: { mayAnswer($0, in: baseline, alignment.ofBaseline) }), !isSaid(words, in: baseline)
+        !place.contains(where: { mayAnswer($0, in: baseline, alignment.ofBaseline) }),
+        !isSaid(words, in: tables.baseline)
       else { return nil }
       var known: Set<String> = []
       for near in place { known.formUnion(words.intersection(Self.words(of: baseline.passage, near))) }
@@ -186,22 +179,9 @@ struct ClaimCoverage {
     }
   }
 
-  fileprivate static func words(of passage: Passage, _ sentence: Int) -> Set<String> {
+  private static func words(of passage: Passage, _ sentence: Int) -> Set<String> {
     var result = Set(passage.sentences[sentence].tokens.prefix(256).lazy.map { passage.stems[$0] })
     result.remove("")
     return result
   }
-}
-
-/// The words that more than one sentence of an article uses.
-private struct Topics {
-  private var counts: [String: Int] = [:]
-
-  init(_ sheet: FactSheet) {
-    for sentence in sheet.passage.sentences.indices {
-      for word in ClaimCoverage.words(of: sheet.passage, sentence) { counts[word, default: 0] += 1 }
-    }
-  }
-
-  func count(of words: Set<String>) -> Int { words.reduce(0) { $0 + (counts[$1, default: 0] > 1 ? 1 : 0) } }
 }

@@ -10,27 +10,6 @@ final class ClaimTables {
     self.candidate = ClaimTable(candidate)
   }
 
-  /// In how many sentences of the baseline a stem stands; counted once, when it is first asked for.
-  private lazy var uses: [String: Int] = {
-    var uses: [String: Int] = [:]
-    let passage = baseline.sheet.passage
-    for sentence in passage.sentences where sentence.role != .source && sentence.role != .code {
-      for stem in Set(sentence.tokens.lazy.map { passage.stems[$0] }) { uses[stem, default: 0] += 1 }
-    }
-    return uses
-  }()
-
-  /// In how many sentences of the baseline a stem stands.
-  func uses(of stem: String) -> Int { uses[stem] ?? 0 }
-
-  /// Whether a sentence of the baseline has both stems, so that they are two things.
-  func isUsedBeside(_ stem: String, _ other: String) -> Bool {
-    let passage = baseline.sheet.passage
-    return passage.sentences.contains { sentence in
-      sentence.tokens.contains { passage.stems[$0] == stem } && sentence.tokens.contains { passage.stems[$0] == other }
-    }
-  }
-
   /// Whether one of two sentences denies what the other affirms, by a denial or by an opposite, and not by both.
   func isDenial(baseline sentence: Int, candidate other: Int) -> Bool {
     let isNegation = { (claim: Claim) in claim.kind == .negation }
@@ -53,6 +32,8 @@ final class ClaimTables {
 final class ClaimTable {
   let sheet: FactSheet
   private var known: [[Claim]?]
+  /// In which sentences words stand; made when it is first asked for.
+  private(set) lazy var index = SentenceIndex(sheet.passage)
 
   init(_ sheet: FactSheet) {
     self.sheet = sheet

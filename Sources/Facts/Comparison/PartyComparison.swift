@@ -52,13 +52,13 @@ struct PartyComparison {
   init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
     self.baseline = baseline
     self.candidate = candidate
-    var numbers: [String: Int] = [:]
+    var numbers = WordNumbers()
     original = Self.words(of: baseline, sentence, &numbers)
     restated = Self.words(of: candidate, other, &numbers)
   }
 
   /// The first deed whose parties changed places; `nil` when everybody keeps theirs.
-  func turn() -> RoleComparison.Turn? {
+  func turn() -> Turn? {
     var deeds: [(Int, Int)] = []
     for (i, word) in original.enumerated() where word.canAct {
       let here = original.indices.filter { original[$0].key == word.key }
@@ -74,7 +74,7 @@ struct PartyComparison {
   }
 
   /// Two deeds whose doers changed places: « saisi par A… loué par B » became « saisi par B… loué par A ».
-  private func exchangedDoers(of deeds: [(Int, Int)]) -> RoleComparison.Turn? {
+  private func exchangedDoers(of deeds: [(Int, Int)]) -> Turn? {
     let sides = deeds.prefix(Self.mostCompared).map { i, j in
       (doers(of: i, original, baseline), doers(of: j, restated, candidate))
     }
@@ -103,7 +103,7 @@ struct PartyComparison {
       })
   }
 
-  private func exchange(at i: Int, _ j: Int) -> RoleComparison.Turn? {
+  private func exchange(at i: Int, _ j: Int) -> Turn? {
     let mine = parties(of: i, in: original, baseline)
     let theirs = parties(of: j, in: restated, candidate)
     if let turn = relativeTurn(mine, i, theirs, j) { return turn }
@@ -121,7 +121,7 @@ struct PartyComparison {
   }
 
   /// « rachetée par A » became « qui a racheté A »: whoever acts is what the relative pronoun stands for.
-  private func relativeTurn(_ mine: Parties, _ i: Int, _ theirs: Parties, _ j: Int) -> RoleComparison.Turn? {
+  private func relativeTurn(_ mine: Parties, _ i: Int, _ theirs: Parties, _ j: Int) -> Turn? {
     let isTurned = original[i].isOfRelative != restated[j].isOfRelative
     guard isTurned, !(original[i].isOfRelative ? original[i] : restated[j]).isHelped else { return nil }
     if restated[j].isOfRelative {
@@ -143,8 +143,8 @@ struct PartyComparison {
     word > deed && word <= deed + 2 && tie(of: word, from: deed, words) == .free
   }
 
-  private func turn(_ mine: (Int, Int), _ theirs: (Int, Int)) -> RoleComparison.Turn {
-    RoleComparison.Turn(
+  private func turn(_ mine: (Int, Int), _ theirs: (Int, Int)) -> Turn {
+    Turn(
       original: original[mine.0].token..<original[mine.1].token + 1,
       restated: restated[theirs.0].token..<restated[theirs.1].token + 1)
   }
@@ -235,7 +235,7 @@ struct PartyComparison {
   // MARK: Reading
 
   /// The words that say something, and pronouns by their person.
-  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout [String: Int]) -> [Word] {
+  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout WordNumbers) -> [Word] {
     let passage = sheet.passage
     let pack = passage.pack
     let bounds = passage.sentences[sentence].tokens.prefix(256)
@@ -280,13 +280,12 @@ struct PartyComparison {
       }
       let isFigure = facts.contains { $0.tokens.contains(index) }
       let key = person ?? (token.kind == .digits ? token.folded : stem)
-      let known = numbers[key] ?? numbers.count
-      numbers[key] = known
       let canAct =
         person == nil && token.kind == .word && !isFigure && pack.twoWayWords.match(passage.tokens, at: index) == nil
       result.append(
         Word(
-          key: known, token: index, tie: person == nil || tie != .inherited ? tie : .free, startsClause: startsClause,
+          key: numbers.number(of: key), token: index, tie: person == nil || tie != .inherited ? tie : .free,
+          startsClause: startsClause,
           isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { token.folded.hasSuffix($0) },
           isInverted: index - lastInversion <= 2, canAct: canAct,
           isSomebody: person != nil || token.isCapitalized && index > bounds.lowerBound,

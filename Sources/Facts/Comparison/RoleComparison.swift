@@ -4,12 +4,6 @@ import Languages
 ///
 /// « A a invité B » became « B a invité A ». What is only told in the passive keeps its roles: « B a été invité par A ».
 struct RoleComparison {
-  /// The words of both versions from one part to the other.
-  struct Turn {
-    let original: Range<Int>
-    let restated: Range<Int>
-  }
-
   private let baseline: FactSheet
   private let candidate: FactSheet
   private let original: [Word]
@@ -26,7 +20,7 @@ struct RoleComparison {
   init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
     self.baseline = baseline
     self.candidate = candidate
-    var numbers: [String: Int] = [:]
+    var numbers = WordNumbers()
     original = Self.words(of: baseline, sentence, &numbers)
     restated = Self.words(of: candidate, other, &numbers)
   }
@@ -224,17 +218,16 @@ struct RoleComparison {
   }
 
   /// The words that say something, and those of order, which turn a statement round as verbs do.
-  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout [String: Int]) -> [Word] {
+  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout WordNumbers) -> [Word] {
     let passage = sheet.passage
     return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
       guard !sheet.isApparatus[index] else { return nil }
       let key = isOrder(at: index, passage) ? passage.tokens[index].folded : word(at: index, passage)
       guard !key.isEmpty else { return nil }
-      let known = numbers[key] ?? numbers.count
-      numbers[key] = known
-      return Word(key: known, token: index)
+      return Word(key: numbers.number(of: key), token: index)
     }
   }
+
   /// What a token says: the stem of a word, or digits; empty for small words and marks.
   static func word(at index: Int, _ passage: Passage) -> String {
     passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]

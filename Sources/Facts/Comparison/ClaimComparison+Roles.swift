@@ -1,0 +1,47 @@
+import Languages
+
+/// Who does what to whom, and what causes what, told the other way round.
+extension ClaimComparison {
+  /// Who did what to whom, told the other way round.
+  func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
+    let other = link.sentence
+    let mayTurn = mayTurnRoles(diff)
+    if mayTurn, link.similarity >= Self.leastForRoles,
+      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
+    {
+      return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)
+    }
+    if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
+    let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
+    return causes.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+  }
+
+  /// Parties that changed places around what is done, in any words.
+  func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence).turn()
+      .map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+  }
+
+  /// Whether a word left its place for another one, or a word that tells who does what to whom came or went.
+  private func mayTurnRoles(_ diff: WordDiff) -> Bool {
+    let gone = diff.hunks.flatMap(\.original)
+    let come = diff.hunks.flatMap(\.restated)
+    return marksRoles(gone, baseline.passage) || marksRoles(come, candidate.passage)
+      || gone.contains { token in
+        let word = RoleComparison.word(at: token, baseline.passage)
+        return !word.isEmpty && come.contains { RoleComparison.word(at: $0, candidate.passage) == word }
+      }
+  }
+
+  /// Whether "by", "to" or a word of order stands there.
+  private func marksRoles(_ tokens: [Int], _ passage: Passage) -> Bool {
+    let pack = passage.pack
+    return tokens.contains { index in
+      let token = passage.tokens[index]
+      return pack.agentMarks.contains(token) || pack.recipientMarks.contains(token)
+        || RoleComparison.isOrder(at: index, passage)
+    }
+  }
+
+  private static let leastForRoles = 60
+}
