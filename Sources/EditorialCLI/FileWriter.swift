@@ -33,6 +33,14 @@ enum FileWriter {
     try finish(descriptor, path, bytes)
   }
 
+  /// Makes a folder unless there is one.
+  ///
+  /// - Throws: `Failure`.
+  static func createFolder(_ path: String) throws {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw Failure("make the folder \(path)", because: FileReader.explanation(of: errno))
+  }
+
   /// Writes all the bytes and closes the file.
   private static func finish(_ descriptor: Int32, _ path: String, _ bytes: [UInt8]) throws {
     var rest = bytes[...]

@@ -17,21 +17,37 @@ struct StyleExplaining {
     }
     guard let profile else { return StyleExplanation(card.style, of: report.candidate) }
     let settings = try settings()
-    guard let found = settings.ownProfiles.first(where: { $0.name == profile }) ?? StyleProfile.named(profile) else {
-      let names = settings.ownProfiles.map(\.name) + StyleProfile.shippedNames
-      throw Failure(
-        "explain the style", because: "there is no style profile \(profile)",
-        remedy: NearestName.question(profile, in: names) ?? "There are \(names.joined(separator: ", "))",
-        status: .usage)
-    }
-    let sheet = FactSheet(
-      of: ArticleParser().article(from: report.candidate.bytes), language: settings.language)
-    return StyleExplanation(found.score(of: sheet, integrity: card.integrity), of: report.candidate)
+    let found = try StyleProfiles.profile(named: profile, settings, for: "explain the style")
+    return StyleExplanation(
+      StyleProfiles.style(of: report, by: found, settings, integrity: card.integrity), of: report.candidate)
   }
 
   private func settings() throws -> RuleSettings {
     try finder.attempt("read the policy") {
       try finder.policyIfAny()?.rules ?? RuleSettings()
     }
+  }
+}
+
+/// Style profiles by the names that a person types.
+enum StyleProfiles {
+  /// Returns the policy's own profile of that name, or the one that comes with the program.
+  ///
+  /// - Throws: `Failure`, with the name that was probably meant.
+  static func profile(named name: String, _ settings: RuleSettings, for tried: String) throws -> StyleProfile {
+    if let found = settings.ownProfiles.first(where: { $0.name == name }) ?? StyleProfile.named(name) { return found }
+    let names = settings.ownProfiles.map(\.name) + StyleProfile.shippedNames
+    throw Failure(
+      tried, because: "there is no style profile \(name)",
+      remedy: NearestName.question(name, in: names) ?? "There are \(names.joined(separator: ", "))",
+      status: .usage)
+  }
+
+  /// Measures a text that was judged by another profile.
+  static func style(
+    of report: Report, by profile: StyleProfile, _ settings: RuleSettings, integrity: Tenths
+  ) -> StyleScore {
+    let article = ArticleParser().article(from: report.candidate.bytes)
+    return profile.score(of: FactSheet(of: article, language: settings.language), integrity: integrity)
   }
 }

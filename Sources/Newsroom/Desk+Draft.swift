@@ -18,12 +18,7 @@ extension Desk {
   ///
   /// - Throws: `DeskError.slugTaken`, `invalidSlug`, `noPlaceForArticle`, `noCommit`.
   package func openDraft(of name: String) throws -> OpenedDraft {
-    let slug: Slug
-    do throws(Slug.Invalid) {
-      slug = try Slug(name)
-    } catch {
-      throw DeskError.invalidSlug(error)
-    }
+    let slug = try Self.draftSlug(name)
     let turn = try WritingTurn(in: repository.commonDirectory)
     let policy = try policyForReading().policy
     let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
@@ -41,10 +36,7 @@ extension Desk {
       return OpenedDraft(branch: branch, path: published.path.description, commit: start, isRevision: true)
     }
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
-    let path = policy.articles.lazy.compactMap {
-      $0.path(for: slug, date: template.date, language: template.language)
-    }.first
-    guard let path else { throw DeskError.noPlaceForArticle(slug) }
+    let path = try template.path(by: policy)
     let blob = try repository.writeBlob(Array(template.text.utf8))
     let tree = try repository.writeTree(
       from: start, edits: [.put(TreePath(path), FileVersion(id: blob, mode: .file))])
@@ -56,5 +48,13 @@ extension Desk {
       try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
     }
     return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
+  }
+
+  static func draftSlug(_ name: String) throws(DeskError) -> Slug {
+    do throws(Slug.Invalid) {
+      return try Slug(name)
+    } catch {
+      throw .invalidSlug(error)
+    }
   }
 }

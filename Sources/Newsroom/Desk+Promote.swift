@@ -55,11 +55,16 @@ extension Desk {
   /// then, in one step, the ref. Whoever is killed in between leaves the old ref, and perhaps files that are the source's
   /// own with a stamp; promoting again finds them in place, takes away locks that were left, and goes on.
   ///
-  /// - Parameter isTrial: whether to write nothing at all and only say what would come of it.
+  /// - Parameters:
+  ///   - rewriting: what the next stage gets in the place of a file that the stage before has. Observe mode lets no such
+  ///     text in that the gate refuses: nobody has read it.
+  ///   - isTrial: whether to write nothing at all and only say what would come of it.
   /// - Throws: `DeskError`, `GitError`; never because of a gate.
-  package func promote(_ promotion: Promotion, isTrial: Bool = false) throws -> PromotionOutcome {
+  package func promote(
+    _ promotion: Promotion, with rewriting: Rewriting? = nil, isTrial: Bool = false
+  ) throws -> PromotionOutcome {
     try whileOthersWrite { desk in
-      try Promoter(desk: desk, promotion: promotion, isTrial: isTrial).run()
+      try Promoter(desk: desk, promotion: promotion, rewriting: rewriting, isTrial: isTrial).run()
     }
   }
 
@@ -116,6 +121,7 @@ extension Desk {
 private struct Promoter {
   let desk: Desk
   let promotion: Promotion
+  let rewriting: Rewriting?
   let isTrial: Bool
 
   func run() throws -> PromotionOutcome {
@@ -150,9 +156,8 @@ private struct Promoter {
       try !Snapshot(repository, source).articles(of: slug, policy: policy).isEmpty
     else { throw DeskError.notAtStage(slug, promotion.from) }
     let target = try repository.tip(of: ref)
-    if let target, try repository.isAncestor(source, of: target) {
-      throw DeskError.nothingToPromote(slug, promotion.to)
-    }
+    let isMerged = try target.map { try repository.isAncestor(source, of: $0) } ?? false
+    if isMerged, rewriting == nil { throw DeskError.nothingToPromote(slug, promotion.to) }
     let start = try target ?? beginning(of: source, in: repository, policy)
     let merged = try merge(source, into: target, in: repository, policy)
     let draft = Draft(
@@ -160,19 +165,22 @@ private struct Promoter {
       commits: [source, target].compactMap { $0 })
     let articles = try draft.judged(in: merged)
     let message = MergeMessage(
-      promotion: promotion, articles: articles.map(\.judged), baselines: articles.map(\.baseline))
+      promotion: promotion, rewriting: rewriting, articles: articles.map(\.judged),
+      baselines: articles.map(\.baseline))
     let unsigned = try repository.createCommit(
       tree: try draft.stamped(articles, in: merged),
-      parents: start.map { $0 == source ? [source] : [$0, source] } ?? [source],
+      parents: start.map { $0 == source || isMerged ? [$0] : [$0, source] } ?? [source],
       author: try repository.identity(.author, now: desk.now),
       committer: try repository.identity(.committer, now: desk.now), message: message.text)
     var judgement = try judge(from: target, to: unsigned, branch, articles.map(\.judged), in: repository, policy)
     if !judgement.isPassed {
-      let judged = try judgement.articles.map { try draft.atSource($0, sourceRef, source) }
+      let judged = try judgement.articles.map { article in
+        try rewriting == nil ? draft.atSource(article, sourceRef, source) : draft.asWritten(article, among: articles)
+      }
       judgement = judgement.with(articles: judged)
     }
     let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
-    let goesOn = judgement.isPassed || policy.mode == .observe
+    let goesOn = judgement.isPassed || isObserved(policy)
     let trees = goesOn ? try follower.prepare(from: target, to: unsigned) : []
     guard goesOn, !isTrial else {
       return outcome(branch, judgement, nil, trees, policy)
@@ -203,8 +211,10 @@ private struct Promoter {
   ) -> PromotionOutcome {
     PromotionOutcome(
       promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees.map(\.path),
-      isObserved: !judgement.isPassed && policy.mode == .observe)
+      isObserved: !judgement.isPassed && isObserved(policy))
   }
+
+  private func isObserved(_ policy: Policy) -> Bool { policy.mode == .observe && rewriting == nil }
 
   private func beginning(of source: ObjectID, in repository: Repository, _ policy: Policy) throws -> ObjectID? {
     guard let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else { return nil }
@@ -214,10 +224,9 @@ private struct Promoter {
   private func merge(
     _ source: ObjectID, into target: ObjectID?, in repository: Repository, _ policy: Policy
   ) throws -> ObjectID {
-    guard let target else { return try repository.tree(of: source) }
-    switch try PromotionMerge(repository: repository, policy: policy, slug: promotion.slug).merge(
-      into: target, from: source)
-    {
+    let merge = PromotionMerge(repository: repository, policy: policy, slug: promotion.slug, rewriting: rewriting)
+    guard let target else { return try rewriting == nil ? repository.tree(of: source) : merge.even(source) }
+    switch try merge.merge(into: target, from: source) {
     case .merged(let tree): return tree
     case .conflicts(let conflicts): throw DeskError.conflicts(promotion, conflicts)
     }
@@ -299,6 +308,12 @@ private struct Draft {
     let judged = try judge.judge(TreeEntry(path: path, version: version), on: passage)
     // The finished commit has the last word: what it is refused for is not passed over.
     return judged.verdict.isPassed ? article : judged
+  }
+
+  /// Returns what the gate says of the article before it was stamped, likewise.
+  func asWritten(_ article: JudgedArticle, among entries: [Entry]) -> JudgedArticle {
+    let written = entries.first { $0.judged.candidate.path == article.candidate.path }?.judged
+    return written.flatMap { $0.verdict.isPassed ? nil : $0 } ?? article
   }
 
   /// Returns the text with one and the same stamp in it, whatever it had.

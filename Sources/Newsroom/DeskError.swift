@@ -1,6 +1,7 @@
 package import Gatekeeping
 package import GitStore
 package import Scoring
+import Wording
 
 /// Why the desk could not do what was asked. A refusal of a gate is none of these: it is an answer.
 package enum DeskError: Error, Sendable {
@@ -23,6 +24,8 @@ package enum DeskError: Error, Sendable {
   case notAPromotion(Stage)
   /// Both stages changed the same lines. Nothing was written.
   case conflicts(Promotion, [MergeConflict])
+  /// No stage has a branch of its own and a gate that measures against an earlier one.
+  case noStageForRestyling
   /// The target branch is checked out, and files there would be lost.
   case wouldOverwrite(workTree: String, [Obstacle])
   /// The target branch is in the middle of a rebase or a bisection.
@@ -67,6 +70,10 @@ package enum DeskError: Error, Sendable {
     case .nothingToPromote(let slug, let stage):
       "There is nothing to promote: all that \(slug) has is at the stage \(stage.name) already"
     case .notAPromotion(let stage): "Nothing is promoted to the first stage, \(stage.name)"
+    case .noStageForRestyling:
+      worded(
+        "The policy has no stage where an article is restyled",
+        fr: "La politique ne prévoit aucune étape où un article est réécrit")
     case .conflicts(let promotion, let conflicts):
       "Promoting \(promotion.slug) to \(promotion.to.name) gives a conflict in "
         + conflicts.map { "\($0.path)" }.joined(separator: ", ")
@@ -105,6 +112,11 @@ package enum DeskError: Error, Sendable {
     case .notAtStage: "See where it is: editorial status"
     case .nothingToPromote: nil
     case .notAPromotion: "Begin an article: editorial new"
+    case .noStageForRestyling:
+      worded(
+        "Give one a branch of its own and a gate such as {integrity: 95, against: factual}, in editorial.yml",
+        fr:
+          "Donnez à l'une d'elles une branche et un seuil tel que {integrity: 95, against: factual} dans editorial.yml")
     case .conflicts(let promotion, _):
       "Merge the branches with git, mend the conflict, and promote again: "
         + "git switch \(promotion.from.branch.name(for: promotion.slug) ?? "") && git merge "

@@ -37,6 +37,15 @@ struct DraftTemplate {
       """
   }
 
+  /// Returns where the article lies.
+  ///
+  /// - Throws: `DeskError.noPlaceForArticle`.
+  func path(by policy: Policy) throws(DeskError) -> String {
+    let path = policy.articles.lazy.compactMap { $0.path(for: slug, date: date, language: language) }.first
+    guard let path else { throw .noPlaceForArticle(slug) }
+    return path
+  }
+
   /// `ia-pme` becomes « Ia pme », for the author to better.
   private var title: String {
     let words = slug.name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")

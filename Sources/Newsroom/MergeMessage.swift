@@ -5,15 +5,17 @@ import Scoring
 /// The message of the commit that a promotion makes.
 struct MergeMessage {
   let promotion: Promotion
+  /// The text that came in the place of the earlier stage's.
+  var rewriting: Rewriting? = nil
   let articles: [JudgedArticle]
   /// The objects that the articles were compared with, in the same order.
   let baselines: [ObjectID?]
 
   /// The line for the reflog.
-  var reflogLine: String { "promote: \(subject)" }
+  var reflogLine: String { "\(rewriting == nil ? "promote" : "restyle"): \(subject)" }
 
   private var subject: String {
-    "Promote \(promotion.slug) from \(promotion.from.name) to \(promotion.to.name)"
+    "\(rewriting == nil ? "Promote" : "Restyle") \(promotion.slug) from \(promotion.from.name) to \(promotion.to.name)"
   }
 
   /// The message, ending with the trailers that let anybody recompute what the gate saw.
@@ -29,6 +31,7 @@ struct MergeMessage {
     // Said again here, so that they are there where only the last commits are, as in a shallow clone, or only this message.
     let waivers = articles.flatMap(\.waivers.values).map(\.trailer)
     trailers += Set(waivers).sorted()
+    trailers += rewriting?.trailers ?? []
     return "\(subject)\n\n\(trailers.joined(separator: "\n"))\n"
   }
 }

@@ -10,21 +10,28 @@ struct PromotionMerge {
   let repository: Repository
   let policy: Policy
   let slug: Slug
+  /// What the merge has in the place of one of the article's files, whatever the two sides have there.
+  var rewriting: Rewriting? = nil
 
   /// Returns the tree of both, or the paths that a person has to decide.
   func merge(into ours: ObjectID, from theirs: ObjectID) throws -> MergeOutcome {
     let bases = try repository.mergeBases(ours, theirs)
-    guard policy.stamp != .none, bases.count == 1, let base = bases.first else {
+    guard policy.stamp != .none || rewriting != nil, bases.count == 1, let base = bases.first else {
       return try repository.mergeCommits(ours: ours, theirs: theirs)
     }
     return try repository.mergeTrees(base: try even(base), ours: try even(ours), theirs: try even(theirs))
   }
 
-  /// Returns the tree of a commit with one and the same stamp in every file of the article.
-  private func even(_ commit: ObjectID) throws -> ObjectID {
+  /// Returns the tree of a commit with one and the same stamp in every file of the article, and with what is rewritten.
+  func even(_ commit: ObjectID) throws -> ObjectID {
     var edits: [TreeEdit] = []
     for entry in try Snapshot(repository, commit).articles(of: slug, policy: policy) where entry.version.mode.isRegular
     {
+      if let rewriting, entry.path == rewriting.path {
+        let blob = try repository.writeBlob(rewriting.bytes)
+        edits.append(.put(entry.path, FileVersion(id: blob, mode: entry.version.mode)))
+      }
+      guard policy.stamp != .none, entry.path != rewriting?.path else { continue }
       guard try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit else { continue }
       let bytes = try repository.blob(entry.version.id)
       let article = ArticleParser().article(from: bytes)

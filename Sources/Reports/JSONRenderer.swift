@@ -67,7 +67,8 @@ package struct JSONRenderer: Sendable {
     return writer.text + "\n"
   }
 
-  func write(_ report: Report, to writer: inout JSONWriter) {
+  /// Writes one article's report as a value.
+  package func write(_ report: Report, to writer: inout JSONWriter) {
     let style = report.scorecard?.style
     writer.object { writer in
       writer.member("schema", Self.schema)

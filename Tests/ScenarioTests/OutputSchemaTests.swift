@@ -6,12 +6,15 @@ import Testing
   private let slug = SampleArticle.slug
   private let schema: OutputSchema
 
-  init() throws {
+  init() throws { schema = try OutputSchema(try Self.description()) }
+
+  /// The whole description.
+  static func description() throws -> String {
     // This file is Tests/ScenarioTests/OutputSchemaTests.swift.
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     let file = try Subprocess.run(
       ["cat", "\(root)/Sources/Reports/output.schema.json"], in: "/", environment: Git.environment(home: "/"))
-    schema = try OutputSchema(file.text)
+    return file.text
   }
 
   /// A refused article with an accepted finding and a history, and one that is published.

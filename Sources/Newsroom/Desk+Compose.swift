@@ -1,0 +1,121 @@
+package import Gatekeeping
+package import GitStore
+import Manuscripts
+import Scoring
+
+/// A draft that is being written by a program: what it is asked for, and where its text will stand.
+package struct Composition: Sendable {
+  package let order: WritingOrder
+  /// The commit that the draft is written on.
+  let start: ObjectID
+  /// Where the branch is; `nil` when it is made by the draft.
+  let tip: ObjectID?
+  /// The source material that was handed over and that the branch has not, or otherwise.
+  let additions: [TreePath]
+}
+
+/// What became of a draft that was written by a program.
+package struct CompositionOutcome: Sendable {
+  package let article: JudgedArticle
+  /// `nil` when the next gate would refuse it, so that nothing was written.
+  package let commit: ObjectID?
+  /// The work trees that were brought along.
+  package let workTrees: [String]
+}
+
+extension Desk {
+  /// Returns what a writer is asked for who writes an article's draft, on its branch or, without one, on what is
+  /// published.
+  ///
+  /// The draft has no gate; what is asked of it is what the first gate after it asks.
+  ///
+  /// - Parameter material: source material by file names, beside what the branch has; it is committed with the draft where
+  ///   the policy has a place for it.
+  /// - Throws: `DeskError.invalidSlug`, `noPlaceForArticle`, `noCommit`, `severalArticles`.
+  package func composition(of name: String, from material: [(name: String, bytes: [UInt8])]) throws -> Composition {
+    let slug = try Self.draftSlug(name)
+    let policy = try policyForReading().policy
+    let stages = policy.workflow.stages
+    let branch = policy.workflow.branch(of: slug, at: stages[0])
+    let tip = try repository.tip(of: try RefName(branch: branch))
+    guard let start = try tip ?? repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else {
+      throw DeskError.noCommit
+    }
+    let snapshot = Snapshot(repository, start)
+    let entries = try snapshot.articles(of: slug, policy: policy).filter { $0.version.mode.isRegular }
+    guard entries.count <= 1 else { throw DeskError.severalArticles(slug, entries.map(\.path.description)) }
+    let resolver = BaselineResolver(repository: repository, policy: policy, tips: Tips(repository))
+    let author = try repository.identity(.author, now: now)
+    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
+    let path = try entries.first?.path ?? TreePath(template.path(by: policy))
+    let frame = try entries.first.map { try resolver.text(of: $0, revision: branch).bytes } ?? Array(template.text.utf8)
+
+    var dossier = try resolver.dossier(of: slug, in: snapshot, revision: nil)
+    var additions: [TreePath] = []
+    for file in material {
+      let place = policy.dossier.map { "\($0.folder(for: slug))/\(file.name)" }
+      let isOwn = place.flatMap { policy.dossier?.match($0) }?.slug == slug.name
+      let text = ArticleText(path: isOwn ? place ?? file.name : file.name, revision: nil, bytes: file.bytes)
+      dossier.removeAll { $0.path == text.path }
+      dossier.append(text)
+      // What lies outside of the dossier's place would be on another article's ground.
+      if isOwn { additions.append(TreePath(text.path)) }
+    }
+    // The gate is that of the next stage: a draft that it lets pass is ready to be promoted.
+    let judge = stages.dropFirst().first { $0.gate != nil } ?? stages[0]
+    let order = WritingOrder(
+      slug: slug, stage: judge, branch: branch, path: path, original: nil, frame: frame, dossier: dossier,
+      settings: policy.rules(at: judge.gate))
+    return Composition(order: order, start: start, tip: tip, additions: additions)
+  }
+
+  /// Returns what the next stage's gate says of a draft, and writes nothing.
+  package func judge(_ bytes: [UInt8], for composition: Composition) throws -> JudgedArticle {
+    let policy = try policyForReading().policy
+    let order = composition.order
+    let judge = ArticleJudge(repository: repository, policy: policy, tips: Tips(repository))
+    let text = ArticleText(path: order.path.description, revision: order.branch, bytes: bytes)
+    return try judge.judge(
+      text, of: order.slug, by: order.stage.gate, with: BaselineResolver.Measure(dossier: order.dossier),
+      among: Snapshot(repository, composition.start).files(around: text.path))
+  }
+
+  /// Commits a draft that the next stage's gate lets pass, with its source material, on the draft's branch.
+  ///
+  /// - Parameter trailers: what the message ends with, beside the scores.
+  /// - Throws: `DeskError.movedMeanwhile` when the branch is not where it was when the writer was asked.
+  package func compose(
+    _ bytes: [UInt8], for composition: Composition, trailers: [String]
+  ) throws -> CompositionOutcome {
+    let order = composition.order
+    let article = try judge(bytes, for: composition)
+    guard article.verdict.isPassed else { return CompositionOutcome(article: article, commit: nil, workTrees: []) }
+    let turn = try WritingTurn(in: repository.commonDirectory)
+    let ref = try RefName(branch: order.branch)
+    guard try repository.tip(of: ref) == composition.tip else { throw DeskError.movedMeanwhile(order.branch) }
+    let mode = try repository.entry(at: order.path, in: composition.start)?.mode ?? .file
+    var edits = [TreeEdit.put(order.path, FileVersion(id: try repository.writeBlob(bytes), mode: mode))]
+    for path in composition.additions {
+      guard let file = order.dossier.first(where: { $0.path == path.description }) else { continue }
+      edits.append(.put(path, FileVersion(id: try repository.writeBlob(file.bytes), mode: .file)))
+    }
+    var scores = ScoreTrailers()
+    if let card = article.scorecard { scores.add(card) }
+    let lines = ["Editorial-Article: \(order.slug)"] + scores.lines + trailers
+    let committer = try repository.identity(.committer, now: now)
+    let commit = try repository.signedIfAsked(
+      try repository.createCommit(
+        tree: try repository.writeTree(from: composition.start, edits: edits), parents: [composition.start],
+        author: try repository.identity(.author, now: now), committer: committer,
+        message: "Draft the article \(order.slug)\n\n\(lines.joined(separator: "\n"))\n"))
+    let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
+    let trees = try follower.prepare(from: composition.tip, to: commit)
+    try turn.moving(ref, to: commit, gitDirectories: trees.map(\.repository.gitDirectory)) {
+      try follower.follow(trees, from: composition.tip, to: commit) {
+        try repository.updateReference(
+          ref, from: composition.tip ?? .zero, to: commit, by: committer, message: "draft: \(order.slug)")
+      }
+    }
+    return CompositionOutcome(article: article, commit: commit, workTrees: trees.map(\.path))
+  }
+}
