@@ -1,6 +1,6 @@
 /// Lets the global options stand before the verb, as in Git: `editorial -C site status`.
 enum ArgumentOrder {
-  private static let names: Set<String> = ["-C", "--format", "--color"]
+  private static let names: Set<String> = ["-C", "--format", "--color", "--lang"]
 
   /// Moves global options that come before the verb to the end, or in front of `--` when there is one.
   static func normalized(_ arguments: [String]) -> [String] {
@@ -9,7 +9,7 @@ enum ArgumentOrder {
       let argument = arguments[index]
       if names.contains(argument), index + 1 < arguments.count {
         index += 2
-      } else if argument == "--no-pager" || argument.hasPrefix("--format=") || argument.hasPrefix("--color=") {
+      } else if argument == "--no-pager" || names.contains(where: { argument.hasPrefix($0 + "=") }) {
         index += 1
       } else {
         break
@@ -24,13 +24,18 @@ enum ArgumentOrder {
 
   /// The colour that was asked for, known before the arguments are read so that errors in them obey it too.
   static func colors(in arguments: [String]) -> Terminal.ColorMode {
-    for (index, argument) in arguments.enumerated() {
-      if argument == "--" { break }
-      if argument.hasPrefix("--color=") { return Terminal.ColorMode(rawValue: String(argument.dropFirst(8))) ?? .auto }
-      if argument == "--color", index + 1 < arguments.count {
-        return Terminal.ColorMode(rawValue: arguments[index + 1]) ?? .auto
-      }
+    value(of: "--color", in: arguments).flatMap(Terminal.ColorMode.init) ?? .auto
+  }
+
+  /// The first value that the arguments give an option.
+  static func value(of option: String, in arguments: [String]) -> String? { values(of: option, in: arguments).first }
+
+  /// Every value that the arguments give an option, whatever else is wrong with them.
+  static func values(of option: String, in arguments: [String]) -> [String] {
+    let own = arguments.prefix { $0 != "--" }
+    return own.indices.compactMap { index in
+      if own[index].hasPrefix(option + "=") { return String(own[index].dropFirst(option.count + 1)) }
+      return own[index] == option && index + 1 < own.endIndex ? own[index + 1] : nil
     }
-    return .auto
   }
 }

@@ -1,6 +1,7 @@
 import Gatekeeping
 import GitStore
 import Newsroom
+import Wording
 
 /// Finds the articles that are named on the command line: files first, then what a repository knows.
 ///
@@ -47,17 +48,27 @@ final class ArticleFinder {
   ///
   /// - Throws: `Failure`, in the words of whoever meant a file.
   func article(named name: String) throws -> LocatedArticle {
-    try attempt("read \(name)") {
+    try attempt(worded("read \(name)", fr: "lire \(name)")) {
       guard let desk = try desk() else {
         throw Failure(
-          "read \(name)", because: "there is no such file", remedy: "Outside a Git repository, articles are files")
+          worded("read \(name)", fr: "lire \(name)"),
+          because: worded("there is no such file", fr: "il n'y a pas de tel fichier"),
+          remedy: worded(
+            "Outside a Git repository, articles are files",
+            fr: "Hors d'un dépôt Git, les articles sont des fichiers"))
       }
       do {
         return try desk.article(named: name)
       } catch DeskError.noSuchArticle(_, let suggestion) {
         throw Failure(
-          "read \(name)", because: "there is no such file, and no article of this name",
-          remedy: suggestion.map { "Did you mean \($0)?" } ?? "See all articles: editorial status")
+          worded("read \(name)", fr: "lire \(name)"),
+          because: worded(
+            "there is no such file, and no article of this name",
+            fr: "il n'y a ni fichier ni article de ce nom"),
+          remedy: suggestion.map { worded("Did you mean \($0)?", fr: "Vouliez-vous dire \($0) ?") }
+            ?? worded(
+              "See all articles: editorial status",
+              fr: "Voyez tous les articles : editorial status"))
       }
     }
   }

@@ -3,6 +3,7 @@ import Manuscripts
 import Newsroom
 import Reports
 import Scoring
+import Wording
 
 /// Scores articles that are named on the command line, each by the measure that fits where it lies.
 struct ArticleScoring {
@@ -23,7 +24,7 @@ struct ArticleScoring {
   }
 
   func report(on article: LocatedArticle, against baseline: ArticleText?) throws -> Report {
-    try finder.attempt("score \(article.text.label)") {
+    try finder.attempt(worded("score \(article.text.label)", fr: "noter \(article.text.label)")) {
       guard let desk = try finder.desk() else { return report(on: article.text, against: baseline, policy: Policy()) }
       let judged = try desk.judge(article, against: baseline, dossier: dossier)
       let policy = try desk.policyForReading().policy
@@ -60,7 +61,7 @@ struct ArticleScoring {
 
   /// Returns the article of the repository that a file is; `nil` for any other file.
   private func located(_ text: ArticleText) throws -> LocatedArticle? {
-    try finder.attempt("score \(text.path)") {
+    try finder.attempt(worded("score \(text.path)", fr: "noter \(text.path)")) {
       guard let path = FileReader.realPath(of: text.path), let desk = try finder.desk(),
         let article = try desk.article(inFile: path, bytes: text.bytes), article.slug != nil
       else { return nil }

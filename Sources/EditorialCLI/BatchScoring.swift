@@ -4,6 +4,7 @@ import Manuscripts
 import Reports
 import Scoring
 import Synchronization
+import Wording
 
 /// `score --batch`: pairs come in as JSON lines and go out as JSON lines, in the same order, while they come.
 ///
@@ -69,7 +70,12 @@ struct BatchScoring {
   private func answer(to line: LineInput.Line) -> Answer? {
     let bytes: [UInt8]
     switch line.content {
-    case .tooLong: return error(line, "the line is longer than 64 MB, which no pair of articles is")
+    case .tooLong:
+      return error(
+        line,
+        worded(
+          "the line is longer than 64 MB, which no pair of articles is",
+          fr: "la ligne dépasse 64 Mo, ce qu'aucune paire d'articles ne fait"))
     case .bytes(let content): bytes = content
     }
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
@@ -100,13 +106,22 @@ struct BatchScoring {
     Answer(text: JSONRenderer().batchErrorLine(line: line.number, message: message), isError: true)
   }
 
-  private static let notJSON = "this is no JSON object on one line"
+  private static let notJSON = worded(
+    "this is no JSON object on one line",
+    fr: "ceci n'est pas un objet JSON sur une ligne")
 
   private static func explanation(of error: DecodingError) -> String {
     switch error {
-    case .keyNotFound(let key, _): "the object has no \"\(key.stringValue)\""
+    case .keyNotFound(let key, _):
+      worded(
+        "the object has no \"\(key.stringValue)\"",
+        fr: "l'objet n'a pas de « \(key.stringValue) »")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      context.codingPath.last.map { "\"\($0.stringValue)\" is no text" } ?? notJSON
+      context.codingPath.last.map {
+        worded(
+          "\"\($0.stringValue)\" is no text",
+          fr: "« \($0.stringValue) » n'est pas un texte")
+      } ?? notJSON
     default: notJSON
     }
   }

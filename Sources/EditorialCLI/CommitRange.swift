@@ -1,3 +1,5 @@
+import Wording
+
 /// A range of commits on the command line: `from..to`.
 ///
 /// Three dots mean the same as two, because a range starts where both parted in any case.
@@ -29,7 +31,12 @@ struct CommitRange {
 
   private static func failure(_ text: String) -> Failure {
     Failure(
-      "ask the gates", because: "“\(text)” is no range of commits",
-      remedy: "A range has two ends, the older one first: editorial check main..HEAD", status: .usage)
+      worded("ask the gates", fr: "interroger les contrôles"),
+      because: worded(
+        "“\(text)” is no range of commits",
+        fr: "« \(text) » n'est pas un intervalle de commits"),
+      remedy: worded(
+        "A range has two ends, the older one first: editorial check main..HEAD",
+        fr: "Un intervalle a deux bouts, le plus ancien d'abord : editorial check main..HEAD"), status: .usage)
   }
 }

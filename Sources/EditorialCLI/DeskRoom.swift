@@ -11,7 +11,9 @@ struct DeskRoom {
   ///
   /// - Throws: `GitError`.
   static func open(in folder: String = ".") throws -> Desk {
-    try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
+    let desk = try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
+    LanguageChoice.heed(desk)
+    return desk
   }
 
   /// Runs `body` on the desk.

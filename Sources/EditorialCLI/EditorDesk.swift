@@ -6,6 +6,7 @@ import Newsroom
 import Reports
 import Scoring
 import StructuredText
+import Wording
 
 /// Judges what is open in an editor as `score` judges a file.
 struct EditorDesk {
@@ -18,7 +19,11 @@ struct EditorDesk {
       return try judged(text)
     } catch {
       // Said once by the session, and not at each key to standard error.
-      let failure = Failure(error, trying: "judge \(text.path ?? "the text")")
+      let failure = Failure(
+        error,
+        trying: worded(
+          "judge \(text.path ?? "the text")",
+          fr: "juger \(text.path ?? "le texte")"))
       let places = (error as? DeskError)?.diagnostics.map { TextRenderer(width: .max).text([$0]) } ?? []
       return .failure(
         ([failure.text(paint: .none)] + places).joined().split(separator: "\n").joined(separator: " "))

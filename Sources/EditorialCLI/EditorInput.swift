@@ -1,3 +1,5 @@
+import Wording
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -16,7 +18,10 @@ struct EditorInput {
         count = max(0, read)
       }
       if failure == 0 { return bytes }
-      if failure != EINTR { throw Failure("read from the editor", because: FileReader.explanation(of: failure)) }
+      if failure != EINTR {
+        throw Failure(
+          worded("read from the editor", fr: "lire ce que dit l'éditeur"), because: FileReader.explanation(of: failure))
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CHost
 import Reports
+import Wording
 
 /// `editorial` and its verbs.
 struct EditorialCommand: ParsableCommand {
@@ -55,6 +56,7 @@ package enum Program {
   package static func run(_ arguments: [String]) -> ExitStatus {
     editorial_grow_memory_in_large_pieces()
     Terminal.prepare()
+    LanguageChoice.make(for: arguments)
     if arguments.first == "hook", arguments.dropFirst().first == "run" {
       return HookRunner.run(Array(arguments.dropFirst(2)))
     }
@@ -105,10 +107,15 @@ package enum Program {
     let verbs = EditorialCommand.pages.map { $0.name } + ["help"]
     if name.hasPrefix("-") || verbs.contains(name) { return nil }
     let guess = NearestName.question(name, in: verbs).map { " \($0)" } ?? ""
-    return """
+    return worded(
+      """
       editorial: there is no command \(DisplayText.safe(name)).\(guess)
         All commands: editorial --help
 
-      """
+      """,
+      fr: """
+        editorial : il n'y a pas de commande \(DisplayText.safe(name)).\(guess)
+          Toutes les commandes : editorial --help
+        """)
   }
 }

@@ -2,6 +2,7 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Wording
 
 extension Failure {
   /// Puts an error of the desk or of the repository into an editor's words.
@@ -16,27 +17,54 @@ extension Failure {
     case let error as DeskError: self.init(tried, because: error.message, remedy: error.remedy)
     case let error as HookEvent.Malformed:
       self.init(
-        tried, because: "git handed over something that this program does not know: \(error.text)",
-        remedy: "Install the hooks again: editorial hook install")
+        tried,
+        because: worded(
+          "git handed over something that this program does not know: \(error.text)",
+          fr: "Git a transmis quelque chose que ce programme ne connaît pas : \(error.text)"),
+        remedy: worded(
+          "Install the hooks again: editorial hook install",
+          fr: "Installez de nouveau les hooks : editorial hook install"))
     default: self.init(tried, because: "\(error)")
     }
   }
 
   private static func reason(of error: GitError) -> String {
     switch error.code {
-    case .notARepository: "this folder is not in a Git repository"
-    case .foreignOwner(let path): "the repository \(path) belongs to another user"
-    case .unsupportedRepository(let feature): "the repository uses \(feature), which this program cannot read"
-    case .unreadableIndex(let feature): "Git's index is \(feature), which this program cannot read"
-    case .bareRepository: "the repository has no work tree"
-    case .noIdentity: "Git does not know who you are"
-    case .locked(let path): "another program holds \(path ?? error.subject)"
-    case .moved(let ref, _, _): "\(ref) moved meanwhile"
-    case .environment(let variable): "the environment variable \(variable) asks for something this program cannot do"
-    case .unsigned: "commit.gpgsign asks for signed commits, and git could not sign this one"
-    case .damaged: "\(error.subject) is damaged"
+    case .notARepository:
+      worded(
+        "this folder is not in a Git repository",
+        fr: "ce dossier n'est pas dans un dépôt Git")
+    case .foreignOwner(let path):
+      worded(
+        "the repository \(path) belongs to another user",
+        fr: "le dépôt \(path) appartient à un autre utilisateur")
+    case .unsupportedRepository(let feature):
+      worded(
+        "the repository uses \(feature), which this program cannot read",
+        fr: "le dépôt utilise \(feature), que ce programme ne sait pas lire")
+    case .unreadableIndex(let feature):
+      worded(
+        "Git's index is \(feature), which this program cannot read",
+        fr: "l'index de Git est de la sorte \(feature), que ce programme ne sait pas lire")
+    case .bareRepository: worded("the repository has no work tree", fr: "le dépôt n'a pas d'arbre de travail")
+    case .noIdentity: worded("Git does not know who you are", fr: "Git ne sait pas qui vous êtes")
+    case .locked(let path):
+      worded(
+        "another program holds \(path ?? error.subject)",
+        fr: "un autre programme tient \(path ?? error.subject)")
+    case .moved(let ref, _, _): worded("\(ref) moved meanwhile", fr: "\(ref) a bougé entre-temps")
+    case .environment(let variable):
+      worded(
+        "the environment variable \(variable) asks for something this program cannot do",
+        fr: "la variable d'environnement \(variable) demande ce que ce programme ne sait pas faire")
+    case .unsigned:
+      worded(
+        "commit.gpgsign asks for signed commits, and git could not sign this one",
+        fr: "commit.gpgsign demande des commits signés, et Git n'a pas pu signer celui-ci")
+    case .damaged: worded("\(error.subject) is damaged", fr: "\(error.subject) est endommagé")
     case .wouldOverwrite(let paths):
-      "changes would be lost in " + paths.map { "\($0)" }.joined(separator: ", ")
+      worded("changes would be lost in ", fr: "des modifications seraient perdues dans ")
+        + paths.map { "\($0)" }.joined(separator: ", ")
     default: error.description
     }
   }

@@ -1,4 +1,5 @@
 package import Reports
+import Wording
 
 /// Why a command could not do what it was asked: what was tried, why it failed, and what to do next.
 package struct Failure: Error, Sendable {
@@ -20,10 +21,19 @@ package struct Failure: Error, Sendable {
   /// The lines for standard error.
   package func text(paint: Paint) -> String {
     // A whole sentence stands for itself; a clause goes on where the first one ends.
-    let joint = reason.first?.isUppercase ?? false ? "." : ":"
-    var text = "\(paint(.error, "editorial:")) could not \(DisplayText.safe(tried))\(joint) \(Self.ended(reason))\n"
+    let joint = reason.first?.isUppercase ?? false ? "." : colon
+    let tried = DisplayText.safe(tried)
+    var text = worded(
+      "\(paint(.error, "editorial:")) could not \(tried)\(joint) \(Self.ended(reason))\n",
+      fr: "\(paint(.error, "editorial :")) impossible \(Self.infinitive(tried))\(joint) \(Self.ended(reason))\n")
     if let remedy { text += "  \(Self.ended(remedy))\n" }
     return text
+  }
+
+  /// Returns the verb as French has it behind another word: `de lire`, `d'écrire`.
+  private static func infinitive(_ tried: String) -> String {
+    let isVowel = tried.unicodeScalars.first.map { "aeiouyéèêhAEIOUYÉÈÊH".unicodeScalars.contains($0) } ?? false
+    return (isVowel ? "d'" : "de ") + tried
   }
 
   /// Returns the text with a full stop, unless it ends a sentence already or in something to type.
@@ -52,7 +62,7 @@ enum NearestName {
 
   /// Returns `Did you mean …?` when there is a near name.
   static func question(_ name: String, in candidates: some Sequence<String>) -> String? {
-    of(name, in: candidates).map { "Did you mean \($0)?" }
+    of(name, in: candidates).map { worded("Did you mean \($0)?", fr: "Vouliez-vous dire \($0) ?") }
   }
 
   /// How many insertions, deletions, replacements and swaps of neighbours turn `a` into `b`.

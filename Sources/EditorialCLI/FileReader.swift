@@ -1,3 +1,5 @@
+import Wording
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -24,9 +26,13 @@ enum FileReader {
 
   /// Returns the bytes of the file at `path`; `-` is standard input.
   static func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return try bytes(of: 0, named: "standard input") }
+    if path == "-" { return try bytes(of: 0, named: worded("standard input", fr: "l'entrée standard")) }
     if kind(of: path) == .folder {
-      throw Failure("read \(path)", because: "it is a folder", remedy: "Name one of the files in it.")
+      throw Failure(
+        worded("read \(path)", fr: "lire \(path)"), because: worded("it is a folder", fr: "c'est un dossier"),
+        remedy: worded(
+          "Name one of the files in it.",
+          fr: "Nommez un des fichiers qu'il contient."))
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
@@ -67,23 +73,30 @@ enum FileReader {
       }
       bytes += buffer[..<count]
       if bytes.count > limit {
-        throw Failure("read \(name)", because: "it is larger than 64 MB, which no article is")
+        throw Failure(
+          worded("read \(name)", fr: "lire \(name)"),
+          because: worded(
+            "it is larger than 64 MB, which no article is",
+            fr: "il dépasse 64 Mo, ce qu'aucun article ne fait"))
       }
     }
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {
-    Failure("read \(path)", because: explanation(of: code))
+    Failure(worded("read \(path)", fr: "lire \(path)"), because: explanation(of: code))
   }
 
   /// Returns the system's words for an error number, in lower case so that they end a sentence.
   static func explanation(of code: Int32) -> String {
     switch code {
-    case ENOENT: "there is no such file"
-    case EACCES, EPERM: "you may not read or write it"
-    case ENOSPC: "the disk is full"
-    case ENOTDIR: "a part of the path is no folder"
-    default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    case ENOENT: worded("there is no such file", fr: "il n'y a pas de tel fichier")
+    case EACCES, EPERM:
+      worded(
+        "you may not read or write it",
+        fr: "vous n'avez pas le droit de le lire ou d'y écrire")
+    case ENOSPC: worded("the disk is full", fr: "le disque est plein")
+    case ENOTDIR: worded("a part of the path is no folder", fr: "une partie du chemin n'est pas un dossier")
+    default: strerror(code).map { String(cString: $0) } ?? worded("error \(code)", fr: "erreur \(code)")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,7 +16,7 @@ enum FileWriter {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       if errno == EEXIST || errno == ELOOP { return false }
-      throw Failure("write \(path)", because: FileReader.explanation(of: errno))
+      throw Failure(worded("write \(path)", fr: "écrire \(path)"), because: FileReader.explanation(of: errno))
     }
     do { try finish(descriptor, path, bytes) } catch {
       unlink(path)
@@ -29,7 +31,9 @@ enum FileWriter {
   /// - Throws: `Failure`.
   static func write(_ path: String, _ bytes: [UInt8], adds: Bool) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (adds ? O_APPEND : O_TRUNC), 0o666)
-    guard descriptor >= 0 else { throw Failure("write \(path)", because: FileReader.explanation(of: errno)) }
+    guard descriptor >= 0 else {
+      throw Failure(worded("write \(path)", fr: "écrire \(path)"), because: FileReader.explanation(of: errno))
+    }
     try finish(descriptor, path, bytes)
   }
 
@@ -51,10 +55,12 @@ enum FileWriter {
       } else if errno != EINTR {
         let code = errno
         close(descriptor)
-        throw Failure("write \(path)", because: FileReader.explanation(of: code))
+        throw Failure(worded("write \(path)", fr: "écrire \(path)"), because: FileReader.explanation(of: code))
       }
     }
-    guard close(descriptor) == 0 else { throw Failure("write \(path)", because: FileReader.explanation(of: errno)) }
+    guard close(descriptor) == 0 else {
+      throw Failure(worded("write \(path)", fr: "écrire \(path)"), because: FileReader.explanation(of: errno))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -25,6 +26,14 @@ struct PlaceOptions: ParsableArguments {
 
   @Flag(help: "Show long output at once, and not a page at a time.")
   var noPager = false
+
+  /// Read before all other arguments, by `LanguageChoice`; it stands here to be known and described.
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "The language of messages, en or fr; else your locale’s.",
+        fr: "La langue des messages, en ou fr ; sinon celle de votre environnement."), valueName: "language"))
+  var lang: MessageLanguage?
 }
 
 /// The options that a command has beside its own.

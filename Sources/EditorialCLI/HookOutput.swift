@@ -1,5 +1,6 @@
 import Newsroom
 import Reports
+import Wording
 
 /// Says which hooks are in place.
 struct HookOutput {
@@ -16,19 +17,34 @@ struct HookOutput {
   }
 
   private func text(_ installation: HookInstallation, needed: [HookName], closing: String?) -> String {
-    var lines = ["Hooks in \(DisplayText.safe(installation.folder)):"]
+    var lines = [
+      worded(
+        "Hooks in \(DisplayText.safe(installation.folder)):",
+        fr: "Hooks dans \(DisplayText.safe(installation.folder)) :")
+    ]
     for hook in installation.hooks where needed.contains(hook.name) || hook.state != .absent {
       let name = hook.name.rawValue
       let gap = String(repeating: " ", count: max(1, 23 - name.utf8.count))
-      let kept = hook.keepsOther ? ", after the hook that was there before" : ""
+      let kept =
+        hook.keepsOther
+        ? worded(
+          ", after the hook that was there before",
+          fr: ", après le hook qui était là avant") : ""
       lines.append("  \(name)\(gap)\(Self.words(for: hook.state))\(kept)")
     }
-    if lines.count == 1 { lines.append("  none of this program's") }
-    for note in installation.notes { lines.append("Note: " + DisplayText.safe(note.message) + ".") }
+    if lines.count == 1 { lines.append(worded("  none of this program's", fr: "  aucun de ce programme")) }
+    for note in installation.notes {
+      lines.append(worded("Note: ", fr: "Remarque : ") + DisplayText.safe(note.message) + ".")
+    }
     if let closing { lines.append(DisplayText.safe(closing)) }
     let missing = needed.filter { !installation.working.contains($0) }
     if !missing.isEmpty {
-      lines += ["", "Next: editorial hook install\(needed == HookName.server ? " --server" : "")"]
+      lines += [
+        "",
+        worded(
+          "Next: editorial hook install\(needed == HookName.server ? " --server" : "")",
+          fr: "Ensuite : editorial hook install\(needed == HookName.server ? " --server" : "")"),
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -36,12 +52,24 @@ struct HookOutput {
   private static func words(for state: HookInstallation.State) -> String {
     switch state {
     case .absent: "missing"
-    case .installed: "in place"
-    case .outdated: "in place, from an earlier version (install again to renew it)"
-    case .notExecutable: "there, but not executable, so Git does not run it"
-    case .edited: "changed by somebody"
-    case .behindOther: "in place, behind another tool's hook"
-    case .foreign: "another hook, and this program's is missing"
+    case .installed: worded("in place", fr: "en place")
+    case .outdated:
+      worded(
+        "in place, from an earlier version (install again to renew it)",
+        fr: "en place, d'une version antérieure (installez de nouveau pour le renouveler)")
+    case .notExecutable:
+      worded(
+        "there, but not executable, so Git does not run it",
+        fr: "présent, mais non exécutable : Git ne le lance pas")
+    case .edited: worded("changed by somebody", fr: "modifié par quelqu'un")
+    case .behindOther:
+      worded(
+        "in place, behind another tool's hook",
+        fr: "en place, derrière le hook d'un autre outil")
+    case .foreign:
+      worded(
+        "another hook, and this program's is missing",
+        fr: "un autre hook, et celui de ce programme manque")
     }
   }
 

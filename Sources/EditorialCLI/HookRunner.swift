@@ -2,6 +2,7 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial hook run`, the one command that runs at every commit: it starts before arguments are parsed.
 enum HookRunner {
@@ -12,7 +13,10 @@ enum HookRunner {
     let terminal = Terminal()
     guard let first = arguments.first, let name = HookName(rawValue: first) else {
       let names = HookName.allCases.map(\.rawValue).joined(separator: ", ")
-      terminal.complain("editorial: hook run is called by Git's hooks, which are \(names).\n")
+      terminal.complain(
+        worded(
+          "editorial: hook run is called by Git's hooks, which are \(names).\n",
+          fr: "editorial : hook run est appelé par les hooks de Git, qui sont \(names).\n"))
       return .usage
     }
     var opened: Desk?
@@ -24,6 +28,7 @@ enum HookRunner {
       let desk = try Desk(
         at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark(),
         caller: Surroundings.callerMark())
+      LanguageChoice.heed(desk)
       opened = desk
       let refused = try desk.judge(event).filter { !$0.isPassed }
       if !refused.isEmpty, try desk.isObserving() {
@@ -39,7 +44,10 @@ enum HookRunner {
       complain(of: opened == nil ? unreadableRepository() ?? error : error, in: name, on: terminal)
       // A policy that cannot be read says nothing of a mode.
       guard let opened, (try? opened.isObserving()) == true else { return .couldNotJudge }
-      terminal.complain("  Observe mode is on, so it gets in.\n")
+      terminal.complain(
+        worded(
+          "  Observe mode is on, so it gets in.\n",
+          fr: "  Le mode d'observation est actif : la mise à jour passe donc.\n"))
       return .passed
     }
   }
@@ -76,10 +84,10 @@ enum HookRunner {
 
   private static func verb(of name: HookName) -> String {
     switch name {
-    case .preCommit, .commitMsg: "the commit on"
-    case .preMergeCommit: "the merge into"
-    case .prePush, .preReceive: "the push to"
-    case .referenceTransaction: "the update of"
+    case .preCommit, .commitMsg: worded("the commit on", fr: "le commit sur")
+    case .preMergeCommit: worded("the merge into", fr: "la fusion dans")
+    case .prePush, .preReceive: worded("the push to", fr: "l'envoi vers")
+    case .referenceTransaction: worded("the update of", fr: "la mise à jour de")
     }
   }
 
@@ -87,7 +95,11 @@ enum HookRunner {
     if let error = error as? DeskError, !error.diagnostics.isEmpty {
       terminal.complain(renderer(for: name, on: terminal).text(error.diagnostics))
     }
-    let failure = Failure(error, trying: "judge this update, so it is refused")
+    let failure = Failure(
+      error,
+      trying: worded(
+        "judge this update, so it is refused",
+        fr: "juger cette mise à jour, qui est donc refusée"))
     terminal.complain(failure.text(paint: terminal.paint(for: .error)))
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -43,7 +45,8 @@ struct LineInput {
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure("read standard input", because: FileReader.explanation(of: errno))
+        throw Failure(
+          worded("read standard input", fr: "lire l'entrée standard"), because: FileReader.explanation(of: errno))
       }
       isAtEnd = count == 0
       size += count

@@ -2,6 +2,8 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Scoring
+import Wording
 
 /// What is told and kept, in observe mode, of an update that a gate would have refused.
 struct Observation {
@@ -13,11 +15,17 @@ struct Observation {
   var notice: String {
     let articles = judgement.refusedArticles.map { article in
       let name = article.slug?.name ?? article.candidate.path
-      return name + (article.integrityWithWaivers.map { " (integrity \($0))" } ?? "")
+      return name
+        + (article.integrityWithWaivers.map { worded(" (integrity \($0))", fr: " (intégrité \($0.shown))") } ?? "")
     }
-    let subject = articles.isEmpty ? "" : ": " + articles.prefix(5).joined(separator: ", ")
+    let subject = articles.isEmpty ? "" : "\(colon) " + articles.prefix(5).joined(separator: ", ")
     return DisplayText.safe(
-      "editorial would refuse this update of \(judgement.branch)\(subject). Observe mode is on, so it gets in.")
+      worded(
+        "editorial would refuse this update of \(judgement.branch)\(subject). Observe mode is on, so it gets in.",
+        fr: """
+          editorial refuserait cette mise à jour de \(judgement.branch)\(subject). Le mode d'observation est actif : \
+          elle passe donc.
+          """))
   }
 
   /// One object on one line, without its line end.
@@ -70,8 +78,15 @@ struct Observation {
     let count = desk.observationCount()
     let kept =
       count == 0
-      ? "nothing has been so far"
-      : "\(count) update\(count == 1 ? "" : "s") would have been, see \(Desk.observationsFile) in the Git folder"
-    return "Observe mode is on: gates refuse nothing; \(kept)."
+      ? worded("nothing has been so far", fr: "rien ne l'aurait été jusqu'ici")
+      : worded(
+        "\(count) update\(count == 1 ? "" : "s") would have been, see \(Desk.observationsFile) in the Git folder",
+        fr: """
+          \(counted(count, "update", fr: "mise à jour l'aurait été", "mises à jour l'auraient été")), voyez \
+          \(Desk.observationsFile) dans le dossier de Git
+          """)
+    return worded(
+      "Observe mode is on: gates refuse nothing; \(kept).",
+      fr: "Le mode d'observation est actif : les contrôles ne refusent rien ; \(kept).")
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Gatekeeping
 import Newsroom
 import Reports
+import Wording
 
 /// The options of `check --all` for a repository that had faults before it had gates.
 struct RatchetOptions: ParsableArguments {
@@ -17,8 +18,18 @@ struct RatchetOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` when the options make no sense beside the others.
   func validate(withAll all: Bool) throws {
-    if baselineFile != nil, !all { throw ValidationError("--baseline-file goes with --all.") }
-    if update, baselineFile == nil { throw ValidationError("--update writes a file: name it with --baseline-file.") }
+    if baselineFile != nil, !all {
+      throw ValidationError(
+        worded(
+          "--baseline-file goes with --all.",
+          fr: "--baseline-file va avec --all."))
+    }
+    if update, baselineFile == nil {
+      throw ValidationError(
+        worded(
+          "--update writes a file: name it with --baseline-file.",
+          fr: "--update écrit un fichier : nommez-le avec --baseline-file."))
+    }
   }
 
   /// Returns the judgements as the file has them, and tells what came of it.
@@ -32,18 +43,21 @@ struct RatchetOptions: ParsableArguments {
       let before = FileReader.kind(of: path) == nil ? nil : try read(path).entries
       try FileWriter.write(path, Array(known.text.utf8), adds: false)
       let count = Self.lines(known.entries.count)
-      var note = "\(shown) has \(count) now"
+      var note = worded("\(shown) has \(count) now", fr: "\(shown) a maintenant \(count)")
       if let before {
         let (added, taken) = (known.entries.subtracting(before).count, before.subtracting(known.entries).count)
-        note += ": \(added) new, \(taken) taken away"
+        note += worded(": \(added) new, \(taken) taken away", fr: " : \(added) de plus, \(taken) de moins")
       }
-      terminal.complain("editorial: \(note).\n")
+      terminal.complain(worded("editorial: \(note).\n", fr: "editorial : \(note).\n"))
       return known.applied(to: judgements).judgements
     }
     guard FileReader.kind(of: path) != nil else {
       throw Failure(
-        "read \(path)", because: "there is no such file",
-        remedy: "Write one: editorial check --all --baseline-file \(ShellWords.line([path])) --update")
+        worded("read \(path)", fr: "lire \(path)"),
+        because: worded("there is no such file", fr: "il n'y a pas de tel fichier"),
+        remedy: worded(
+          "Write one: editorial check --all --baseline-file \(ShellWords.line([path])) --update",
+          fr: "Écrivez-en un : editorial check --all --baseline-file \(ShellWords.line([path])) --update"))
     }
     let outcome = try read(path).applied(to: judgements)
     tell(outcome, shown, on: terminal)
@@ -53,20 +67,36 @@ struct RatchetOptions: ParsableArguments {
   private func tell(_ outcome: KnownFindings.Outcome, _ path: String, on terminal: Terminal) {
     var lines: [String] = []
     if outcome.tolerated > 0 {
-      lines.append("editorial: \(outcome.tolerated) more would be refused, but all that is wrong there is in \(path).")
+      lines.append(
+        worded(
+          "editorial: \(outcome.tolerated) more would be refused, but all that is wrong there is in \(path).",
+          fr: """
+            editorial : \(outcome.tolerated) de plus seraient refusés, mais tout ce qui n'y va pas est dans \(path).
+            """))
     }
     if !outcome.gone.isEmpty {
       let isOne = outcome.gone.count == 1
       let count = Self.lines(outcome.gone.count)
-      lines.append("editorial: \(count) of \(path) \(isOne ? "fits" : "fit") nothing any more:")
+      lines.append(
+        worded(
+          "editorial: \(count) of \(path) \(isOne ? "fits" : "fit") nothing any more:",
+          fr: "editorial : \(count) de \(path) ne \(isOne ? "correspond" : "correspondent") plus à rien :"))
       lines += outcome.gone.prefix(20).map { "  " + DisplayText.safe($0.text) }
-      if outcome.gone.count > 20 { lines.append("  and \(outcome.gone.count - 20) more") }
-      lines.append("  Take \(isOne ? "it" : "them") away: editorial check --all --baseline-file \(path) --update")
+      if outcome.gone.count > 20 {
+        lines.append(
+          worded(
+            "  and \(outcome.gone.count - 20) more",
+            fr: "  et \(outcome.gone.count - 20) autres"))
+      }
+      lines.append(
+        worded(
+          "  Take \(isOne ? "it" : "them") away: editorial check --all --baseline-file \(path) --update",
+          fr: "  Pour \(isOne ? "la" : "les") retirer : editorial check --all --baseline-file \(path) --update"))
     }
     if !lines.isEmpty { terminal.complain(lines.joined(separator: "\n") + "\n") }
   }
 
-  private static func lines(_ count: Int) -> String { "\(count) line\(count == 1 ? "" : "s")" }
+  private static func lines(_ count: Int) -> String { counted(count, "line", fr: "ligne") }
 
   private func read(_ path: String) throws -> KnownFindings {
     let bytes = try FileReader.bytes(of: path)
@@ -74,8 +104,16 @@ struct RatchetOptions: ParsableArguments {
       return try KnownFindings(bytes)
     } catch {
       throw Failure(
-        "read \(path)", because: "line \(error.line) is no finding: \(error.text.prefix(80))",
-        remedy: "A line has an id, a rule and a path. To write the file anew, remove it and use --update")
+        worded("read \(path)", fr: "lire \(path)"),
+        because: worded(
+          "line \(error.line) is no finding: \(error.text.prefix(80))",
+          fr: "la ligne \(error.line) n'est pas un constat : \(error.text.prefix(80))"),
+        remedy: worded(
+          "A line has an id, a rule and a path. To write the file anew, remove it and use --update",
+          fr: """
+            Une ligne a un identifiant, une règle et un chemin. Pour récrire le fichier, supprimez-le et employez \
+            --update
+            """))
     }
   }
 }

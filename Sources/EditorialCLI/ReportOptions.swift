@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Scoring
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -63,7 +64,10 @@ struct ReportOptions: VerbOptions {
         let text = bundle.document(as: .markdown, text: plain, version: EditorialCommand.version)
         try FileWriter.write(path, Array(text.utf8), adds: true)
       } else {
-        terminal.complain("editorial: there is no summary to add to: GITHUB_STEP_SUMMARY names no file.\n")
+        terminal.complain(
+          worded(
+            "editorial: there is no summary to add to: GITHUB_STEP_SUMMARY names no file.\n",
+            fr: "editorial : il n'y a pas de résumé à compléter : GITHUB_STEP_SUMMARY ne nomme aucun fichier.\n"))
       }
     }
     try terminal.show(
@@ -94,7 +98,10 @@ struct ReportFile {
   /// - Throws: `ValidationError`.
   init(_ argument: String) throws {
     guard let mark = argument.firstIndex(of: "="), argument.index(after: mark) < argument.endIndex else {
-      throw ValidationError("A format and a file are needed, such as sarif=editorial.sarif.")
+      throw ValidationError(
+        worded(
+          "A format and a file are needed, such as sarif=editorial.sarif.",
+          fr: "Il faut un format et un fichier, comme sarif=editorial.sarif."))
     }
     format = try FormatName.read(String(argument[..<mark]))
     path = String(argument[argument.index(after: mark)...])

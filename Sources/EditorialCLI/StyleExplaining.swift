@@ -4,6 +4,7 @@ import Manuscripts
 import Newsroom
 import Reports
 import Scoring
+import Wording
 
 /// Finds the profile that a style is explained by, and measures the text by it.
 struct StyleExplaining {
@@ -13,7 +14,13 @@ struct StyleExplaining {
 
   func explanation(of report: Report) throws -> StyleExplanation {
     guard let card = report.scorecard else {
-      throw Failure("explain the style of \(report.candidate.path)", because: "the text cannot be read")
+      throw Failure(
+        worded(
+          "explain the style of \(report.candidate.path)",
+          fr: "expliquer le style de \(report.candidate.path)"),
+        because: worded(
+          "the text cannot be read",
+          fr: "le texte ne peut pas être lu"))
     }
     guard let profile else { return StyleExplanation(card.style, of: report.candidate) }
     let settings = try settings()
@@ -23,7 +30,7 @@ struct StyleExplaining {
   }
 
   private func settings() throws -> RuleSettings {
-    try finder.attempt("read the policy") {
+    try finder.attempt(worded("read the policy", fr: "lire la charte")) {
       try finder.policyIfAny()?.rules ?? RuleSettings()
     }
   }

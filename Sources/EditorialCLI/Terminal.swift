@@ -1,4 +1,5 @@
 package import Reports
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -89,8 +90,9 @@ package struct Terminal: Sendable {
     }
     if failed == EPIPE { return false }
     if let failed {
-      let target = stream == .output ? "output" : "messages"
-      throw Failure("write the \(target)", because: FileReader.explanation(of: failed))
+      let target =
+        stream == .output ? worded("the output", fr: "la sortie") : worded("the messages", fr: "les messages")
+      throw Failure(worded("write \(target)", fr: "écrire \(target)"), because: FileReader.explanation(of: failed))
     }
     return true
   }

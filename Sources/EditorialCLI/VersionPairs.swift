@@ -1,6 +1,7 @@
 import Gatekeeping
 import GitStore
 import Newsroom
+import Wording
 
 /// Finds the two versions of one or more articles that `diff` is asked about.
 struct VersionPairs {
@@ -34,15 +35,20 @@ struct VersionPairs {
 
   /// The last two stages that have the article.
   private func lastStages(of name: String) throws -> Pair {
-    let tried = "compare the stages of \(name)"
+    let tried = worded("compare the stages of \(name)", fr: "comparer les étapes de \(name)")
     return try finder.attempt(tried) {
       let desk = try repositoryDesk(tried)
       let slug = try desk.slug(named: name)
       let stages = try desk.versions(of: slug).filter { !$0.files.isEmpty }.map(\.stage.name)
       guard stages.count > 1 else {
         throw Failure(
-          tried, because: "there is only one, \(stages.first ?? "and it is empty")",
-          remedy: "Compare two versions of it: editorial diff \(slug) <revision> <revision>")
+          tried,
+          because: worded(
+            "there is only one, \(stages.first ?? "and it is empty")",
+            fr: "il n'y en a qu'une, \(stages.first ?? "et elle est vide")"),
+          remedy: worded(
+            "Compare two versions of it: editorial diff \(slug) <revision> <revision>",
+            fr: "Comparez-en deux versions : editorial diff \(slug) <révision> <révision>"))
       }
       let ends = stages.suffix(2).map { "\(slug)@\($0)" }
       return Pair(from: .article(try desk.article(named: ends[0])), to: .article(try desk.article(named: ends[1])))
@@ -51,7 +57,7 @@ struct VersionPairs {
 
   private func versions(_ first: String, _ second: String) throws -> [Pair] {
     if isOneText(first) || isOneText(second) { return [Pair(from: try version(first), to: try version(second))] }
-    let tried = "compare \(first) with \(second)"
+    let tried = worded("compare \(first) with \(second)", fr: "comparer \(first) et \(second)")
     return try finder.attempt(tried) {
       let desk = try repositoryDesk(tried)
       let (from, to) = (try desk.commit(named: first), try desk.commit(named: second))
@@ -66,7 +72,9 @@ struct VersionPairs {
   }
 
   private func versions(of name: String, in first: String, and second: String) throws -> Pair {
-    let tried = "compare \(name) in \(first) and \(second)"
+    let tried = worded(
+      "compare \(name) in \(first) and \(second)",
+      fr: "comparer \(name) dans \(first) et \(second)")
     return try finder.attempt(tried) {
       let desk = try repositoryDesk(tried)
       let slug = try desk.slug(named: name)
@@ -78,7 +86,13 @@ struct VersionPairs {
       let path = try paths.first {
         try desk.repository.entry(at: $0, in: from) != nil && desk.repository.entry(at: $0, in: to) != nil
       }
-      guard let path else { throw Failure(tried, because: "the article is not in both") }
+      guard let path else {
+        throw Failure(
+          tried,
+          because: worded(
+            "the article is not in both",
+            fr: "l'article n'est pas dans les deux"))
+      }
       return try pair(at: path.description, first, second, desk)
     }
   }
@@ -102,8 +116,13 @@ struct VersionPairs {
   private func repositoryDesk(_ tried: String) throws -> Desk {
     guard let desk = try finder.desk() else {
       throw Failure(
-        tried, because: "this folder is not in a Git repository",
-        remedy: "Two files can be compared anywhere: editorial diff checked.md restyled.md")
+        tried,
+        because: worded(
+          "this folder is not in a Git repository",
+          fr: "ce dossier n'est pas dans un dépôt Git"),
+        remedy: worded(
+          "Two files can be compared anywhere: editorial diff checked.md restyled.md",
+          fr: "Deux fichiers se comparent partout : editorial diff checked.md restyled.md"))
     }
     return desk
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Where articles (or the dossier files of an article) lie in the tree: `articles/{slug}.md`, `posts/{date}-{slug}/index.{lang}.md`.
 ///
 /// `{slug}`, `{date}` (`2025`, `2025-07`, `2025-07-31`) and `{lang}` (`fr`, `pt-BR`) match within one path component, as does
@@ -14,12 +16,20 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `ArticlePattern.Invalid` when it has no `{slug}`, two of them, an unknown capture, or is no relative path.
   package init(_ text: String) throws(Invalid) {
     self.text = text
-    guard text.utf8.count <= 1000 else { throw Invalid(reason: "is too long") }
+    guard text.utf8.count <= 1000 else { throw Invalid(reason: worded("is too long", fr: "est trop long")) }
     var components: [Component] = []
     for part in text.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {
-      case "": throw Invalid(reason: "must be a path from the root of the repository, without empty components")
-      case ".", "..": throw Invalid(reason: "must not contain the component \(part)")
+      case "":
+        throw Invalid(
+          reason: worded(
+            "must be a path from the root of the repository, without empty components",
+            fr: "doit être un chemin depuis la racine du dépôt, sans élément vide"))
+      case ".", "..":
+        throw Invalid(
+          reason: worded(
+            "must not contain the component \(part)",
+            fr: "ne doit pas contenir l'élément \(part)"))
       case "**": components.append(.anyDepth)
       default: components.append(.pieces(try Self.pieces(of: part)))
       }
@@ -28,7 +38,12 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
       if case .pieces(let pieces) = component { count += pieces.filter { $0 == .slug }.count }
     }
     guard slugs == 1 else {
-      throw Invalid(reason: slugs == 0 ? "has no {slug}" : "has more than one {slug}")
+      throw Invalid(
+        reason: slugs == 0
+          ? worded("has no {slug}", fr: "n'a pas de {slug}")
+          : worded(
+            "has more than one {slug}",
+            fr: "a plus d'un {slug}"))
     }
     self.components = components
   }
@@ -160,14 +175,23 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
     }
     while let byte = rest.first {
       if byte == UInt8(ascii: "{") {
-        guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { throw Invalid(reason: "has a { without a }") }
+        guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
+          throw Invalid(
+            reason: worded(
+              "has a { without a }",
+              fr: "a une { sans }"))
+        }
         let name = String(decoding: rest[rest.startIndex...end], as: UTF8.self)
         flush()
         switch name {
         case "{slug}": pieces.append(.slug)
         case "{date}": pieces.append(.date)
         case "{lang}": pieces.append(.language)
-        default: throw Invalid(reason: "has the unknown capture \(name) (there are {slug}, {date} and {lang})")
+        default:
+          throw Invalid(
+            reason: worded(
+              "has the unknown capture \(name) (there are {slug}, {date} and {lang})",
+              fr: "a l'élément inconnu \(name) (il y a {slug}, {date} et {lang})"))
         }
         rest = rest[(end + 1)...]
       } else if byte == UInt8(ascii: "*") {
@@ -175,7 +199,10 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
         if pieces.last != .any { pieces.append(.any) }
         rest = rest.dropFirst()
       } else if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
-        throw Invalid(reason: "contains a control character or a backslash")
+        throw Invalid(
+          reason: worded(
+            "contains a control character or a backslash",
+            fr: "contient un caractère de contrôle ou une barre oblique inverse"))
       } else {
         literal.append(byte)
         rest = rest.dropFirst()

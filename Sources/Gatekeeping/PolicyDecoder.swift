@@ -2,6 +2,7 @@ import Languages
 import Manuscripts
 import Scoring
 import StructuredText
+import Wording
 
 /// Reads `editorial.yml` strictly: a key that means nothing is an error, and all errors are told at once.
 package enum PolicyDecoder {
@@ -32,8 +33,13 @@ package enum PolicyDecoder {
   private static func readVersion(_ root: NodeDecoder) {
     guard let version = root.int("version", in: 0...Int(Int32.max)), version != 1 else { return }
     root.report(
-      "this program reads policies of version 1, and this is one of version \(version)", at: root.range(of: "version"),
-      remedy: "update the program, or write 'version: 1'")
+      worded(
+        "this program reads policies of version 1, and this is one of version \(version)",
+        fr: "ce programme lit les chartes de version 1, et celle-ci est de version \(version)"),
+      at: root.range(of: "version"),
+      remedy: worded(
+        "update the program, or write 'version: 1'",
+        fr: "mettez le programme à jour, ou écrivez 'version: 1'"))
   }
 
   private static func readPlaces(_ root: NodeDecoder, into policy: inout Policy) {
@@ -42,7 +48,10 @@ package enum PolicyDecoder {
       let patterns = items.compactMap { pattern($0, key: "articles", root) }
       if items.isEmpty {
         root.report(
-          "\"articles\" must have a pattern", at: node.range, remedy: "write 'articles: [\"articles/{slug}.md\"]'")
+          worded("\"articles\" must have a pattern", fr: "« articles » doit avoir un motif"), at: node.range,
+          remedy: worded(
+            "write 'articles: [\"articles/{slug}.md\"]'",
+            fr: "écrivez 'articles: [\"articles/{slug}.md\"]'"))
       }
       policy.articles = patterns
     }
@@ -53,16 +62,27 @@ package enum PolicyDecoder {
 
   private static func pattern(_ node: Node, key: String, _ root: NodeDecoder) -> ArticlePattern? {
     guard let text = node.text else {
-      root.report("a pattern of \"\(key)\" must be one value", at: node.range, remedy: "put it in quotation marks")
+      root.report(
+        worded(
+          "a pattern of \"\(key)\" must be one value",
+          fr: "un motif de « \(key) » doit être une seule valeur"), at: node.range,
+        remedy: worded(
+          "put it in quotation marks",
+          fr: "mettez-le entre guillemets droits"))
       return nil
     }
     do throws(ArticlePattern.Invalid) {
       return try ArticlePattern(text)
     } catch {
       root.report(
-        "the pattern \"\(text)\" of \"\(key)\" \(error.reason)", at: node.range,
+        worded(
+          "the pattern \"\(text)\" of \"\(key)\" \(error.reason)",
+          fr: "le motif « \(text) » de « \(key) » \(error.reason)"), at: node.range,
         remedy: key == "articles"
-          ? "write one such as \"articles/{slug}.md\"" : "write one such as \"sources/{slug}/*.md\"")
+          ? worded("write one such as \"articles/{slug}.md\"", fr: "écrivez-en un comme \"articles/{slug}.md\"")
+          : worded(
+            "write one such as \"sources/{slug}/*.md\"",
+            fr: "écrivez-en un comme \"sources/{slug}/*.md\""))
       return nil
     }
   }
@@ -78,7 +98,9 @@ package enum PolicyDecoder {
       return try Workflow(stages: stages)
     } catch {
       let place = zip(stages, items).first { stage, _ in stage.name == error.stage }?.1.range
-      let subject = error.stage.map { "the stage \"\($0)\"" } ?? "the last stage"
+      let subject =
+        error.stage.map { worded("the stage \"\($0)\"", fr: "l'étape « \($0) »") }
+        ?? worded("the last stage", fr: "la dernière étape")
       root.report("\(subject) \(error.reason)", at: place ?? root.range(of: "stages"))
       return nil
     }
@@ -92,8 +114,10 @@ package enum PolicyDecoder {
     guard let name, let branch else { return nil }
     guard isName(name) else {
       item.report(
-        "a stage's name must be of letters, digits and hyphens", at: item.range(of: "name"),
-        remedy: "write a name such as factual")
+        worded(
+          "a stage's name must be of letters, digits and hyphens",
+          fr: "le nom d'une étape se compose de lettres, de chiffres et de tirets"), at: item.range(of: "name"),
+        remedy: worded("write a name such as factual", fr: "écrivez un nom comme factual"))
       return nil
     }
     do throws(BranchPattern.Invalid) {
@@ -102,8 +126,11 @@ package enum PolicyDecoder {
       return Stage(name: name, branch: pattern, gate: gate?.1)
     } catch {
       item.report(
-        "the branch \"\(branch)\" \(error.reason)", at: item.range(of: "branch"),
-        remedy: "write one such as \"\(isName(name) ? name : "draft")/{slug}\"")
+        worded("the branch \"\(branch)\" \(error.reason)", fr: "la branche « \(branch) » \(error.reason)"),
+        at: item.range(of: "branch"),
+        remedy: worded(
+          "write one such as \"\(isName(name) ? name : "draft")/{slug}\"",
+          fr: "écrivez-en une comme \"\(isName(name) ? name : "draft")/{slug}\""))
       return nil
     }
   }
@@ -137,7 +164,10 @@ package enum PolicyDecoder {
         rules.language = tag
       } else {
         root.report(
-          "\"\(text)\" is no language", at: root.range(of: "language"), remedy: "write a tag such as fr, en or es")
+          worded("\"\(text)\" is no language", fr: "« \(text) » n'est pas une langue"), at: root.range(of: "language"),
+          remedy: worded(
+            "write a tag such as fr, en or es",
+            fr: "écrivez un code comme fr, en ou es"))
       }
     }
     if let style = root.mapping("style") { readStyle(style, into: &rules) }
@@ -166,8 +196,13 @@ package enum PolicyDecoder {
     // A profile that could not be read is reported already.
     guard !names.contains(name) else { return }
     decoder.report(
-      "there is no style profile \"\(name)\"", at: decoder.range(of: "profile"),
-      remedy: Spelling.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+      worded("there is no style profile \"\(name)\"", fr: "il n'y a pas de profil de style « \(name) »"),
+      at: decoder.range(of: "profile"),
+      remedy: Spelling.nearest(to: name, among: names).map {
+        worded(
+          "did you mean \"\($0)\"?",
+          fr: "vouliez-vous dire « \($0) » ?")
+      }
         ?? "use one of: \(names.joined(separator: ", "))")
   }
 
@@ -185,8 +220,13 @@ package enum PolicyDecoder {
       levels[rule] = level
       if WaiverRules.closed.contains(rule), level != .error {
         decoder.report(
-          "\"\(rule)\" cannot be lowered: without its sources, nobody can check an article",
-          at: decoder.range(of: key.text), remedy: "remove the line, or write '\(rule): refuse'")
+          worded(
+            "\"\(rule)\" cannot be lowered: without its sources, nobody can check an article",
+            fr: "« \(rule) » ne peut pas être adoucie : sans ses sources, personne ne peut vérifier un article"),
+          at: decoder.range(of: key.text),
+          remedy: worded(
+            "remove the line, or write '\(rule): refuse'",
+            fr: "retirez la ligne, ou écrivez '\(rule): refuse'"))
       }
     }
     return levels
@@ -196,8 +236,11 @@ package enum PolicyDecoder {
     guard RuleCatalog.rule(rule) == nil else { return }
     let nearest = Spelling.nearest(to: rule.name, among: RuleCatalog.all.map(\.id.name))
     decoder.report(
-      "there is no rule \"\(rule)\"", at: range,
-      remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see all rules: editorial explain")
+      worded("there is no rule \"\(rule)\"", fr: "il n'y a pas de règle « \(rule) »"), at: range,
+      remedy: nearest.map { worded("did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") }
+        ?? worded(
+          "see all rules: editorial explain",
+          fr: "voyez toutes les règles : editorial explain"))
   }
 
   // MARK: Waivers
@@ -208,8 +251,10 @@ package enum PolicyDecoder {
       rules.people = people
       for person in people where !person.contains("@") {
         decoder.report(
-          "\"\(person)\" is no address", at: decoder.range(of: "by"),
-          remedy: "write 'by: [ann@example.org]', or 'by: []' for nobody")
+          worded("\"\(person)\" is no address", fr: "« \(person) » n'est pas une adresse"), at: decoder.range(of: "by"),
+          remedy: worded(
+            "write 'by: [ann@example.org]', or 'by: []' for nobody",
+            fr: "écrivez 'by: [ann@example.org]', ou 'by: []' pour personne"))
       }
     }
     for name in decoder.strings("never") ?? [] {

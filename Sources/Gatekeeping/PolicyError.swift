@@ -1,4 +1,5 @@
 package import StructuredText
+import Wording
 
 /// Why a policy file cannot be used: everything that is wrong with it, in the order of the text.
 package struct PolicyError: Error, Hashable, Sendable {
@@ -9,5 +10,10 @@ package struct PolicyError: Error, Hashable, Sendable {
   }
 
   /// The first problem's sentence.
-  package var message: String { problems.first?.message ?? "The policy is broken" }
+  package var message: String {
+    problems.first?.message
+      ?? worded(
+        "The policy is broken",
+        fr: "La charte est défectueuse")
+  }
 }

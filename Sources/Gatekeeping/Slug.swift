@@ -1,3 +1,5 @@
+import Wording
+
 /// The name of an article: the `{slug}` part of its path, and of the branches it moves through.
 ///
 /// A slug is one path component that is safe as a part of a ref name and as a file name. Nothing is
@@ -38,13 +40,21 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   package static let longest = 200
 
   private static func flaw(in name: String) -> String? {
-    if name.isEmpty { return "is empty" }
-    if name.utf8.count > longest { return "is longer than \(longest) bytes" }
-    if name.utf8.contains(UInt8(ascii: "/")) { return "contains a slash" }
-    if name.hasPrefix(".") || name.hasSuffix(".") { return "starts or ends with a full stop" }
-    if name.hasPrefix("-") { return "starts with a hyphen" }
-    if name.lowercased().hasSuffix(".lock") { return "ends with .lock" }
-    if name == "@" { return "is @ alone" }
+    if name.isEmpty { return worded("is empty", fr: "est vide") }
+    if name.utf8.count > longest {
+      return worded(
+        "is longer than \(longest) bytes",
+        fr: "a plus de \(longest) octets")
+    }
+    if name.utf8.contains(UInt8(ascii: "/")) { return worded("contains a slash", fr: "contient une barre oblique") }
+    if name.hasPrefix(".") || name.hasSuffix(".") {
+      return worded(
+        "starts or ends with a full stop",
+        fr: "commence ou finit par un point")
+    }
+    if name.hasPrefix("-") { return worded("starts with a hyphen", fr: "commence par un tiret") }
+    if name.lowercased().hasSuffix(".lock") { return worded("ends with .lock", fr: "finit par .lock") }
+    if name == "@" { return worded("is @ alone", fr: "est @ tout seul") }
     var previous: Unicode.Scalar = " "
     for scalar in name.unicodeScalars {
       if let reason = flaw(of: scalar, after: previous) { return reason }
@@ -54,23 +64,47 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   private static func flaw(of scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> String? {
-    if previous == ".", scalar == "." { return "contains two full stops in a row" }
-    if previous == "@", scalar == "{" { return "contains @{" }
+    if previous == ".", scalar == "." {
+      return worded(
+        "contains two full stops in a row",
+        fr: "contient deux points de suite")
+    }
+    if previous == "@", scalar == "{" { return worded("contains @{", fr: "contient @{") }
     switch scalar {
-    case "~", "^", ":", "?", "*", "[", "\\": return "contains \(scalar), which no branch name may have"
-    case "{", "}", "\"", "<", ">", "|": return "contains \(scalar)"
-    case "\u{FFFD}": return "is not valid UTF-8"
-    case "\u{300}"..."\u{36F}": return "has an accent written apart from its letter (not in Unicode form NFC)"
+    case "~", "^", ":", "?", "*", "[", "\\":
+      return worded(
+        "contains \(scalar), which no branch name may have",
+        fr: "contient \(scalar), qu'aucun nom de branche ne peut avoir")
+    case "{", "}", "\"", "<", ">", "|": return worded("contains \(scalar)", fr: "contient \(scalar)")
+    case "\u{FFFD}": return worded("is not valid UTF-8", fr: "n'est pas de l'UTF-8")
+    case "\u{300}"..."\u{36F}":
+      return worded(
+        "has an accent written apart from its letter (not in Unicode form NFC)",
+        fr: "a un accent écrit à part de sa lettre (il n'est pas en forme Unicode NFC)")
     default: break
     }
     switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return "contains a control character"
-    case .spaceSeparator: return "contains a blank"
-    case .format, .surrogate, .privateUse, .unassigned: return "contains an invisible or unknown character"
+    case .control, .lineSeparator, .paragraphSeparator:
+      return worded(
+        "contains a control character",
+        fr: "contient un caractère de contrôle")
+    case .spaceSeparator: return worded("contains a blank", fr: "contient une espace")
+    case .format, .surrogate, .privateUse, .unassigned:
+      return worded(
+        "contains an invisible or unknown character",
+        fr: "contient un caractère invisible ou inconnu")
     default: break
     }
-    if scalar.properties.isDefaultIgnorableCodePoint { return "contains an invisible or unknown character" }
-    if scalar.properties.isFullCompositionExclusion { return "is not in Unicode form NFC" }
+    if scalar.properties.isDefaultIgnorableCodePoint {
+      return worded(
+        "contains an invisible or unknown character",
+        fr: "contient un caractère invisible ou inconnu")
+    }
+    if scalar.properties.isFullCompositionExclusion {
+      return worded(
+        "is not in Unicode form NFC",
+        fr: "n'est pas en forme Unicode NFC")
+    }
     return nil
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// One stage of the workflow, the branch that holds it, and what an article must meet to be there.
 package struct Stage: Hashable, Sendable {
   /// `factual`, as it stands in policies and on the command line.
@@ -32,9 +34,19 @@ package struct BranchPattern: Hashable, Sendable, CustomStringConvertible {
     let marker = Array("{slug}".utf8)
     let bytes = Array(text.utf8)
     let starts = bytes.indices.filter { bytes[$0...].starts(with: marker) }
-    guard starts.count <= 1 else { throw Invalid(reason: "has more than one {slug}") }
+    guard starts.count <= 1 else {
+      throw Invalid(
+        reason: worded(
+          "has more than one {slug}",
+          fr: "a plus d'un {slug}"))
+    }
     if let start = starts.first {
-      guard start > 0 else { throw Invalid(reason: "starts with {slug}, and would take in every branch") }
+      guard start > 0 else {
+        throw Invalid(
+          reason: worded(
+            "starts with {slug}, and would take in every branch",
+            fr: "commence par {slug}, et engloberait toutes les branches"))
+      }
       prefix = String(decoding: bytes[..<start], as: UTF8.self)
       suffix = String(decoding: bytes[(start + marker.count)...], as: UTF8.self)
     } else {
@@ -86,21 +98,33 @@ package struct BranchPattern: Hashable, Sendable, CustomStringConvertible {
     if name.isEmpty || name.hasPrefix("/") || name.hasSuffix("/") || name.hasPrefix("-") || name == "HEAD"
       || name == "@"
     {
-      return "is no name that git allows for a branch"
+      return worded(
+        "is no name that git allows for a branch",
+        fr: "n'est pas un nom que Git admet pour une branche")
     }
     for part in name.split(separator: "/", omittingEmptySubsequences: false) {
       if part.isEmpty || part.hasPrefix(".") || part.hasSuffix(".") || part.lowercased().hasSuffix(".lock") {
-        return "is no name that git allows for a branch"
+        return worded(
+          "is no name that git allows for a branch",
+          fr: "n'est pas un nom que Git admet pour une branche")
       }
     }
     var previous: UInt8 = 0
     for byte in name.utf8 {
       switch byte {
-      case 0...0x20, 0x7F: return "contains a blank or a control character"
+      case 0...0x20, 0x7F:
+        return worded(
+          "contains a blank or a control character",
+          fr: "contient une espace ou un caractère de contrôle")
       case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "*"),
         UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-        return "contains \(Unicode.Scalar(byte)), which no branch name may have"
-      case UInt8(ascii: ".") where previous == byte: return "contains two full stops in a row"
+        return worded(
+          "contains \(Unicode.Scalar(byte)), which no branch name may have",
+          fr: "contient \(Unicode.Scalar(byte)), qu'aucun nom de branche ne peut avoir")
+      case UInt8(ascii: ".") where previous == byte:
+        return worded(
+          "contains two full stops in a row",
+          fr: "contient deux points de suite")
       default: break
       }
       previous = byte

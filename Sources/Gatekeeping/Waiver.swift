@@ -1,4 +1,5 @@
 package import Scoring
+import Wording
 
 /// A recorded, reasoned acceptance of one finding by a named person; or the record that one was taken back.
 ///
@@ -68,7 +69,11 @@ package struct Waiver: Hashable, Sendable {
   }
 
   /// One clause for a report.
-  package var sentence: String { "accepted by \(person) on \(day): \(reason)" }
+  package var sentence: String {
+    worded(
+      "accepted by \(person) on \(day): \(reason)",
+      fr: "toléré par \(person) le \(day) : \(reason)")
+  }
 
   // MARK: The line
 

@@ -1,4 +1,5 @@
 import Scoring
+import Wording
 
 /// The stages that an article passes through, in order; the last is a branch that all articles share.
 package struct Workflow: Hashable, Sendable {
@@ -9,21 +10,41 @@ package struct Workflow: Hashable, Sendable {
   /// - Throws: `Workflow.Invalid` when the stages do not make a workflow.
   package init(stages: [Stage]) throws(Invalid) {
     guard let last = stages.last, let branch = last.branch.name(for: nil) else {
-      throw Invalid(stage: stages.last?.name, reason: "must have a branch that all articles share, such as main")
+      throw Invalid(
+        stage: stages.last?.name,
+        reason: worded(
+          "must have a branch that all articles share, such as main",
+          fr: "doit avoir une branche que tous les articles partagent, comme main"))
     }
     for (index, stage) in stages.enumerated() {
       let earlier = stages[..<index]
       if earlier.contains(where: { $0.name == stage.name }) {
-        throw Invalid(stage: stage.name, reason: "has the name of another stage")
+        throw Invalid(
+          stage: stage.name,
+          reason: worded(
+            "has the name of another stage",
+            fr: "porte le nom d'une autre étape"))
       }
       if index < stages.count - 1, stage.isShared {
-        throw Invalid(stage: stage.name, reason: "must have {slug} in its branch; only the last stage is shared")
+        throw Invalid(
+          stage: stage.name,
+          reason: worded(
+            "must have {slug} in its branch; only the last stage is shared",
+            fr: "doit avoir {slug} dans sa branche ; seule la dernière étape est partagée"))
       }
       if let other = earlier.first(where: { $0.branch.overlaps(stage.branch) }) {
-        throw Invalid(stage: stage.name, reason: "has a branch that cannot be told from that of \(other.name)")
+        throw Invalid(
+          stage: stage.name,
+          reason: worded(
+            "has a branch that cannot be told from that of \(other.name)",
+            fr: "a une branche qu'on ne peut distinguer de celle de \(other.name)"))
       }
       if let against = stage.gate?.against, !earlier.contains(where: { $0.name == against && !$0.isShared }) {
-        throw Invalid(stage: stage.name, reason: "is judged against \(against), which is no earlier stage")
+        throw Invalid(
+          stage: stage.name,
+          reason: worded(
+            "is judged against \(against), which is no earlier stage",
+            fr: "est comparée à \(against), qui n'est pas une étape antérieure"))
       }
     }
     self.stages = stages
@@ -103,7 +124,13 @@ package struct Workflow: Hashable, Sendable {
   ///
   /// - Throws: `Workflow.Invalid` when that is no branch, or one of an earlier stage.
   package func publishing(on branch: String) throws(Invalid) -> Workflow {
-    guard let last = stages.last else { throw Invalid(stage: nil, reason: "must have a branch") }
+    guard let last = stages.last else {
+      throw Invalid(
+        stage: nil,
+        reason: worded(
+          "must have a branch",
+          fr: "doit avoir une branche"))
+    }
     let pattern: BranchPattern
     do throws(BranchPattern.Invalid) {
       pattern = try BranchPattern(branch)

@@ -1,5 +1,6 @@
 package import Gatekeeping
 import Scoring
+import Wording
 
 /// What the gate of one branch says of everything that it was asked about.
 package struct BranchReport: Sendable {
@@ -29,7 +30,8 @@ extension TextRenderer {
       if !lines.isEmpty, lines.last != "" { lines.append("") }
       lines.append(paint(.strong, DisplayText.safe(branch.branch)))
       for refusal in branch.refusals {
-        lines += wrapped("  \(paint(.error, "refused")): \(Self.sentence(of: refusal))", hanging: 4)
+        lines += wrapped(
+          "  \(paint(.error, Self.refused))\(colon) \(Self.sentence(of: refusal))", hanging: 4)
       }
       for article in branch.articles {
         if article.gate?.verdict.isPassed ?? true {
@@ -44,9 +46,11 @@ extension TextRenderer {
     if !lines.isEmpty, lines.last != "" { lines.append("") }
     let articles = branches.flatMap(\.articles)
     let refused = articles.filter { !($0.gate?.verdict.isPassed ?? true) }.count
-    var count = "\(Self.count(articles.count, "article")) on \(branches.count) gated "
-    count += branches.count == 1 ? "branch" : "branches"
-    lines.append("\(count): \(articles.count - refused) passed, \(refused) refused.")
+    let judged = counted(articles.count, "article", fr: "article")
+    let gated = counted(
+      branches.count, "gated branch", "gated branches", fr: "branche contrôlée", "branches contrôlées")
+    let passed = articles.count - refused
+    lines.append("\(judged) \(worded("on", fr: "sur")) \(gated)\(colon) \(Self.verdicts(passed, refused)).")
     return Self.joined(lines)
   }
 }
@@ -60,7 +64,17 @@ extension TextRenderer {
     let warnings = report.findings.filter { $0.severity == .warning && !Self.weighs($0) }
     var lines = warnings.prefix(Self.mostWarnings).flatMap { [""] + self.lines(of: $0, in: report) }
     let more = warnings.count - Self.mostWarnings
-    if more > 0 { lines += ["", "and \(Self.count(more, "warning")) more; --format json has them all"] }
+    if more > 0 {
+      lines += [
+        "",
+        worded(
+          "and \(counted(more, "warning", fr: "avertissement")) more; --format json has them all",
+          fr: """
+            et \(counted(more, "warning", fr: "autre avertissement", "autres avertissements")) ; --format json les donne \
+            tous
+            """),
+      ]
+    }
     return lines
   }
 }

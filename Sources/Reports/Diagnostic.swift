@@ -1,4 +1,6 @@
+import Scoring
 package import StructuredText
+import Wording
 
 /// Something wrong with a file of the workflow itself, a policy for one: where, what, and what to do.
 package struct Diagnostic: Hashable, Sendable {
@@ -29,7 +31,7 @@ extension TextRenderer {
     Self.joined(
       diagnostics.flatMap { diagnostic in
         let place = diagnostic.position.map { ":\($0.line):\($0.column)" } ?? ""
-        let head = "\(DisplayText.safe(diagnostic.path))\(place): \(paint(.error, "error")): "
+        let head = "\(DisplayText.safe(diagnostic.path))\(place): \(paint(.error, Severity.error.noun))\(colon) "
         let remedy = diagnostic.remedy.map { wrapped("  " + DisplayText.safe($0), hanging: 2) } ?? []
         return [head + DisplayText.safe(diagnostic.message)] + remedy
       })

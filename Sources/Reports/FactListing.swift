@@ -2,12 +2,13 @@ package import Facts
 import Languages
 import Manuscripts
 import StructuredText
+import Wording
 
 /// A text as `git diff` should compare it: one sentence a line, its facts between ⟦ and ⟧, and beneath it what these come
 /// to, so that a fact that moved or was said in other words is the same line as before.
 package struct FactListing: Sendable {
   /// What ends the text and begins the list.
-  static let title = "Facts and sources of this text:"
+  static let title = worded("Facts and sources of this text:", fr: "Faits et sources de ce texte :")
 
   package let text: String
 
@@ -15,7 +16,9 @@ package struct FactListing: Sendable {
     let marked = Self.marked(sheet)
     let gap = marked.hasSuffix("\n") ? "\n" : "\n\n"
     let lines = Self.summary(of: sheet)
-    text = marked + gap + ([Self.title] + (lines.isEmpty ? ["  none"] : lines)).joined(separator: "\n") + "\n"
+    text =
+      marked + gap
+      + ([Self.title] + (lines.isEmpty ? [worded("  none", fr: "  aucun")] : lines)).joined(separator: "\n") + "\n"
   }
 
   // MARK: The text
@@ -92,11 +95,14 @@ package struct FactListing: Sendable {
   private static func summary(of sheet: FactSheet) -> [String] {
     let facts = sheet.facts.filter { !$0.isIncidental }.map { fact in
       switch fact.value {
-      case .figure(let figure): "  figure " + words(for: figure)
-      case .date(let date, let until): "  date " + date.description + (until.map { " to \($0)" } ?? "")
+      case .figure(let figure): worded("  figure ", fr: "  chiffre ") + words(for: figure)
+      case .date(let date, let until):
+        "  date " + date.description + (until.map { worded(" to ", fr: " à ") + "\($0)" } ?? "")
       }
     }
-    let quotations = sheet.quotations.map { "  quotation " + $0.words.joined(separator: " ") }
+    let quotations = sheet.quotations.map {
+      worded("  quotation ", fr: "  citation ") + $0.words.joined(separator: " ")
+    }
     let sources = (sheet.sources?.entries ?? []).map { source in
       let parts = [source.name?.text, source.url?.text, source.date?.text, source.reliability?.text]
       return "  source " + parts.compactMap { $0 }.joined(separator: ", ")
@@ -108,12 +114,12 @@ package struct FactListing: Sendable {
   }
 
   private static func words(for figure: Figure) -> String {
-    let amount = decimal(figure.value) + (figure.upper.map { " to " + decimal($0) } ?? "")
+    let amount = decimal(figure.value) + (figure.upper.map { worded(" to ", fr: " à ") + decimal($0) } ?? "")
     let unit: String? =
       switch figure.unit?.dimension {
       case .percent: "%"
       case .currency(let code): code
-      case .percentagePoint: "percentage points"
+      case .percentagePoint: worded("percentage points", fr: "points de pourcentage")
       case nil: nil
       default: figure.unit?.name
       }
@@ -122,11 +128,11 @@ package struct FactListing: Sendable {
 
   private static func bound(_ comparator: Comparator?) -> String? {
     switch comparator {
-    case .moreThan: "more than"
-    case .atLeast: "at least"
-    case .lessThan: "less than"
-    case .atMost: "at most"
-    case .about, .nearly: "about"
+    case .moreThan: worded("more than", fr: "plus de")
+    case .atLeast: worded("at least", fr: "au moins")
+    case .lessThan: worded("less than", fr: "moins de")
+    case .atMost: worded("at most", fr: "au plus")
+    case .about, .nearly: worded("about", fr: "environ")
     case .exactly, nil: nil
     }
   }
@@ -144,6 +150,6 @@ package struct FactListing: Sendable {
       digits += "\(rest / number.denominator.magnitude)"
       rest %= number.denominator.magnitude
     }
-    return "\(sign)\(whole).\(digits)"
+    return "\(sign)\(whole)\(worded(".", fr: ","))\(digits)"
   }
 }

@@ -1,13 +1,21 @@
 import Scoring
+import Wording
 
 /// What a finding is about, as a reader sorts findings.
-enum FindingGroup: String, CaseIterable {
-  case sources = "Sources"
-  case citations = "Citations and links"
-  case amounts = "Figures and dates"
-  case quotations = "Quotations"
-  case claims = "Names and claims"
-  case text = "The text itself"
+enum FindingGroup: CaseIterable {
+  case sources, citations, amounts, quotations, claims, text
+
+  /// As a heading.
+  var title: String {
+    switch self {
+    case .sources: "Sources"
+    case .citations: worded("Citations and links", fr: "Références et liens")
+    case .amounts: worded("Figures and dates", fr: "Chiffres et dates")
+    case .quotations: worded("Quotations", fr: "Citations")
+    case .claims: worded("Names and claims", fr: "Noms et affirmations")
+    case .text: worded("The text itself", fr: "Le texte lui-même")
+    }
+  }
 
   init(_ rule: RuleID) {
     let subject = rule.name.prefix { $0 != "-" }

@@ -1,4 +1,5 @@
 import Scoring
+import Wording
 
 /// Findings as commands of GitHub Actions, which puts them beside the lines of a pull request.
 ///
@@ -20,7 +21,12 @@ struct GitHubRenderer {
     for severity in Severity.allCases.reversed() {
       let more = (told[severity] ?? 0) - Self.most
       if more > 0 {
-        lines.append("and \(TextRenderer.count(more, "more " + severity.rawValue)) that GitHub would not show.")
+        lines.append(
+          worded(
+            "and \(counted(more, "more " + severity.rawValue, fr: "autre " + severity.noun, "autres " + severity.noun + "s")) that GitHub would not show.",
+            fr:
+              "et \(counted(more, "more " + severity.rawValue, fr: "autre " + severity.noun, "autres " + severity.noun + "s")) que GitHub ne montrerait pas."
+          ))
       }
     }
     lines.append(bundle.count)

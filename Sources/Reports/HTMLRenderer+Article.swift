@@ -2,6 +2,7 @@ import Facts
 import Gatekeeping
 import Scoring
 import StructuredText
+import Wording
 
 extension HTMLRenderer {
   /// Returns what the page shows of one article.
@@ -30,17 +31,27 @@ extension HTMLRenderer {
     var points: [(score: Tenths, title: String)] = []
     for line in article.history.reversed() {
       guard let integrity = line.score?.report.integrity else { continue }
-      points.append((integrity, "\(line.date), \(line.stage ?? "no stage"): \(integrity). \(line.subject)"))
+      points.append(
+        (
+          integrity,
+          worded(
+            "\(line.date), \(line.stage ?? "no stage"): \(integrity). \(line.subject)",
+            fr: "\(line.date), \(line.stage ?? "sans étape") : \(integrity.shown). \(line.subject)")
+        ))
     }
     let rows = article.history.map { row($0) }.joined()
-    let older = article.hidden > 0 ? "<p>\(TextRenderer.count(article.hidden, "older version")) not shown.</p>" : ""
+    let older =
+      article.hidden > 0
+      ? "<p>\(counted(article.hidden, "older version", fr: "version plus ancienne", "versions plus anciennes")) \(worded("not shown.", fr: "non montrées."))</p>"
+      : ""
+    let head = HTMLText.head(
+      "Commit", worded("When", fr: "Quand"), worded("Stage", fr: "Étape"), worded("Integrity", fr: "Intégrité"),
+      worded("Change", fr: "Écart"), worded("Who", fr: "Qui"), worded("Why", fr: "Pourquoi"), numbers: [3, 4])
     return """
-      \(plot(of: points, threshold: article.standing.stage.gate?.integrity, label: "Integrity over its versions"))
-      <details><summary>History: \(TextRenderer.count(article.history.count + article.hidden, "version"))</summary>
+      \(plot(of: points, threshold: article.standing.stage.gate?.integrity, label: worded("Integrity over its versions", fr: "Intégrité au fil des versions")))
+      <details><summary>\(worded("History", fr: "Historique"))\(colon) \(counted(article.history.count + article.hidden, "version", fr: "version"))</summary>
       <div class="scroll"><table>
-      <thead><tr><th scope="col">Commit</th><th scope="col">When</th><th scope="col">Stage</th>\
-      <th scope="col" class="number">Integrity</th><th scope="col" class="number">Change</th><th scope="col">Who</th>\
-      <th scope="col">Why</th></tr></thead>
+      \(head)
       <tbody>
       \(rows)</tbody></table></div>\(older)</details>
 
@@ -60,32 +71,42 @@ extension HTMLRenderer {
 
   private func findings(in report: Report, _ anchor: String) -> String {
     let findings = TextRenderer.ordered(report.findings)
-    guard !findings.isEmpty else { return "<p class=\"good\">No findings.</p>\n" }
+    guard !findings.isEmpty else { return "<p class=\"good\">\(worded("No findings.", fr: "Rien à signaler."))</p>\n" }
     let items = findings.prefix(TextRenderer.mostFindings).enumerated().map { number, finding in
-      let cost = finding.points > .zero ? " <span class=\"cost\">−\(finding.points)</span>" : ""
+      let cost = finding.points > .zero ? " <span class=\"cost\">−\(finding.points.shown)</span>" : ""
       let todo = report.waivers[finding.id]?.sentence ?? finding.remedy
       var places: [String] = []
       if let range = finding.candidate {
-        places.append(place(range, in: report.candidate, "#\(anchor)-new-\(number)", "in the text"))
+        places.append(
+          place(
+            range, in: report.candidate, "#\(anchor)-new-\(number)",
+            worded(
+              "in the text",
+              fr: "dans le texte")))
       }
       if let range = finding.baseline, let baseline = report.baseline {
-        places.append(place(range, in: baseline, "#\(anchor)-old-\(number)", "in the baseline"))
+        places.append(
+          place(
+            range, in: baseline, "#\(anchor)-old-\(number)",
+            worded(
+              "in the baseline",
+              fr: "dans l'article d'origine")))
       }
       return """
-        <li class="\(finding.severity.rawValue)"><strong>\(finding.severity.rawValue)</strong>\(cost) \
+        <li class="\(finding.severity.rawValue)"><strong>\(finding.severity.noun)</strong>\(cost) \
         <span dir="auto">\(HTMLText.escaped(finding.message))</span> <code>\(HTMLText.escaped(finding.rule.name))</code>\
         \(places.joined())\(todo.isEmpty ? "" : "<p dir=\"auto\">\(HTMLText.escaped(todo))</p>")</li>
 
         """
     }.joined()
-    return "<h3>Findings</h3>\n<ol class=\"findings\">\n\(items)</ol>\n"
+    return "<h3>\(worded("Findings", fr: "Constats"))</h3>\n<ol class=\"findings\">\n\(items)</ol>\n"
   }
 
   func place(_ range: TextRange, in text: LocatedText, _ link: String, _ name: String) -> String {
     let position = text.lines.position(of: range.start)
     let excerpt = text.excerpt(of: range, width: 90)
     return """
-      <p class="place"><a href="\(link)">\(name), line \(position.line)</a> <q dir="auto">\(HTMLText.escaped(excerpt.before))\
+      <p class="place"><a href="\(link)">\(name), \(worded("line", fr: "ligne")) \(position.line)</a> <q dir="auto">\(HTMLText.escaped(excerpt.before))\
       <mark>\(HTMLText.escaped(excerpt.words))</mark>\(HTMLText.escaped(excerpt.after))</q></p>
       """
   }
@@ -97,7 +118,7 @@ extension HTMLRenderer {
     var old: [(range: Range<Int>, open: String, close: String)] = []
     var new: [(range: Range<Int>, open: String, close: String)] = []
     for (number, finding) in findings.enumerated() {
-      let label = "finding \(number + 1)"
+      let label = worded("finding \(number + 1)", fr: "constat \(number + 1)")
       if let range = finding.candidate {
         let target = finding.baseline == nil ? nil : "\(anchor)-old-\(number)"
         new.append(mark(range, "\(anchor)-new-\(number)", target, finding.severity, label))
@@ -108,11 +129,11 @@ extension HTMLRenderer {
       }
     }
     return """
-      <details open><summary>Baseline and text side by side</summary>
+      <details open><summary>\(worded("Baseline and text side by side", fr: "L'article d'origine et le texte côte à côte"))</summary>
       <div class="pair">
-      <div><h4>Baseline: <code>\(HTMLText.escaped(baseline.path))</code></h4>
+      <div><h4>\(worded("Baseline", fr: "Article d'origine"))\(colon) <code>\(HTMLText.escaped(baseline.path))</code></h4>
       <div class="text" dir="auto">\(HTMLText.marked(baseline.bytes, old))</div></div>
-      <div><h4>Text: <code>\(HTMLText.escaped(report.candidate.path))</code></h4>
+      <div><h4>\(worded("Text", fr: "Texte"))\(colon) <code>\(HTMLText.escaped(report.candidate.path))</code></h4>
       <div class="text" dir="auto">\(HTMLText.marked(report.candidate.bytes, new))</div></div>
       </div></details>
 
@@ -122,7 +143,9 @@ extension HTMLRenderer {
   private func mark(
     _ range: TextRange, _ id: String, _ target: String?, _ severity: Severity, _ label: String
   ) -> (range: Range<Int>, open: String, close: String) {
-    let link = target.map { "<a href=\"#\($0)\" title=\"\(label): the other side\">" } ?? ""
+    let link =
+      target.map { "<a href=\"#\($0)\" title=\"\(label)\(colon) \(worded("the other side", fr: "l'autre côté"))\">" }
+      ?? ""
     let open = "<mark id=\"\(id)\" class=\"\(severity.rawValue)\">\(link)"
     return (range.range, open, (target == nil ? "" : "</a>") + "</mark>")
   }
@@ -132,16 +155,18 @@ extension HTMLRenderer {
     let rows = style.measures.map { measure in
       let points = Tenths((measure.hundredths + 5) / 10)
       return """
-        <tr><th scope="row">\(HTMLText.escaped(measure.name))</th><td class="number">\(points) of \(measure.most)</td>\
+        <tr><th scope="row">\(HTMLText.escaped(measure.name))</th><td class="number">\(points.shown) \(worded("of", fr: "sur")) \(measure.most)</td>\
         <td><span class="bar" style="--share:\(measure.hundredths / max(1, measure.most))%"></span></td>\
         <td class="number">\(measure.count)</td></tr>
 
         """
     }.joined()
+    let head = HTMLText.head(
+      worded("Measure", fr: "Mesure"), "Points", worded("Share", fr: "Part"), worded("Count", fr: "Nombre"),
+      numbers: [1, 3])
     return """
-      <details><summary>Style: \(style.value) of 100 (\(HTMLText.escaped(style.profile)))</summary>
-      <table><thead><tr><th scope="col">Measure</th><th scope="col" class="number">Points</th><th scope="col">Share</th>\
-      <th scope="col" class="number">Count</th></tr></thead>
+      <details><summary>Style\(colon) \(style.value) \(worded("of", fr: "sur")) 100 (\(HTMLText.escaped(style.profile)))</summary>
+      <table>\(head)
       <tbody>
       \(rows)</tbody></table></details>
 
@@ -154,17 +179,18 @@ extension HTMLRenderer {
       let source = use.source
       let lines = use.citedBy.map { "\(text.lines.position(of: $0.start).line)" }
       return """
-        <tr><th scope="row" dir="auto">\(HTMLText.escaped(source.name?.text ?? "(no name)"))</th>\
+        <tr><th scope="row" dir="auto">\(HTMLText.escaped(source.name?.text ?? worded("(no name)", fr: "(sans nom)")))</th>\
         <td>\(link(source.url?.text))</td><td>\(HTMLText.escaped(source.date?.text ?? "–"))</td>\
         <td>\(HTMLText.escaped(source.reliability?.text ?? "–"))</td>\
-        <td>\(lines.isEmpty ? "nowhere" : "line \(lines.joined(separator: ", "))")</td></tr>
+        <td>\(lines.isEmpty ? worded("nowhere", fr: "nulle part") : "\(worded("line", fr: "ligne")) \(lines.joined(separator: ", "))")</td></tr>
 
         """
     }.joined()
+    let head = HTMLText.head(
+      "Source", "URL", "Date", worded("Reliability", fr: "Fiabilité"), worded("Cited", fr: "Mentionnée"))
     return """
-      <details><summary>\(TextRenderer.count(article.sources.count, "source"))</summary>
-      <div class="scroll"><table><thead><tr><th scope="col">Source</th><th scope="col">URL</th><th scope="col">Date</th>\
-      <th scope="col">Reliability</th><th scope="col">Cited</th></tr></thead>
+      <details><summary>\(counted(article.sources.count, "source", fr: "source"))</summary>
+      <div class="scroll"><table>\(head)
       <tbody>
       \(rows)</tbody></table></div></details>
 

@@ -1,4 +1,5 @@
 import Scoring
+import Wording
 
 extension HTMLRenderer {
   /// Returns a plot of scores, the oldest first, as an inline drawing; nothing for fewer than two.
@@ -30,7 +31,9 @@ extension HTMLRenderer {
       let title = "<title>\(HTMLText.escaped(point.title))</title>"
       drawing += "<circle cx=\"\(x(index))\" cy=\"\(y(point.score))\" r=\"3.5\">\(title)</circle>"
     }
-    let told = "\(label): from \(first.score) to \(last.score), lowest \(lowest.score)"
+    let told = worded(
+      "\(label): from \(first.score) to \(last.score), lowest \(lowest.score)",
+      fr: "\(label) : de \(first.score.shown) à \(last.score.shown), au plus bas \(lowest.score.shown)")
     return """
       <figure><svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(HTMLText.escaped(told))">\(drawing)</svg>\
       <figcaption>\(HTMLText.escaped(told)).</figcaption></figure>

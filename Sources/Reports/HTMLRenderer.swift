@@ -1,6 +1,7 @@
 import Facts
 import Gatekeeping
 import Scoring
+import Wording
 
 /// A newsroom's state as one web page: nothing is loaded, nothing runs, and every word of an article is only text.
 package struct HTMLRenderer: Sendable {
@@ -9,11 +10,12 @@ package struct HTMLRenderer: Sendable {
   /// Returns the whole page.
   package func page(_ page: NewsroomPage) -> String {
     let head = """
-      <p>\(page.date) · \(TextRenderer.count(page.articles.count, "article"))</p>
+      <p>\(page.date) · \(counted(page.articles.count, "article", fr: "article"))</p>
       """
     let articles = page.articles.map { section(on: $0) }.joined()
     return document(
-      title: "\(page.name): where the articles stand", head: head, skipping: "board",
+      title: worded("\(page.name): where the articles stand", fr: "\(page.name) : où en sont les articles"), head: head,
+      skipping: "board",
       body: board(page) + trends(page) + articles)
   }
 
@@ -27,7 +29,7 @@ package struct HTMLRenderer: Sendable {
     let title = HTMLText.escaped(title)
     return """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(MessageLanguage.current.tag)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -39,7 +41,7 @@ package struct HTMLRenderer: Sendable {
       </style>
       </head>
       <body>
-      <a class="skip" href="#\(skipping)">Skip to the content</a>
+      <a class="skip" href="#\(skipping)">\(worded("Skip to the content", fr: "Aller au contenu"))</a>
       <header>
       <h1 dir="auto">\(title)</h1>
       \(head)
@@ -55,20 +57,22 @@ package struct HTMLRenderer: Sendable {
   private func board(_ page: NewsroomPage) -> String {
     if page.articles.isEmpty {
       return """
-        <section id="board"><h2>Board</h2>
-        <p>No articles yet. Start one: <code>editorial new &lt;slug&gt;</code></p></section>
+        <section id="board"><h2>\(board)</h2>
+        <p>\(worded("No articles yet. Start one:", fr: "Pas encore d'article. Pour en commencer un :")) <code>editorial new &lt;slug&gt;</code></p></section>
 
         """
     }
     let rows = page.articles.map { row($0.standing, now: page.now) }.joined()
+    let head = HTMLText.head(
+      "Article", worded("Stage", fr: "Étape"), worded("Integrity", fr: "Intégrité"), "Style",
+      worded("Change", fr: "Écart"), worded("Age", fr: "Âge"), worded("Author", fr: "Auteur"),
+      worded("Remarks", fr: "Remarques"), numbers: [2, 3, 4])
     return """
       <section id="board" aria-labelledby="board-title">
-      <h2 id="board-title">Board</h2>
-      <div class="scroll" role="group" aria-label="The board as a table" tabindex="0">
+      <h2 id="board-title">\(board)</h2>
+      <div class="scroll" role="group" aria-label="\(worded("The board as a table", fr: "Le tableau de bord"))" tabindex="0">
       <table>
-      <thead><tr><th scope="col">Article</th><th scope="col">Stage</th><th scope="col" class="number">Integrity</th>\
-      <th scope="col" class="number">Style</th><th scope="col" class="number">Change</th><th scope="col">Age</th>\
-      <th scope="col">Author</th><th scope="col">Remarks</th></tr></thead>
+      \(head)
       <tbody>
       \(rows)</tbody>
       </table>
@@ -107,19 +111,27 @@ package struct HTMLRenderer: Sendable {
       """
     }.joined()
     let weeks = page.weeks.suffix(26)
-    let percent = (1000 * refused + judged / 2) / judged
+    let percent = Tenths((1000 * refused + judged / 2) / judged).shown
+    let versions = counted(judged, "version", fr: "version")
+    let told = worded(
+      "\(refused) of \(versions) at a gate (\(percent)%) would be refused.",
+      fr: "\(refused) sur \(versions) soumises à un contrôle (\(percent) %) seraient refusées.")
+    let caption = worded(
+      "What refused versions lost most by", fr: "Ce qui a le plus coûté aux versions refusées")
+    let head = HTMLText.head(
+      worded("Rule", fr: "Règle"), "Versions", worded("Share", fr: "Part"), numbers: [1])
     return """
       <section aria-labelledby="trends-title">
-      <h2 id="trends-title">Trends</h2>
-      <p>\(refused) of \(TextRenderer.count(judged, "version")) at a gate (\(percent / 10).\(percent % 10)%) would be refused.</p>
+      <h2 id="trends-title">\(worded("Trends", fr: "Tendances"))</h2>
+      <p>\(told)</p>
       \(rows.isEmpty ? "" : """
-        <table><caption>What refused versions lost most by</caption>
-        <thead><tr><th scope="col">Rule</th><th scope="col" class="number">Versions</th><th scope="col">Share</th></tr></thead>
+        <table><caption>\(caption)</caption>
+        \(head)
         <tbody>
         \(rows)</tbody></table>
         """)
-      \(plot(of: weeks.map { ($0.median, "week of \($0.week): \($0.median), \(TextRenderer.count($0.count, "version"))") }, threshold: nil,
-        label: "Median integrity of the versions of each week"))
+      \(plot(of: weeks.map { ($0.median, "\(worded("week of", fr: "semaine du")) \($0.week)\(colon) \($0.median.shown), \(counted($0.count, "version", fr: "version"))") }, threshold: nil,
+        label: worded("Median integrity of the versions of each week", fr: "Intégrité médiane des versions de chaque semaine")))
       </section>
 
       """
@@ -127,15 +139,17 @@ package struct HTMLRenderer: Sendable {
 
   // MARK: Parts
 
+  private var board: String { worded("Board", fr: "Tableau de bord") }
+
   static func anchor(_ slug: Slug) -> String { "article-\(HTMLText.escaped(slug.name))" }
 
   /// A score with the colour and, for those who see none, the word of its verdict.
   static func score(_ score: Tenths?, passed: Bool?) -> String {
     guard let score else { return "–" }
     switch passed {
-    case true?: return "<span class=\"good\">\(score)<span class=\"word\"> passed</span></span>"
-    case false?: return "<span class=\"bad\">\(score)<span class=\"word\"> refused</span></span>"
-    case nil: return "\(score)"
+    case true?: return "<span class=\"good\">\(score.shown)<span class=\"word\"> \(TextRenderer.passed)</span></span>"
+    case false?: return "<span class=\"bad\">\(score.shown)<span class=\"word\"> \(TextRenderer.refused)</span></span>"
+    case nil: return score.shown
     }
   }
 }

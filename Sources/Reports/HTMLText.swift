@@ -2,6 +2,16 @@ import StructuredText
 
 /// Text as a web page may hold it: nothing in it is markup, and nothing reorders what stands beside it.
 enum HTMLText {
+  /// Returns the head of a table.
+  ///
+  /// - Parameter numbers: the columns that hold numbers.
+  static func head(_ titles: String..., numbers: Set<Int> = []) -> String {
+    let cells = titles.enumerated().map { column, title in
+      "<th scope=\"col\"\(numbers.contains(column) ? " class=\"number\"" : "")>\(escaped(title))</th>"
+    }
+    return "<thead><tr>\(cells.joined())</tr></thead>"
+  }
+
   /// Returns `text` for the content of an element or a quoted attribute.
   static func escaped(_ text: String) -> String { XMLWriter.escaped(text, isAttribute: true) }
 

@@ -1,5 +1,6 @@
 package import Scoring
 package import StructuredText
+import Wording
 
 /// One version in an article's history, as it is shown.
 package struct HistoryLine: Sendable {
@@ -58,6 +59,17 @@ package struct HistoryLine: Sendable {
     self.score = score
   }
 
+  /// The change as people read it.
+  var shownChange: String {
+    switch change {
+    case "started": worded("started", fr: "commencé")
+    case "written": worded("written", fr: "écrit")
+    case "merged": worded("merged", fr: "fusionné")
+    case "removed": worded("removed", fr: "supprimé")
+    default: change
+    }
+  }
+
   /// As in `2025-07-31 14:05`, on the author's clock.
   var date: String { CalendarTime(seconds: time, offset: offset).minute }
 }
@@ -71,6 +83,16 @@ package struct FactLine: Sendable {
   package let place: Place
   /// What it was before, or has become.
   package let other: Place?
+
+  /// The event as people read it.
+  var shownEvent: String {
+    switch event {
+    case "introduced": worded("introduced", fr: "introduit")
+    case "altered": worded("altered", fr: "modifié")
+    case "lost": worded("lost", fr: "perdu")
+    default: event
+    }
+  }
 
   /// Words of a text.
   package struct Place: Sendable {

@@ -1,5 +1,6 @@
 import Gatekeeping
 import Scoring
+import Wording
 
 /// Reports as Markdown for a comment on a pull request: a table of the articles, then what weighs in each that has
 /// something to mend.
@@ -15,7 +16,9 @@ package struct MarkdownRenderer {
   func markdown(_ bundle: ReportBundle) -> String {
     let groups = bundle.groups
     let isPassed = groups.allSatisfy { $0.remarks.isEmpty && !$0.articles.contains(where: \.isRefused) }
-    var text = "### editorial: \(isPassed ? "passed" : "refused")\n\n\(bundle.count)\n"
+    var text = worded(
+      "### editorial: \(isPassed ? TextRenderer.passed : TextRenderer.refused)\n\n\(bundle.count)\n",
+      fr: "### editorial : \(isPassed ? TextRenderer.passed : TextRenderer.refused)\n\n\(bundle.count)\n")
     text += Self.table(groups)
     var room = Self.most - text.utf8.count
     var omitted = 0
@@ -38,8 +41,15 @@ package struct MarkdownRenderer {
       }
     }
     if omitted > 0 {
-      text += "\nand \(TextRenderer.count(omitted, "more remark")); a comment has no room for all. "
-      text += "The format `text` has them, and `json`.\n"
+      text += worded(
+        "\nand \(counted(omitted, "more remark", fr: "autre remarque", "autres remarques")); a comment has no room for all. ",
+        fr: """
+          \net \(counted(omitted, "more remark", fr: "autre remarque", "autres remarques")) ; un commentaire n'a pas \
+          la place pour toutes. 
+          """)
+      text += worded(
+        "The format `text` has them, and `json`.\n",
+        fr: "Le format `text` les donne, et `json` aussi.\n")
     }
     return text
   }
@@ -47,7 +57,15 @@ package struct MarkdownRenderer {
   /// Returns what there is to say, under the branch or the article that it is about.
   private func sections(of group: ReportBundle.Group) -> [(String, [Remark])] {
     let update =
-      group.remarks.isEmpty ? [] : [("The update of \(MarkdownText.code(group.branch ?? ""))", group.remarks)]
+      group.remarks.isEmpty
+      ? []
+      : [
+        (
+          worded(
+            "The update of \(MarkdownText.code(group.branch ?? ""))",
+            fr: "La mise à jour de \(MarkdownText.code(group.branch ?? ""))"), group.remarks
+        )
+      ]
     return update
       + group.articles.compactMap { report in
         let remarks = group.remarks(on: report).filter(\.isWeighty)
@@ -58,7 +76,9 @@ package struct MarkdownRenderer {
   private static func table(_ groups: [ReportBundle.Group]) -> String {
     let rows = groups.flatMap { group in group.articles.map { row(for: $0, on: group.branch) } }
     if rows.isEmpty { return "" }
-    var text = "\n| article | branch | integrity | needed | style | verdict |\n|---|---|--:|--:|--:|---|\n"
+    var text = worded(
+      "\n| article | branch | integrity | needed | style | verdict |\n|---|---|--:|--:|--:|---|\n",
+      fr: "\n| article | branche | intégrité | exigé | style | verdict |\n|---|---|--:|--:|--:|---|\n")
     var shown = 0
     for row in rows.prefix(mostRows) {
       let line = "| " + row.joined(separator: " | ") + " |\n"
@@ -66,19 +86,30 @@ package struct MarkdownRenderer {
       text += line
       shown += 1
     }
-    if shown < rows.count { text += "\nand \(TextRenderer.count(rows.count - shown, "more article")).\n" }
+    if shown < rows.count {
+      text += worded(
+        "\nand \(counted(rows.count - shown, "more article", fr: "autre article", "autres articles")).\n",
+        fr: "\net \(counted(rows.count - shown, "more article", fr: "autre article", "autres articles")).\n")
+    }
     return text
   }
 
   private static func row(for report: Report, on branch: String?) -> [String] {
     let unknown = "–"
-    let verdict = report.isRefused ? "**refused**" : "passed"
+    let verdict = report.isRefused ? "**\(TextRenderer.refused)**" : TextRenderer.passed
     return [
       MarkdownText.escaped(report.name),
       branch.map { MarkdownText.escaped($0) } ?? "",
-      report.integrity.map { "\($0)" + (report.integrityWithWaivers.map { " (\($0) with what is accepted)" } ?? "") }
+      report.integrity.map {
+        "\($0)"
+          + (report.integrityWithWaivers.map {
+            worded(
+              " (\($0) with what is accepted)",
+              fr: " (\($0.shown) avec ce qui est toléré)")
+          } ?? "")
+      }
         ?? unknown,
-      report.gate?.threshold?.description ?? unknown,
+      report.gate?.threshold?.shown ?? unknown,
       report.scorecard.map { String($0.style.value) } ?? unknown,
       report.gate == nil ? unknown : verdict,
     ]
@@ -88,17 +119,25 @@ package struct MarkdownRenderer {
     var place = ""
     if let report = remark.report {
       place = remark.range.map { report.candidate.place(of: $0) } ?? DisplayText.safe(report.candidate.path)
-      place = " at " + MarkdownText.code(place)
+      place = worded(" at ", fr: " à ") + MarkdownText.code(place)
     }
-    var text = "- **\(remark.severity.rawValue)** \(MarkdownText.code(remark.title))\(place)<br>\n"
+    var text = "- **\(remark.severity.noun)** \(MarkdownText.code(remark.title))\(place)<br>\n"
     text += "  \(MarkdownText.escaped(Remark.ended(remark.message)))"
     if let origin = remark.origin {
-      text += "<br>\n  In \(origin.name): \(MarkdownText.code(origin.text.place(of: origin.range)))"
+      text += worded(
+        "<br>\n  In \(origin.name): \(MarkdownText.code(origin.text.place(of: origin.range)))",
+        fr: "<br>\n  Dans \(origin.name) : \(MarkdownText.code(origin.text.place(of: origin.range)))")
     }
     if let waiver = remark.waiver {
-      text += "<br>\n  It is \(MarkdownText.escaped(Remark.ended(waiver.sentence)))"
+      text += worded(
+        "<br>\n  It is \(MarkdownText.escaped(Remark.ended(waiver.sentence)))",
+        fr: "<br>\n  Constat \(MarkdownText.escaped(Remark.ended(waiver.sentence)))")
     }
-    if let remedy = remark.remedy { text += "<br>\n  *Mend it:* \(MarkdownText.escaped(Remark.ended(remedy)))" }
+    if let remedy = remark.remedy {
+      text += worded(
+        "<br>\n  *Mend it:* \(MarkdownText.escaped(Remark.ended(remedy)))",
+        fr: "<br>\n  *À faire :* \(MarkdownText.escaped(Remark.ended(remedy)))")
+    }
     return text + "\n"
   }
 }

@@ -2,6 +2,7 @@ package import Facts
 import Manuscripts
 import Scoring
 import StructuredText
+import Wording
 
 /// The prose of an article with what became of the baseline's facts marked where it stands.
 struct MarkedProse {
@@ -133,12 +134,27 @@ extension TextRenderer {
       lines += flowed(paragraph.pieces)
     }
     if !prose.homeless.isEmpty {
-      lines += ["", paint(.strong, "With no place in the text:")]
+      lines += ["", paint(.strong, worded("With no place in the text:", fr: "Sans place dans le texte :"))]
       lines += prose.homeless.flatMap { flowed([.old($0)]) }
     }
-    if prose.paragraphs.isEmpty, prose.homeless.isEmpty { lines += ["", "Every fact is as it was."] }
+    if prose.paragraphs.isEmpty, prose.homeless.isEmpty {
+      lines += [
+        "",
+        worded(
+          "Every fact is as it was.",
+          fr: "Tous les faits sont comme ils étaient."),
+      ]
+    }
     if prose.untouched > 0 {
-      lines += ["", "\(Self.count(prose.untouched, "other paragraph")): no fact is lost or changed there."]
+      lines += [
+        "",
+        worded(
+          "\(counted(prose.untouched, "other paragraph", fr: "autre paragraphe", "autres paragraphes")): no fact is lost or changed there.",
+          fr: """
+            \(counted(prose.untouched, "other paragraph", fr: "autre paragraphe", "autres paragraphes")) : aucun fait \
+            n'y est perdu ni modifié.
+            """),
+      ]
     }
     return Self.joined(lines)
   }
@@ -181,15 +197,25 @@ extension MarkdownRenderer {
   package func wordDiff(_ diff: ScoreDiff, candidate: FactSheet, baseline: FactSheet) -> String {
     let prose = MarkedProse(diff.to, candidate: candidate, baseline: baseline)
     var text = "#### \(MarkdownText.escaped(diff.to.name))\n\n"
-    text += "integrity \(diff.from.integrity?.description ?? "–") → \(diff.to.integrity?.description ?? "–")\n"
+    text += worded(
+      "integrity \(diff.from.integrity?.description ?? "–") → \(diff.to.integrity?.description ?? "–")\n",
+      fr: "intégrité \(diff.from.integrity?.shown ?? "–") → \(diff.to.integrity?.shown ?? "–")\n")
     var omitted = 0
     for paragraph in prose.paragraphs + prose.homeless.map({ .init(heading: nil, pieces: [.old($0)]) }) {
       let words = paragraph.pieces.map(Self.markdown).joined()
         .split(whereSeparator: \.isNewline).joined(separator: " ")
       if text.utf8.count + words.utf8.count > Self.most { omitted += 1 } else { text += "\n> \(words)\n" }
     }
-    if prose.paragraphs.isEmpty, prose.homeless.isEmpty { text += "\nEvery fact is as it was.\n" }
-    if omitted > 0 { text += "\nand \(TextRenderer.count(omitted, "more paragraph")).\n" }
+    if prose.paragraphs.isEmpty, prose.homeless.isEmpty {
+      text += worded(
+        "\nEvery fact is as it was.\n",
+        fr: "\nTous les faits sont comme ils étaient.\n")
+    }
+    if omitted > 0 {
+      text += worded(
+        "\nand \(counted(omitted, "more paragraph", fr: "autre paragraphe", "autres paragraphes")).\n",
+        fr: "\net \(counted(omitted, "more paragraph", fr: "autre paragraphe", "autres paragraphes")).\n")
+    }
     return text
   }
 

@@ -1,6 +1,7 @@
 package import Gatekeeping
 package import Scoring
 package import StructuredText
+import Wording
 
 /// One thing that is said of an article or an update, as programs that collect such things want it: a finding, or a
 /// reason of a gate that is no finding.
@@ -67,15 +68,21 @@ package struct Remark {
   /// The rule, and what the finding takes from the score.
   package var title: String {
     guard let finding, finding.points > .zero else { return DisplayText.safe(rule) }
-    return "\(DisplayText.safe(rule)) (-\(finding.points))"
+    return "\(DisplayText.safe(rule)) (-\(finding.points.shown))"
   }
 
   /// Where the words are that the article does not keep to; `nil` when there are none.
   package var origin: (name: String, text: LocatedText, range: TextRange)? {
     guard let report, let finding else { return nil }
-    if let range = finding.baseline, let baseline = report.baseline { return ("the baseline", baseline, range) }
+    if let range = finding.baseline, let baseline = report.baseline {
+      return (
+        worded(
+          "the baseline",
+          fr: "l'article d'origine"), baseline, range
+      )
+    }
     if let elsewhere = finding.elsewhere, let other = report.text(elsewhere: finding) {
-      return ("an earlier article", other, elsewhere.range)
+      return (worded("an earlier article", fr: "un article antérieur"), other, elsewhere.range)
     }
     return nil
   }
@@ -83,10 +90,20 @@ package struct Remark {
   /// Message, other place and remedy, each a sentence on a line of its own.
   package var sentences: [String] {
     var lines = [Self.ended(message)]
-    if let branch { lines.append("This is about the update of \(DisplayText.safe(branch)).") }
-    if let origin { lines.append("In \(origin.name): \(origin.text.place(of: origin.range))") }
-    if let waiver { lines.append("It is " + Remark.ended(DisplayText.safe(waiver.sentence))) }
-    if let remedy { lines.append("Mend it: " + Self.ended(remedy)) }
+    if let branch {
+      lines.append(
+        worded(
+          "This is about the update of \(DisplayText.safe(branch)).",
+          fr: "Il s'agit de la mise à jour de \(DisplayText.safe(branch))."))
+    }
+    if let origin {
+      lines.append(
+        worded(
+          "In \(origin.name): \(origin.text.place(of: origin.range))",
+          fr: "Dans \(origin.name) : \(origin.text.place(of: origin.range))"))
+    }
+    if let waiver { lines.append(worded("It is ", fr: "Constat ") + Remark.ended(DisplayText.safe(waiver.sentence))) }
+    if let remedy { lines.append(worded("Mend it: ", fr: "À faire : ") + Self.ended(remedy)) }
     return lines
   }
 

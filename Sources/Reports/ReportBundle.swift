@@ -1,4 +1,5 @@
 import Gatekeeping
+import Wording
 
 /// What one command found: articles, or branches with their articles. Every format is made from it.
 package enum ReportBundle: Sendable {
@@ -63,9 +64,16 @@ package enum ReportBundle: Sendable {
     let articles = articles
     let refused = articles.filter(\.isRefused).count
     let updates = groups.filter { !$0.remarks.isEmpty }.count
-    var text = TextRenderer.count(articles.count, "article") + ": "
-    text += "\(articles.count - refused) passed, \(refused) refused"
-    if updates > 0 { text += "; \(TextRenderer.count(updates, "branch", "branches")) refused for other reasons" }
+    var text = counted(articles.count, "article", fr: "article") + colon + " "
+    text += TextRenderer.verdicts(articles.count - refused, refused)
+    if updates > 0 {
+      text += worded(
+        "; \(counted(updates, "branch", "branches", fr: "branche")) refused for other reasons",
+        fr: """
+           ; \(counted(updates, "branch", "branches", fr: "branche refusée", "branches refusées")) pour d'autres \
+          raisons
+          """)
+    }
     return text + "."
   }
 }
@@ -73,10 +81,4 @@ package enum ReportBundle: Sendable {
 extension Report {
   /// Whether a gate refuses the article.
   var isRefused: Bool { !(gate?.verdict.isPassed ?? true) }
-}
-
-extension TextRenderer {
-  static func count(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(count) \(count == 1 ? singular : plural)"
-  }
 }

@@ -1,5 +1,6 @@
 package import Scoring
 import StructuredText
+import Wording
 
 /// How the style score of one text comes about: each measure, what it aims at, and where the text has what it counts.
 package struct StyleExplanation: Sendable {
@@ -37,34 +38,51 @@ extension TextRenderer {
   /// Returns each measure with its points, its target and the first places.
   package func text(_ explanation: StyleExplanation) -> String {
     let style = explanation.style
-    let title = "\(DisplayText.safe(explanation.text.path)): style \(style.value) of 100"
+    let title = worded(
+      "\(DisplayText.safe(explanation.text.path)): style \(style.value) of 100",
+      fr: "\(DisplayText.safe(explanation.text.path)) : style \(style.value) sur 100")
     var lines = [paint(.strong, title) + " (\(DisplayText.safe(style.profile)))"]
     for measure in style.measures {
       let points = Tenths((measure.hundredths + 5) / 10)
-      lines += ["", "\(DisplayText.safe(measure.name)): \(points) of \(measure.most) points"]
-      lines += wrapped("  \(Self.value(of: measure)); aim: \(DisplayText.safe(measure.target))", hanging: 2)
+      lines += [
+        "",
+        worded(
+          "\(DisplayText.safe(measure.name)): \(points) of \(measure.most) points",
+          fr: "\(DisplayText.safe(measure.name)) : \(points.shown) points sur \(measure.most)"),
+      ]
+      lines += wrapped(
+        worded(
+          "  \(Self.value(of: measure)); aim: \(DisplayText.safe(measure.target))",
+          fr: "  \(Self.value(of: measure)) ; visé : \(DisplayText.safe(measure.target))"), hanging: 2)
       for place in measure.places.prefix(Self.mostPlaces) {
         let place = (name: explanation.text.place(of: place), words: explanation.words(at: place))
         let room = max(20, width - DisplayText.width(place.name) - 6)
         lines.append("  \(place.name)  \(DisplayText.clipped(place.words, to: room))")
       }
       let more = measure.places.count - Self.mostPlaces
-      if more > 0 { lines.append("  and \(more) more") }
+      if more > 0 { lines.append(worded("  and \(more) more", fr: "  et \(counted(more, "other", fr: "autre"))")) }
     }
     return Self.joined(lines)
   }
 
   /// What was counted, and how often that is in the words that the target speaks of.
   private static func value(of measure: StyleScore.Measure) -> String {
-    guard let words = measure.perWords else { return "\(hundredths(measure.value)) here" }
-    return "\(measure.count) here, \(hundredths(measure.value)) in \(words) words"
+    guard let words = measure.perWords else {
+      return worded(
+        "\(hundredths(measure.value)) here",
+        fr: "\(hundredths(measure.value)) ici")
+    }
+    return worded(
+      "\(measure.count) here, \(hundredths(measure.value)) in \(words) words",
+      fr: "\(measure.count) ici, \(hundredths(measure.value)) pour \(words) mots")
   }
 
   private static func hundredths(_ value: Int) -> String {
     let decimals = value % 100
     if decimals == 0 { return String(value / 100) }
+    let mark = worded(".", fr: ",")
     return decimals % 10 == 0
-      ? "\(value / 100).\(decimals / 10)" : "\(value / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+      ? "\(value / 100)\(mark)\(decimals / 10)" : "\(value / 100)\(mark)\(decimals < 10 ? "0" : "")\(decimals)"
   }
 }
 

@@ -1,13 +1,22 @@
 package import Gatekeeping
 import Scoring
+import Wording
 
 extension TextRenderer {
   /// Returns one line for each article, in columns.
   ///
   /// - Parameter now: seconds since 1970, to tell how long ago an article changed.
   package func text(_ standings: [Standing], now: Int64) -> String {
-    if standings.isEmpty { return "No articles yet. Start one: editorial new <slug>\n" }
-    let titles = ["ARTICLE", "STAGE", "INTEGRITY", "STYLE", "CHANGE", "AGE", "AUTHOR"]
+    if standings.isEmpty {
+      return worded(
+        "No articles yet. Start one: editorial new <slug>\n",
+        fr: "Pas encore d'article. Pour en commencer un : editorial new <slug>\n")
+    }
+    let titles = [
+      worded("ARTICLE", fr: "ARTICLE"), worded("STAGE", fr: "ÉTAPE"), worded("INTEGRITY", fr: "INTÉGRITÉ"),
+      worded("STYLE", fr: "STYLE"), worded("CHANGE", fr: "ÉCART"), worded("AGE", fr: "ÂGE"),
+      worded("AUTHOR", fr: "AUTEUR"),
+    ]
     var rows = standings.map { row($0, now: now) }
     var widths = titles.indices.map { column in
       rows.reduce(DisplayText.width(titles[column])) { max($0, DisplayText.width($1[column])) }
@@ -31,7 +40,7 @@ extension TextRenderer {
     let card = standing.scorecard
     let change = card.flatMap { card in standing.previousIntegrity.map { Self.signed(card.integrity - $0) } }
     return [
-      DisplayText.safe(standing.slug.name), DisplayText.safe(standing.stage.name), card?.integrity.description ?? "-",
+      DisplayText.safe(standing.slug.name), DisplayText.safe(standing.stage.name), card?.integrity.shown ?? "-",
       card.map { String($0.style.value) } ?? "-", change ?? "", Self.age(from: standing.time, to: now),
       DisplayText.safe(standing.author),
     ]
@@ -54,14 +63,20 @@ extension TextRenderer {
     var remarks: [String] = []
     if let verdict = standing.verdict, !verdict.isPassed {
       let reasons = verdict.refusals.prefix(3).map { sentence(of: $0) }.joined(separator: " ")
-      remarks.append("The gate would refuse it: \(reasons)")
+      remarks.append(worded("The gate would refuse it: \(reasons)", fr: "Le contrôle le refuserait : \(reasons)"))
     }
     if standing.isStale {
-      let baseline = standing.stage.gate?.against ?? "earlier"
-      remarks.append("Stale: the \(DisplayText.safe(baseline)) version has moved on since this one was made from it.")
+      let baseline = standing.stage.gate?.against ?? worded("earlier", fr: "précédente")
+      remarks.append(
+        worded(
+          "Stale: the \(DisplayText.safe(baseline)) version has moved on since this one was made from it.",
+          fr: "Dépassé : la version \(DisplayText.safe(baseline)) a avancé depuis que celle-ci en a été tirée."))
     }
     for stage in standing.ahead {
-      remarks.append("The \(DisplayText.safe(stage)) version has changes that are not in this one yet.")
+      remarks.append(
+        worded(
+          "The \(DisplayText.safe(stage)) version has changes that are not in this one yet.",
+          fr: "La version \(DisplayText.safe(stage)) a des modifications qui ne sont pas encore dans celle-ci."))
     }
     return remarks
   }
@@ -70,10 +85,13 @@ extension TextRenderer {
   static func age(from time: Int64, to now: Int64) -> String {
     let (difference, overflows) = now.subtractingReportingOverflow(time)
     let seconds = overflows ? 0 : max(0, difference)
-    for (length, name) in [(31_557_600, "year"), (2_629_800, "month"), (86_400, "day"), (3600, "hour"), (60, "minute")]
-    where seconds >= length {
-      return count(Int(seconds / Int64(length)), name)
+    let units = [
+      (31_557_600, "year", "an", "ans"), (2_629_800, "month", "mois", "mois"), (86_400, "day", "jour", "jours"),
+      (3600, "hour", "heure", "heures"), (60, "minute", "minute", "minutes"),
+    ]
+    for (length, name, french, several) in units where seconds >= length {
+      return counted(Int(seconds / Int64(length)), name, fr: french, several)
     }
-    return "just now"
+    return worded("just now", fr: "à l'instant")
   }
 }

@@ -1,28 +1,37 @@
 import Gatekeeping
 import Scoring
+import Wording
 
 extension TextRenderer {
   /// Returns the change of both scores, then each point lost and won with its places.
   package func text(_ diff: ScoreDiff) -> String {
     var lines = heading(diff)
-    lines += section("Lost", diff.lost, in: diff)
-    lines += section("Won", diff.won, in: diff)
+    lines += section(worded("Lost", fr: "Perdu"), diff.lost, in: diff)
+    lines += section(worded("Won", fr: "Regagné"), diff.won, in: diff)
     lines.append("")
     if diff.lost.isEmpty, diff.won.isEmpty {
-      lines.append("No point was lost or won.")
+      lines.append(worded("No point was lost or won.", fr: "Aucun point n'a été perdu ni regagné."))
     }
     if !diff.unchanged.isEmpty {
       let points = diff.unchanged.reduce(Tenths.zero) { $0 + $1.points }
-      let findings = Self.count(diff.unchanged.count, "finding")
+      let findings = counted(diff.unchanged.count, "finding", fr: "constat")
       let verb = diff.unchanged.count == 1 ? "stands" : "stand"
-      lines += wrapped("\(findings) \(verb) in both versions (\(points) points).", hanging: 2)
+      lines += wrapped(
+        worded(
+          "\(findings) \(verb) in both versions (\(points) points).",
+          fr: "\(findings) dans les deux versions (\(points.shown) points)."), hanging: 2)
       for finding in diff.unchanged {
         guard let waiver = diff.to.waivers[finding.id] else { continue }
         let name = DisplayText.safe("[\(finding.rule.name) \(finding.id)]")
         lines += wrapped("  \(name) \(DisplayText.safe(waiver.sentence))", hanging: 4)
       }
     }
-    if let next = diff.to.next { lines += wrapped("Next: \(DisplayText.safe(next))", hanging: 6) }
+    if let next = diff.to.next {
+      lines += wrapped(
+        worded(
+          "Next: \(DisplayText.safe(next))",
+          fr: "Ensuite : \(DisplayText.safe(next))"), hanging: 6)
+    }
     while lines.last == "" { lines.removeLast() }
     return Self.joined(lines)
   }
@@ -30,10 +39,10 @@ extension TextRenderer {
   /// Returns one line for each article: its scores before and after, the verdict, and what cost most.
   package func brief(_ diffs: [ScoreDiff]) -> String {
     let rows = diffs.map { diff in
-      let verdict = diff.to.gate.map { $0.verdict.isPassed ? "passed" : "refused" } ?? ""
+      let verdict = diff.to.gate.map { $0.verdict.isPassed ? Self.passed : Self.refused } ?? ""
       return [
-        DisplayText.safe(diff.to.name), diff.from.integrity?.description ?? "-", "->",
-        diff.to.integrity?.description ?? "-", Self.signed(diff.gain), verdict,
+        DisplayText.safe(diff.to.name), diff.from.integrity?.shown ?? "-", "->",
+        diff.to.integrity?.shown ?? "-", Self.signed(diff.gain), verdict,
       ]
     }
     guard let first = rows.first else { return "" }
@@ -63,26 +72,47 @@ extension TextRenderer {
 
   func heading(_ diff: ScoreDiff) -> [String] {
     let (from, to) = (diff.from, diff.to)
-    let shown = [from, to].map { $0.integrity?.description ?? "none" }
-    let integrity = "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(diff.gain)))"
+    let shown = [from, to].map { $0.integrity?.shown ?? worded("none", fr: "aucune") }
+    let integrity = worded(
+      "integrity \(shown[0]) -> \(shown[1]) (\(Self.signed(diff.gain)))",
+      fr: "intégrité \(shown[0]) -> \(shown[1]) (\(Self.signed(diff.gain)))")
     var line =
-      paint(.strong, DisplayText.safe(diff.to.name)) + ": " + paint(Self.role(ofGain: diff.gain), integrity)
+      paint(.strong, DisplayText.safe(diff.to.name)) + "\(colon) " + paint(Self.role(ofGain: diff.gain), integrity)
     if let gate = to.gate, let threshold = gate.threshold {
-      line += ", \(threshold) needed" + (gate.stage.map { " for \(DisplayText.safe($0))" } ?? "") + ": "
-      line += gate.verdict.isPassed ? paint(.passed, "passed") : paint(.error, "refused")
+      line +=
+        worded(", \(threshold) needed", fr: ", \(threshold.shown) exigé")
+        + (gate.stage.map {
+          worded(
+            " for \(DisplayText.safe($0))",
+            fr: " pour \(DisplayText.safe($0))")
+        } ?? "") + "\(colon) "
+      line += gate.verdict.isPassed ? paint(.passed, Self.passed) : paint(.error, Self.refused)
     }
     if let accepted = to.integrityWithWaivers {
-      line += " (\(accepted) with \(Self.count(to.waivers.count, "finding")) accepted)"
+      line += worded(
+        " (\(accepted) with \(counted(to.waivers.count, "finding", fr: "constat")) accepted)",
+        fr: """
+           (\(accepted.shown) avec \(counted(to.waivers.count, "finding", fr: "constat toléré", "constats tolérés")))
+          """)
     }
     let styles = [from, to].map { $0.scorecard?.style.value ?? 0 }
     var style = "  style \(styles[0]) -> \(styles[1]) (\(diff.styleGain > 0 ? "+" : "")\(diff.styleGain))"
     let moved = diff.styleChanges.map { "\(DisplayText.safe($0.name)) \(Self.signed($0.gain))" }
-    if !moved.isEmpty { style += ": " + moved.joined(separator: ", ") }
+    if !moved.isEmpty { style += "\(colon) " + moved.joined(separator: ", ") }
     var lines = [line] + wrapped(style, hanging: 4)
-    lines += wrapped("  from \(DisplayText.safe(diff.from.candidate.path))", hanging: 4)
-    lines += wrapped("  to   \(DisplayText.safe(diff.to.candidate.path))", hanging: 4)
+    lines += wrapped(
+      worded(
+        "  from \(DisplayText.safe(diff.from.candidate.path))",
+        fr: "  de \(DisplayText.safe(diff.from.candidate.path))"), hanging: 4)
+    lines += wrapped(
+      worded(
+        "  to   \(DisplayText.safe(diff.to.candidate.path))",
+        fr: "  à  \(DisplayText.safe(diff.to.candidate.path))"), hanging: 4)
     if let baseline = diff.to.baseline {
-      lines += wrapped("  measured against \(DisplayText.safe(baseline.path))", hanging: 4)
+      lines += wrapped(
+        worded(
+          "  measured against \(DisplayText.safe(baseline.path))",
+          fr: "  comparé à \(DisplayText.safe(baseline.path))"), hanging: 4)
     }
     return lines
   }
@@ -90,10 +120,10 @@ extension TextRenderer {
   private func section(_ title: String, _ changes: [ScoreDiff.Change], in diff: ScoreDiff) -> [String] {
     if changes.isEmpty { return [] }
     let total = changes.reduce(Tenths.zero) { $0 + $1.points }
-    var lines = ["", paint(.strong, "\(title): \(Self.signed(total)) points")]
+    var lines = ["", paint(.strong, "\(title)\(colon) \(Self.signed(total)) points")]
     let groups = ScoreDiff.grouped(changes)
     for (group, changes) in groups {
-      if groups.count > 1 { lines += ["", paint(.strong, "\(group.rawValue):")] }
+      if groups.count > 1 { lines += ["", paint(.strong, "\(group.title)\(colon)")] }
       for change in changes {
         let report = change.isGone ? diff.from : diff.to
         let cost = change.points == .zero ? nil : Self.signed(change.points)
@@ -109,6 +139,6 @@ extension TextRenderer {
   }
 
   static func signed(_ points: Tenths) -> String {
-    points > .zero ? "+\(points)" : "\(points)"
+    (points > .zero ? "+" : "") + points.shown
   }
 }

@@ -1,11 +1,18 @@
 import Gatekeeping
 import Scoring
 import StructuredText
+import Wording
 
 extension TextRenderer {
   /// Returns one finding: its place and message, both excerpts, and what would mend it.
   func lines(of finding: Finding, in report: Report) -> [String] {
-    let cost = finding.points > .zero ? "-\(finding.points)" : report.isBlocking(finding) ? "must be mended" : nil
+    let cost =
+      finding.points > .zero
+      ? "-\(finding.points.shown)"
+      : report.isBlocking(finding)
+        ? worded(
+          "must be mended",
+          fr: "doit être corrigé") : nil
     let waiver = report.waivers[finding.id]
     let lines = lines(
       of: finding, candidate: report.candidate, baseline: report.baseline, other: report.text(elsewhere: finding),
@@ -28,27 +35,33 @@ extension TextRenderer {
     let tail = ["[\(DisplayText.safe(finding.rule.name)) \(DisplayText.safe(finding.id))]", cost].compactMap { $0 }
       .joined(separator: " ")
     var lines: [String] = []
-    let label = isMended ? "mended" : finding.severity.rawValue
+    let label = isMended ? worded("mended", fr: "corrigé") : finding.severity.noun
     let paintedLabel = isMended ? paint(.passed, label) : paint(Self.role(of: finding.severity), label)
-    let plain = "\(place): \(label): \(message) \(tail)"
+    let plain = "\(place): \(label)\(colon) \(message) \(tail)"
     if DisplayText.width(plain) <= width {
-      lines.append("\(place): \(paintedLabel): \(paint(.strong, message)) \(paint(.faint, tail))")
+      lines.append("\(place): \(paintedLabel)\(colon) \(paint(.strong, message)) \(paint(.faint, tail))")
     } else {
-      lines.append("\(place): \(paintedLabel): \(paint(.faint, tail))")
+      lines.append("\(place): \(paintedLabel)\(colon) \(paint(.faint, tail))")
       lines += wrapped("  " + message, hanging: 2).map { paint(.strong, $0) }
     }
     if let range = finding.candidate { lines += excerpt(of: range, in: candidate) }
     if let range = finding.baseline, let baseline {
-      lines.append("  in the baseline, \(baseline.place(of: range)):")
+      lines.append(
+        worded(
+          "  in the baseline, \(baseline.place(of: range)):",
+          fr: "  dans l'article d'origine, \(baseline.place(of: range)) :"))
       lines += excerpt(of: range, in: baseline)
     }
     if let range = finding.elsewhere?.range, let other {
-      lines.append("  in an earlier article, \(other.place(of: range)):")
+      lines.append(
+        worded(
+          "  in an earlier article, \(other.place(of: range)):",
+          fr: "  dans un article antérieur, \(other.place(of: range)) :"))
       lines += excerpt(of: range, in: other)
     }
     let remedy = isMended ? "" : remedy ?? finding.remedy
     if !remedy.isEmpty {
-      lines += wrapped("  mend it: " + DisplayText.safe(remedy), hanging: 11)
+      lines += wrapped(worded("  mend it: ", fr: "  à faire : ") + DisplayText.safe(remedy), hanging: 11)
     }
     return lines
   }

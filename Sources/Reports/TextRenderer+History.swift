@@ -1,4 +1,5 @@
 import Scoring
+import Wording
 
 extension TextRenderer {
   /// Returns the history of an article, the newest version first: a line with a plot, then each version with what it lost.
@@ -8,7 +9,11 @@ extension TextRenderer {
   ///   - isBrief: whether to write one line a version and nothing else.
   ///   - hidden: how many older versions are not among `lines`.
   package func text(_ lines: [HistoryLine], of name: String, isBrief: Bool, hidden: Int = 0) -> String {
-    if lines.isEmpty { return "\(DisplayText.safe(name)) has no version on any stage's branch.\n" }
+    if lines.isEmpty {
+      return worded(
+        "\(DisplayText.safe(name)) has no version on any stage's branch.\n",
+        fr: "\(DisplayText.safe(name)) n'a de version sur la branche d'aucune étape.\n")
+    }
     let rows = lines.map { row($0) }
     let widths = (0..<Self.columns).map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
     var output: [String] = []
@@ -23,7 +28,9 @@ extension TextRenderer {
   /// Returns the versions that introduced, altered or lost a fact, the newest first, each with the words.
   package func text(_ lines: [FactLine], about words: String, in name: String) -> String {
     if lines.isEmpty {
-      return "No version of \(DisplayText.safe(name)) states “\(DisplayText.safe(words))”.\n"
+      return worded(
+        "No version of \(DisplayText.safe(name)) states “\(DisplayText.safe(words))”.\n",
+        fr: "Aucune version de \(DisplayText.safe(name)) ne dit « \(DisplayText.safe(words)) ».\n")
     }
     var output: [String] = []
     for line in lines {
@@ -32,12 +39,16 @@ extension TextRenderer {
       let role: Paint.Role = line.event == "introduced" ? .passed : line.event == "lost" ? .error : .warning
       let head = [version.date, version.author, version.stage, version.subject].compactMap { $0 }
         .map { DisplayText.safe($0) }.joined(separator: "  ")
-      output += wrapped("\(Self.short(version.commit))  \(paint(role, line.event))  \(head)", hanging: 9)
+      output += wrapped("\(Self.short(version.commit))  \(paint(role, line.shownEvent))  \(head)", hanging: 9)
       let isPast = line.event == "lost"
-      output.append("  \(isPast ? "it stood in " : "")\(line.place.text.place(of: line.place.range)):")
+      output.append(
+        "  \(isPast ? worded("it stood in ", fr: "se trouvait dans ") : "")\(line.place.text.place(of: line.place.range))\(colon)"
+      )
       output += excerpt(of: line.place.range, in: line.place.text)
       if let other = line.other {
-        output.append("  \(Self.isBecoming(line) ? "became" : "was"), \(other.text.place(of: other.range)):")
+        output.append(
+          "  \(Self.isBecoming(line) ? worded("became", fr: "est devenu") : worded("was", fr: "était")), \(other.text.place(of: other.range))\(colon)"
+        )
         output += excerpt(of: other.range, in: other.text)
       }
     }
@@ -51,10 +62,17 @@ extension TextRenderer {
 
   private func heading(_ lines: [HistoryLine], of name: String, hidden: Int) -> String {
     let scores = lines.reversed().compactMap { $0.score?.report.integrity }
-    var heading = "\(paint(.strong, DisplayText.safe(name)))  \(Self.count(lines.count + hidden, "version"))"
-    if hidden > 0 { heading += ", the newest \(lines.count) of them" }
+    var heading =
+      "\(paint(.strong, DisplayText.safe(name)))  \(counted(lines.count + hidden, "version", fr: "version"))"
+    if hidden > 0 {
+      heading += worded(
+        ", the newest \(lines.count) of them",
+        fr: ", dont voici les \(lines.count) dernières")
+    }
     if let first = scores.first, let last = scores.last {
-      heading += "  \(Self.sparkline(scores))  integrity " + (scores.count > 1 ? "\(first) -> \(last)" : "\(last)")
+      heading +=
+        "  \(Self.sparkline(scores))  \(worded("integrity", fr: "intégrité")) "
+        + (scores.count > 1 ? "\(first.shown) -> \(last.shown)" : last.shown)
     }
     return heading
   }
@@ -74,7 +92,7 @@ extension TextRenderer {
     let report = line.score?.report
     return [
       Self.short(line.commit), line.date, DisplayText.safe(line.stage ?? "-"),
-      report?.integrity?.description ?? "-", line.score?.gain.map { Self.signed($0) } ?? "",
+      report?.integrity?.shown ?? "-", line.score?.gain.map { Self.signed($0) } ?? "",
       DisplayText.safe(line.author),
     ]
   }
@@ -102,19 +120,30 @@ extension TextRenderer {
   private func details(of line: HistoryLine) -> [String] {
     var lines: [String] = []
     // The subject of a promotion says so itself.
-    var facts = line.change == "written" || line.change.hasPrefix("promoted") ? [] : [line.change]
-    if let old = line.oldPath { facts.append("moved from \(old) to \(line.path)") }
+    var facts = line.change == "written" || line.change.hasPrefix("promoted") ? [] : [line.shownChange]
+    if let old = line.oldPath {
+      facts.append(
+        worded(
+          "moved from \(old) to \(line.path)",
+          fr: "déplacé de \(old) à \(line.path)"))
+    }
     if !facts.isEmpty { lines += wrapped("         " + DisplayText.safe(facts.joined(separator: "; ")), hanging: 9) }
     if case .changed(let diff) = line.score {
       let weighty = diff.lost.filter { $0.points != .zero } + diff.won.filter { $0.points != .zero }
       for change in weighty.prefix(3) { lines += causeLines(change) }
-      if weighty.count > 3 { lines.append("         and \(Self.count(weighty.count - 3, "more change"))") }
+      if weighty.count > 3 {
+        lines.append(
+          worded(
+            "         and \(counted(weighty.count - 3, "more change", fr: "autre changement", "autres changements"))",
+            fr: "         et \(counted(weighty.count - 3, "more change", fr: "autre changement", "autres changements"))"
+          ))
+      }
     }
     return lines + [""]
   }
 
   private func causeLines(_ change: ScoreDiff.Change) -> [String] {
-    let label = change.isGone ? "mended: " : ""
+    let label = change.isGone ? worded("mended: ", fr: "corrigé : ") : ""
     let role: Paint.Role = change.points < .zero ? .error : .passed
     let rule = "[\(DisplayText.safe(change.finding.rule.name))]"
     let message = "\(Self.signed(change.points)) \(rule) \(label)\(DisplayText.safe(change.finding.message))"

@@ -1,5 +1,6 @@
 package import Gatekeeping
 import Scoring
+import Wording
 
 /// What is told to somebody whose command a gate has refused.
 package struct RefusalNotice: Sendable {
@@ -36,7 +37,10 @@ extension TextRenderer {
   /// Returns a notice that can stand among other programs' messages: short, and without what costs nothing.
   package func text(_ notice: RefusalNotice) -> String {
     var lines = wrapped(
-      "\(paint(.error, "editorial refuses")) \(DisplayText.safe(notice.refused)). Nothing was moved.", hanging: 2)
+      worded(
+        "\(paint(.error, "editorial refuses")) \(DisplayText.safe(notice.refused)). Nothing was moved.",
+        fr: "\(paint(.error, "editorial refuse")) \(DisplayText.safe(notice.refused)). Rien n'a été déplacé."),
+      hanging: 2)
     for refusal in notice.refusals {
       lines.append("")
       lines += wrapped("- " + Self.sentence(of: refusal), hanging: 2)
@@ -51,18 +55,33 @@ extension TextRenderer {
     }
     if let next = notice.next {
       lines.append("")
-      lines += ["Next:", "  " + DisplayText.safe(next)]
+      lines += [worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(next)]
     }
     return Self.joined(lines)
   }
 
   private static func sentence(before effect: WayBack.Effect) -> String {
     switch effect {
-    case .cleansUp: "Git may have left files of the refused version behind. This takes them back:"
+    case .cleansUp:
+      worded(
+        "Git may have left files of the refused version behind. This takes them back:",
+        fr: "Git a peut-être laissé des fichiers de la version refusée. Ceci les remet comme avant :")
     case .putsAside:
-      "Your changes are still in your files: mend them and commit again. "
-        + "Or put them aside for now (`git stash pop` brings them back):"
-    case .discards: "Your changes are still in your files: mend them and commit again. Or throw them away:"
+      worded(
+        """
+        Your changes are still in your files: mend them and commit again. Or put them aside for now (`git stash pop` \
+        brings them back):
+        """,
+        fr: """
+          Vos modifications sont toujours dans vos fichiers : corrigez-les et recommencez le commit. Ou \
+          mettez-les de côté pour l'instant (`git stash pop` les ramène) :
+          """)
+    case .discards:
+      worded(
+        "Your changes are still in your files: mend them and commit again. Or throw them away:",
+        fr: """
+          Vos modifications sont toujours dans vos fichiers : corrigez-les et recommencez le commit. Ou jetez-les :
+          """)
     }
   }
 
@@ -77,7 +96,14 @@ extension TextRenderer {
       lines += self.lines(of: finding, in: report)
     }
     let more = findings.count - Self.most
-    if more > 0 { lines += ["", "and \(Self.count(more, "finding")) more."] }
+    if more > 0 {
+      lines += [
+        "",
+        worded(
+          "and \(counted(more, "finding", fr: "constat")) more.",
+          fr: "et \(counted(more, "finding", fr: "autre constat", "autres constats"))."),
+      ]
+    }
     return lines
   }
 }

@@ -1,4 +1,5 @@
 package import Scoring
+import Wording
 
 extension TextRenderer {
   /// Returns what a rule means: why it matters, what it costs, an example that fails and one that passes.
@@ -8,11 +9,17 @@ extension TextRenderer {
     lines.append("")
     lines += wrapped(rule.rationale, hanging: 0)
     lines.append("")
-    lines += wrapped("Severity: \(rule.defaultSeverity.rawValue). \(Self.cost(of: rule))", hanging: 0)
-    lines += example("This fails:", rule.failing)
-    lines += example("This passes:", rule.passing)
+    lines += wrapped(
+      worded(
+        "Severity: \(rule.defaultSeverity.rawValue). \(Self.cost(of: rule))",
+        fr: "Gravité : \(rule.defaultSeverity.noun). \(Self.cost(of: rule))"), hanging: 0)
+    lines += example(worded("This fails:", fr: "Refusé :"), rule.failing)
+    lines += example(worded("This passes:", fr: "Accepté :"), rule.passing)
     lines.append("")
-    lines += wrapped("Change its severity in editorial.yml:  rules: {\(rule.id): off}", hanging: 2)
+    lines += wrapped(
+      worded(
+        "Change its severity in editorial.yml:  rules: {\(rule.id): off}",
+        fr: "Pour changer sa gravité, dans editorial.yml :  rules: {\(rule.id): off}"), hanging: 2)
     return Self.joined(lines)
   }
 
@@ -26,31 +33,51 @@ extension TextRenderer {
       lines += entry
     }
     lines.append("")
-    lines.append("Next: editorial explain <rule>, or editorial explain score")
+    lines.append(
+      worded(
+        "Next: editorial explain <rule>, or editorial explain score",
+        fr: "Ensuite : editorial explain <rule>, ou editorial explain score"))
     return Self.joined(lines)
   }
 
   /// Returns what a finding of the rule does to the score, in a sentence.
   static func cost(of rule: RuleDescription) -> String {
     switch (rule.points, rule.cap) {
-    case (nil, nil): "It takes no points."
-    case (let points?, nil): "Each finding takes \(points) points or more."
-    case (nil, let cap?): "With one, the integrity score is at most \(cap)."
+    case (nil, nil): worded("It takes no points.", fr: "Elle ne prend aucun point.")
+    case (let points?, nil):
+      worded(
+        "Each finding takes \(points) points or more.",
+        fr: "Chaque constat prend au moins \(points.shown) points.")
+    case (nil, let cap?):
+      worded(
+        "With one, the integrity score is at most \(cap).",
+        fr: "Avec un seul, le score d'intégrité est de \(cap.shown) au plus.")
     case (let points?, let cap?):
-      "Each finding takes \(points) points or more, and with one the integrity score is at most \(cap)."
+      worded(
+        "Each finding takes \(points) points or more, and with one the integrity score is at most \(cap).",
+        fr: """
+          Chaque constat prend au moins \(points.shown) points, et avec un seul le score d'intégrité est de \
+          \(cap.shown) au plus.
+          """)
     }
   }
 
   private func example(_ title: String, _ example: RuleDescription.Example) -> [String] {
     var lines = ["", paint(.strong, title)]
     if !example.files.isEmpty {
-      lines.append("  beside it: \(example.files.joined(separator: ", "))")
+      lines.append(
+        worded(
+          "  beside it: \(example.files.joined(separator: ", "))",
+          fr: "  à côté : \(example.files.joined(separator: ", "))"))
     }
-    for (role, text) in [("baseline", example.baseline), ("earlier article", example.earlier)] {
+    for (role, text) in [
+      (worded("baseline", fr: "article d'origine"), example.baseline),
+      (worded("earlier article", fr: "article antérieur"), example.earlier),
+    ] {
       guard let text else { continue }
       lines.append("  \(role)")
       lines += block(text)
-      lines.append("  candidate")
+      lines.append(worded("  candidate", fr: "  texte jugé"))
     }
     return lines + block(example.candidate)
   }

@@ -1,5 +1,6 @@
 import Gatekeeping
 import Scoring
+import Wording
 
 /// Reports as text for people: laid out like a compiler's, worded for editors.
 ///
@@ -26,13 +27,23 @@ package struct TextRenderer: Sendable {
     let more = report.findings.count - Self.mostFindings
     if more > 0 {
       lines.append("")
-      lines += wrapped("and \(Self.count(more, "more finding")); --format json has them all", hanging: 2)
+      lines += wrapped(
+        worded(
+          "and \(counted(more, "more finding", fr: "autre constat", "autres constats")); --format json has them all",
+          fr: """
+            et \(counted(more, "more finding", fr: "autre constat", "autres constats")) ; --format json les donne tous
+            """), hanging: 2)
     }
     if let card = report.scorecard {
       lines.append("")
       lines.append(paint(.strong, Self.summary(of: card)))
     }
-    if let next = report.next { lines += wrapped("Next: \(DisplayText.safe(next))", hanging: 6) }
+    if let next = report.next {
+      lines += wrapped(
+        worded(
+          "Next: \(DisplayText.safe(next))",
+          fr: "Ensuite : \(DisplayText.safe(next))"), hanging: 6)
+    }
     return Self.joined(lines)
   }
 
@@ -45,25 +56,43 @@ package struct TextRenderer: Sendable {
     if reports.count > 1 {
       let judged = reports.compactMap(\.gate)
       let refused = judged.filter { !$0.verdict.isPassed }.count
-      let articles = Self.count(reports.count, "article")
+      let articles = counted(reports.count, "article", fr: "article")
       parts.append(
         judged.isEmpty
-          ? "\(articles).\n" : "\(articles): \(judged.count - refused) passed, \(refused) refused.\n")
+          ? "\(articles).\n"
+          : "\(articles)\(colon) \(Self.verdicts(judged.count - refused, refused)).\n")
     }
     return parts.joined(separator: "\n")
   }
 
   /// - Parameter isBrief: whether to leave out how the style score came about.
   func heading(_ report: Report, isBrief: Bool = false) -> [String] {
-    var first = "\(DisplayText.safe(report.name)): " + (report.integrity.map { "integrity \($0)" } ?? "not scored")
+    var first =
+      "\(DisplayText.safe(report.name))\(colon) "
+      + (report.integrity.map {
+        worded(
+          "integrity \($0)",
+          fr: "intégrité \($0.shown)")
+      }
+        ?? worded(
+          "not scored",
+          fr: "sans score"))
     if let accepted = report.integrityWithWaivers {
-      first += " (\(accepted) with \(Self.count(report.waivers.count, "finding")) accepted)"
+      first += worded(
+        " (\(accepted) with \(counted(report.waivers.count, "finding", fr: "constat")) accepted)",
+        fr: """
+           (\(accepted.shown) avec \(counted(report.waivers.count, "finding", fr: "constat toléré", "constats tolérés")))
+          """)
     }
     if let gate = report.gate {
-      if let threshold = gate.threshold { first += ", \(threshold) needed" }
-      if let stage = gate.stage { first += " for \(DisplayText.safe(stage))" }
-      let verdict = gate.verdict.isPassed ? paint(.passed, "passed") : paint(.error, "refused")
-      first = "\(paint(.strong, first)): \(verdict)"
+      if let threshold = gate.threshold { first += worded(", \(threshold) needed", fr: ", \(threshold.shown) exigé") }
+      if let stage = gate.stage {
+        first += worded(
+          " for \(DisplayText.safe(stage))",
+          fr: " pour \(DisplayText.safe(stage))")
+      }
+      let verdict = gate.verdict.isPassed ? paint(.passed, Self.passed) : paint(.error, Self.refused)
+      first = "\(paint(.strong, first))\(colon) \(verdict)"
     } else {
       first = paint(.strong, first)
     }
@@ -73,9 +102,15 @@ package struct TextRenderer: Sendable {
     lines += wrapped("  " + (isBrief ? Self.styleInShort(card.style) : Self.style(card.style)), hanging: 4)
     let basis =
       switch (card.basis, report.baseline) {
-      case (.fidelity, let baseline?): "measured against \(DisplayText.safe(baseline.path))"
-      case (.fidelity, nil): "measured against its baseline"
-      case (.sourcing, _): "measured alone: are its sources real, and does it cite them?"
+      case (.fidelity, let baseline?):
+        worded(
+          "measured against \(DisplayText.safe(baseline.path))",
+          fr: "comparé à \(DisplayText.safe(baseline.path))")
+      case (.fidelity, nil): worded("measured against its baseline", fr: "comparé à son article d'origine")
+      case (.sourcing, _):
+        worded(
+          "measured alone: are its sources real, and does it cite them?",
+          fr: "jugé seul : ses sources sont-elles réelles, et les mentionne-t-il ?")
       }
     return lines + wrapped("  " + basis, hanging: 4)
   }
@@ -92,7 +127,12 @@ package struct TextRenderer: Sendable {
     }
     if !blocking.isEmpty, blocking.count == refusals.count {
       reasons.append(
-        "The score is high enough, but \(count(blocking.count, "finding")) must be mended whatever the score.")
+        worded(
+          "The score is high enough, but \(counted(blocking.count, "finding", fr: "constat")) must be mended whatever the score.",
+          fr: """
+            Le score suffit, mais \(counted(blocking.count, "finding", fr: "constat doit être corrigé", "constats doivent être corrigés")) \
+            quel que soit le score.
+            """))
     }
     return reasons
   }
@@ -108,24 +148,31 @@ package struct TextRenderer: Sendable {
 
   static func style(_ score: StyleScore) -> String {
     let measures = score.measures.map { measure in
-      "\(DisplayText.safe(measure.name)) \(Tenths((measure.hundredths + 5) / 10))/\(measure.most)"
+      "\(DisplayText.safe(measure.name)) \(Tenths((measure.hundredths + 5) / 10).shown)/\(measure.most)"
     }
-    return styleInShort(score) + (measures.isEmpty ? "" : ": " + measures.joined(separator: ", "))
+    return styleInShort(score) + (measures.isEmpty ? "" : "\(colon) " + measures.joined(separator: ", "))
   }
 
   private static func styleInShort(_ score: StyleScore) -> String {
-    "style \(score.value) of 100 (\(DisplayText.safe(score.profile)))"
+    worded(
+      "style \(score.value) of 100 (\(DisplayText.safe(score.profile)))",
+      fr: "style \(score.value) sur 100 (\(DisplayText.safe(score.profile)))")
   }
 
   /// Returns how many findings there are of each severity, and what they cost together.
   static func summary(of card: Scorecard) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = card.findings.filter { $0.severity == severity }.count
-      return count == 0 ? nil : Self.count(count, severity.rawValue)
+      return count == 0 ? nil : counted(count, severity.rawValue, fr: severity.noun)
     }
-    if counts.isEmpty { return "No findings." }
+    if counts.isEmpty { return worded("No findings.", fr: "Rien à signaler.") }
     let lost = card.findings.reduce(Tenths.zero) { $0 + $1.points }
-    return enumeration(counts) + (lost == .zero ? "; no points lost." : "; \(lost) points lost.")
+    return enumeration(counts)
+      + (lost == .zero
+        ? worded("; no points lost.", fr: " ; aucun point perdu.")
+        : worded(
+          "; \(lost) points lost.",
+          fr: " ; \(lost.shown) points perdus."))
   }
 
   /// Findings that cost points or are errors first; within each part in the order they came in.
@@ -138,13 +185,17 @@ package struct TextRenderer: Sendable {
     finding.points > .zero || finding.severity == .error
   }
 
-  static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  static var passed: String { worded("passed", fr: "accepté") }
+  static var refused: String { worded("refused", fr: "refusé") }
+
+  /// Returns how many were let in and how many were not: `2 passed, 1 refused`.
+  static func verdicts(_ passed: Int, _ refused: Int) -> String {
+    counted(passed, "passed", "passed", fr: "accepté") + ", " + counted(refused, "refused", "refused", fr: "refusé")
   }
 
   static func enumeration(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + worded(" and ", fr: " et ") + last
   }
 
   static func joined(_ lines: [String]) -> String {

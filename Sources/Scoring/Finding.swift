@@ -1,4 +1,5 @@
 package import StructuredText
+import Wording
 
 /// The name of a rule, as it stands in policies and reports: `figure-altered`.
 package struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
@@ -15,6 +16,15 @@ package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
   case note, warning, error
 
   package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  /// As messages name it; what programs read has the raw value.
+  package var noun: String {
+    switch self {
+    case .note: "note"
+    case .warning: worded("warning", fr: "avertissement")
+    case .error: worded("error", fr: "erreur")
+    }
+  }
 
   private var rank: Int {
     switch self {
@@ -35,6 +45,12 @@ package struct Tenths: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// One decimal, with a point: `97.4`.
   package var description: String { "\(value < 0 ? "-" : "")\(abs(value) / 10).\(abs(value) % 10)" }
+
+  /// The score as people read it: `97.4`, in French `97,4`.
+  package var shown: String {
+    worded(description, fr: "\(value < 0 ? "-" : "")\(abs(value) / 10),\(abs(value) % 10)")
+  }
+
   package static func < (a: Tenths, b: Tenths) -> Bool { a.value < b.value }
   package static func + (a: Tenths, b: Tenths) -> Tenths { Tenths(a.value + b.value) }
   package static func - (a: Tenths, b: Tenths) -> Tenths { Tenths(a.value - b.value) }

@@ -1,4 +1,5 @@
 package import Languages
+import Wording
 
 /// What a policy says about rules and scores; the defaults are the policy of an empty file.
 package struct RuleSettings: Sendable {
@@ -42,5 +43,16 @@ package struct RuleSettings: Sendable {
   /// A part of a source entry that a policy can require.
   package enum SourceField: String, Hashable, Sendable, CaseIterable {
     case name, url, date, type, reliability
+
+    /// The part as a message names it.
+    var noun: String {
+      switch self {
+      case .name: worded("name", fr: "nom")
+      case .url: worded("url", fr: "URL")
+      case .date: "date"
+      case .type: "type"
+      case .reliability: worded("reliability", fr: "fiabilité")
+      }
+    }
   }
 }

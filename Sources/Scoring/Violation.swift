@@ -1,6 +1,7 @@
 import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// One place where an article breaks a rule, before policy and score have had their say.
 struct Violation {
@@ -39,10 +40,10 @@ struct Violation {
     _ tokens: Range<Int>, of candidate: FactSheet, message: (String) -> String, remedy: String,
     points: Tenths? = nil, severity: Severity? = nil
   ) -> Violation {
-    let words = quoted(candidate.passage.text(of: tokens))
+    let words = candidate.passage.text(of: tokens)
     return Violation(
-      message(words), remedy: remedy, candidate: candidate.passage.place(of: tokens), key: words, points: points,
-      severity: severity)
+      message(quoted(words)), remedy: remedy, candidate: candidate.passage.place(of: tokens), key: keyed(words),
+      points: points, severity: severity)
   }
 
   /// Words of a baseline that are nowhere in the candidate.
@@ -50,9 +51,10 @@ struct Violation {
     _ tokens: Range<Int>, of baseline: FactSheet, message: (String) -> String, remedy: String,
     points: Tenths? = nil, severity: Severity? = nil
   ) -> Violation {
-    let words = quoted(baseline.passage.text(of: tokens))
+    let words = baseline.passage.text(of: tokens)
     return Violation(
-      message(words), remedy: remedy, candidate: nil, baseline: baseline.passage.place(of: tokens), key: words,
+      message(quoted(words)), remedy: remedy, candidate: nil, baseline: baseline.passage.place(of: tokens),
+      key: keyed(words),
       points: points, severity: severity)
   }
 
@@ -61,11 +63,12 @@ struct Violation {
     _ comparison: FactComparison, _ original: Range<Int>, _ restated: Range<Int>, message: (String, String) -> String,
     remedy: (String) -> String, points: Tenths? = nil, severity: Severity? = nil
   ) -> Violation {
-    let before = quoted(comparison.baseline.passage.text(of: original))
-    let after = quoted(comparison.candidate.passage.text(of: restated))
+    let before = comparison.baseline.passage.text(of: original)
+    let after = comparison.candidate.passage.text(of: restated)
     return Violation(
-      message(before, after), remedy: remedy(before), candidate: comparison.candidate.passage.place(of: restated),
-      baseline: comparison.baseline.passage.place(of: original), key: before + after,
+      message(quoted(before), quoted(after)), remedy: remedy(quoted(before)),
+      candidate: comparison.candidate.passage.place(of: restated),
+      baseline: comparison.baseline.passage.place(of: original), key: keyed(before) + keyed(after),
       points: points, severity: severity)
   }
 
@@ -74,15 +77,29 @@ struct Violation {
     of article: Article, message: (Article.Defect.Kind) -> String?, remedy: String
   ) -> [Violation] {
     article.defects.compactMap { defect in
-      message(defect.kind).map { Violation($0, remedy: remedy, candidate: defect.range, key: $0) }
+      message(defect.kind).map {
+        Violation($0, remedy: remedy, candidate: defect.range, key: key(of: defect, in: article))
+      }
     }
+  }
+
+  private static func key(of defect: Article.Defect, in article: Article) -> String {
+    guard case .brokenFrontMatter = defect.kind else { return "\(defect.kind)" }
+    return keyed(String(decoding: article.bytes[defect.range.range].prefix(200), as: UTF8.self))
   }
 }
 
-/// Returns `text` between quotation marks, cut to what fits in a sentence.
+/// Returns `text` between the quotation marks of the reader's language, cut to what fits in a sentence.
 func quoted(_ text: String) -> String {
+  // A quotation has its own.
+  worded(keyed(text), fr: text.hasPrefix("«") && text.hasSuffix("»") ? cut(text) : "« \(cut(text)) »")
+}
+
+/// Returns `text` as the ids of findings are made of it, which must not depend on the reader's language.
+func keyed(_ text: String) -> String { "“\(cut(text))”" }
+
+private func cut(_ text: String) -> String {
   let limit = 90
   let rest = text.unicodeScalars.dropFirst(limit - 1)
-  guard rest.dropFirst().first != nil else { return "“\(text)”" }
-  return "“\(text[..<rest.startIndex])…”"
+  return rest.dropFirst().first == nil ? text : text[..<rest.startIndex] + "…"
 }

@@ -1,14 +1,22 @@
 import Facts
+import Wording
 
 /// A statement is credited to another source.
 enum CitationAltered: Rule {
   static let description = RuleDescription(
     id: "citation-altered",
-    summary: "a statement is credited to another source",
-    rationale: """
+    summary: worded(
+      "a statement is credited to another source",
+      fr: "une affirmation est attribuée à une autre source"),
+    rationale: worded(
+      """
       A citation says who vouches for a figure. Another name in its place makes that source vouch for what it \
       never said.
       """,
+      fr: """
+        Une référence dit qui répond d'un chiffre. Un autre nom à sa place fait dire à cette source ce qu'elle n'a \
+        jamais dit.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: """
@@ -58,17 +66,24 @@ enum CitationAltered: Rule {
     return comparison.citations.altered.map { change in
       let original = comparison.baseline.citations[change.baseline]
       let restated = comparison.candidate.citations[change.candidate]
-      let before = quoted(comparison.baseline.text(of: original))
-      let after = quoted(comparison.candidate.text(of: restated))
+      let before = comparison.baseline.text(of: original)
+      let after = comparison.candidate.text(of: restated)
       return Violation(
-        message(before, after), remedy: remedy(before), candidate: comparison.candidate.place(of: restated),
-        baseline: comparison.baseline.place(of: original), key: before + after)
+        message(quoted(before), quoted(after)), remedy: remedy(quoted(before)),
+        candidate: comparison.candidate.place(of: restated),
+        baseline: comparison.baseline.place(of: original), key: keyed(before) + keyed(after))
     }
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The baseline credits \(before), the text \(after)"
+    worded(
+      "The baseline credits \(before), the text \(after)",
+      fr: "L'article d'origine renvoie à \(before), le texte à \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Credit the source of the baseline: \(before)" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Credit the source of the baseline: \(before)",
+      fr: "Renvoyez à la source de l'article d'origine : \(before)")
+  }
 }

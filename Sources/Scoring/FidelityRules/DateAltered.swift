@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A date of the baseline is another one.
 enum DateAltered: Rule {
   static let description = RuleDescription(
     id: "date-altered",
-    summary: "a date of the baseline is another one",
-    rationale: """
+    summary: worded(
+      "a date of the baseline is another one",
+      fr: "une date de l'article d'origine est devenue une autre"),
+    rationale: worded(
+      """
       A date says when something holds; another date is another fact. A date may be written in any notation, \
       or less exactly.
       """,
+      fr: """
+        Une date dit quand une chose est vraie ; une autre date est un autre fait. Une date peut s'écrire de toutes \
+        les façons, ou moins précisément.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "The bridge opened on 14 March 2021.",
@@ -24,8 +32,14 @@ enum DateAltered: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The baseline says \(before), and here it is \(after)"
+    worded(
+      "The baseline says \(before), and here it is \(after)",
+      fr: "L'article d'origine dit \(before), et ici on lit \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Write \(before) again, in any notation" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Write \(before) again, in any notation",
+      fr: "Remettez \(before), écrit comme vous voulez")
+  }
 }

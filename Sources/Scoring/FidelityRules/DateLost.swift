@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A date of the baseline is nowhere in the text.
 enum DateLost: Rule {
   static let description = RuleDescription(
     id: "date-lost",
-    summary: "a date of the baseline is nowhere in the text",
-    rationale: """
+    summary: worded(
+      "a date of the baseline is nowhere in the text",
+      fr: "une date de l'article d'origine n'est plus nulle part dans le texte"),
+    rationale: worded(
+      """
       A statement without its date claims to hold for ever. A date may be written in any notation, or less \
       exactly.
       """,
+      fr: """
+        Une affirmation sans sa date prétend valoir pour toujours. Une date peut s'écrire de toutes les façons, ou \
+        moins précisément.
+        """),
     defaultSeverity: .error, points: Tenths(60), cap: nil,
     failing: RuleDescription.Example(
       baseline: "The bridge opened on 14 March 2021. It is 300 metres long.",
@@ -23,8 +31,12 @@ enum DateLost: Rule {
   }
 
   private static func message(_ words: String, _ sentence: String) -> String {
-    "The date \(words) of the baseline is missing: \(sentence)"
+    worded(
+      "The date \(words) of the baseline is missing: \(sentence)",
+      fr: "La date \(words) de l'article d'origine manque : \(sentence)")
   }
 
-  private static let remedy = "Give the date again, in any notation"
+  private static let remedy = worded(
+    "Give the date again, in any notation",
+    fr: "Redonnez la date, écrite comme vous voulez")
 }

@@ -1,12 +1,17 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A date stands neither in the baseline nor in the dossier.
 enum DateUnsupported: Rule {
   static let description = RuleDescription(
     id: "date-unsupported",
-    summary: "a date stands neither in the baseline nor in the dossier",
-    rationale: "A date that nobody sourced is invented, however plausible.",
+    summary: worded(
+      "a date stands neither in the baseline nor in the dossier",
+      fr: "une date ne figure ni dans l'article d'origine ni dans le dossier"),
+    rationale: worded(
+      "A date that nobody sourced is invented, however plausible.",
+      fr: "Une date sans source est inventée, si plausible soit-elle."),
     defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "The bridge opened in spring.",
@@ -21,8 +26,12 @@ enum DateUnsupported: Rule {
   }
 
   private static func message(_ words: String) -> String {
-    "The date \(words) stands neither in the baseline nor in the dossier"
+    worded(
+      "The date \(words) stands neither in the baseline nor in the dossier",
+      fr: "La date \(words) ne figure ni dans l'article d'origine ni dans le dossier")
   }
 
-  private static let remedy = "Take it out, or have it sourced in the factual version first"
+  private static let remedy = worded(
+    "Take it out, or have it sourced in the factual version first",
+    fr: "Retirez-la, ou faites-la d'abord sourcer dans la version factuelle")
 }

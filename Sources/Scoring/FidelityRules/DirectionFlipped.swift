@@ -1,14 +1,22 @@
 import Facts
+import Wording
 
 /// A rise has become a fall, or the other way round.
 enum DirectionFlipped: Rule {
   static let description = RuleDescription(
     id: "direction-flipped",
-    summary: "a rise has become a fall, or the other way round",
-    rationale: """
+    summary: worded(
+      "a rise has become a fall, or the other way round",
+      fr: "une hausse est devenue une baisse, ou l'inverse"),
+    rationale: worded(
+      """
       The direction of a change is half of the fact. A rise told as a fall is false even when every figure \
       survives.
       """,
+      fr: """
+        Le sens d'une évolution est la moitié du fait. Une hausse racontée comme une baisse est fausse, même si tous \
+        les chiffres sont restés.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "Traffic rose by 12% in the centre.",
@@ -35,8 +43,14 @@ enum DirectionFlipped: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "What moves one way in the baseline (\(before)) moves the other way here (\(after))"
+    worded(
+      "What moves one way in the baseline (\(before)) moves the other way here (\(after))",
+      fr: "Ce qui va dans un sens dans l'article d'origine (\(before)) va ici dans l'autre (\(after))")
   }
 
-  private static func remedy(_ before: String) -> String { "Tell the change in the direction of the baseline" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Tell the change in the direction of the baseline",
+      fr: "Racontez l'évolution dans le sens de l'article d'origine")
+  }
 }

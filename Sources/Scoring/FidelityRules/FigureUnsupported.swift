@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A figure stands neither in the baseline nor in the dossier.
 enum FigureUnsupported: Rule {
   static let description = RuleDescription(
     id: "figure-unsupported",
-    summary: "a figure stands neither in the baseline nor in the dossier",
-    rationale: """
+    summary: worded(
+      "a figure stands neither in the baseline nor in the dossier",
+      fr: "un chiffre ne figure ni dans l'article d'origine ni dans le dossier"),
+    rationale: worded(
+      """
       A figure that nobody sourced is invented, however plausible. What follows from a sourced figure is not: \
       its complement, the same share as a fraction, a rounding that the wording announces.
       """,
+      fr: """
+        Un chiffre sans source est inventé, si plausible soit-il. Ce qui découle d'un chiffre sourcé ne l'est pas : \
+        son complément, la même part en fraction, un arrondi annoncé comme tel.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "Cycling grew last year.",
@@ -24,8 +32,12 @@ enum FigureUnsupported: Rule {
   }
 
   private static func message(_ words: String) -> String {
-    "The figure \(words) stands neither in the baseline nor in the dossier"
+    worded(
+      "The figure \(words) stands neither in the baseline nor in the dossier",
+      fr: "Le chiffre \(words) ne figure ni dans l'article d'origine ni dans le dossier")
   }
 
-  private static let remedy = "Take it out, or have it sourced in the factual version first"
+  private static let remedy = worded(
+    "Take it out, or have it sourced in the factual version first",
+    fr: "Retirez-le, ou faites-le d'abord sourcer dans la version factuelle")
 }

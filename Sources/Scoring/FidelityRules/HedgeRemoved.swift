@@ -1,14 +1,22 @@
 import Facts
+import Wording
 
 /// Something the baseline calls possible is told as certain.
 enum HedgeRemoved: Rule {
   static let description = RuleDescription(
     id: "hedge-removed",
-    summary: "something the baseline calls possible is told as certain",
-    rationale: """
+    summary: worded(
+      "something the baseline calls possible is told as certain",
+      fr: "ce que l'article d'origine dit possible est donné pour certain"),
+    rationale: worded(
+      """
       Caution is part of what was checked: “could reach” is not “will reach”, and what holds “if the vote passes” \
       is not sure without the vote.
       """,
+      fr: """
+        La prudence fait partie de ce qui a été vérifié : « pourrait atteindre » n'est pas « atteindra », et ce qui \
+        vaut « si le vote passe » n'est pas acquis sans le vote.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "The scheme could halve waiting times at the crossing.",
@@ -25,8 +33,14 @@ enum HedgeRemoved: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The baseline is cautious (\(before)), the text is not: \(after)"
+    worded(
+      "The baseline is cautious (\(before)), the text is not: \(after)",
+      fr: "L'article d'origine est prudent (\(before)), le texte ne l'est pas : \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Keep the caution of the baseline: \(before)" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Keep the caution of the baseline: \(before)",
+      fr: "Gardez la prudence de l'article d'origine : \(before)")
+  }
 }

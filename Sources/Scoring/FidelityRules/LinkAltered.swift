@@ -1,13 +1,19 @@
 import Facts
+import Wording
 
 /// The words of a link lead to another page.
 enum LinkAltered: Rule {
   static let description = RuleDescription(
     id: "link-altered",
-    summary: "the words of a link lead to another page",
-    rationale: """
+    summary: worded("the words of a link lead to another page", fr: "les mots d'un lien mènent à une autre page"),
+    rationale: worded(
+      """
       Readers follow a link to check. One that leads elsewhere makes another page vouch for what is said.
       """,
+      fr: """
+        Les lecteurs suivent un lien pour vérifier. Celui qui mène ailleurs fait répondre une autre page de ce qui \
+        est dit.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "The [council's minutes](https://mitteltal.org/minutes) tell how the vote went.",
@@ -22,11 +28,15 @@ enum LinkAltered: Rule {
       let old = comparison.baseline.citations[change.baseline]
       let new = comparison.candidate.citations[change.candidate]
       let words = quoted(comparison.candidate.passage.text(of: new.tokens))
-      let pages = (quoted(old.words.first ?? ""), quoted(new.words.first ?? ""))
+      let addresses = (old.words.first ?? "", new.words.first ?? "")
+      let pages = (quoted(addresses.0), quoted(addresses.1))
       return Violation(
-        "The link \(words) leads to \(pages.0) in the baseline, and here to \(pages.1)",
-        remedy: "Link to \(pages.0) again", candidate: comparison.candidate.passage.place(of: new.tokens),
-        baseline: comparison.baseline.passage.place(of: old.tokens), key: pages.0 + pages.1)
+        worded(
+          "The link \(words) leads to \(pages.0) in the baseline, and here to \(pages.1)",
+          fr: "Le lien \(words) mène à \(pages.0) dans l'article d'origine, et ici à \(pages.1)"),
+        remedy: worded("Link to \(pages.0) again", fr: "Remettez le lien vers \(pages.0)"),
+        candidate: comparison.candidate.passage.place(of: new.tokens),
+        baseline: comparison.baseline.passage.place(of: old.tokens), key: keyed(addresses.0) + keyed(addresses.1))
     }
   }
 }

@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A name stands neither in the baseline nor in the dossier.
 enum NameUnsupported: Rule {
   static let description = RuleDescription(
     id: "name-unsupported",
-    summary: "a name stands neither in the baseline nor in the dossier",
-    rationale: """
+    summary: worded(
+      "a name stands neither in the baseline nor in the dossier",
+      fr: "un nom ne figure ni dans l'article d'origine ni dans le dossier"),
+    rationale: worded(
+      """
       Invented examples come with invented names. A name that is only an illustration is harmless; one that \
       lends weight to a statement is not.
       """,
+      fr: """
+        Les exemples inventés viennent avec des noms inventés. Un nom qui n'est qu'une illustration est sans \
+        danger ; un nom qui donne du poids à une affirmation ne l'est pas.
+        """),
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
       baseline: "A bakery in the old town tried the new tool.",
@@ -25,7 +33,13 @@ enum NameUnsupported: Rule {
     }
   }
 
-  private static func message(_ words: String) -> String { "The baseline does not name \(words)" }
+  private static func message(_ words: String) -> String {
+    worded(
+      "The baseline does not name \(words)",
+      fr: "L'article d'origine ne nomme pas \(words)")
+  }
 
-  private static let remedy = "Make sure that it is not invented, or take it out"
+  private static let remedy = worded(
+    "Make sure that it is not invented, or take it out",
+    fr: "Assurez-vous que ce nom n'est pas inventé, ou retirez-le")
 }

@@ -1,14 +1,22 @@
 import Facts
+import Wording
 
 /// A statement is denied that the baseline affirms, or the other way round.
 enum NegationChanged: Rule {
   static let description = RuleDescription(
     id: "negation-changed",
-    summary: "a statement is denied that the baseline affirms, or the other way round",
-    rationale: """
+    summary: worded(
+      "a statement is denied that the baseline affirms, or the other way round",
+      fr: "le texte nie ce que l'article d'origine affirme, ou l'inverse"),
+    rationale: worded(
+      """
       One small word turns a fact into its opposite. Two sentences that say the same are compared for what \
       they deny; the complement of a share may be denied, for it is what the share leaves.
       """,
+      fr: """
+        Un petit mot change un fait en son contraire. Deux phrases qui disent la même chose sont comparées par ce \
+        qu'elles nient ; le complément d'une part peut être nié, puisqu'il est ce que la part laisse.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "The pilot scheme covers private cars in the old town.",
@@ -25,8 +33,14 @@ enum NegationChanged: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "A denial was added or taken out: the baseline says \(before), the text \(after)"
+    worded(
+      "A denial was added or taken out: the baseline says \(before), the text \(after)",
+      fr: "Une négation a été ajoutée ou retirée : l'article d'origine dit \(before), le texte \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Affirm or deny what the baseline does" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Affirm or deny what the baseline does",
+      fr: "Affirmez ou niez ce qu'affirme ou nie l'article d'origine")
+  }
 }

@@ -1,14 +1,20 @@
 import Facts
+import Wording
 
 /// A word has become its opposite.
 enum OppositeStated: Rule {
   static let description = RuleDescription(
     id: "opposite-stated",
-    summary: "a word has become its opposite",
-    rationale: """
+    summary: worded("a word has become its opposite", fr: "un mot est devenu son contraire"),
+    rationale: worded(
+      """
       Public for private, before for after, accepted for rejected: one word, and the statement is another. So is it \
       when two parties change places, and whoever invited is now the guest.
       """,
+      fr: """
+        Public pour privé, avant pour après, accepté pour rejeté : un mot, et l'affirmation est une autre. De même \
+        quand deux parties échangent leurs places, et que celui qui invitait devient l'invité.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "The council accepted the offer of the railway company.",
@@ -25,8 +31,14 @@ enum OppositeStated: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The baseline says \(before), the text says the opposite: \(after)"
+    worded(
+      "The baseline says \(before), the text says the opposite: \(after)",
+      fr: "L'article d'origine dit \(before), le texte dit le contraire : \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Write \(before) again, or a word that means the same" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Write \(before) again, or a word that means the same",
+      fr: "Remettez \(before), ou un mot qui dit la même chose")
+  }
 }

@@ -1,13 +1,21 @@
 import Facts
+import Wording
 
 /// “most” has become “some”, “few” has become “all”, or the like.
 enum QuantifierChanged: Rule {
   static let description = RuleDescription(
     id: "quantifier-changed",
-    summary: "“most” has become “some”, “few” has become “all”, or the like",
-    rationale: """
+    summary: worded(
+      "“most” has become “some”, “few” has become “all”, or the like",
+      fr: "« la plupart » est devenu « certains », « peu » est devenu « tous », ou autre chose de ce genre"),
+    rationale: worded(
+      """
       Words of quantity are figures without digits. A claim about some firms is another one than about most.
       """,
+      fr: """
+        Les mots de quantité sont des chiffres sans chiffres. Ce qui se dit de certaines entreprises ne se dit pas \
+        de la plupart.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "Most shops in the centre reported higher sales.",
@@ -24,8 +32,14 @@ enum QuantifierChanged: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The quantity is another one: \(before) in the baseline, \(after) here"
+    worded(
+      "The quantity is another one: \(before) in the baseline, \(after) here",
+      fr: "La quantité est une autre : \(before) dans l'article d'origine, \(after) ici")
   }
 
-  private static func remedy(_ before: String) -> String { "Write \(before) again, or a word for the same quantity" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Write \(before) again, or a word for the same quantity",
+      fr: "Remettez \(before), ou un mot pour la même quantité")
+  }
 }

@@ -1,12 +1,17 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A quotation of the baseline is nowhere in the text.
 enum QuotationLost: Rule {
   static let description = RuleDescription(
     id: "quotation-lost",
-    summary: "a quotation of the baseline is nowhere in the text",
-    rationale: "A voice that the factual article let speak has fallen silent.",
+    summary: worded(
+      "a quotation of the baseline is nowhere in the text",
+      fr: "une citation de l'article d'origine n'est plus nulle part dans le texte"),
+    rationale: worded(
+      "A voice that the factual article let speak has fallen silent.",
+      fr: "Une voix que la version factuelle laissait parler s'est tue."),
     defaultSeverity: .error, points: Tenths(60), cap: nil,
     failing: RuleDescription.Example(
       baseline: "“The tram has changed the way we shop,” says Marta Lind. The line opened in 2021.",
@@ -22,7 +27,11 @@ enum QuotationLost: Rule {
     }
   }
 
-  private static func message(_ words: String) -> String { "The quotation \(words) of the baseline is missing" }
+  private static func message(_ words: String) -> String {
+    worded(
+      "The quotation \(words) of the baseline is missing",
+      fr: "La citation \(words) de l'article d'origine manque")
+  }
 
-  private static let remedy = "Quote it again, to the letter"
+  private static let remedy = worded("Quote it again, to the letter", fr: "Remettez la citation, à la lettre")
 }

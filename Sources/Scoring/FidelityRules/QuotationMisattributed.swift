@@ -1,11 +1,14 @@
 import Facts
+import Wording
 
 /// The words of one speaker are given to another.
 enum QuotationMisattributed: Rule {
   static let description = RuleDescription(
     id: "quotation-misattributed",
-    summary: "the words of one speaker are given to another",
-    rationale: "Who said it is half of a quotation.",
+    summary: worded(
+      "the words of one speaker are given to another",
+      fr: "les propos d'une personne sont prêtés à une autre"),
+    rationale: worded("Who said it is half of a quotation.", fr: "Qui l'a dit est la moitié d'une citation."),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "“The tram has changed the way we shop,” says Marta Lind. Oskar Brandt runs the shop.",
@@ -24,8 +27,14 @@ enum QuotationMisattributed: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "Somebody else is said to have said \(after) than in the baseline"
+    worded(
+      "Somebody else is said to have said \(after) than in the baseline",
+      fr: "Ce n'est plus la même personne que dans l'article d'origine qui a dit \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Name the speaker of the baseline" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Name the speaker of the baseline",
+      fr: "Nommez la personne que cite l'article d'origine")
+  }
 }

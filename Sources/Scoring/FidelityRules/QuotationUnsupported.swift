@@ -1,15 +1,24 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A quotation stands neither in the baseline nor in the dossier.
 enum QuotationUnsupported: Rule {
   static let description = RuleDescription(
     id: "quotation-unsupported",
-    summary: "a quotation stands neither in the baseline nor in the dossier",
-    rationale: """
+    summary: worded(
+      "a quotation stands neither in the baseline nor in the dossier",
+      fr: "une citation ne figure ni dans l'article d'origine ni dans le dossier"),
+    rationale: worded(
+      """
       Nobody is known to have said it. The article’s own words must not be put between quotation marks and \
       given to somebody either. Questions put into the reader’s mouth are style.
       """,
+      fr: """
+        On ne sait de personne qui l'ait dit. Les mots de l'article ne doivent pas non plus être mis entre \
+        guillemets et prêtés à quelqu'un. Les questions que l'on met dans la bouche du lecteur sont affaire de \
+        style.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: "Marta Lind runs a shop beside the new line.",
@@ -27,7 +36,13 @@ enum QuotationUnsupported: Rule {
     }
   }
 
-  private static func message(_ words: String) -> String { "Nobody says \(words) in the baseline or the dossier" }
+  private static func message(_ words: String) -> String {
+    worded(
+      "Nobody says \(words) in the baseline or the dossier",
+      fr: "Personne ne dit \(words) dans l'article d'origine ni dans le dossier")
+  }
 
-  private static let remedy = "Take it out, or have it sourced in the factual version first"
+  private static let remedy = worded(
+    "Take it out, or have it sourced in the factual version first",
+    fr: "Retirez-la, ou faites-la d'abord sourcer dans la version factuelle")
 }

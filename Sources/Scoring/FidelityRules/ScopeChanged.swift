@@ -1,14 +1,21 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A statement about one population or place is made about another.
 enum ScopeChanged: Rule {
   static let description = RuleDescription(
     id: "scope-changed",
-    summary: "a statement about one population or place is made about another",
-    rationale: """
+    summary: worded(
+      "a statement about one population or place is made about another",
+      fr: "ce qui était dit d'une population ou d'un lieu est dit d'un autre"),
+    rationale: worded(
+      """
       A figure about small firms is not one about all firms, nor one about France one about Europe.
       """,
+      fr: """
+        Un chiffre sur les petites entreprises ne vaut pas pour toutes, ni un chiffre sur la France pour l'Europe.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       baseline: "The survey covers France and its 2,000 town halls.",
@@ -29,8 +36,14 @@ enum ScopeChanged: Rule {
   }
 
   private static func message(_ before: String, _ after: String) -> String {
-    "The baseline speaks of \(before), the text of \(after)"
+    worded(
+      "The baseline speaks of \(before), the text of \(after)",
+      fr: "L'article d'origine parle de \(before), le texte de \(after)")
   }
 
-  private static func remedy(_ before: String) -> String { "Speak of \(before), as the baseline does" }
+  private static func remedy(_ before: String) -> String {
+    worded(
+      "Speak of \(before), as the baseline does",
+      fr: "Parlez de \(before), comme l'article d'origine")
+  }
 }

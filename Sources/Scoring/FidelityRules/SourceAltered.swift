@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// An entry of the sources section says something else than in the baseline.
 enum SourceAltered: Rule {
   static let description = RuleDescription(
     id: "source-altered",
-    summary: "an entry of the sources section says something else than in the baseline",
-    rationale: """
+    summary: worded(
+      "an entry of the sources section says something else than in the baseline",
+      fr: "une entrée de la liste des sources dit autre chose que dans l'article d'origine"),
+    rationale: worded(
+      """
       A source is its name, its address, its date. With another address or another name over the same address, \
       readers cannot find what was checked.
       """,
+      fr: """
+        Une source, c'est son nom, son adresse, sa date. Avec une autre adresse, ou un autre nom sur la même \
+        adresse, les lecteurs ne retrouvent pas ce qui a été vérifié.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: """
@@ -77,21 +85,32 @@ enum SourceAltered: Rule {
   private static func message(
     _ field: SourceChanges.Field, of source: String, _ before: String?, _ after: String?
   ) -> String {
-    guard let after else { return "The \(noun(field)) of the source \(source) is missing" }
+    guard let after else {
+      return worded(
+        "The \(noun(field)) of the source \(source) is missing",
+        fr: "Il manque \(noun(field)) de la source \(source)")
+    }
     return
-      "The \(noun(field)) of the source \(source) is \(quoted(before ?? "")) in the baseline, and here \(quoted(after))"
+      worded(
+        "The \(noun(field)) of the source \(source) is \(quoted(before ?? "")) in the baseline, and here \(quoted(after))",
+        fr: """
+          Dans l'article d'origine, \(noun(field)) de la source \(source) est \(quoted(before ?? "")), et ici \
+          \(quoted(after))
+          """)
   }
 
   private static func remedy(_ field: SourceChanges.Field) -> String {
-    "Give the \(noun(field)) of the baseline; what is wrong there is mended there first"
+    worded(
+      "Give the \(noun(field)) of the baseline; what is wrong there is mended there first",
+      fr: "Donnez \(noun(field)) de l'article d'origine ; ce qui y est faux se corrige d'abord là")
   }
 
   private static func noun(_ field: SourceChanges.Field) -> String {
     switch field {
-    case .name: "name"
-    case .url: "URL"
-    case .date: "date"
-    case .reliability: "reliability"
+    case .name: worded("name", fr: "le nom")
+    case .url: worded("URL", fr: "l'URL")
+    case .date: worded("date", fr: "la date")
+    case .reliability: worded("reliability", fr: "la fiabilité")
     }
   }
 }

@@ -1,14 +1,21 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A source is listed that the baseline does not have.
 enum SourceUnsupported: Rule {
   static let description = RuleDescription(
     id: "source-unsupported",
-    summary: "a source is listed that the baseline does not have",
-    rationale: """
+    summary: worded(
+      "a source is listed that the baseline does not have",
+      fr: "la liste contient une source que l'article d'origine n'a pas"),
+    rationale: worded(
+      """
       A source that the fact check never saw vouches for nothing, and invented ones look real.
       """,
+      fr: """
+        Une source que la vérification n'a jamais vue ne répond de rien, et les sources inventées ont l'air vraies.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: Tenths(800),
     failing: RuleDescription.Example(
       baseline: """
@@ -61,7 +68,11 @@ enum SourceUnsupported: Rule {
     comparison.names.credited.map {
       .strayWords(
         comparison.candidate.names[$0].tokens, of: comparison.candidate,
-        message: { "The text credits \($0), which the baseline does not name" }, remedy: remedy)
+        message: {
+          worded(
+            "The text credits \($0), which the baseline does not name",
+            fr: "Le texte s'appuie sur \($0), que l'article d'origine ne nomme pas")
+        }, remedy: remedy)
     }
   }
 
@@ -83,13 +94,20 @@ enum SourceUnsupported: Rule {
       {
         return nil
       }
-      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      let name = source.name?.text ?? source.url?.text ?? ""
       return Violation(
-        message(name), remedy: remedy, candidate: source.name?.range ?? source.range, key: source.urlKey ?? name)
+        message(quoted(name)), remedy: remedy, candidate: source.name?.range ?? source.range,
+        key: source.urlKey ?? keyed(name))
     }
   }
 
-  private static func message(_ name: String) -> String { "The source \(name) is not one of the baseline’s" }
+  private static func message(_ name: String) -> String {
+    worded(
+      "The source \(name) is not one of the baseline’s",
+      fr: "La source \(name) n'est pas de celles de l'article d'origine")
+  }
 
-  private static let remedy = "Take it out, or have it checked in the factual version first"
+  private static let remedy = worded(
+    "Take it out, or have it checked in the factual version first",
+    fr: "Retirez-la, ou faites-la d'abord vérifier dans la version factuelle")
 }

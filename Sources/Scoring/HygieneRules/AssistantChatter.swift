@@ -1,16 +1,24 @@
 import Facts
 import Languages
 import StructuredText
+import Wording
 
 /// The text speaks about itself, as an assistant to whoever asked for it.
 enum AssistantChatter: Rule {
   static let description = RuleDescription(
     id: "assistant-chatter",
-    summary: "the text speaks about itself, as an assistant to whoever asked for it",
-    rationale: """
+    summary: worded(
+      "the text speaks about itself, as an assistant to whoever asked for it",
+      fr: "le texte parle de lui-même, comme un assistant à qui le lui a demandé"),
+    rationale: worded(
+      """
       Language models hand over their work with a remark, or refuse it with one. Neither is for the reader. \
       Questions and calls to the reader are not meant.
       """,
+      fr: """
+        Les modèles de langage rendent leur travail avec une remarque, ou le refusent avec une autre. Ni l'une ni \
+        l'autre n'est pour le lecteur. Les questions et les adresses au lecteur ne sont pas visées.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       candidate: """
@@ -46,6 +54,10 @@ enum AssistantChatter: Rule {
     return (known + remarks).map { .strayWords($0, of: sheet, message: message, remedy: remedy) }
   }
 
-  private static func message(_ words: String) -> String { "\(words) is an assistant’s remark, not the article’s text" }
-  private static let remedy = "Take the remark out"
+  private static func message(_ words: String) -> String {
+    worded(
+      "\(words) is an assistant’s remark, not the article’s text",
+      fr: "\(words) est une remarque d'assistant, et non le texte de l'article")
+  }
+  private static let remedy = worded("Take the remark out", fr: "Retirez cette remarque")
 }

@@ -1,15 +1,23 @@
 import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// Bytes are not valid UTF-8, or text was decoded wrongly.
 enum EncodingBroken: Rule {
   static let description = RuleDescription(
     id: "encoding-broken",
-    summary: "bytes are not valid UTF-8, or text was decoded wrongly",
-    rationale: """
+    summary: worded(
+      "bytes are not valid UTF-8, or text was decoded wrongly",
+      fr: "des octets ne sont pas de l'UTF-8, ou du texte a été mal décodé"),
+    rationale: worded(
+      """
       A wrong encoding shows as Ã© instead of é. Readers see it, and figures and names are no longer found.
       """,
+      fr: """
+        Un mauvais encodage montre Ã© au lieu de é. Les lecteurs le voient, et les chiffres et les noms ne sont plus \
+        reconnus.
+        """),
     defaultSeverity: .error, points: nil, cap: nil,
     failing: RuleDescription.Example(candidate: "Le cafÃ⟦©⟧ a ouvert."),
     passing: RuleDescription.Example(
@@ -113,12 +121,24 @@ enum EncodingBroken: Rule {
     return scalar(at: start, in: bytes)?.value.properties.isUppercase ?? false
   }
 
-  private static let invalidMessage = "From here on, bytes are not valid UTF-8"
-  private static let mangledMessage = "The encoding was mistaken when this text was saved"
+  private static let invalidMessage = worded(
+    "From here on, bytes are not valid UTF-8",
+    fr: "À partir d'ici, les octets ne sont pas de l'UTF-8")
+  private static let mangledMessage = worded(
+    "The encoding was mistaken when this text was saved",
+    fr: "L'encodage a été confondu à l'enregistrement de ce texte")
   private static let markMessage =
-    "A byte order mark stands before the text; some site generators read no front matter then"
-  private static let remedy = "Save the file as UTF-8 again, from its original"
-  private static let markRemedy = "Save the file as UTF-8 without a byte order mark"
+    worded(
+      "A byte order mark stands before the text; some site generators read no front matter then",
+      fr: """
+        Une marque d'ordre des octets précède le texte ; certains générateurs de sites ne lisent alors pas l'en-tête
+        """)
+  private static let remedy = worded(
+    "Save the file as UTF-8 again, from its original",
+    fr: "Enregistrez de nouveau le fichier en UTF-8, à partir de son original")
+  private static let markRemedy = worded(
+    "Save the file as UTF-8 without a byte order mark",
+    fr: "Enregistrez le fichier en UTF-8 sans marque d'ordre des octets")
 }
 
 extension Unicode.UTF8 {

@@ -1,13 +1,18 @@
 import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// The front matter lacks a field that the policy requires.
 enum FieldMissing: Rule {
   static let description = RuleDescription(
     id: "field-missing",
-    summary: "the front matter lacks a field that the policy requires",
-    rationale: "Titles, descriptions and dates are what lists and search engines show.",
+    summary: worded(
+      "the front matter lacks a field that the policy requires",
+      fr: "il manque à l'en-tête un champ que la charte exige"),
+    rationale: worded(
+      "Titles, descriptions and dates are what lists and search engines show.",
+      fr: "Ce sont les titres, les descriptions et les dates que montrent les listes et les moteurs de recherche."),
     defaultSeverity: .error, points: nil, cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -41,6 +46,14 @@ enum FieldMissing: Rule {
     }
   }
 
-  private static func message(_ key: String) -> String { "The front matter has no \(key)" }
-  private static func remedy(_ key: String) -> String { "Add the line “\(key): …”" }
+  private static func message(_ key: String) -> String {
+    worded(
+      "The front matter has no \(key)",
+      fr: "L'en-tête n'a pas de champ \(key)")
+  }
+  private static func remedy(_ key: String) -> String {
+    worded(
+      "Add the line “\(key): …”",
+      fr: "Ajoutez la ligne « \(key): … »")
+  }
 }

@@ -2,17 +2,26 @@ import Facts
 import Languages
 import Manuscripts
 import StructuredText
+import Wording
 
 /// A link within the site leads nowhere.
 enum LinkBroken: Rule {
   static let description = RuleDescription(
     id: "link-broken",
-    summary: "a link within the site leads to no file, or to no heading of the article",
-    rationale: """
+    summary: worded(
+      "a link within the site leads to no file, or to no heading of the article",
+      fr: "un lien interne au site ne mène à aucun fichier, ou à aucun titre de l'article"),
+    rationale: worded(
+      """
       Files are looked for in the same commit as the article, where one of the usual site generators would find them, \
       and anchors among the article’s own headings. A page that a generator may yet make is a note at most, and \
       links to other sites are not looked at.
       """,
+      fr: """
+        Les fichiers sont cherchés dans le même commit que l'article, là où un des générateurs de sites courants les \
+        trouverait, et les ancres parmi les titres de l'article. Une page qu'un générateur peut encore faire n'est \
+        qu'une note, et les liens vers d'autres sites ne sont pas regardés.
+        """),
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
       files: ["articles/night-trains.md"],
@@ -44,7 +53,9 @@ enum LinkBroken: Rule {
   private static func violation(_ missing: MissingTarget) -> Violation {
     let target = missing.target
     return Violation(
-      "The link \(quoted(target.destination)) leads nowhere: \(missing.absence)",
+      worded(
+        "The link \(quoted(target.destination)) leads nowhere: \(missing.absence)",
+        fr: "Le lien \(quoted(target.destination)) ne mène nulle part : \(missing.absence)"),
       remedy: target.path.hasPrefix("www.") ? addressRemedy : missing.isCertain ? fileRemedy : pageRemedy,
       candidate: target.range, key: target.destination, severity: missing.isCertain ? nil : .note)
   }
@@ -58,7 +69,9 @@ enum LinkBroken: Rule {
     let written = writtenAnchors(in: sheet.article)
     return targets.compactMap { target in
       guard let anchor = target.anchor else {
-        return Violation("The link has no address", remedy: emptyRemedy, candidate: target.range, key: "")
+        return Violation(
+          worded("The link has no address", fr: "Le lien n'a pas d'adresse"), remedy: emptyRemedy,
+          candidate: target.range, key: "")
       }
       let spellings = [words(of: Array(anchor.utf8)).joined(), plainLetters(of: anchor.utf8)]
       guard !spellings.contains(""), !isMadeByProgram(anchor), !written.contains(anchor),
@@ -68,8 +81,14 @@ enum LinkBroken: Rule {
       // An anchor of one word may be a part of every page of the site, such as its comments.
       let isOwn = nearest != nil || anchor.utf8.contains(UInt8(ascii: "-"))
       return Violation(
-        "The link \(quoted("#" + anchor)) leads nowhere: no heading of the article has this name",
-        remedy: nearest.map { "Write “#\($0)”, or take the link out" } ?? headingRemedy,
+        worded(
+          "The link \(quoted("#" + anchor)) leads nowhere: no heading of the article has this name",
+          fr: "Le lien \(quoted("#" + anchor)) ne mène nulle part : aucun titre de l'article ne porte ce nom"),
+        remedy: nearest.map {
+          worded(
+            "Write “#\($0)”, or take the link out",
+            fr: "Écrivez « #\($0) », ou retirez le lien")
+        } ?? headingRemedy,
         candidate: target.range, key: "#" + anchor, severity: isOwn ? nil : .note)
     }
   }
@@ -143,9 +162,19 @@ enum LinkBroken: Rule {
     return found
   }
 
-  private static let fileRemedy = "Add the file, or correct the address"
-  private static let pageRemedy = "Correct the address, unless the site makes this page"
-  private static let addressRemedy = "Begin the address of another site with https://"
-  private static let headingRemedy = "Name a heading that is there, or take the link out"
-  private static let emptyRemedy = "Give the address, or take the link out"
+  private static let fileRemedy = worded(
+    "Add the file, or correct the address",
+    fr: "Ajoutez le fichier, ou corrigez l'adresse")
+  private static let pageRemedy = worded(
+    "Correct the address, unless the site makes this page",
+    fr: "Corrigez l'adresse, à moins que le site ne fasse cette page")
+  private static let addressRemedy = worded(
+    "Begin the address of another site with https://",
+    fr: "Faites commencer l'adresse d'un autre site par https://")
+  private static let headingRemedy = worded(
+    "Name a heading that is there, or take the link out",
+    fr: "Nommez un titre qui existe, ou retirez le lien")
+  private static let emptyRemedy = worded(
+    "Give the address, or take the link out",
+    fr: "Donnez l'adresse, ou retirez le lien")
 }

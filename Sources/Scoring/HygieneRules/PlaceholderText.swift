@@ -1,15 +1,23 @@
 import Facts
 import Languages
 import StructuredText
+import Wording
 
 /// Text stands where something was still to be written.
 enum PlaceholderText: Rule {
   static let description = RuleDescription(
     id: "placeholder-text",
-    summary: "text stands where something was still to be written",
-    rationale: """
+    summary: worded(
+      "text stands where something was still to be written",
+      fr: "du texte se trouve là où il restait quelque chose à écrire"),
+    rationale: worded(
+      """
       “To be completed”, lorem ipsum and “insert figure here” are notes of the writer to themselves.
       """,
+      fr: """
+        « À compléter », lorem ipsum et « insérer le chiffre ici » sont des notes que le rédacteur s'adresse à \
+        lui-même.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       candidate: """
@@ -37,6 +45,12 @@ enum PlaceholderText: Rule {
     }
   }
 
-  private static func message(_ words: String) -> String { "\(words) is a placeholder" }
-  private static let remedy = "Write what is meant, or take it out"
+  private static func message(_ words: String) -> String {
+    worded(
+      "\(words) is a placeholder",
+      fr: "\(words) est un texte provisoire")
+  }
+  private static let remedy = worded(
+    "Write what is meant, or take it out",
+    fr: "Écrivez ce qui est voulu, ou retirez-le")
 }

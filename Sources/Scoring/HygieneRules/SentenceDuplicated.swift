@@ -1,15 +1,20 @@
 import Facts
 import Languages
 import StructuredText
+import Wording
 
 /// A sentence stands in the text twice.
 enum SentenceDuplicated: Rule {
   static let description = RuleDescription(
     id: "sentence-duplicated",
-    summary: "a sentence stands in the text twice",
-    rationale: """
+    summary: worded("a sentence stands in the text twice", fr: "une phrase se trouve deux fois dans le texte"),
+    rationale: worded(
+      """
       A sentence that is there twice was copied by mistake, more often than for effect.
       """,
+      fr: """
+        Une phrase qui est là deux fois a été copiée par erreur, plus souvent que pour l'effet.
+        """),
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -33,8 +38,9 @@ enum SentenceDuplicated: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
     return repetitions(in: sheet).map { sentence in
-      let text = quoted(sheet.passage.text(of: sheet.passage.sentences[sentence].tokens))
-      return Violation(message(text), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: text)
+      let text = sheet.passage.text(of: sheet.passage.sentences[sentence].tokens)
+      return Violation(
+        message(quoted(text)), remedy: remedy, candidate: sheet.place(ofSentence: sentence), key: keyed(text))
     }
   }
 
@@ -54,6 +60,10 @@ enum SentenceDuplicated: Rule {
     }
   }
 
-  private static func message(_ text: String) -> String { "This sentence stood in the text before: \(text)" }
-  private static let remedy = "Take one of them out"
+  private static func message(_ text: String) -> String {
+    worded(
+      "This sentence stood in the text before: \(text)",
+      fr: "Cette phrase se trouvait déjà dans le texte : \(text)")
+  }
+  private static let remedy = worded("Take one of them out", fr: "Retirez l'une des deux")
 }

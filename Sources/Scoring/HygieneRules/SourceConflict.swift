@@ -1,14 +1,23 @@
 import Facts
+import Wording
 
 /// A figure is credited to another source than in an earlier article.
 enum SourceConflict: Rule {
   static let description = RuleDescription(
     id: "source-conflict",
-    summary: "an earlier article credits the same figure to another source",
-    rationale: """
+    summary: worded(
+      "an earlier article credits the same figure to another source",
+      fr: "un article antérieur attribue le même chiffre à une autre source"),
+    rationale: worded(
+      """
       A figure that travels from article to article and changes its source on the way was checked in none of them. \
       Told by `editorial check`, on the later article; it is a note where the two may speak of different things.
       """,
+      fr: """
+        Un chiffre qui voyage d'article en article et change de source en chemin n'a été vérifié dans aucun. Signalé \
+        par `editorial check`, sur l'article le plus récent ; ce n'est qu'une note là où les deux peuvent parler de \
+        choses différentes.
+        """),
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
       earlier: earlier,
@@ -43,17 +52,21 @@ enum SourceConflict: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     manuscript.conflicts.compactMap { conflict in
       guard case .source(let here, let there) = conflict.kind else { return nil }
-      let words = quoted(conflict.statement.words)
+      let words = conflict.statement.words
       return Violation(
-        message(words, quoted(here), quoted(there)), remedy: remedy, candidate: conflict.statement.place,
-        elsewhere: manuscript.neighbours?.elsewhere(of: conflict), key: words + here + there,
+        message(quoted(words), quoted(here), quoted(there)), remedy: remedy, candidate: conflict.statement.place,
+        elsewhere: manuscript.neighbours?.elsewhere(of: conflict), key: keyed(words) + here + there,
         severity: conflict.isCertain ? nil : .note)
     }
   }
 
   private static func message(_ figure: String, _ here: String, _ there: String) -> String {
-    "\(figure) is credited to \(here), and in an earlier article to \(there)"
+    worded(
+      "\(figure) is credited to \(here), and in an earlier article to \(there)",
+      fr: "\(figure) est attribué à \(here), et dans un article antérieur à \(there)")
   }
 
-  private static let remedy = "Find out whose figure it is, and credit it alike in both"
+  private static let remedy = worded(
+    "Find out whose figure it is, and credit it alike in both",
+    fr: "Cherchez de qui vient ce chiffre, et attribuez-le de même dans les deux articles")
 }

@@ -1,14 +1,22 @@
 import Manuscripts
 import StructuredText
+import Wording
 
 /// The integrity score stamped into the article is not the one it has.
 enum StampMismatch: Rule {
   static let description = RuleDescription(
     id: "stamp-mismatch",
-    summary: "the integrity score stamped into the article is not the one it has",
-    rationale: """
+    summary: worded(
+      "the integrity score stamped into the article is not the one it has",
+      fr: "le score d'intégrité inscrit dans l'article n'est pas le sien"),
+    rationale: worded(
+      """
       A stamp is a claim of whoever wrote it. It never counts, but a wrong one misleads readers of the file.
       """,
+      fr: """
+        Ce qui est inscrit n'engage que celui qui l'a écrit. Cela ne compte jamais, mais un score faux trompe les \
+        lecteurs du fichier.
+        """),
     defaultSeverity: .note, points: nil, cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -72,8 +80,12 @@ enum StampMismatch: Rule {
   }
 
   private static func message(_ stamped: String, _ integrity: Tenths) -> String {
-    "The stamp says \(stamped), and the integrity score is \(integrity)"
+    worded(
+      "The stamp says \(stamped), and the integrity score is \(integrity)",
+      fr: "Le score inscrit est \(stamped), et le score d'intégrité est \(integrity.shown)")
   }
 
-  private static let remedy = "Nothing to do: promoting the article writes the right one"
+  private static let remedy = worded(
+    "Nothing to do: promoting the article writes the right one",
+    fr: "Rien à faire : la promotion de l'article inscrira le bon")
 }

@@ -1,15 +1,23 @@
 import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// A figure in the title or description is not in the text.
 enum TitleUnsupported: Rule {
   static let description = RuleDescription(
     id: "title-unsupported",
-    summary: "a figure in the title or description is not in the text",
-    rationale: """
+    summary: worded(
+      "a figure in the title or description is not in the text",
+      fr: "un chiffre du titre ou de la description n'est pas dans le texte"),
+    rationale: worded(
+      """
       Titles are read by far more people than articles. A figure there must be one that the article supports.
       """,
+      fr: """
+        Les titres sont lus par bien plus de gens que les articles. Un chiffre qui s'y trouve doit être de ceux que \
+        l'article appuie.
+        """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(
       candidate: """
@@ -53,8 +61,12 @@ enum TitleUnsupported: Rule {
   }
 
   private static func message(_ words: String, _ key: String) -> String {
-    "The figure \(words) in the \(key) stands nowhere in the text"
+    worded(
+      "The figure \(words) in the \(key) stands nowhere in the text",
+      fr: "Le chiffre \(words) du champ \(key) n'est nulle part dans le texte")
   }
 
-  private static let remedy = "Give a figure of the article, or none"
+  private static let remedy = worded(
+    "Give a figure of the article, or none",
+    fr: "Donnez un chiffre de l'article, ou aucun")
 }

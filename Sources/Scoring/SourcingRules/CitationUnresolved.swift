@@ -1,16 +1,24 @@
 import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// A citation names a source that is not listed.
 enum CitationUnresolved: Rule {
   static let description = RuleDescription(
     id: "citation-unresolved",
-    summary: "a citation names a source that is not listed",
-    rationale: """
+    summary: worded(
+      "a citation names a source that is not listed",
+      fr: "une référence nomme une source qui n'est pas dans la liste"),
+    rationale: worded(
+      """
       A name in parentheses is worth what stands behind it in the list. Short names and initials are \
       understood.
       """,
+      fr: """
+        Un nom entre parenthèses vaut ce qui se trouve derrière lui dans la liste. Les noms abrégés et les sigles \
+        sont compris.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -40,11 +48,17 @@ enum CitationUnresolved: Rule {
       if citation.form == .footnote, sheet.article.tree.footnotes.contains(where: { [$0.label] == citation.words }) {
         return nil
       }
-      let words = quoted(sheet.text(of: citation))
-      return Violation(message(words), remedy: remedy, candidate: sheet.place(of: citation), key: words)
+      let words = sheet.text(of: citation)
+      return Violation(message(quoted(words)), remedy: remedy, candidate: sheet.place(of: citation), key: keyed(words))
     }
   }
 
-  private static func message(_ words: String) -> String { "\(words) names none of the listed sources" }
-  private static let remedy = "List the source, or name one that is listed as it is listed"
+  private static func message(_ words: String) -> String {
+    worded(
+      "\(words) names none of the listed sources",
+      fr: "\(words) ne nomme aucune des sources de la liste")
+  }
+  private static let remedy = worded(
+    "List the source, or name one that is listed as it is listed",
+    fr: "Ajoutez la source à la liste, ou nommez-en une comme elle y est nommée")
 }

@@ -1,12 +1,17 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A figure or quotation stands in no file of the dossier.
 enum FactUngrounded: Rule {
   static let description = RuleDescription(
     id: "fact-ungrounded",
-    summary: "a figure or quotation stands in no file of the dossier",
-    rationale: "Where a dossier is kept, the factual article may say what it says and no more.",
+    summary: worded(
+      "a figure or quotation stands in no file of the dossier",
+      fr: "un chiffre ou une citation ne figure dans aucun fichier du dossier"),
+    rationale: worded(
+      "Where a dossier is kept, the factual article may say what it says and no more.",
+      fr: "Là où l'on tient un dossier, la version factuelle peut dire ce qu'il dit, et rien de plus."),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
       dossier: "The survey counted 4,200 passengers a day.",
@@ -37,6 +42,12 @@ enum FactUngrounded: Rule {
     }
   }
 
-  private static func message(_ words: String) -> String { "\(words) stands nowhere in the dossier" }
-  private static let remedy = "Correct it, or add the source that says it to the dossier"
+  private static func message(_ words: String) -> String {
+    worded(
+      "\(words) stands nowhere in the dossier",
+      fr: "\(words) ne figure nulle part dans le dossier")
+  }
+  private static let remedy = worded(
+    "Correct it, or add the source that says it to the dossier",
+    fr: "Corrigez-le, ou ajoutez au dossier la source qui le dit")
 }

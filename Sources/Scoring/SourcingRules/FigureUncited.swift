@@ -1,15 +1,21 @@
 import Facts
 import StructuredText
+import Wording
 
 /// No citation stands near a figure.
 enum FigureUncited: Rule {
   static let description = RuleDescription(
     id: "figure-uncited",
-    summary: "no citation stands near a figure",
-    rationale: """
+    summary: worded("no citation stands near a figure", fr: "aucune référence ne se trouve près d'un chiffre"),
+    rationale: worded(
+      """
       Every figure needs a source that a reader can see: in its sentence, its paragraph or under its heading, \
       unless the same figure is cited elsewhere.
       """,
+      fr: """
+        Chaque chiffre a besoin d'une source que le lecteur puisse voir : dans sa phrase, dans son paragraphe ou \
+        sous son titre, à moins que le même chiffre soit sourcé ailleurs.
+        """),
     defaultSeverity: .warning, points: Tenths(10), cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -46,11 +52,18 @@ enum FigureUncited: Rule {
         !citedSections.contains(sheet.section(ofSentence: fact.sentence)),
         !cited.contains(where: { [.same, .derived].contains(figure.relation(to: $0)) || figure.isComplement(of: $0) })
       else { return nil }
-      let words = quoted(sheet.text(of: fact))
-      return Violation(message(words), remedy: remedy, candidate: sheet.place(of: fact), key: words, points: share)
+      let words = sheet.text(of: fact)
+      return Violation(
+        message(quoted(words)), remedy: remedy, candidate: sheet.place(of: fact), key: keyed(words), points: share)
     }
   }
 
-  private static func message(_ words: String) -> String { "No source is cited for \(words)" }
-  private static let remedy = "Cite the source in the sentence or its paragraph"
+  private static func message(_ words: String) -> String {
+    worded(
+      "No source is cited for \(words)",
+      fr: "Aucune source n'est donnée pour \(words)")
+  }
+  private static let remedy = worded(
+    "Cite the source in the sentence or its paragraph",
+    fr: "Donnez la source dans la phrase ou dans son paragraphe")
 }

@@ -1,15 +1,23 @@
 import Facts
 import StructuredText
+import Wording
 
 /// An entry of the sources section lacks a part that the policy requires.
 enum SourceIncomplete: Rule {
   static let description = RuleDescription(
     id: "source-incomplete",
-    summary: "an entry of the sources section lacks a part that the policy requires",
-    rationale: """
+    summary: worded(
+      "an entry of the sources section lacks a part that the policy requires",
+      fr: "il manque à une entrée de la liste des sources un élément que la charte exige"),
+    rationale: worded(
+      """
       A source without an address, or with an empty one, cannot be looked up. The policy says which parts an \
       entry must have.
       """,
+      fr: """
+        Une source sans adresse, ou à l'adresse vide, ne peut pas être consultée. La charte dit quels éléments une \
+        entrée doit avoir.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -34,12 +42,13 @@ enum SourceIncomplete: Rule {
     (manuscript.candidate.sources?.entries ?? []).compactMap { source in
       let missing = manuscript.settings.requiredSourceFields.filter { !has($0, source) }
       guard !missing.isEmpty else { return nil }
-      let parts = missing.map(\.rawValue).joined(separator: ", ")
-      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      let parts = missing.map(\.noun).joined(separator: ", ")
+      let name = source.name?.text ?? source.url?.text ?? ""
       // A bare address is a poor entry, but it can be looked up.
       let isBareAddress = missing == [.name] && source.urlKey != nil
       return Violation(
-        message(name, parts), remedy: remedy(parts), candidate: source.range, key: name + parts,
+        message(quoted(name), parts), remedy: remedy(parts), candidate: source.range,
+        key: keyed(name) + missing.map(\.rawValue).joined(separator: ", "),
         points: isBareAddress ? .zero : nil, severity: isBareAddress ? .warning : nil)
     }
   }
@@ -54,6 +63,14 @@ enum SourceIncomplete: Rule {
     }
   }
 
-  private static func message(_ name: String, _ parts: String) -> String { "The source \(name) has no \(parts)" }
-  private static func remedy(_ parts: String) -> String { "Add the missing part: \(parts)" }
+  private static func message(_ name: String, _ parts: String) -> String {
+    worded(
+      "The source \(name) has no \(parts)",
+      fr: "Il manque à la source \(name) : \(parts)")
+  }
+  private static func remedy(_ parts: String) -> String {
+    worded(
+      "Add the missing part: \(parts)",
+      fr: "Ajoutez ce qui manque : \(parts)")
+  }
 }

@@ -1,14 +1,21 @@
 import Facts
 import StructuredText
+import Wording
 
 /// The URL of a source is no web address, or one that stands for another.
 enum SourceURLInvalid: Rule {
   static let description = RuleDescription(
     id: "source-url-invalid",
-    summary: "the URL of a source is no web address, or one that stands for another",
-    rationale: """
+    summary: worded(
+      "the URL of a source is no web address, or one that stands for another",
+      fr: "l'URL d'une source n'est pas une adresse web, ou en remplace une autre"),
+    rationale: worded(
+      """
       example.com and the like are written where somebody meant to fill in the real address.
       """,
+      fr: """
+        On écrit example.com et les adresses de ce genre là où l'on comptait mettre la vraie.
+        """),
     defaultSeverity: .error, points: Tenths(100), cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -46,6 +53,12 @@ enum SourceURLInvalid: Rule {
     return labels.count >= 2 && labels[labels.count - 2] == "example" && ["com", "net", "org", "fr"].contains(last)
   }
 
-  private static func message(_ url: String) -> String { "\(url) is not the address of a page" }
-  private static let remedy = "Give the address where the source can be read"
+  private static func message(_ url: String) -> String {
+    worded(
+      "\(url) is not the address of a page",
+      fr: "\(url) n'est pas l'adresse d'une page")
+  }
+  private static let remedy = worded(
+    "Give the address where the source can be read",
+    fr: "Donnez l'adresse où la source peut être lue")
 }

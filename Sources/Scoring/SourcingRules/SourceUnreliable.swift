@@ -1,12 +1,17 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A source is rated below what the policy asks for.
 enum SourceUnreliable: Rule {
   static let description = RuleDescription(
     id: "source-unreliable",
-    summary: "a source is rated below what the policy asks for",
-    rationale: "The team rates its sources; what rests on a poor one deserves a second look.",
+    summary: worded(
+      "a source is rated below what the policy asks for",
+      fr: "une source est notée au-dessous de ce que la charte demande"),
+    rationale: worded(
+      "The team rates its sources; what rests on a poor one deserves a second look.",
+      fr: "La rédaction note ses sources ; ce qui repose sur une source médiocre mérite un second regard."),
     defaultSeverity: .warning, points: nil, cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -34,15 +39,20 @@ enum SourceUnreliable: Rule {
       guard let rating = source.reliabilityOfTen, rating < manuscript.settings.minimumReliability,
         let part = source.reliability
       else { return nil }
-      let name = quoted(source.name?.text ?? source.url?.text ?? "")
+      let name = source.name?.text ?? source.url?.text ?? ""
       return Violation(
-        message(name, rating, manuscript.settings.minimumReliability), remedy: remedy, candidate: part.range, key: name)
+        message(quoted(name), rating, manuscript.settings.minimumReliability), remedy: remedy, candidate: part.range,
+        key: keyed(name))
     }
   }
 
   private static func message(_ name: String, _ rating: Int, _ least: Int) -> String {
-    "The source \(name) is rated \(rating)/10, and the policy asks for \(least)/10"
+    worded(
+      "The source \(name) is rated \(rating)/10, and the policy asks for \(least)/10",
+      fr: "La source \(name) est notée \(rating)/10, et la charte demande \(least)/10")
   }
 
-  private static let remedy = "Find a better source for what rests on it"
+  private static let remedy = worded(
+    "Find a better source for what rests on it",
+    fr: "Trouvez une meilleure source pour ce qui repose sur elle")
 }

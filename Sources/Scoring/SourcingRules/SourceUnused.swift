@@ -1,12 +1,15 @@
 import Facts
 import StructuredText
+import Wording
 
 /// A listed source is cited nowhere.
 enum SourceUnused: Rule {
   static let description = RuleDescription(
     id: "source-unused",
-    summary: "a listed source is cited nowhere",
-    rationale: "A source that supports nothing makes the list look stronger than the article.",
+    summary: worded("a listed source is cited nowhere", fr: "une source de la liste n'est mentionnée nulle part"),
+    rationale: worded(
+      "A source that supports nothing makes the list look stronger than the article.",
+      fr: "Une source qui n'appuie rien fait paraître la liste plus solide que l'article."),
     defaultSeverity: .warning, points: Tenths(10), cap: nil,
     failing: RuleDescription.Example(
       candidate: """
@@ -37,11 +40,17 @@ enum SourceUnused: Rule {
     let mentioned = sheet.mentionedSources()
     return section.entries.enumerated().compactMap { index, source in
       guard !cited.contains(index), !mentioned.contains(index) else { return nil }
-      let name = quoted(source.name?.text ?? source.url?.text ?? "")
-      return Violation(message(name), remedy: remedy, candidate: source.range, key: name)
+      let name = source.name?.text ?? source.url?.text ?? ""
+      return Violation(message(quoted(name)), remedy: remedy, candidate: source.range, key: keyed(name))
     }
   }
 
-  private static func message(_ name: String) -> String { "The source \(name) is listed, and nothing cites it" }
-  private static let remedy = "Cite it where it supports something, or take it out of the list"
+  private static func message(_ name: String) -> String {
+    worded(
+      "The source \(name) is listed, and nothing cites it",
+      fr: "La source \(name) est dans la liste, et rien ne la mentionne")
+  }
+  private static let remedy = worded(
+    "Cite it where it supports something, or take it out of the list",
+    fr: "Mentionnez-la là où elle appuie quelque chose, ou retirez-la de la liste")
 }

@@ -1,17 +1,26 @@
 import Facts
 import Languages
 import StructuredText
+import Wording
 
 /// A sentence stands where the sources should be listed.
 enum SourcesPlaceholder: Rule {
   static let description = RuleDescription(
     id: "sources-placeholder",
-    summary: "a sentence stands where the sources should be listed",
-    rationale: """
+    summary: worded(
+      "a sentence stands where the sources should be listed",
+      fr: "une phrase se trouve là où les sources devraient être listées"),
+    rationale: worded(
+      """
       Language models replace a list of sources by a remark that it is the same as before. Readers of the \
       published article have no “before”. A remark instead of the whole list takes every point; beside real \
       entries it caps the score.
       """,
+      fr: """
+        Les modèles de langage remplacent une liste de sources par la remarque qu'elle est la même qu'avant. Les \
+        lecteurs de l'article publié n'ont pas d'« avant ». Une remarque au lieu de toute la liste prend tous les \
+        points ; à côté de vraies entrées, elle plafonne le score.
+        """),
     defaultSeverity: .error, points: Tenths(1000), cap: Tenths(0),
     failing: RuleDescription.Example(
       candidate: """
@@ -57,7 +66,17 @@ enum SourcesPlaceholder: Rule {
     }
   }
 
-  private static func wholeMessage(_ sentence: String) -> String { "Instead of the sources stands \(sentence)" }
-  private static func partMessage(_ sentence: String) -> String { "Instead of some of the sources stands \(sentence)" }
-  private static let remedy = "List each source with its name and URL"
+  private static func wholeMessage(_ sentence: String) -> String {
+    worded(
+      "Instead of the sources stands \(sentence)",
+      fr: "Au lieu des sources, on lit \(sentence)")
+  }
+  private static func partMessage(_ sentence: String) -> String {
+    worded(
+      "Instead of some of the sources stands \(sentence)",
+      fr: "Au lieu d'une partie des sources, on lit \(sentence)")
+  }
+  private static let remedy = worded(
+    "List each source with its name and URL",
+    fr: "Donnez chaque source avec son nom et son URL")
 }
