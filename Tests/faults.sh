@@ -49,6 +49,7 @@ declare -A commands=(
   [merge-refused]='git merge --quiet --ff-only bad'
   [push]='git push --quiet server styled/library-of-things'
   [push-refused]='git push --quiet --no-verify server bad:styled/library-of-things'
+  [undo]='editorial undo "$(cat ../operation)"'
   [observe]='git commit --quiet --all --message Restyle'
   [install]='editorial hook install'
   [uninstall]='editorial hook uninstall'
@@ -85,6 +86,11 @@ make_promote-several() {
 make_accept() { newsroom; write styled-wrong-figure.md styled/library-of-things -; }
 make_accept-remove() { make_accept; editorial accept library-of-things figure-altered --reason "so they say" >/dev/null; }
 make_new() { newsroom; }
+make_undo() {
+  make_promote
+  editorial promote library-of-things >/dev/null
+  git rev-parse refs/editorial/operations >../operation
+}
 make_commit() {
   newsroom
   editorial hook install >/dev/null
@@ -120,13 +126,15 @@ make_install() {
 }
 make_uninstall() { make_install; editorial hook install >/dev/null; }
 
-# Where everything is: all refs of all repositories, and what is not as committed.
-state() { # <folder>
+# Where everything is: all refs of all repositories. The log of what was done moves last; a process that is killed right
+# before leaves that to the next command, so it counts only at the end.
+state() { # <folder> [whole]
   local repository what=objectname
   [ -n "${only_trees:-}" ] && what=tree
   for repository in "$1"/repository "$1"/server.git; do
     [ -d "$repository" ] || continue
-    git -C "$repository" for-each-ref --format="%(refname) %($what)"
+    git -C "$repository" for-each-ref --format="%(refname) %($what)" |
+      grep -v "^refs/editorial/operations${2:+ never}"
   done
 }
 
@@ -170,6 +178,7 @@ prepare() { # <case>: its beginning, its end, and the number of its writing call
   only_trees=$(trees_alone "$case")
   state "$old" >"$folder/$case/old.state"
   state "$new" >"$folder/$case/new.state"
+  state "$new" whole >"$folder/$case/new.whole"
   hooks "$new" >"$folder/$case/new.hooks"
   git -C "$new/repository" status --porcelain >"$folder/$case/new.status"
   cp "$folder/$case/old.state" "$folder/$case/middle.state"
@@ -225,8 +234,8 @@ run_one() { # <case> <fault> <number> <work folder>
   # The way forward: the same command again.
   (cd "$work/repository" && sh -c "${commands[$case]}") >"$work/again" 2>&1
   local again=$?
-  state "$work" >"$work/state"
-  if ! cmp -s "$work/state" "$folder/$case/new.state"; then problems+="again ($again) does not bring it to its end; "; fi
+  state "$work" whole >"$work/state"
+  if ! cmp -s "$work/state" "$folder/$case/new.whole"; then problems+="again ($again) does not bring it to its end; "; fi
   if [ "$end" = old ] && [ $again != "$before" ]; then problems+="again ends with $again, not $before; "; fi
   git -C "$work/repository" status --porcelain >"$work/status"
   cmp -s "$work/status" "$folder/$case/new.status" || problems+="files: $(tr '\n' ' ' <"$work/status"); "

@@ -19,8 +19,8 @@ struct EditorialCommand: ParsableCommand {
     version: "editorial \(version)",
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
-      PromoteCommand.self, DraftCommand.self, RestyleCommand.self, AcceptCommand.self, DiffCommand.self,
-      FactsCommand.self, LogCommand.self,
+      PromoteCommand.self, UndoCommand.self, DraftCommand.self, RestyleCommand.self, AcceptCommand.self,
+      DiffCommand.self, FactsCommand.self, LogCommand.self,
       ReportCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 

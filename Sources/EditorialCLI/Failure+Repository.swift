@@ -14,6 +14,7 @@ extension Failure {
     case let error as GitError: self.init(tried, because: Self.reason(of: error), remedy: Self.remedy(for: error))
     case HookInstallerError.git(let error): self.init(error, trying: tried)
     case let error as HookInstallerError: self.init(tried, because: error.message, remedy: error.remedy)
+    case let error as OperationError: self.init(tried, because: error.message, remedy: error.remedy)
     case let error as DeskError: self.init(tried, because: error.message, remedy: error.remedy)
     case let error as HookEvent.Malformed:
       self.init(

@@ -4,7 +4,7 @@ import CGit2
 package final class Repository {
   let handle: Handle<RepositoryObject>
   /// The environment that was given when the repository was opened.
-  let environment: [String: String]
+  package let environment: [String: String]
   /// Configuration of this one command: `git -c` and `GIT_CONFIG_COUNT`.
   let commandConfig: [ConfigEntry]
   /// The absolute path of the index that this environment means, which in a hook need not be the repository's own.

@@ -153,9 +153,9 @@ extension Desk {
     _ waiver: Waiver, on branch: String, at tip: ObjectID, about matter: String
   ) throws -> ObjectID {
     let ref = try RefName(branch: branch)
-    if let busy = try repository.workTrees(holding: ref).first(where: { $0.busyBranch == ref }) {
-      throw DeskError.branchBusy(branch, workTree: busy.path)
-    }
+    let mover = BranchMover(repository: repository, folder: folder)
+    // Before anybody is asked to sign.
+    _ = try mover.workTrees(following: [RefMove(ref, from: tip, to: tip)])
     let verb = waiver.isWithdrawal ? "Withdraw the waiver of" : "Accept"
     let subject = "\(verb) a finding of \(waiver.rule) in \(waiver.article)"
     // The matter can quote an article, and must not become lines of its own.
@@ -166,20 +166,12 @@ extension Desk {
       message: "\(subject)\n\n\(quoted)\n\nEditorial-Article: \(waiver.article)\n\(waiver.trailer)\n")
     let commit = try repository.signedIfAsked(unsigned)
     let copies = try repository.copies(of: commit, since: tip, and: nil)
-    let turn = try WritingTurn(in: repository.commonDirectory)
-    // An empty commit changes no file, so a work tree with the branch checked out is right as it is.
-    try turn.moving(ref, to: commit, gitDirectories: []) {
-      try repository.updateReference(
-        ref, from: tip, to: commit, by: try repository.identity(.committer, now: now),
-        message: "\(waiver.isWithdrawal ? "withdraw" : "accept"): \(subject)")
-    }
-    do {
-      try Housekeeping(repository: repository).secure(copies) {
-        try Repository.open(at: folder, environment: environment)
-      }
-    } catch {
-      // It is recorded. Whether the disk keeps it is for `git fsck` to say.
-    }
+    let turn = try WritingTurn(in: repository)
+    try mover.move(
+      [RefMove(ref, from: tip, to: commit)],
+      as: OperationRecord(
+        verb: waiver.isWithdrawal ? "withdraw" : "accept", summary: subject, articles: [waiver.article]),
+      in: turn, at: now, securing: copies)
     return commit
   }
 }

@@ -90,7 +90,7 @@ extension Desk {
     let order = composition.order
     let article = try judge(bytes, for: composition)
     guard article.verdict.isPassed else { return CompositionOutcome(article: article, commit: nil, workTrees: []) }
-    let turn = try WritingTurn(in: repository.commonDirectory)
+    let turn = try WritingTurn(in: repository)
     let ref = try RefName(branch: order.branch)
     guard try repository.tip(of: ref) == composition.tip else { throw DeskError.movedMeanwhile(order.branch) }
     let mode = try repository.entry(at: order.path, in: composition.start)?.mode ?? .file
@@ -102,20 +102,17 @@ extension Desk {
     var scores = ScoreTrailers()
     if let card = article.scorecard { scores.add(card) }
     let lines = ["Editorial-Article: \(order.slug)"] + scores.lines + trailers
-    let committer = try repository.identity(.committer, now: now)
     let commit = try repository.signedIfAsked(
       try repository.createCommit(
         tree: try repository.writeTree(from: composition.start, edits: edits), parents: [composition.start],
-        author: try repository.identity(.author, now: now), committer: committer,
+        author: try repository.identity(.author, now: now),
+        committer: try repository.identity(.committer, now: now),
         message: "Draft the article \(order.slug)\n\n\(lines.joined(separator: "\n"))\n"))
-    let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
-    let trees = try follower.prepare(from: composition.tip, to: commit)
-    try turn.moving(ref, to: commit, gitDirectories: trees.map(\.repository.gitDirectory)) {
-      try follower.follow(trees, from: composition.tip, to: commit) {
-        try repository.updateReference(
-          ref, from: composition.tip ?? .zero, to: commit, by: committer, message: "draft: \(order.slug)")
-      }
-    }
-    return CompositionOutcome(article: article, commit: commit, workTrees: trees.map(\.path))
+    let copies = try repository.copies(of: commit, since: composition.start, and: nil)
+    let workTrees = try BranchMover(repository: repository, folder: folder).move(
+      [RefMove(ref, from: composition.tip, to: commit)],
+      as: OperationRecord(verb: "draft", summary: "Draft the article \(order.slug)", articles: [order.slug.name]),
+      in: turn, at: now, securing: copies)
+    return CompositionOutcome(article: article, commit: commit, workTrees: workTrees)
   }
 }

@@ -19,7 +19,7 @@ extension Desk {
   /// - Throws: `DeskError.slugTaken`, `invalidSlug`, `noPlaceForArticle`, `noCommit`.
   package func openDraft(of name: String) throws -> OpenedDraft {
     let slug = try Self.draftSlug(name)
-    let turn = try WritingTurn(in: repository.commonDirectory)
+    let turn = try WritingTurn(in: repository)
     let policy = try policyForReading().policy
     let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
     let ref = try RefName(branch: branch)
@@ -27,12 +27,13 @@ extension Desk {
     guard let start = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else {
       throw DeskError.noCommit
     }
+    let mover = BranchMover(repository: repository, folder: folder)
     let author = try repository.identity(.author, now: now)
     let committer = try repository.identity(.committer, now: now)
     if let published = try Snapshot(repository, start).articles(of: slug, policy: policy).first {
-      try turn.moving(ref, to: start, gitDirectories: []) {
-        try repository.updateReference(ref, from: .zero, to: start, by: committer, message: "revise: \(slug)")
-      }
+      try mover.move(
+        [RefMove(ref, from: nil, to: start)],
+        as: OperationRecord(verb: "revise", summary: "Revise \(slug)", articles: [slug.name]), in: turn, at: now)
       return OpenedDraft(branch: branch, path: published.path.description, commit: start, isRevision: true)
     }
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
@@ -44,9 +45,9 @@ extension Desk {
       tree: tree, parents: [start], author: author, committer: committer,
       message: "Begin the article \(slug)\n\nEditorial-Article: \(slug)\n")
     let commit = try repository.signedIfAsked(unsigned)
-    try turn.moving(ref, to: commit, gitDirectories: []) {
-      try repository.updateReference(ref, from: .zero, to: commit, by: committer, message: "new: \(slug)")
-    }
+    try mover.move(
+      [RefMove(ref, from: nil, to: commit)],
+      as: OperationRecord(verb: "new", summary: "Begin the article \(slug)", articles: [slug.name]), in: turn, at: now)
     return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
   }
 

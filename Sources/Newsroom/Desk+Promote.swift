@@ -51,9 +51,8 @@ extension Desk {
   /// The commit's parents are the target's tip and the source's tip. A branch that is made by the promotion starts where
   /// the source left the published branch, so that its first parent's history is that of what is published.
   ///
-  /// The order of writing is: objects, then the files and the index of work trees that have the target checked out,
-  /// then, in one step, the ref. Whoever is killed in between leaves the old ref, and perhaps files that are the source's
-  /// own with a stamp; promoting again finds them in place, takes away locks that were left, and goes on.
+  /// The order of writing is that of `BranchMover`. Whoever is killed in between leaves the old ref, and perhaps files that
+  /// are the source's own with a stamp; promoting again finds them in place, takes away locks that were left, and goes on.
   ///
   /// - Parameters:
   ///   - rewriting: what the next stage gets in the place of a file that the stage before has. Observe mode lets no such
@@ -71,7 +70,7 @@ extension Desk {
   /// Takes away the locks that a promotion, or another command that writes, has left when it was killed.
   ///
   /// Each such command does so before it writes; this is for those that find nothing to write.
-  package func clearUp() throws(DeskError) { _ = try WritingTurn(in: repository.commonDirectory) }
+  package func clearUp() throws { _ = try WritingTurn(in: repository) }
 
   /// Does it again when somebody else moved the branch meanwhile, or took away what was written.
   func whileOthersWrite<Result>(_ body: (Desk) throws -> Result) throws -> Result {
@@ -126,26 +125,24 @@ private struct Promoter {
 
   func run() throws -> PromotionOutcome {
     guard isTrial else {
-      let turn = try WritingTurn(in: desk.repository.commonDirectory)
-      return try run(in: desk.repository, desk.environment) { ref, commit, gitDirectories, move in
-        try turn.moving(ref, to: commit, gitDirectories: gitDirectories, move)
+      let turn = try WritingTurn(in: desk.repository)
+      return try run(in: desk.repository) { move, record, copies in
+        try BranchMover(repository: desk.repository, folder: desk.folder).move(
+          [move], as: record, in: turn, at: desk.now, securing: copies)
       }
     }
     let objects = try TemporaryObjects(
       beside: desk.repository.commonDirectory + "/objects", environment: desk.environment)
     var environment = desk.environment
     environment["GIT_OBJECT_DIRECTORY"] = objects.path
-    let outcome = try run(
-      in: try Repository.open(at: desk.folder, environment: environment), environment
-    ) { _, _, _, _ in }
+    let outcome = try run(in: try Repository.open(at: desk.folder, environment: environment)) { _, _, _ in }
     withExtendedLifetime(objects) {}
     return outcome
   }
 
-  /// - Parameter moving: does the move of a ref to a commit, and of the work trees that belong to git directories.
+  /// - Parameter moving: moves the branch and the work trees, and records that.
   private func run(
-    in repository: Repository, _ environment: [String: String],
-    moving: (RefName, ObjectID, [String], () throws -> Void) throws -> Void
+    in repository: Repository, moving: (RefMove, OperationRecord, [ObjectCopy]) throws -> Void
   ) throws -> PromotionOutcome {
     let policy = try PolicyReader(repository: repository).inForce().policy
     let slug = promotion.slug
@@ -179,38 +176,24 @@ private struct Promoter {
       }
       judgement = judgement.with(articles: judged)
     }
-    let follower = WorkTreeFollower(repository: repository, environment: environment, ref: ref)
+    let mover = BranchMover(repository: repository, folder: desk.folder)
     let goesOn = judgement.isPassed || isObserved(policy)
-    let trees = goesOn ? try follower.prepare(from: target, to: unsigned) : []
+    let trees = goesOn ? try mover.workTrees(following: [RefMove(ref, from: target, to: unsigned)]) : []
     guard goesOn, !isTrial else {
       return outcome(branch, judgement, nil, trees, policy)
     }
     // Whoever signs is asked for a password perhaps, and only for what gets in.
     let commit = try repository.signedIfAsked(unsigned)
     let copies = try repository.copies(of: commit, since: start, and: source)
-    try moving(ref, commit, trees.map(\.repository.gitDirectory)) {
-      try follower.follow(trees, from: target, to: commit) {
-        try repository.updateReference(
-          ref, from: target ?? .zero, to: commit, by: try repository.identity(.committer, now: desk.now),
-          message: message.reflogLine)
-      }
-    }
-    do {
-      try Housekeeping(repository: repository).secure(copies) {
-        try Repository.open(at: desk.folder, environment: environment)
-      }
-    } catch {
-      // The promotion is done. Whether the disk keeps it is for `git fsck` to say.
-    }
+    try moving(RefMove(ref, from: target, to: commit), message.record, copies)
     return outcome(branch, judgement, commit, trees, policy)
   }
 
   private func outcome(
-    _ branch: String, _ judgement: Judgement, _ commit: ObjectID?, _ trees: [WorkTreeFollower.Tree],
-    _ policy: Policy
+    _ branch: String, _ judgement: Judgement, _ commit: ObjectID?, _ trees: [String], _ policy: Policy
   ) -> PromotionOutcome {
     PromotionOutcome(
-      promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees.map(\.path),
+      promotion: promotion, branch: branch, judgement: judgement, commit: commit, workTrees: trees,
       isObserved: !judgement.isPassed && isObserved(policy))
   }
 

@@ -67,10 +67,14 @@ package struct HookInstaller {
   private func setHooksPath(_ path: String?) throws(HookInstallerError) {
     let file = repository.commonDirectory + "/config"
     let turn: WritingTurn
-    do throws(DeskError) {
-      turn = try WritingTurn(in: repository.commonDirectory)
-    } catch {
+    do {
+      turn = try WritingTurn(in: repository)
+    } catch let error as DeskError {
       throw .file("write", file, error.message)
+    } catch let error as GitError {
+      throw .git(error)
+    } catch {
+      throw .file("write", file, "\(error)")
     }
     do throws(GitError) {
       try turn.writing(file) { () throws(GitError) in try repository.setLocalConfig("core.hooksPath", to: path) }

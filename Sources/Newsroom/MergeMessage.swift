@@ -11,8 +11,10 @@ struct MergeMessage {
   /// The objects that the articles were compared with, in the same order.
   let baselines: [ObjectID?]
 
-  /// The line for the reflog.
-  var reflogLine: String { "\(rewriting == nil ? "promote" : "restyle"): \(subject)" }
+  /// What the log of operations says of the promotion.
+  var record: OperationRecord {
+    OperationRecord(verb: rewriting == nil ? "promote" : "restyle", summary: subject, articles: [promotion.slug.name])
+  }
 
   private var subject: String {
     "\(rewriting == nil ? "Promote" : "Restyle") \(promotion.slug) from \(promotion.from.name) to \(promotion.to.name)"

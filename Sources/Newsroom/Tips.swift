@@ -43,15 +43,18 @@ struct Tips {
   /// Returns where the branch was in other repositories when something was last fetched from them.
   func fetchedTips(of branch: String) throws -> [ObjectID] {
     guard looksAtRemotes else { return [] }
-    return try repository.remoteNames().compactMap { remote in
-      let ref: RefName
-      do throws(GitError) {
-        ref = try RefName("refs/remotes/\(remote)/\(branch)")
-      } catch {
-        // Not every name of a remote can be a part of a ref's.
-        return nil
-      }
-      return try repository.tip(of: ref)
+    return try repository.remoteNames().compactMap { try tip(of: branch, in: $0) }
+  }
+
+  /// Returns where the branch was in one other repository when something was last fetched from it or pushed to it.
+  func tip(of branch: String, in remote: String) throws -> ObjectID? {
+    let ref: RefName
+    do throws(GitError) {
+      ref = try RefName("refs/remotes/\(remote)/\(branch)")
+    } catch {
+      // Not every name of a remote can be a part of a ref's.
+      return nil
     }
+    return try repository.tip(of: ref)
   }
 }

@@ -16,13 +16,19 @@ struct WorkTreeFollower {
   ///
   /// - Throws: `DeskError.wouldOverwrite`, `DeskError.branchBusy`.
   func prepare(from old: ObjectID?, to new: ObjectID) throws -> [Tree] {
-    let branch = ref.branch ?? ref.description
+    try expectIdle()
     return try repository.workTrees(holding: ref).filter(\.isPresent).map { found in
-      guard found.busyBranch != ref else { throw DeskError.branchBusy(branch, workTree: found.path) }
       let tree = Tree(path: found.path, repository: try open(found))
       let obstacles = try tree.repository.obstacles(from: old, to: new)
       guard obstacles.isEmpty else { throw DeskError.wouldOverwrite(workTree: found.path, obstacles) }
       return tree
+    }
+  }
+
+  /// Throws `DeskError.branchBusy` when a rebase or a bisection will come back to the branch.
+  func expectIdle() throws {
+    if let busy = try repository.workTrees(holding: ref).first(where: { $0.isPresent && $0.busyBranch == ref }) {
+      throw DeskError.branchBusy(ref.branch ?? ref.description, workTree: busy.path)
     }
   }
 

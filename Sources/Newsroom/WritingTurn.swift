@@ -12,23 +12,24 @@ import GitStore
 /// same files and take each other's for changes of the editor's. The kernel ends the turn with the process, so that one
 /// that is killed keeps nobody waiting. Git knows nothing of it; against git the ref's own lock protects.
 ///
-/// The turn's file is empty, but for the moment in which files are written and a ref moves. Whoever finds something in it
-/// knows that the one before was killed at that moment, and takes away the locks that it left; git would ask a person to.
+/// The turn's file is empty, but for the moment in which files are written and refs move. Whoever finds something in it
+/// knows that the one before was killed at that moment, takes away the locks that it left (git would ask a person to), and
+/// moves the refs that had not moved yet when others had.
 struct WritingTurn: ~Copyable {
   /// The name of the turn's file, in the folder that all work trees of the repository share.
   static let file = "editorial-turn"
 
   private let descriptor: CInt
-  private let folder: String
+  private let repository: Repository
+  private var folder: String { repository.commonDirectory }
 
-  /// Waits for the turn.
+  /// Waits for the turn, and brings to its end what the one before left.
   ///
-  /// - Parameters:
-  ///   - folder: the one that all work trees of the repository share.
-  ///   - seconds: how long to wait at most.
-  /// - Throws: `DeskError.othersPromote`.
-  init(in folder: String, waitingAtMost seconds: Int = 30) throws(DeskError) {
-    self.folder = folder
+  /// - Parameter seconds: how long to wait at most.
+  /// - Throws: `DeskError.othersPromote`; what `BranchMover` throws when what was left cannot be brought to its end.
+  init(in repository: Repository, waitingAtMost seconds: Int = 30) throws {
+    self.repository = repository
+    let folder = repository.commonDirectory
     descriptor = open("\(folder)/\(Self.file)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     let pause: UInt32 = 5_000
     var attempts = seconds * 1_000_000 / Int(pause)
@@ -36,49 +37,74 @@ struct WritingTurn: ~Copyable {
     while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
       attempts -= 1
       if attempts < 0 {
-        close(descriptor)
-        throw .othersPromote
+        throw DeskError.othersPromote
       }
       usleep(pause)
     }
-    clearUp()
+    try clearUp()
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Runs `move`, which writes the files of work trees and moves one ref to a commit that no ref leads to yet.
+  /// Runs `move`, which writes the files of work trees and then moves refs, the last one to a commit that no ref leads to yet.
   ///
   /// - Parameter gitDirectories: those of the work trees.
-  func moving(_ ref: RefName, to commit: ObjectID, gitDirectories: [String], _ move: () throws -> Void) rethrows {
-    let lines = ["\(commit.hex) \(folder)/\(ref).lock"] + gitDirectories.map { "index \($0)/index.lock" }
+  func moving(_ moves: [RefMove], gitDirectories: [String], _ move: () throws -> Void) throws {
+    var lines = moves.map { "\($0.new.hex) \(folder)/\($0.ref).lock" }
+    lines += gitDirectories.map { "index \($0)/index.lock" }
+    if moves.contains(where: \.new.isZero) { lines.append("index \(folder)/packed-refs.lock") }
+    lines += moves.map { "move \($0.line)" }
+    write(lines)
+    do {
+      try move()
+    } catch let error as GitError where error.isMoved {
+      // Others were quicker, and nothing of it is ours.
+      write([])
+      throw error
+    } catch {
+      // What could not be taken back is left for the next one to bring to its end.
+      if try !moves.contains(where: { try repository.tip(of: $0.ref) ?? .zero == $0.new }) { write([]) }
+      throw error
+    }
+    for move in moves {
+      // A lock is renamed by a second name and the removal of the first, which can fail alone.
+      let (folder, name) = Self.split("\(folder)/\(move.ref).lock")
+      let locks = HookFolder(path: folder)
+      if let content = locks.read(name), !move.new.isZero, content.starts(with: Array(move.new.hex.utf8)) {
+        unlink(locks.path(of: name))
+      }
+    }
+    write([])
+  }
+
+  /// Leaves a note for the case that this process is killed, in the place of the one before.
+  private func write(_ lines: [String]) {
+    guard descriptor >= 0 else { return }
+    ftruncate(descriptor, 0)
+    guard !lines.isEmpty else { return }
     let note = Array(lines.map { $0 + "\n" }.joined().utf8)
-    if descriptor >= 0 { pwrite(descriptor, note, note.count, 0) }
-    defer { if descriptor >= 0 { ftruncate(descriptor, 0) } }
-    try move()
-    // A lock is renamed by a second name and the removal of the first, which can fail alone.
-    let (folder, name) = Self.split("\(folder)/\(ref).lock")
-    let locks = HookFolder(path: folder)
-    if let content = locks.read(name), content.starts(with: Array(commit.hex.utf8)) { unlink(locks.path(of: name)) }
+    pwrite(descriptor, note, note.count, 0)
   }
 
   /// Runs `write`, which locks and writes one file of Git's.
   func writing<Failure: Error>(_ path: String, _ write: () throws(Failure) -> Void) throws(Failure) {
-    let note = Array("index \(path).lock\n".utf8)
-    if descriptor >= 0 { pwrite(descriptor, note, note.count, 0) }
-    defer { if descriptor >= 0 { ftruncate(descriptor, 0) } }
+    self.write(["index \(path).lock"])
+    defer { self.write([]) }
     try write()
   }
 
-  private func clearUp() {
+  private func clearUp() throws {
     var information = stat()
     guard descriptor >= 0, fstat(descriptor, &information) == 0, information.st_size > 0 else { return }
-    var bytes = [UInt8](repeating: 0, count: min(Int(information.st_size), 1 << 16))
+    var bytes = [UInt8](repeating: 0, count: min(Int(information.st_size), 1 << 20))
     let count = max(0, pread(descriptor, &bytes, bytes.count, 0))
+    var moves: [RefMove] = []
     // A note without its last line end was not written to its end; then nothing was locked yet.
     for line in bytes[..<count].split(separator: UInt8(ascii: "\n")) where bytes[..<count].last == UInt8(ascii: "\n") {
       let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+      if words.count == 2, words[0] == "move" { moves += RefMove(line: words[1]).map { [$0] } ?? [] }
       guard words.count == 2, words[1].hasSuffix(".lock") else { continue }
       if words[0] == "index" {
         removeIndexLock(words[1], leftAt: time(of: information))
@@ -86,7 +112,8 @@ struct WritingTurn: ~Copyable {
         removeRefLock(words[1], of: words[0])
       }
     }
-    ftruncate(descriptor, 0)
+    guard let rest = try BranchMover.rest(of: moves, in: repository) else { return write([]) }
+    try moving(moves, gitDirectories: rest.gitDirectories, rest.move)
   }
 
   /// Removes a lock that says that its ref is to lead to `commit`, which nobody else can say of a commit that no ref leads
@@ -124,5 +151,11 @@ struct WritingTurn: ~Copyable {
   private static func split(_ path: String) -> (folder: String, name: String) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     return (String(path[..<slash]), String(path[slash...].dropFirst()))
+  }
+}
+
+extension GitError {
+  fileprivate var isMoved: Bool {
+    if case .moved = code { true } else { false }
   }
 }

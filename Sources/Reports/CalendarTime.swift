@@ -1,12 +1,12 @@
 /// A moment on somebody's clock, in the Gregorian calendar.
-struct CalendarTime {
+package struct CalendarTime {
   private let days: Int64
   private let secondOfDay: Int64
 
   /// - Parameters:
   ///   - seconds: since 1970-01-01 00:00 UTC.
   ///   - offset: minutes east of Greenwich.
-  init(seconds: Int64, offset: Int) {
+  package init(seconds: Int64, offset: Int) {
     let (local, overflows) = seconds.addingReportingOverflow(Int64(offset) * 60)
     let moment = overflows ? seconds : local
     days = Self.floored(moment, by: 86_400)
@@ -17,7 +17,7 @@ struct CalendarTime {
   var day: String { Self.day(days) }
 
   /// As in `2025-07-31 14:05`.
-  var minute: String { "\(day) \(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))" }
+  package var minute: String { "\(day) \(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))" }
 
   /// The Monday of its week, as in `2025-07-28`.
   var week: String { Self.day(days - Self.remainder(days + 3, by: 7)) }

@@ -37,7 +37,8 @@ import Testing
     ("log", "log night-trains"), ("facts", "log solar-roofs --fact 40%"), ("waivers", "accept solar-roofs --list"),
     ("accept", "accept solar-roofs figure-lost --reason ok --dry-run"),
     ("accept", "accept solar-roofs figure-lost --reason ok"), ("accept", "accept solar-roofs figure-altered --remove"),
-    ("promote", "promote solar-roofs --dry-run"), ("new", "new winter-roads"), ("explain", "explain"),
+    ("promote", "promote solar-roofs --dry-run"), ("undo", "undo --dry-run"), ("undo", "undo"),
+    ("operations", "undo --list"), ("new", "new winter-roads"), ("explain", "explain"),
     ("explain", "explain figure-altered"), ("doctor", "doctor"),
   ]
 

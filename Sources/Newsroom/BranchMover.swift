@@ -1,0 +1,139 @@
+import GitStore
+
+/// Moves branches together, brings the work trees along that have them checked out, and records the operation.
+///
+/// The order of writing is: objects, then the files and indexes of work trees, then the refs in the order they are given,
+/// at last the ref of the log. A move that fails in between is taken back; one that was killed is brought to its end by the
+/// next command that takes a `WritingTurn`. So the order must be one in which every state in between is valid.
+struct BranchMover {
+  let repository: Repository
+  /// Where the repository is opened anew, once its objects are to be looked at again.
+  let folder: String
+
+  /// A branch that moves, and the work trees that follow.
+  private struct Followed {
+    let move: RefMove
+    let follower: WorkTreeFollower
+    let trees: [WorkTreeFollower.Tree]
+  }
+
+  /// Returns the paths of the work trees that have to follow, once it is certain that nothing in them would be lost.
+  ///
+  /// - Throws: `DeskError.wouldOverwrite`, `DeskError.branchBusy`, `OperationError.checkedOut`.
+  func workTrees(following moves: [RefMove]) throws -> [String] {
+    try prepare(moves).flatMap { $0.trees.map(\.path) }
+  }
+
+  /// Moves the refs, if each of them still leads where it is expected to.
+  ///
+  /// - Parameters:
+  ///   - moves: all of it, but for the log's own; each ref once.
+  ///   - record: what the log says of it.
+  ///   - copies: what was just written for it, so that it can be written again should a `git gc` take it away.
+  /// - Returns: the paths of the work trees that were brought along.
+  /// - Throws: `GitError.Code.moved` when others were quicker; what `workTrees` throws.
+  @discardableResult
+  func move(
+    _ moves: [RefMove], as record: OperationRecord, in turn: borrowing WritingTurn, at now: Timestamp,
+    securing copies: [ObjectCopy] = []
+  ) throws -> [String] {
+    let person = try repository.identity(.committer, now: now)
+    let entry = try OperationLog(repository).move(recording: record, moves, by: person)
+    let all = moves + [entry.move]
+    let copies = copies + entry.copies
+    let followed = try prepare(moves)
+    try turn.moving(all, gitDirectories: followed.flatMap { $0.trees.map(\.repository.gitDirectory) }) {
+      try follow(followed[...]) { try Self.write(all, in: repository, by: person, message: record.reflogLine) }
+    }
+    do {
+      try Housekeeping(repository: repository).secure(copies) {
+        try Repository.open(at: folder, environment: repository.environment)
+      }
+    } catch {
+      // It is done. Whether the disk keeps it is for `git fsck` to say.
+    }
+    return followed.flatMap { $0.trees.map(\.path) }
+  }
+
+  /// Brings an operation to its end that was killed between the first of its refs and the last.
+  ///
+  /// - Returns: the git directories of the work trees that have to follow, and what makes them and the refs do so; `nil`
+  ///   when nothing has moved, or everything.
+  static func rest(
+    of moves: [RefMove], in repository: Repository
+  ) throws -> (gitDirectories: [String], move: () throws -> Void)? {
+    let tips = try moves.map { try repository.tip(of: $0.ref) ?? .zero }
+    let isBegun = zip(moves, tips).contains { $0.new == $1 }
+    let left = zip(moves, tips).filter { $0.old == $1 }.map { $0.0 }
+    guard isBegun, !left.isEmpty else { return nil }
+    // Without the objects, as after the loss of power, there is nothing to move to.
+    for move in left where !move.new.isZero { guard try repository.header(of: move.new) != nil else { return nil } }
+    guard let entry = moves.last, try repository.header(of: entry.new)?.kind == .commit else { return nil }
+    let commit = try repository.commit(entry.new)
+    let mover = BranchMover(repository: repository, folder: repository.gitDirectory)
+    let followed = try mover.prepare(left)
+    return (
+      followed.flatMap { $0.trees.map(\.repository.gitDirectory) },
+      {
+        try mover.follow(followed[...]) {
+          try write(left, in: repository, by: commit.committer, message: commit.subject)
+        }
+      }
+    )
+  }
+
+  private func prepare(_ moves: [RefMove]) throws -> [Followed] {
+    try moves.map { move in
+      let follower = WorkTreeFollower(repository: repository, environment: repository.environment, ref: move.ref)
+      let nobody = Followed(move: move, follower: follower, trees: [])
+      guard move.ref.branch != nil else { return nobody }
+      guard move.new.isZero else {
+        let old = move.old.isZero ? nil : move.old
+        if let old, try repository.tree(of: old) == repository.tree(of: move.new) {
+          // No file changes, so a work tree with the branch checked out is right as it is.
+          try follower.expectIdle()
+          return nobody
+        }
+        return Followed(move: move, follower: follower, trees: try follower.prepare(from: old, to: move.new))
+      }
+      // Git, too, deletes no branch that is checked out: its work tree would stand on nothing.
+      if let tree = try repository.workTrees(holding: move.ref).first {
+        throw OperationError.checkedOut(move.name, workTree: tree.path)
+      }
+      return nobody
+    }
+  }
+
+  private func follow(_ rest: ArraySlice<Followed>, _ move: () throws -> Void) throws {
+    guard let first = rest.first else { return try move() }
+    guard !first.trees.isEmpty else { return try follow(rest.dropFirst(), move) }
+    let old = first.move.old.isZero ? nil : first.move.old
+    try first.follower.follow(first.trees, from: old, to: first.move.new) { try follow(rest.dropFirst(), move) }
+  }
+
+  /// Moves the refs, or none of them as far as that can be had.
+  private static func write(
+    _ moves: [RefMove], in repository: Repository, by person: Identity, message: String
+  ) throws {
+    var transaction = ReferenceTransaction(repository, by: person)
+    for move in moves { try transaction.update(move.ref, from: move.old, to: move.new, message: message) }
+    do {
+      try transaction.commit()
+    } catch {
+      takeBack(moves, in: repository, by: person, message: message)
+      throw error
+    }
+  }
+
+  private static func takeBack(_ moves: [RefMove], in repository: Repository, by person: Identity, message: String) {
+    for move in moves.reversed() {
+      do {
+        guard try repository.tip(of: move.ref) ?? .zero == move.new else { continue }
+        try repository.updateReference(
+          move.ref, from: move.new, to: move.old, by: person, message: "take back " + message)
+      } catch {
+        // What cannot be taken back is brought to its end by the next command: the turn's note stays.
+      }
+    }
+  }
+}
