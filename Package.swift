@@ -45,16 +45,28 @@ let yamlArchive = "libyaml.a"
   let runtimeArchives: [String] = []
 #endif
 
+/// How the programs are linked.
+let programLinking: [LinkerSetting] = [
+  // The two libraries that FoundationEssentials, which ArgumentParser imports, needs and does not name.
+  .unsafeFlags(
+    ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"] + runtimeArchives,
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// The fuzzer is built by Tests/fuzz.sh alone: it needs every target built for it.
 let isFuzzing = Context.environment["EDITORIAL_FUZZ"] != nil
+
+/// The board is built when it is asked for: a build of the hooks' program neither fetches nor compiles an HTTP server.
+let hasBoard = Context.environment["EDITORIAL_BOARD"] != nil
 
 let package = Package(
   name: "editorial",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "editorial", targets: ["editorial"])],
+  products: [.executable(name: "editorial", targets: ["editorial"])]
+    + (hasBoard ? [.executable(name: "editorial-board", targets: ["editorial-board"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
-  ],
+  ] + (hasBoard ? [.package(url: "https://github.com/apple/swift-nio", from: "2.101.0")] : []),
   targets: [
     // The foreign libraries, each behind one door.
     .systemLibrary(
@@ -140,13 +152,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .executableTarget(
-      name: "editorial", dependencies: ["EditorialCLI"], swiftSettings: house,
-      linkerSettings: [
-        // The two libraries that FoundationEssentials, which ArgumentParser imports, needs and does not name.
-        .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"] + runtimeArchives,
-          .when(platforms: [.linux], configuration: .release))
-      ]),
+      name: "editorial", dependencies: ["EditorialCLI"], swiftSettings: house, linkerSettings: programLinking),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -161,6 +167,24 @@ let package = Package(
         "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
       ], path: "Tests/Fuzzing/Entries", swiftSettings: house),
   ]
+    + (hasBoard
+      ? [
+        // The board on loopback: pages of `Reports`, use cases of `Newsroom`.
+        .target(
+          name: "BoardSite",
+          dependencies: [
+            "EditorialCLI", "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
+            "StructuredText", "Wording", "GitStore",
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+          ], swiftSettings: house),
+        .executableTarget(
+          name: "editorial-board", dependencies: ["BoardSite"], swiftSettings: house, linkerSettings: programLinking),
+        .testTarget(
+          name: "BoardSiteTests",
+          dependencies: ["TestSupport", "StructuredText", "BoardSite", "editorial-board", "editorial"],
+          swiftSettings: house),
+      ] : [])
     + (isFuzzing
       ? [
         .executableTarget(

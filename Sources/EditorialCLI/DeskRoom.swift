@@ -1,8 +1,8 @@
-import Newsroom
+package import Newsroom
 import Reports
 
 /// Opens the desk of the repository that a command works in, and words what goes wrong there.
-struct DeskRoom {
+package struct DeskRoom {
   let terminal: Terminal
 
   init(_ global: some VerbOptions) { terminal = global.terminal }
@@ -10,7 +10,7 @@ struct DeskRoom {
   /// Opens the repository around a folder, the current one when none is named.
   ///
   /// - Throws: `GitError`.
-  static func open(in folder: String = ".") throws -> Desk {
+  package static func open(in folder: String = ".") throws -> Desk {
     let desk = try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
     LanguageChoice.heed(desk)
     return desk

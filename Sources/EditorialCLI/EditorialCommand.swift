@@ -21,7 +21,7 @@ struct EditorialCommand: ParsableCommand {
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
       PromoteCommand.self, UndoCommand.self, DraftCommand.self, RestyleCommand.self, AcceptCommand.self,
       DiffCommand.self, FactsCommand.self, LogCommand.self,
-      ReportCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
+      ReportCommand.self, BoardCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 
   /// The version of this program.

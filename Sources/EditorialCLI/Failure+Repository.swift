@@ -8,7 +8,7 @@ extension Failure {
   /// Puts an error of the desk or of the repository into an editor's words.
   ///
   /// - Parameter tried: what the command was about to do, as a verb phrase: `promote solar-roofs`.
-  init(_ error: any Error, trying tried: String) {
+  package init(_ error: any Error, trying tried: String) {
     switch error {
     case let failure as Failure: self = failure
     case let error as GitError: self.init(tried, because: Self.reason(of: error), remedy: Self.remedy(for: error))

@@ -1,11 +1,11 @@
 import Gatekeeping
 import GitStore
-import Newsroom
-import Reports
+package import Newsroom
+package import Reports
 
 extension HistoryLine {
   /// A version as it is shown, with its scores.
-  init(_ scored: ScoredEntry) {
+  package init(_ scored: ScoredEntry) {
     let stage = scored.entry.stage
     var score: Score?
     if let judged = scored.judged {

@@ -18,8 +18,8 @@ extension HTMLRenderer {
       """
     html += history(of: article)
     if let report = article.report {
-      html += findings(in: report, anchor)
-      html += sideBySide(report, anchor)
+      html += findings(in: report, anchor, more: afterFinding)
+      html += sideBySide(report, anchor, article.kept)
       html += style(of: report)
     }
     html += sources(of: article)
@@ -69,7 +69,8 @@ extension HTMLRenderer {
     """
   }
 
-  private func findings(in report: Report, _ anchor: String) -> String {
+  /// - Parameter more: markup that follows what is said of a finding.
+  func findings(in report: Report, _ anchor: String, more: (Finding) -> String = { _ in "" }) -> String {
     let findings = TextRenderer.ordered(report.findings)
     guard !findings.isEmpty else { return "<p class=\"good\">\(worded("No findings.", fr: "Rien à signaler."))</p>\n" }
     let items = findings.prefix(TextRenderer.mostFindings).enumerated().map { number, finding in
@@ -95,7 +96,7 @@ extension HTMLRenderer {
       return """
         <li class="\(finding.severity.rawValue)"><strong>\(finding.severity.noun)</strong>\(cost) \
         <span dir="auto">\(HTMLText.escaped(finding.message))</span> <code>\(HTMLText.escaped(finding.rule.name))</code>\
-        \(places.joined())\(todo.isEmpty ? "" : "<p dir=\"auto\">\(HTMLText.escaped(todo))</p>")</li>
+        \(places.joined())\(todo.isEmpty ? "" : "<p dir=\"auto\">\(HTMLText.escaped(todo))</p>")\(more(finding))</li>
 
         """
     }.joined()
@@ -112,8 +113,10 @@ extension HTMLRenderer {
   }
 
   /// Both texts, each finding's words marked and linked to those of the other side.
-  func sideBySide(_ report: Report, _ anchor: String) -> String {
-    guard let baseline = report.baseline, !report.findings.isEmpty else { return "" }
+  ///
+  /// - Parameter kept: facts that are marked too because both texts have them.
+  func sideBySide(_ report: Report, _ anchor: String, _ kept: [KeptFact] = []) -> String {
+    guard let baseline = report.baseline, !report.findings.isEmpty || !kept.isEmpty else { return "" }
     let findings = TextRenderer.ordered(report.findings).prefix(TextRenderer.mostFindings)
     var old: [(range: Range<Int>, open: String, close: String)] = []
     var new: [(range: Range<Int>, open: String, close: String)] = []
@@ -127,6 +130,10 @@ extension HTMLRenderer {
         let target = finding.candidate == nil ? nil : "\(anchor)-new-\(number)"
         old.append(mark(range, "\(anchor)-old-\(number)", target, finding.severity, label))
       }
+    }
+    for (number, fact) in kept.enumerated() {
+      old.append(mark(fact.baseline, "\(anchor)-was-\(number)", "\(anchor)-is-\(number)"))
+      new.append(mark(fact.candidate, "\(anchor)-is-\(number)", "\(anchor)-was-\(number)"))
     }
     return """
       <details open><summary>\(worded("Baseline and text side by side", fr: "L'article d'origine et le texte côte à côte"))</summary>
@@ -150,13 +157,20 @@ extension HTMLRenderer {
     return (range.range, open, (target == nil ? "" : "</a>") + "</mark>")
   }
 
+  private func mark(
+    _ range: TextRange, _ id: String, _ target: String
+  ) -> (range: Range<Int>, open: String, close: String) {
+    let link = "<a href=\"#\(target)\" title=\"\(worded("kept: the other side", fr: "conservé\u{A0}: l'autre côté"))\">"
+    return (range.range, "<mark id=\"\(id)\" class=\"kept\">\(link)", "</a></mark>")
+  }
+
   private func style(of report: Report) -> String {
     guard let style = report.scorecard?.style, !style.measures.isEmpty else { return "" }
     let rows = style.measures.map { measure in
       let points = Tenths((measure.hundredths + 5) / 10)
       return """
         <tr><th scope="row">\(HTMLText.escaped(measure.name))</th><td class="number">\(points.shown) \(worded("of", fr: "sur")) \(measure.most)</td>\
-        <td><span class="bar" style="--share:\(measure.hundredths / max(1, measure.most))%"></span></td>\
+        <td>\(Self.bar(measure.hundredths / max(1, measure.most)))</td>\
         <td class="number">\(measure.count)</td></tr>
 
         """

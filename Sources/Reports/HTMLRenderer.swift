@@ -1,11 +1,16 @@
 import Facts
 import Gatekeeping
-import Scoring
+package import Scoring
 import Wording
 
 /// A newsroom's state as one web page: nothing is loaded, nothing runs, and every word of an article is only text.
 package struct HTMLRenderer: Sendable {
-  package init() {}
+  /// Markup that follows what is said of a finding.
+  let afterFinding: @Sendable (Finding) -> String
+
+  package init(afterFinding: @escaping @Sendable (Finding) -> String = { _ in "" }) {
+    self.afterFinding = afterFinding
+  }
 
   /// Returns the whole page.
   package func page(_ page: NewsroomPage) -> String {
@@ -106,7 +111,7 @@ package struct HTMLRenderer: Sendable {
     let rows = rules.prefix(12).map { rule, count in
       """
       <tr><th scope="row"><code>\(HTMLText.escaped(rule))</code></th>\
-      <td class="number">\(count)</td><td><span class="bar" style="--share:\(100 * count / max(1, most))%"></span></td></tr>
+      <td class="number">\(count)</td><td>\(Self.bar(100 * count / max(1, most)))</td></tr>
 
       """
     }.joined()
@@ -140,6 +145,12 @@ package struct HTMLRenderer: Sendable {
   // MARK: Parts
 
   private var board: String { worded("Board", fr: "Tableau de bord") }
+
+  /// A share as a bar: a drawing and no style, so that a page may forbid styles that stand in its elements.
+  static func bar(_ percent: Int) -> String {
+    "<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+      + "<rect width=\"\(percent)\" height=\"10\"></rect></svg>"
+  }
 
   static func anchor(_ slug: Slug) -> String { "article-\(HTMLText.escaped(slug.name))" }
 

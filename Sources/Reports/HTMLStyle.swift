@@ -30,11 +30,12 @@ enum HTMLStyle {
     .course { fill: none; stroke: var(--course); stroke-width: 2; } circle { fill: var(--course); }
     summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
     .bar { display: block; width: 10rem; max-width: 100%; height: .7rem; background: var(--line); }
-    .bar::before { content: ""; display: block; height: 100%; width: var(--share); background: var(--course); }
+    .bar rect { fill: var(--course); }
     .findings { padding-left: 1.4rem; } .findings li { margin-bottom: .8rem; } .findings p { margin: .2rem 0; }
     .error strong { color: var(--bad); } .warning strong { color: var(--warn); } .note strong { color: var(--faint); }
     .cost { font-weight: 600; } q { quotes: none; } mark { background: var(--mark); color: inherit; }
-    mark.error { border-bottom: 2px solid var(--bad); } mark:target { outline: 3px solid var(--link); }
+    mark.error { border-bottom: 2px solid var(--bad); }
+    mark.kept { background: none; border-bottom: 2px solid var(--good); } mark:target { outline: 3px solid var(--link); }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
     .pair > div { min-width: 0; } .text { background: var(--panel); padding: .8rem; white-space: pre-wrap; font-size: .92rem; }
     @media (max-width: 46rem) { .pair { grid-template-columns: 1fr; } }

@@ -14,13 +14,19 @@ package struct NewsroomPage: Sendable {
     /// What the furthest version looks like beside its baseline; `nil` when it cannot be read.
     package let report: Report?
     package let sources: [SourceUse]
+    /// Facts that are marked in both texts because both have them.
+    package let kept: [KeptFact]
 
-    package init(standing: Standing, history: [HistoryLine], hidden: Int, report: Report?, sources: [SourceUse]) {
+    package init(
+      standing: Standing, history: [HistoryLine], hidden: Int, report: Report?, sources: [SourceUse],
+      kept: [KeptFact] = []
+    ) {
       self.standing = standing
       self.history = history
       self.hidden = hidden
       self.report = report
       self.sources = sources
+      self.kept = kept
     }
   }
 

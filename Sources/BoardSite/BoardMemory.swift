@@ -1,0 +1,112 @@
+import Gatekeeping
+import GitStore
+import Manuscripts
+import Newsroom
+import StructuredText
+import Synchronization
+
+/// Where all branches and marks of a repository are. Two that are equal show the same board.
+struct BoardState: Equatable, Sendable {
+  /// Everything that is not an article's own branch: what is published, what other repositories have.
+  let shared: Int
+  /// The branches of each article.
+  let articles: [Slug: Int]
+
+  init(of desk: Desk) throws {
+    let workflow = try desk.policyForReading().policy.workflow
+    var shared = Hasher()
+    var own: [Slug: Hasher] = [:]
+    for reference in try desk.repository.references(under: "refs/") {
+      let name = reference.name.description
+      // What was done is no article's affair: it moves with every branch that this program moves.
+      if name == "refs/editorial/operations" { continue }
+      if let branch = reference.name.branch, case .article(_, let slug)? = workflow.place(ofBranch: branch) {
+        own[slug, default: Hasher()].combine(name)
+        own[slug, default: Hasher()].combine(reference.target)
+      } else {
+        shared.combine(name)
+        shared.combine(reference.target)
+      }
+    }
+    self.shared = shared.finalize()
+    articles = own.mapValues { $0.finalize() }
+  }
+
+  /// What a page says that it was made from.
+  var text: String {
+    var all = Hasher()
+    all.combine(shared)
+    all.combine(articles)
+    return Self.text(all.finalize())
+  }
+
+  /// What a page on one article says that it was made from.
+  func text(of slug: Slug) -> String { Self.text(articles[slug] ?? shared) }
+
+  private static func text(_ number: Int) -> String { String(UInt(bitPattern: number), radix: 16) }
+}
+
+/// One article on the board.
+struct BoardCard: Sendable {
+  let standing: Standing
+  let title: String
+}
+
+/// What was judged already. A judgement depends on what refs lead to and on nothing else, so it holds while they stay.
+final class BoardMemory: Sendable {
+  private struct Known {
+    var state: BoardState
+    var cards: [Slug: BoardCard]
+  }
+
+  private let known = Mutex<Known?>(nil)
+  private let pages = Mutex<[String: ArticlePage]>([:])
+  private static let mostPages = 200
+
+  /// Returns all articles in the order of a board. Those whose branches stayed where they were are not judged again.
+  func cards(_ desk: Desk, at state: BoardState) throws -> [BoardCard] {
+    try known.withLock { known in
+      if let found = known, found.state == state { return Self.sorted(found.cards) }
+      let kept = known.map { $0.state.shared == state.shared ? $0 : Known(state: state, cards: [:]) }
+      let slugs = try desk.slugs()
+      var cards: [Slug: BoardCard] = [:]
+      var changed: [Slug] = []
+      for slug in slugs {
+        if let kept, let card = kept.cards[slug], kept.state.articles[slug] == state.articles[slug] {
+          cards[slug] = card
+        } else {
+          changed.append(slug)
+        }
+      }
+      for standing in try desk.standings(of: changed) {
+        cards[standing.slug] = BoardCard(standing: standing, title: Self.title(of: standing, desk))
+      }
+      known = Known(state: state, cards: cards)
+      return Self.sorted(cards)
+    }
+  }
+
+  /// Returns the page that `make` makes, or the one that it made of the same state before.
+  func page(_ name: String, make: () throws -> ArticlePage) rethrows -> ArticlePage {
+    if let page = pages.withLock({ $0[name] }) { return page }
+    let page = try make()
+    pages.withLock { pages in
+      if pages.count >= Self.mostPages { pages.removeAll() }
+      pages[name] = page
+    }
+    return page
+  }
+
+  private static func sorted(_ cards: [Slug: BoardCard]) -> [BoardCard] {
+    cards.values.sorted { $0.standing < $1.standing }
+  }
+
+  /// The title in the front matter; the slug where there is none, or nothing that can be read.
+  private static func title(of standing: Standing, _ desk: Desk) -> String {
+    guard !standing.path.isEmpty,
+      let article = try? desk.article(named: "\(standing.branch):\(standing.path)"),
+      let title = ArticleParser().article(from: article.text.bytes).frontMatter?.text(.title)
+    else { return standing.slug.name }
+    return title.text
+  }
+}

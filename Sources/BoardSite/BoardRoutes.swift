@@ -1,0 +1,219 @@
+import EditorialCLI
+import Gatekeeping
+import GitStore
+import Newsroom
+import Reports
+import Scoring
+import Wording
+
+/// From a request to its answer. Each opens a desk of its own, and does what the command line does.
+struct BoardRoutes: Sendable {
+  private let memory = BoardMemory()
+
+  func answer(_ request: BoardRequest, behind gate: BoardGuard) -> BoardResponse {
+    switch (request.method, request.path) {
+    case (.get, ["board.css"]): return BoardResponse(status: .ok, content: .style, body: BoardStyle.sheet)
+    case (.get, ["board.js"]): return BoardResponse(status: .ok, content: .script, body: BoardScript.text)
+    default: break
+    }
+    do {
+      let desk = try DeskRoom.open()
+      let state = try BoardState(of: desk)
+      let visit = BoardVisit(desk: desk, state: state, request: request, gate: gate, memory: memory)
+      return try visit.answer()
+    } catch {
+      return trouble(error, request, gate)
+    }
+  }
+
+  /// Says what went wrong in the words of the command line.
+  private func trouble(_ error: any Error, _ request: BoardRequest, _ gate: BoardGuard) -> BoardResponse {
+    let failure = Failure(error, trying: "")
+    let status: BoardResponse.Status =
+      switch error {
+      case DeskError.noSuchArticle, DeskError.noSuchStage, DeskError.invalidSlug, DeskError.notAtStage: .notFound
+      case is DeskError, is GitError, is OperationError, is Failure: .conflict
+      default: .failed
+      }
+    let pages = BoardPages(gate: gate, state: "", now: 0)
+    var back: String?
+    if request.path.first == "article", request.path.count > 1, let slug = try? Slug(request.path[1]),
+      status == .conflict
+    {
+      back = pages.address(slug)
+    }
+    let words = [failure.reason, failure.remedy].compactMap { $0 }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return BoardResponse(status: status, content: .html, body: pages.trouble(words, back: back))
+  }
+}
+
+/// One request at one state of the repository.
+private struct BoardVisit {
+  let desk: Desk
+  let state: BoardState
+  let request: BoardRequest
+  let gate: BoardGuard
+  let memory: BoardMemory
+
+  func answer() throws -> BoardResponse {
+    let path = request.path
+    switch (request.method, path.first, path.count) {
+    case (.get, "", 1): return html(try board())
+    case (.get, "state", 1):
+      let slug = try request.query["article"].map { try Slug($0) }
+      return .text(.ok, slug.map { state.text(of: $0) } ?? state.text)
+    case (_, "article", 2...3):
+      let slug = try desk.slug(named: path[1])
+      return try answer(on: slug, path.count == 3 ? path[2] : "")
+    default:
+      return BoardResponse(
+        status: .notFound, content: .html,
+        body: pages(state.text).trouble(
+          [worded("There is nothing at this address.", fr: "Il n'y a rien à cette adresse.")], back: nil))
+    }
+  }
+
+  private func answer(on slug: Slug, _ verb: String) throws -> BoardResponse {
+    switch (request.method, verb) {
+    case (.get, ""): return html(try article(slug))
+    case (.get, "edit"): return html(try editor(slug))
+    case (.post, "edit"): return try save(slug)
+    case (.post, "score"): return try score(slug)
+    case (.post, "promote"): return try promote(slug)
+    case (.post, "accept"): return try accept(slug)
+    case (.post, "undo"): return try undo(slug)
+    default:
+      return BoardResponse(
+        status: .notFound, content: .html,
+        body: pages(state.text).trouble(
+          [worded("There is nothing at this address.", fr: "Il n'y a rien à cette adresse.")], back: nil))
+    }
+  }
+
+  private func html(_ body: String, _ status: BoardResponse.Status = .ok) -> BoardResponse {
+    BoardResponse(status: status, content: .html, body: body)
+  }
+
+  private func pages(_ state: String) -> BoardPages { BoardPages(gate: gate, state: state, now: desk.now.seconds) }
+
+  private func done(_ word: String, _ slug: Slug, at stage: Stage? = nil) -> BoardResponse {
+    let place = stage.map { "&stage=\(WebForm.encoded($0.name))" } ?? ""
+    return .seeOther("\(gate.folder)article/\(WebForm.encoded(slug.name))?done=\(word)\(place)")
+  }
+
+  // MARK: Reading
+
+  private func board() throws -> String {
+    let name = desk.repository.workTree ?? desk.repository.commonDirectory
+    return pages(state.text).columns(
+      try memory.cards(desk, at: state), stages: try desk.policyForReading().policy.workflow.stages,
+      wish: BoardPages.Wish(request.query), name: name.split(separator: "/").last.map(String.init) ?? name)
+  }
+
+  private func article(_ slug: Slug) throws -> String {
+    let (stage, path) = (request.query["stage"], request.query["path"])
+    let own = state.text(of: slug)
+    let key = [slug.name, stage ?? "", path ?? "", own, "\(state.shared)"].joined(separator: "\n")
+    let page = try memory.page(key) {
+      try ArticlePage(of: slug, at: stage, path: path, desk, state: own)
+    }
+    let last = try desk.operations(limit: 1).first { $0.record.articles.contains(slug.name) }
+    return pages(own).article(page, news: BoardPages.news(request.query["done"]), last: last)
+  }
+
+  private func editor(_ slug: Slug) throws -> String {
+    let opened = try opened(slug, request.query)
+    guard let text = String(validating: opened.bytes, as: UTF8.self), !opened.bytes.contains(0) else {
+      throw DeskError.notAnArticle(
+        opened.path,
+        reason: worded(
+          "is not plain UTF-8 text; mend it in an editor", fr: "n'est pas un texte UTF-8 ; corrigez-le dans un éditeur")
+      )
+    }
+    let (judged, stage) = try desk.judge(opened.bytes, inPlaceOf: opened)
+    let pages = pages(state.text)
+    return pages.editor(opened, text: text, judged: pages.judged(judged, at: stage))
+  }
+
+  private func opened(_ slug: Slug, _ fields: [String: String]) throws -> OpenedText {
+    let stage = try desk.stage(named: fields["stage"] ?? "")
+    // What is published is revised as a draft; nobody writes on the branch that all articles share.
+    if stage.isShared { throw DeskError.notAtStage(slug, stage) }
+    return try desk.open(slug, at: stage, path: fields["path"])
+  }
+
+  // MARK: Doing
+
+  private func promote(_ slug: Slug) throws -> BoardResponse {
+    guard request.form["seen"] == state.text(of: slug) else {
+      return html(
+        pages(state.text).trouble(
+          [
+            worded(
+              "The article has changed since you opened the page, so nothing was promoted. See how it stands now.",
+              fr: "L'article a changé depuis que vous avez ouvert la page ; rien n'a été promu. Voyez où il en est.")
+          ], back: pages(state.text).address(slug)), .conflict)
+    }
+    try desk.clearUp()
+    let outcome = try desk.promote(try desk.promotion(of: slug, to: request.form["to"]))
+    let promotion = outcome.promotion
+    if outcome.isPassed { return done("promoted", slug) }
+    let title = worded(
+      "\(slug) was not promoted to \(promotion.to.name)", fr: "\(slug) n'a pas été promu vers \(promotion.to.name)")
+    return html(
+      pages(state.text).refusedPage(title, outcome.judgement, slug: slug, at: promotion.from), .refused)
+  }
+
+  private func accept(_ slug: Slug) throws -> BoardResponse {
+    try desk.clearUp()
+    _ = try desk.accept(request.form["finding"] ?? "", of: slug, because: request.form["reason"] ?? "")
+    return done("accepted", slug)
+  }
+
+  private func undo(_ slug: Slug) throws -> BoardResponse {
+    try desk.clearUp()
+    let outcome = try desk.undo(request.form["operation"] ?? "none")
+    if outcome.isPassed { return done("undone", slug) }
+    let pages = pages(state.text)
+    let title = worded(
+      "“\(outcome.operation.record.summary)” was not taken back",
+      fr: "« \(outcome.operation.record.summary) » n'a pas été annulé")
+    let reasons = outcome.judgements.map { pages.refusal(title, $0, slug: slug) }.joined()
+    return html(pages.trouble(markup: reasons, back: pages.address(slug)), .refused)
+  }
+
+  private func score(_ slug: Slug) throws -> BoardResponse {
+    let opened = try opened(slug, request.form)
+    let bytes = BoardPages.bytes(ofField: request.form["text"] ?? "", replacing: opened.bytes)
+    let (judged, stage) = try desk.judge(bytes, inPlaceOf: opened)
+    return html(pages(state.text).judged(judged, at: stage))
+  }
+
+  private func save(_ slug: Slug) throws -> BoardResponse {
+    let there = try opened(slug, request.form)
+    let text = request.form["text"] ?? ""
+    let bytes = BoardPages.bytes(ofField: text, replacing: there.bytes)
+    let pages = pages(state.text)
+    guard let id = ObjectID(hex: request.form["opened"] ?? "") else { return .text(.badRequest, "opened") }
+    let opened = OpenedText(
+      slug: there.slug, stage: there.stage, branch: there.branch, path: there.path, id: id, bytes: there.bytes)
+    switch try desk.save(bytes, inPlaceOf: opened) {
+    case .unchanged: return done("unchanged", slug, at: opened.stage)
+    case .saved: return done("saved", slug, at: opened.stage)
+    case .refused(let judgement):
+      let notice = """
+        <div class="notice bad" role="alert">\(pages.refusal(worded("Nothing was saved: the gate refuses this text.", fr: "Rien n'a été enregistré : le contrôle refuse ce texte."), judgement, slug: slug, besides: judgement.articles.flatMap { $0.scorecard?.findings ?? [] }))</div>
+
+        """
+      return html(pages.editor(opened, text: text, notice: notice, judged: try judged(bytes, opened, pages)), .refused)
+    case .overtaken(let other):
+      return html(
+        pages.overtaken(opened, by: other, text: text, judged: try judged(bytes, opened, pages)), .conflict)
+    }
+  }
+
+  private func judged(_ bytes: [UInt8], _ opened: OpenedText, _ pages: BoardPages) throws -> String {
+    let (judged, stage) = try desk.judge(bytes, inPlaceOf: opened)
+    return pages.judged(judged, at: stage)
+  }
+}
