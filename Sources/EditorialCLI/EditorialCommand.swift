@@ -7,8 +7,11 @@ import Wording
 struct EditorialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "editorial",
-    abstract: "Refuses articles that lost facts or sources on their way to publication.",
-    discussion: """
+    abstract: worded(
+      "Refuses articles that lost facts or sources on their way to publication.",
+      fr: "Refuse les articles qui ont perdu des faits ou des sources en route vers la publication."),
+    discussion: worded(
+      """
       Example:
         editorial score restyled.md --against checked.md
 
@@ -16,6 +19,15 @@ struct EditorialCommand: ParsableCommand {
 
       Exit status: 0 passed, 1 refused, 2 could not judge, 64 wrong usage.
       """,
+      fr: """
+        Exemple :
+          editorial score restyled.md --against checked.md
+
+        Mettez aussi le programme dans votre PATH sous le nom de git-editorial, et Git le trouve : git editorial \
+        status.
+
+        Code de sortie : 0 accepté, 1 refusé, 2 n'a pas pu juger, 64 mauvais usage.
+        """),
     version: "editorial \(version)",
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
@@ -92,7 +104,7 @@ package enum Program {
       return failure.status
     default:
       let code = EditorialCommand.exitCode(for: error)
-      let message = EditorialCommand.fullMessage(for: error)
+      let message = ParserWords.worded(EditorialCommand.fullMessage(for: error))
       if code.isSuccess {
         _ = try? terminal.write(message.isEmpty ? "" : message + "\n")
         return .passed

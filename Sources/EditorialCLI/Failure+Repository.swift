@@ -73,16 +73,35 @@ extension Failure {
   private static func remedy(for error: GitError) -> String? {
     switch error.code {
     case .notARepository:
-      "Go to the repository, or name it with -C; a new one: git init && editorial init"
-    case .foreignOwner(let path): "If you trust it: git config --global --add safe.directory \(path)"
-    case .unreadableIndex: "Write a plain one: git update-index --no-split-index --force-write-index"
-    case .noIdentity(let key): "Say so: git config --global \(key) <yours>"
+      worded(
+        "Go to the repository, or name it with -C; a new one: git init && editorial init",
+        fr: "Allez dans le dépôt, ou nommez-le avec -C ; pour un nouveau : git init && editorial init")
+    case .foreignOwner(let path):
+      worded(
+        "If you trust it: git config --global --add safe.directory \(path)",
+        fr: "Si vous lui faites confiance : git config --global --add safe.directory \(path)")
+    case .unreadableIndex:
+      worded(
+        "Write a plain one: git update-index --no-split-index --force-write-index",
+        fr: "Écrivez-en un ordinaire : git update-index --no-split-index --force-write-index")
+    case .noIdentity(let key):
+      worded("Say so: git config --global \(key) <yours>", fr: "Dites-le : git config --global \(key) <le vôtre>")
     case .locked(let path?):
-      "Try again when it is done. If none is at work, one was killed: \(ShellWords.line(["rm", path]))"
-    case .moved: "Try again"
-    case .unsigned: "See why: git commit-tree -S -m test HEAD^{tree}"
-    case .damaged: "See what is broken: git fsck"
-    case .wouldOverwrite: "Commit them or put them away first: git stash"
+      worded(
+        "Try again when it is done. If none is at work, one was killed: \(ShellWords.line(["rm", path]))",
+        fr:
+          "Réessayez quand il aura fini. Si aucun ne travaille, l'un d'eux a été interrompu : \(ShellWords.line(["rm", path]))"
+      )
+    case .moved: worded("Try again", fr: "Réessayez")
+    case .unsigned:
+      worded(
+        "See why: git commit-tree -S -m test HEAD^{tree}", fr: "Voyez pourquoi : git commit-tree -S -m test HEAD^{tree}"
+      )
+    case .damaged: worded("See what is broken: git fsck", fr: "Voyez ce qui est abîmé : git fsck")
+    case .wouldOverwrite:
+      worded(
+        "Commit them or put them away first: git stash",
+        fr: "Faites-en d'abord un commit, ou mettez-les de côté : git stash")
     default: nil
     }
   }

@@ -18,13 +18,22 @@ extension Terminal.ColorMode: ExpressibleByArgument {}
 struct PlaceOptions: ParsableArguments {
   @Option(
     name: .customShort("C"),
-    help: ArgumentHelp("Work as if started in <dir>.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp(
+      worded("Work as if started in <dir>.", fr: "Travailler comme si la commande était lancée dans <dir>."),
+      valueName: "dir"), completion: .directory)
   var directory: String?
 
-  @Option(help: ArgumentHelp("When to colour: auto, always or never.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp(
+      worded("When to colour: auto, always or never.", fr: "Quand colorer : auto, always ou never."), valueName: "when")
+  )
   var color: Terminal.ColorMode = .auto
 
-  @Flag(help: "Show long output at once, and not a page at a time.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "Show long output at once, and not a page at a time.",
+        fr: "Montrer d'un coup les longues sorties, et non page par page.")))
   var noPager = false
 
   /// Read before all other arguments, by `LanguageChoice`; it stands here to be known and described.
@@ -32,7 +41,8 @@ struct PlaceOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "The language of messages, en or fr; else your locale’s.",
-        fr: "La langue des messages, en ou fr ; sinon celle de votre environnement."), valueName: "language"))
+        fr: "La langue des messages, en ou fr ; sinon celle de votre environnement."), valueName: "language"),
+    completion: .list(MessageLanguage.allCases.map(\.tag)), transform: LanguageChoice.read)
   var lang: MessageLanguage?
 }
 
@@ -53,8 +63,8 @@ extension VerbOptions {
     guard let directory = place.directory, !directory.isEmpty else { return }
     guard chdir(directory) == 0 else {
       throw Failure(
-        "work in \(directory)", because: FileReader.explanation(of: errno),
-        remedy: "-C takes an existing folder.")
+        worded("work in \(directory)", fr: "travailler dans \(directory)"), because: FileReader.explanation(of: errno),
+        remedy: worded("-C takes an existing folder.", fr: "-C prend un dossier existant."))
     }
   }
 }
@@ -64,7 +74,9 @@ struct GlobalOptions: VerbOptions {
   @OptionGroup var place: PlaceOptions
 
   @Option(
-    help: ArgumentHelp("How to write the report: text, json or jsonl.", valueName: "format"),
+    help: ArgumentHelp(
+      worded("How to write the report: text, json or jsonl.", fr: "Comment écrire le rapport : text, json ou jsonl."),
+      valueName: "format"),
     completion: FormatName.completion(OutputFormat.self), transform: { try FormatName.read($0) })
   var format: OutputFormat = .text
 }
@@ -78,8 +90,12 @@ enum FormatName {
   where Format.RawValue == String {
     if let format = Format(rawValue: name) { return format }
     let names = Format.allCases.map(\.rawValue)
-    let guess = NearestName.question(name, in: names) ?? "The formats are \(names.joined(separator: ", "))."
-    throw ValidationError("There is no format “\(name)” here. \(guess)")
+    let guess =
+      NearestName.question(name, in: names)
+      ?? worded(
+        "The formats are \(names.joined(separator: ", ")).", fr: "Les formats sont \(names.joined(separator: ", ")).")
+    throw ValidationError(
+      worded("There is no format “\(name)” here. \(guess)", fr: "Il n'y a pas ici de format « \(name) ». \(guess)"))
   }
 
   static func completion<Format: CaseIterable & RawRepresentable>(_ format: Format.Type) -> CompletionKind

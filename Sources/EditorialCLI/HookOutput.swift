@@ -51,7 +51,7 @@ struct HookOutput {
 
   private static func words(for state: HookInstallation.State) -> String {
     switch state {
-    case .absent: "missing"
+    case .absent: worded("missing", fr: "absent")
     case .installed: worded("in place", fr: "en place")
     case .outdated:
       worded(

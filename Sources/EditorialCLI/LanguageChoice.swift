@@ -18,9 +18,22 @@ enum LanguageChoice {
 
   private static let isOpen = Atomic(true)
 
+  /// Returns the language that `--lang` names.
+  ///
+  /// - Throws: `ValidationError`.
+  static func read(_ name: String) throws -> MessageLanguage {
+    guard let language = MessageLanguage.allCases.first(where: { $0.tag == name.lowercased() }) else {
+      throw ValidationError(
+        worded(
+          "There are no messages in the language “\(name)”. Choose en or fr.",
+          fr: "Il n'y a pas de messages en « \(name) ». Choisissez en ou fr."))
+    }
+    return language
+  }
+
   /// Decides what can be decided before anything is read; `arguments` may be wrong in any way.
   static func make(for arguments: [String]) {
-    if let asked = ArgumentOrder.value(of: "--lang", in: arguments).flatMap(MessageLanguage.init(argument:)) {
+    if let asked = ArgumentOrder.value(of: "--lang", in: arguments).flatMap({ try? read($0) }) {
       settle(asked)
     } else if isForPrograms(arguments) {
       settle(.english)
@@ -37,6 +50,12 @@ enum LanguageChoice {
     settle(language)
   }
 
+  /// Heeds the locale of the editor that a person writes in, where nothing more urgent has decided.
+  static func heed(locale: String) {
+    guard isOpen.load(ordering: .relaxed), let language = MessageLanguage(tag: locale) else { return }
+    language.choose()
+  }
+
   private static func settle(_ language: MessageLanguage) {
     isOpen.store(false, ordering: .relaxed)
     language.choose()
@@ -51,15 +70,4 @@ enum LanguageChoice {
     return asked.contains { !forPeople.contains($0) }
       || arguments.contains { $0 == "--batch" || $0.hasPrefix("--generate-") }
   }
-}
-
-extension MessageLanguage: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let language = Self.allCases.first(where: { $0.tag == argument.lowercased() }) else { return nil }
-    self = language
-  }
-
-  package static var allValueStrings: [String] { allCases.map(\.tag) }
-
-  package var defaultValueDescription: String { tag }
 }

@@ -8,12 +8,18 @@ import Wording
 struct RatchetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "With --all: refuse only what this file does not list. A list of what was there when you began.",
+      worded(
+        "With --all: refuse only what this file does not list. A list of what was there when you began.",
+        fr: "Avec --all : ne refuser que ce que ce fichier ne contient pas. La liste de ce qu'il y avait au début."),
       valueName: "file"),
     completion: .file())
   var baselineFile: String?
 
-  @Flag(help: "With --baseline-file: write the file anew, with what is refused now.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "With --baseline-file: write the file anew, with what is refused now.",
+        fr: "Avec --baseline-file : récrire le fichier, avec ce qui est refusé maintenant.")))
   var update = false
 
   /// - Throws: `ValidationError` when the options make no sense beside the others.

@@ -15,7 +15,7 @@ struct ReportOptions: VerbOptions {
 
   @Option(
     help: ArgumentHelp(
-      "How to write the report.",
+      worded("How to write the report.", fr: "Comment écrire le rapport."),
       discussion: ReportFormat.allCases.map { "\($0.rawValue): \($0.readers)." }.joined(separator: "\n"),
       valueName: "format"),
     completion: FormatName.completion(ReportFormat.self), transform: { try FormatName.read($0) })
@@ -24,17 +24,31 @@ struct ReportOptions: VerbOptions {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Write the report to a file as well, in that format; may be given again.", valueName: "format=file"),
+      worded(
+        "Write the report to a file as well, in that format; may be given again.",
+        fr: "Écrire aussi le rapport dans un fichier, en ce format ; peut être donné plusieurs fois."),
+      valueName: "format=file"),
     transform: { try ReportFile($0) })
   var report: [ReportFile] = []
 
-  @Flag(help: "In GitHub Actions, add the report to the summary of the job as well.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "In GitHub Actions, add the report to the summary of the job as well.",
+        fr: "Dans GitHub Actions, ajouter aussi le rapport au résumé de la tâche.")))
   var stepSummary = false
 
   @Option(
     help: ArgumentHelp(
-      "What ends with exit status 1: gate (what a gate refuses), error, warning or note (a finding of that severity "
-        + "too), or never.", valueName: "what"))
+      worded(
+        """
+        What ends with exit status 1: gate (what a gate refuses), error, warning or note (a finding of that severity \
+        too), or never.
+        """,
+        fr: """
+          Ce qui finit par le code de sortie 1 : gate (ce qu'un contrôle refuse), error, warning ou note (un \
+          constat de cette gravité aussi), ou never.
+          """), valueName: "what"))
   var failOn: FailingPoint = .gate
 
   /// Returns how the command ends.

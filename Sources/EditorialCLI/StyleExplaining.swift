@@ -24,7 +24,8 @@ struct StyleExplaining {
     }
     guard let profile else { return StyleExplanation(card.style, of: report.candidate) }
     let settings = try settings()
-    let found = try StyleProfiles.profile(named: profile, settings, for: "explain the style")
+    let found = try StyleProfiles.profile(
+      named: profile, settings, for: worded("explain the style", fr: "expliquer le style"))
     return StyleExplanation(
       StyleProfiles.style(of: report, by: found, settings, integrity: card.integrity), of: report.candidate)
   }
@@ -45,8 +46,9 @@ enum StyleProfiles {
     if let found = settings.ownProfiles.first(where: { $0.name == name }) ?? StyleProfile.named(name) { return found }
     let names = settings.ownProfiles.map(\.name) + StyleProfile.shippedNames
     throw Failure(
-      tried, because: "there is no style profile \(name)",
-      remedy: NearestName.question(name, in: names) ?? "There are \(names.joined(separator: ", "))",
+      tried, because: worded("there is no style profile \(name)", fr: "il n'y a pas de profil de style \(name)"),
+      remedy: NearestName.question(name, in: names)
+        ?? worded("There are \(names.joined(separator: ", "))", fr: "Il y a \(names.joined(separator: ", "))"),
       status: .usage)
   }
 

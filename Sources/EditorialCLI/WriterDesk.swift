@@ -39,7 +39,7 @@ struct WriterDesk {
       let judged = try judge(bytes)
       guard let article = judged.articles.first(where: { $0.candidate.path == order.path.description }) else {
         throw Failure(
-          tried, because: worded("no gate looks at \(order.path)", fr: "aucun seuil ne regarde \(order.path)"))
+          tried, because: worded("no gate looks at \(order.path)", fr: "aucun contrôle ne regarde \(order.path)"))
       }
       return (article, judged.refusals)
     }

@@ -1,4 +1,5 @@
 package import Languages
+import Wording
 
 /// The text of a new `editorial.yml`: the defaults written out, so that an editor sees what can be changed.
 package struct PolicyTemplate: Sendable {
@@ -18,10 +19,15 @@ package struct PolicyTemplate: Sendable {
 
   package var text: String {
     let patterns = articles.map { Self.quoted($0.text) }.joined(separator: ", ")
-    let language = language.map { "language: \($0)" } ?? "# language: fr                       # detected when not set"
+    let language =
+      language.map { "language: \($0)" }
+      ?? worded(
+        "# language: fr                       # detected when not set",
+        fr: "# language: fr                       # reconnue quand elle n'est pas donnée")
     let branch = Self.isPlain(protectedBranch) ? protectedBranch : Self.quoted(protectedBranch)
     let column = branch + "," + String(repeating: " ", count: max(1, 17 - branch.utf8.count))
-    return """
+    return worded(
+      """
       # The editorial policy of this repository. Every key has a default; the values below are the defaults.
       # It is read from the main branch as it was before an update, so a change of it takes effect with the next one.
       version: 1
@@ -55,7 +61,45 @@ package struct PolicyTemplate: Sendable {
       # Where a promotion records the scores: header, front-matter or none.
       stamp: header
 
-      """
+      """,
+      fr: """
+        # La charte éditoriale de ce dépôt. Chaque clé a une valeur par défaut ; les valeurs ci-dessous sont celles-là.
+        # Elle est lue sur la branche principale telle qu'elle était avant une mise à jour : la changer vaut pour la \
+        suivante.
+        version: 1
+
+        # Où se trouvent les articles. {slug} nomme l'article ; {date} et {lang} peuvent l'accompagner.
+        articles: [\(patterns)]
+        # Les documents de source d'un article, un fichier par source.
+        dossier: "sources/{slug}/*.md"
+        \(language)
+
+        # Chaque étape est une branche. Un contrôle vaut pour toute mise à jour de la branche, quelle que soit la \
+        commande.
+        stages:
+          - {name: draft,     branch: "draft/{slug}"}
+          - {name: factual,   branch: "factual/{slug}", gate: {integrity: 80}}
+          - {name: styled,    branch: "styled/{slug}",  gate: {integrity: 95, against: factual}}
+          - {name: published, branch: \(column)gate: {integrity: 95, against: factual}}
+          # Un contrôle peut avoir aussi :  style: 60 (le score de style le plus bas), max-drop: 5 (points perdus en \
+          une
+          # mise à jour), rules: {name-lost: warning} (comme plus bas, pour cette étape seule)
+
+        # La façon d'écrire : conversational, plain, newsletter, ou un profil à vous (editorial explain style).
+        style: {profile: conversational}
+        sources: {require: [name, url], min: 1, reliability: 5}
+        # front-matter: {require: [title, description, date, author]}
+        # Ce que deviennent les constats : off, note, warning, ou refuse, quel que soit le score.
+        # rules: {sentence-duplicated: off, source-unused: refuse}
+        # Qui peut tolérer des constats (editorial accept), et de quelles règles personne ; sans cela, tous, et de \
+        toutes.
+        # waivers: {by: [desk@example.org], never: [quotation-altered]}
+        # Pour les premières semaines : les contrôles disent et gardent ce qu'ils refuseraient, et ne refusent rien.
+        # mode: observe
+
+        # Où une promotion inscrit les scores : header, front-matter ou none.
+        stamp: header
+        """)
   }
 
   /// Whether YAML reads the name as it is written.

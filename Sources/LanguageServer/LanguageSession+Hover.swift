@@ -3,6 +3,7 @@ import Gatekeeping
 import Reports
 import Scoring
 import StructuredText
+import Wording
 
 /// What is shown about the words under the pointer: the findings there, and what the baseline says in its own words.
 extension LanguageSession {
@@ -32,7 +33,10 @@ extension LanguageSession {
       let baseline = touched.contains { $0.remark.origin != nil } ? judged.baseline : nil
       let shown = touched.prefix(Self.mostShown).map { words.text(of: $0.remark, baseline) }
       let more = touched.count - shown.count
-      return (words.joined(shown + (more > 0 ? ["and \(more) more here."] : [])), first.place)
+      return (
+        words.joined(shown + (more > 0 ? [worded("and \(more) more here.", fr: "et \(more) de plus ici.")] : [])),
+        first.place
+      )
     }
     guard let baseline = judged.baseline else { return nil }
     let candidate = judged.candidate
@@ -48,7 +52,7 @@ extension LanguageSession {
     else { return nil }
     let place = baseline.place(of: baseline.facts[origin])
     return (
-      words.quotation(of: place, in: text, baseline, called: "the baseline"),
+      words.quotation(of: place, in: text, baseline, called: worded("the baseline", fr: "l'article d'origine")),
       candidate.place(of: candidate.facts[fact])
     )
   }
@@ -66,9 +70,12 @@ private struct HoverWords {
       let isBaseline = origin.range == remark.finding?.baseline
       parts.append(quotation(of: origin.range, in: origin.text, isBaseline ? baseline : nil, called: origin.name))
     }
-    if let waiver = remark.waiver { parts.append(escaped("It is " + Remark.ended(waiver.sentence))) }
+    if let waiver = remark.waiver {
+      parts.append(escaped(worded("It is ", fr: "Constat ") + Remark.ended(waiver.sentence)))
+    }
     if let remedy = remark.remedy {
-      parts.append((isMarkdown ? "*Mend it:* " : "Mend it: ") + escaped(Remark.ended(remedy)))
+      let toDo = worded("Mend it:", fr: "À faire :")
+      parts.append((isMarkdown ? "*\(toDo)* " : toDo + " ") + escaped(Remark.ended(remedy)))
     }
     return parts.joined(separator: "\n\n")
   }
@@ -81,7 +88,7 @@ private struct HoverWords {
       escaped(Self.words(whole.start..<max(whole.start, place.start), in: text.bytes))
       + mark + escaped(Self.words(place.range, in: text.bytes)) + mark
       + escaped(Self.words(place.end..<max(place.end, whole.end), in: text.bytes))
-    let heading = "In \(name), \(text.place(of: place)):"
+    let heading = "\(worded("In", fr: "Dans")) \(name), \(text.place(of: place))\(colon)"
     return isMarkdown ? "\(escaped(heading))\n\n> \(sentence)" : "\(heading)\n\n  \(sentence)"
   }
 

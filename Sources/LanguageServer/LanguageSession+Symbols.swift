@@ -2,6 +2,7 @@ import Facts
 import Manuscripts
 import Reports
 import StructuredText
+import Wording
 
 /// The facts and sources of a text as the editor's outline, each under its heading.
 extension LanguageSession {
@@ -79,11 +80,14 @@ private struct Symbol {
   private static func leaves(of sheet: FactSheet) -> [Symbol] {
     let facts = sheet.facts.map { fact in
       let isDate = fact.date != nil
-      return Symbol(sheet.text(of: fact), isDate ? "date" : "figure", isDate ? .date : .figure, sheet.place(of: fact))
+      return Symbol(
+        sheet.text(of: fact), isDate ? "date" : worded("figure", fr: "chiffre"), isDate ? .date : .figure,
+        sheet.place(of: fact))
     }
     let quotations = sheet.quotations.map { quotation in
       Symbol(
-        sheet.passage.text(of: quotation.tokens), "quotation", .quotation, sheet.passage.place(of: quotation.tokens))
+        sheet.passage.text(of: quotation.tokens), worded("quotation", fr: "citation"), .quotation,
+        sheet.passage.place(of: quotation.tokens))
     }
     let sources = (sheet.sources?.entries ?? []).map { source in
       Symbol(

@@ -22,6 +22,7 @@ package final class LanguageSession {
 
   let desk: ArticleDesk
   private let version: String
+  private let heedLocale: (String) -> Void
   private(set) var abilities = Abilities()
   private var state = State.new
   private var articles: [String: OpenArticle] = [:]
@@ -31,10 +32,13 @@ package final class LanguageSession {
   /// How the conversation ended: whether `exit` came after `shutdown`. `nil` while it goes on.
   package private(set) var hasEndedWell: Bool?
 
-  /// - Parameter version: of this program.
-  package init(desk: ArticleDesk, version: String) {
+  /// - Parameters:
+  ///   - version: of this program.
+  ///   - heedLocale: is told in which language the editor speaks, before anything is judged.
+  package init(desk: ArticleDesk, version: String, heedLocale: @escaping (String) -> Void = { _ in }) {
     self.desk = desk
     self.version = version
+    self.heedLocale = heedLocale
   }
 
   /// Returns what has been said since the last call, as it goes over the wire.
@@ -74,6 +78,7 @@ package final class LanguageSession {
     switch (state, method) {
     case (.new, "initialize"):
       state = .ready
+      if let locale = params?["locale"]?.string { heedLocale(locale) }
       abilities = Abilities(params?["capabilities"])
       return welcome
     case (.new, _):

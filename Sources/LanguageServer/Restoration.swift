@@ -2,6 +2,7 @@ import Facts
 import Reports
 import Scoring
 import StructuredText
+import Wording
 
 /// An edit that gives a text back what the baseline has: a figure, a date, a quotation, an address, a source.
 struct Restoration {
@@ -48,7 +49,9 @@ struct Restoration {
         fact.context.similarity(to: stray.context) >= leastSimilarity
       else { return nil }
       let words = Array(baseline.bytes[place.range.clamped(to: 0..<baseline.bytes.count)])
-      return Restoration("Restore \(quoted(words))", range, words).mending([finding, lost])
+      return Restoration(worded("Restore \(quoted(words))", fr: "Rétablir \(quoted(words))"), range, words).mending([
+        finding, lost,
+      ])
     }
   }
 
@@ -66,12 +69,14 @@ struct Restoration {
     switch finding.rule {
     case "figure-altered", "date-altered", "quotation-altered", "quotation-shortened", "name-altered":
       guard let range = finding.candidate, !words.isEmpty else { return nil }
-      return Restoration("Restore \(quoted(words))", range, words)
+      return Restoration(worded("Restore \(quoted(words))", fr: "Rétablir \(quoted(words))"), range, words)
     case "link-altered":
       guard let range = finding.candidate, let old = target(of: words[...]),
         let new = target(of: candidate[range.range.clamped(to: 0..<candidate.count)])
       else { return nil }
-      return Restoration("Link to \(quoted(Array(words[old]))) again", TextRange(new), Array(words[old]))
+      return Restoration(
+        worded("Link to \(quoted(Array(words[old]))) again", fr: "Remettre le lien vers \(quoted(Array(words[old])))"),
+        TextRange(new), Array(words[old]))
     case "source-altered", "source-lost", "sources-missing", "sources-placeholder":
       return SourceRestoration(judged)?.edit(for: finding)
     default: return nil
@@ -128,11 +133,14 @@ private struct SourceRestoration {
     else { return nil }
     let isWhole = new?.entries.contains { $0.range == range } ?? false
     let words = Array(baseline[(isWhole ? entry.range : place).range.clamped(to: 0..<baseline.count)])
-    return Restoration("Restore \(Restoration.quoted(words))", range, words)
+    return Restoration(
+      worded("Restore \(Restoration.quoted(words))", fr: "Rétablir \(Restoration.quoted(words))"), range, words)
   }
 
   private func lost(_ entry: Source) -> Restoration? {
-    let title = "List \(Restoration.quoted(Array((entry.name ?? entry.url)?.text.utf8 ?? "the source".utf8))) again"
+    let name = (entry.name ?? entry.url)?.text ?? worded("the source", fr: "la source")
+    let words = Restoration.quoted(Array(name.utf8))
+    let title = worded("List \(words) again", fr: "Remettre \(words) dans la liste")
     if entry.footnote != nil { return appended(title, lines(of: entry.range)) }
     guard !old.range.isEmpty, let last = new?.entries.last(where: { $0.footnote == nil }), new?.heading != nil else {
       return nil
@@ -146,7 +154,10 @@ private struct SourceRestoration {
       first.range.start > heading.start, last.range.end > first.range.start
     else { return nil }
     let entries = lines(of: TextRange(first.range.start, last.range.end))
-    let title = old.entries.count == 1 ? "Restore the source" : "Restore the \(old.entries.count) sources"
+    let title =
+      old.entries.count == 1
+      ? worded("Restore the source", fr: "Rétablir la source")
+      : worded("Restore the \(old.entries.count) sources", fr: "Rétablir les \(old.entries.count) sources")
     if finding.rule == "sources-placeholder", let range = finding.candidate {
       return Restoration(title, range, entries)
     }

@@ -1,4 +1,5 @@
 import StructuredText
+import Wording
 
 /// Finds and reads the keyed text at the head of an article.
 struct FrontMatterScanner {
@@ -27,7 +28,11 @@ struct FrontMatterScanner {
     guard let next = lines.next(), isDelimiter(next, "-") || isDelimiter(next, "+") else { return nil }
     return Article.Defect(
       kind: .brokenFrontMatter(
-        "it stands in a code block; take the lines with \(String(decoding: fence, as: UTF8.self)) out"),
+        worded(
+          "it stands in a code block; take the lines with \(String(decoding: fence, as: UTF8.self)) out",
+          fr: """
+            il se trouve dans un bloc de code ; retirez les lignes qui ont \(String(decoding: fence, as: UTF8.self))
+            """)),
       range: TextRange(first.start, first.end))
   }
 
@@ -84,11 +89,14 @@ struct FrontMatterScanner {
       if case .mapping = root {
         node = root
       } else {
-        let message = "the front matter is not a list of 'key: value' lines"
+        let message = worded(
+          "the front matter is not a list of 'key: value' lines",
+          fr: "l'en-tête n'est pas une liste de lignes 'key: value'")
         defects.append(Article.Defect(kind: .brokenFrontMatter(message), range: root.range))
       }
     } catch {
-      let message = error.remedy.map { "\(error.message); \($0)" } ?? error.message
+      let message =
+        error.remedy.map { worded("\(error.message); \($0)", fr: "\(error.message) ; \($0)") } ?? error.message
       defects.append(Article.Defect(kind: .brokenFrontMatter(message), range: error.range))
     }
     return (FrontMatter(format: format, range: range, content: content, node: node), defects)

@@ -1,5 +1,6 @@
 import Gatekeeping
 import GitStore
+import Wording
 
 extension Desk {
   /// Returns what is wrong with the repository and with what is installed in it, the hooks first.
@@ -15,14 +16,22 @@ extension Desk {
       found.append(
         Ailment(
           .warning,
-          "\(Policy.path) is not on the branch \(inForce.policy.workflow.protectedBranch) yet, so the default policy holds: "
-            + "add it and commit",
+          worded(
+            "\(Policy.path) is not on the branch \(inForce.policy.workflow.protectedBranch) yet, so the default policy holds: ",
+            fr: """
+              \(Policy.path) n'est pas encore sur la branche \(inForce.policy.workflow.protectedBranch), c'est donc \
+              la charte par défaut qui vaut : 
+              """)
+            + worded("add it and commit", fr: "ajoutez-le et faites un commit"),
           command: ["git", "add", Policy.path]))
     }
     if inForce.policy.mode == .observe {
       found.append(
         Ailment(
-          .warning, "Observe mode is on, so gates tell what they would refuse, and refuse nothing",
+          .warning,
+          worded(
+            "Observe mode is on, so gates tell what they would refuse, and refuse nothing",
+            fr: "Le mode d'observation est actif : les contrôles disent ce qu'ils refuseraient, et ne refusent rien"),
           command: ["editorial", "explain", "policy"]))
     }
     found += try branchAilments(inForce.policy)
@@ -44,7 +53,10 @@ extension Desk {
       return hooks.allSatisfy { $0.state == .absent }
         ? [
           Ailment(
-            .error, "\(manager.file) names editorial, but \(manager.name) has not installed its hooks",
+            .error,
+            worded(
+              "\(manager.file) names editorial, but \(manager.name) has not installed its hooks",
+              fr: "\(manager.file) nomme editorial, mais \(manager.name) n'a pas installé ses hooks"),
             command: manager.install)
         ] : []
     }
@@ -53,11 +65,22 @@ extension Desk {
         return [
           Ailment(
             .error,
-            "core.hooksPath names \(installation.folder), so Git passes over the hooks that were installed in \(left)",
+            worded(
+              "core.hooksPath names \(installation.folder), so Git passes over the hooks that were installed in \(left)",
+              fr: """
+                core.hooksPath désigne \(installation.folder) : Git ignore donc les hooks qui ont été installés dans \
+                \(left)
+                """),
             command: install, cure: .installHooks)
         ]
       }
-      return [Ailment(.error, "No hook is installed, so nothing is refused in this repository", command: install)]
+      return [
+        Ailment(
+          .error,
+          worded(
+            "No hook is installed, so nothing is refused in this repository",
+            fr: "Aucun hook n'est installé : rien n'est refusé dans ce dépôt"), command: install)
+      ]
     }
     var found: [Ailment] = installation.notes.compactMap { note in
       switch note {
@@ -70,7 +93,12 @@ extension Desk {
       found.append(
         Ailment(
           .warning,
-          "The hooks know the program as \(program), where it is no more: without one on the PATH they refuse everything",
+          worded(
+            "The hooks know the program as \(program), where it is no more: without one on the PATH they refuse everything",
+            fr: """
+              Pour les hooks, le programme est \(program), où il n'est plus : sans programme dans le PATH, ils \
+              refusent tout
+              """),
           command: install, cure: .installHooks))
     }
     return found + hooks.compactMap { ailment(of: $0, in: installation, managers: managers, install: install) }
@@ -83,22 +111,36 @@ extension Desk {
     switch hook.state {
     case .installed, .behindOther: return nil
     case .absent:
-      return Ailment(.error, "The hook \(path) is missing", command: install, cure: .installHooks)
+      return Ailment(
+        .error, worded("The hook \(path) is missing", fr: "Le hook \(path) manque"), command: install,
+        cure: .installHooks)
     case .outdated:
       return Ailment(
-        .warning, "The hook \(path) is that of an earlier version", command: install, cure: .installHooks)
+        .warning,
+        worded(
+          "The hook \(path) is that of an earlier version",
+          fr: "Le hook \(path) est d'une version antérieure"), command: install, cure: .installHooks)
     case .notExecutable:
       return Ailment(
-        .error, "The hook \(path) may not be executed, so Git passes it over", command: install, cure: .installHooks)
+        .error,
+        worded(
+          "The hook \(path) may not be executed, so Git passes it over",
+          fr: "Le hook \(path) n'est pas exécutable : Git l'ignore"), command: install, cure: .installHooks)
     case .edited:
       return Ailment(
-        .error, "The hook \(path) was changed by somebody; what it does is not known",
+        .error,
+        worded(
+          "The hook \(path) was changed by somebody; what it does is not known",
+          fr: "Le hook \(path) a été modifié par quelqu'un ; on ne sait pas ce qu'il fait"),
         command: ["mv", path, path + ".before-editorial"])
     case .foreign:
-      let owner = managers.first.map { ", which is \($0.name)’s" } ?? ""
+      let owner = managers.first.map { worded(", which is \($0.name)’s", fr: ", qui appartient à \($0.name)") } ?? ""
       // What is there is kept and runs first; where that is not possible, the installer says so.
       return Ailment(
-        .error, "Another hook stands in the place of \(path)\(owner)", command: install, cure: .installHooks)
+        .error,
+        worded(
+          "Another hook stands in the place of \(path)\(owner)",
+          fr: "Un autre hook se trouve à la place de \(path)\(owner)"), command: install, cure: .installHooks)
     }
   }
 
@@ -111,7 +153,10 @@ extension Desk {
     if try tips.tip(of: protected) == nil, case .branch(_, let tip?) = try repository.head() {
       found.append(
         Ailment(
-          .error, "There is no branch \(protected), which the policy publishes on",
+          .error,
+          worded(
+            "There is no branch \(protected), which the policy publishes on",
+            fr: "Il n'y a pas de branche \(protected), sur laquelle la charte publie"),
           command: ["git", "branch", protected, tip.short]))
     }
     for reference in try repository.references(under: "refs/heads/") {
@@ -119,7 +164,10 @@ extension Desk {
       if case .invalid(_, let flaw) = place {
         found.append(
           Ailment(
-            .error, "The branch \(branch) is named like a stage’s, but its article’s name \(flaw.reason)",
+            .error,
+            worded(
+              "The branch \(branch) is named like a stage’s, but its article’s name \(flaw.reason)",
+              fr: "La branche \(branch) porte un nom d'étape, mais le nom de son article \(flaw.reason)"),
             command: ["git", "branch", "--move", branch, "old-\(flaw.name.replacing("/", with: "-"))"]))
       }
       guard let slug = place.slug, let against = place.stage.gate?.against,
@@ -131,7 +179,10 @@ extension Desk {
         let remote = try repository.remoteNames().first
         found.append(
           Ailment(
-            .warning, "\(branch) has no branch \(baseline) to be measured against",
+            .warning,
+            worded(
+              "\(branch) has no branch \(baseline) to be measured against",
+              fr: "\(branch) n'a pas de branche \(baseline) à laquelle être comparée"),
             command: remote.map { ["git", "fetch", $0, "\(baseline):\(baseline)"] }
               ?? ["git", "branch", baseline, protected]))
       }
@@ -150,15 +201,26 @@ extension Desk {
       guard case .unreadableIndex(let feature) = error.code else {
         return [
           Ailment(
-            .error, "Git’s index cannot be read (\(error)); without it, git reset writes a new one from HEAD",
+            .error,
+            worded(
+              "Git’s index cannot be read (\(error)); without it, git reset writes a new one from HEAD",
+              fr: """
+                L'index de Git est illisible (\(error)) ; quand il est absent, git reset en écrit un nouveau à \
+                partir de HEAD
+                """),
             command: ["rm", "\(repository.gitDirectory)/index"])
         ]
       }
       return [
         Ailment(
           .warning,
-          "Git’s index is a \(feature), which this program cannot write: it promotes nothing into the branch that is "
-            + "checked out",
+          worded(
+            "Git’s index is a \(feature), which this program cannot write: it promotes nothing into the branch that is ",
+            fr: """
+              L'index de Git est de la sorte \(feature), que ce programme ne sait pas écrire : il ne promeut rien \
+              dans la branche qui est 
+              """)
+            + worded("checked out", fr: "extraite"),
           command: ["git", "update-index", "--no-split-index", "--force-write-index"])
       ]
     }

@@ -1,6 +1,7 @@
 package import Gatekeeping
 import GitStore
 import Manuscripts
+import Wording
 
 /// A version of an article that somebody named, and the stage whose gate looks at it.
 package struct LocatedArticle: Sendable {
@@ -123,7 +124,11 @@ extension Desk {
   private func article(at named: RevisionPath, _ policy: Policy) throws -> LocatedArticle {
     let commit = try commit(named: named.revision)
     guard let version = try repository.entry(at: named.path, in: commit) else {
-      throw DeskError.notAnArticle("\(named.revision):\(named.path)", reason: "is not in the repository")
+      throw DeskError.notAnArticle(
+        "\(named.revision):\(named.path)",
+        reason: worded(
+          "is not in the repository",
+          fr: "n'est pas dans le dépôt"))
     }
     let entry = TreeEntry(path: named.path, version: version)
     return LocatedArticle(
@@ -133,10 +138,20 @@ extension Desk {
 
   private func text(_ entry: TreeEntry, revision: String) throws -> ArticleText {
     let name = "\(revision):\(entry.path)"
-    guard entry.version.mode.isRegular else { throw DeskError.notAnArticle(name, reason: "is no ordinary file") }
+    guard entry.version.mode.isRegular else {
+      throw DeskError.notAnArticle(
+        name,
+        reason: worded(
+          "is no ordinary file",
+          fr: "n'est pas un fichier ordinaire"))
+    }
     let size = try repository.blobSize(entry.version.id)
     guard size <= ArticleParser.sizeLimit else {
-      throw DeskError.notAnArticle(name, reason: "has \(size) bytes, and at most \(ArticleParser.sizeLimit) are read")
+      throw DeskError.notAnArticle(
+        name,
+        reason: worded(
+          "has \(size) bytes, and at most \(ArticleParser.sizeLimit) are read",
+          fr: "a \(size) octets, et on en lit \(ArticleParser.sizeLimit) au plus"))
     }
     return ArticleText(
       path: entry.path.description, revision: revision, bytes: try repository.blob(entry.version.id))

@@ -58,89 +58,212 @@ package enum DeskError: Error, Sendable {
   /// One sentence, without a final full stop.
   package var message: String {
     switch self {
-    case .brokenPolicy(let error, let label, _): "The policy \(label) cannot be read: \(error.message)"
-    case .noSuchArticle(let name, _): "There is no article “\(name)”"
-    case .noSuchStage(let name, _): "There is no stage “\(name)”"
-    case .noSuchRevision(let name): "There is no revision “\(name)”"
-    case .notFetched(let name): "There is no revision “\(name)” in this clone, which has only a part of the history"
+    case .brokenPolicy(let error, let label, _):
+      worded(
+        "The policy \(label) cannot be read: \(error.message)",
+        fr: "La charte \(label) ne peut pas être lue : \(error.message)")
+    case .noSuchArticle(let name, _):
+      worded(
+        "There is no article “\(name)”",
+        fr: "Il n'y a pas d'article « \(name) »")
+    case .noSuchStage(let name, _): worded("There is no stage “\(name)”", fr: "Il n'y a pas d'étape « \(name) »")
+    case .noSuchRevision(let name):
+      worded(
+        "There is no revision “\(name)”",
+        fr: "Il n'y a pas de révision « \(name) »")
+    case .notFetched(let name):
+      worded(
+        "There is no revision “\(name)” in this clone, which has only a part of the history",
+        fr: "Il n'y a pas de révision « \(name) » dans ce clone, qui n'a qu'une partie de l'historique")
     case .shallow(let one, let other):
-      "This clone has only a part of the history, and the commit where \(one) and \(other) parted is not in it"
-    case .invalidSlug(let flaw): "“\(flaw.name)” cannot be an article's slug because it \(flaw.reason)"
-    case .notAtStage(let slug, let stage): "\(slug) is not at the stage \(stage.name)"
+      worded(
+        "This clone has only a part of the history, and the commit where \(one) and \(other) parted is not in it",
+        fr: """
+          Ce clone n'a qu'une partie de l'historique, et le commit où \(one) et \(other) se sont séparées n'y est \
+          pas
+          """)
+    case .invalidSlug(let flaw):
+      worded(
+        "“\(flaw.name)” cannot be an article's slug because it \(flaw.reason)",
+        fr: "« \(flaw.name) » ne peut pas être le slug d'un article : il \(flaw.reason)")
+    case .notAtStage(let slug, let stage):
+      worded(
+        "\(slug) is not at the stage \(stage.name)",
+        fr: "\(slug) n'est pas à l'étape \(stage.name)")
     case .nothingToPromote(let slug, let stage):
-      "There is nothing to promote: all that \(slug) has is at the stage \(stage.name) already"
-    case .notAPromotion(let stage): "Nothing is promoted to the first stage, \(stage.name)"
+      worded(
+        "There is nothing to promote: all that \(slug) has is at the stage \(stage.name) already",
+        fr: "Il n'y a rien à promouvoir : tout ce qu'a \(slug) est déjà à l'étape \(stage.name)")
+    case .notAPromotion(let stage):
+      worded(
+        "Nothing is promoted to the first stage, \(stage.name)",
+        fr: "Rien n'est promu à la première étape, \(stage.name)")
     case .noStageForRestyling:
       worded(
         "The policy has no stage where an article is restyled",
         fr: "La politique ne prévoit aucune étape où un article est réécrit")
     case .conflicts(let promotion, let conflicts):
-      "Promoting \(promotion.slug) to \(promotion.to.name) gives a conflict in "
+      worded(
+        "Promoting \(promotion.slug) to \(promotion.to.name) gives a conflict in ",
+        fr: "Promouvoir \(promotion.slug) à \(promotion.to.name) donne un conflit dans ")
         + conflicts.map { "\($0.path)" }.joined(separator: ", ")
     case .wouldOverwrite(let workTree, let obstacles):
-      "The branch is checked out in \(workTree), and changes there would be lost: "
+      worded(
+        "The branch is checked out in \(workTree), and changes there would be lost: ",
+        fr: "La branche est extraite dans \(workTree), et des modifications y seraient perdues : ")
         + obstacles.map { "\($0.path)" }.joined(separator: ", ")
-    case .branchBusy(let branch, let workTree): "A rebase or bisection of \(branch) is not finished in \(workTree)"
-    case .slugTaken(let slug, let branch): "\(slug) is being written already, on the branch \(branch)"
-    case .noPlaceForArticle(let slug): "The policy's patterns do not say where the article \(slug) would lie"
-    case .severalArticles(let slug, let paths): "\(slug) has several files: \(paths.joined(separator: ", "))"
+    case .branchBusy(let branch, let workTree):
+      worded(
+        "A rebase or bisection of \(branch) is not finished in \(workTree)",
+        fr: "Un rebase ou une bissection de \(branch) n'est pas terminé dans \(workTree)")
+    case .slugTaken(let slug, let branch):
+      worded(
+        "\(slug) is being written already, on the branch \(branch)",
+        fr: "\(slug) est déjà en cours d'écriture, sur la branche \(branch)")
+    case .noPlaceForArticle(let slug):
+      worded(
+        "The policy's patterns do not say where the article \(slug) would lie",
+        fr: "Les motifs de la charte ne disent pas où se trouverait l'article \(slug)")
+    case .severalArticles(let slug, let paths):
+      worded(
+        "\(slug) has several files: \(paths.joined(separator: ", "))",
+        fr: "\(slug) a plusieurs fichiers : \(paths.joined(separator: ", "))")
     case .notAnArticle(let name, let reason): "\(name) \(reason)"
-    case .noFact(let words): "“\(words)” holds no word and no number to look for"
-    case .noCommit: "The repository has no commit yet"
-    case .movedMeanwhile(let branch): "Others keep moving \(branch)"
-    case .othersPromote: "Another promotion is at work in this repository, and does not end"
-    case .noSuchFinding(let name, let slug, _, _): "No gate sees a finding “\(name)” in \(slug)"
-    case .severalFindings(let name, let ids): "“\(name)” fits several: \(Set(ids).sorted().joined(separator: ", "))"
-    case .noSuchWaiver(let name, let slug, _): "No waiver “\(name)” is in force for \(slug)"
+    case .noFact(let words):
+      worded(
+        "“\(words)” holds no word and no number to look for",
+        fr: "« \(words) » ne contient ni mot ni nombre à chercher")
+    case .noCommit: worded("The repository has no commit yet", fr: "Le dépôt n'a encore aucun commit")
+    case .movedMeanwhile(let branch):
+      worded(
+        "Others keep moving \(branch)",
+        fr: "D'autres ne cessent de déplacer \(branch)")
+    case .othersPromote:
+      worded(
+        "Another promotion is at work in this repository, and does not end",
+        fr: "Une autre promotion est à l'œuvre dans ce dépôt, et ne se termine pas")
+    case .noSuchFinding(let name, let slug, _, _):
+      worded(
+        "No gate sees a finding “\(name)” in \(slug)",
+        fr: "Aucun contrôle ne voit de constat « \(name) » dans \(slug)")
+    case .severalFindings(let name, let ids):
+      worded(
+        "“\(name)” fits several: \(Set(ids).sorted().joined(separator: ", "))",
+        fr: "« \(name) » en désigne plusieurs : \(Set(ids).sorted().joined(separator: ", "))")
+    case .noSuchWaiver(let name, let slug, _):
+      worded(
+        "No waiver “\(name)” is in force for \(slug)",
+        fr: "Aucune tolérance « \(name) » n'est en vigueur pour \(slug)")
     case .notWaivable(let rule, .sources):
-      "A finding of \(rule) cannot be accepted: without its sources, nobody can check the article"
-    case .notWaivable(let rule, .rule): "The policy lets nobody accept findings of \(rule)"
-    case .notWaivable(_, .nobody): "The policy lets nobody accept findings"
-    case .notWaivable(_, .person(let address)): "The policy lets others accept findings, and not \(address)"
-    case .noReason: "A waiver needs a reason, for whoever reads it later"
+      worded(
+        "A finding of \(rule) cannot be accepted: without its sources, nobody can check the article",
+        fr: "Un constat de \(rule) ne peut pas être toléré : sans ses sources, personne ne peut vérifier l'article")
+    case .notWaivable(let rule, .rule):
+      worded(
+        "The policy lets nobody accept findings of \(rule)",
+        fr: "La charte ne laisse personne tolérer des constats de \(rule)")
+    case .notWaivable(_, .nobody):
+      worded(
+        "The policy lets nobody accept findings",
+        fr: "La charte ne laisse personne tolérer des constats")
+    case .notWaivable(_, .person(let address)):
+      worded(
+        "The policy lets others accept findings, and not \(address)",
+        fr: "La charte laisse d'autres tolérer des constats, et non \(address)")
+    case .noReason:
+      worded(
+        "A waiver needs a reason, for whoever reads it later",
+        fr: "Une tolérance a besoin d'une raison, pour qui la lira plus tard")
     }
   }
 
   /// What to do or type next.
   package var remedy: String? {
     switch self {
-    case .brokenPolicy: "Mend editorial.yml on the main branch, in an update that changes nothing else"
-    case .noSuchArticle(_, let suggestion?), .noSuchStage(_, let suggestion?): "Did you mean “\(suggestion)”?"
-    case .noSuchArticle: "See all articles: editorial status"
-    case .noSuchStage: "The stages are in editorial.yml"
-    case .invalidSlug: "Use letters, digits and hyphens"
-    case .notAtStage: "See where it is: editorial status"
+    case .brokenPolicy:
+      worded(
+        "Mend editorial.yml on the main branch, in an update that changes nothing else",
+        fr: "Corrigez editorial.yml sur la branche principale, dans une mise à jour qui ne change rien d'autre")
+    case .noSuchArticle(_, let suggestion?), .noSuchStage(_, let suggestion?):
+      worded(
+        "Did you mean “\(suggestion)”?",
+        fr: "Vouliez-vous dire « \(suggestion) » ?")
+    case .noSuchArticle:
+      worded(
+        "See all articles: editorial status",
+        fr: "Voyez tous les articles : editorial status")
+    case .noSuchStage: worded("The stages are in editorial.yml", fr: "Les étapes sont dans editorial.yml")
+    case .invalidSlug:
+      worded(
+        "Use letters, digits and hyphens",
+        fr: "Employez des lettres, des chiffres et des tirets")
+    case .notAtStage: worded("See where it is: editorial status", fr: "Voyez où il en est : editorial status")
     case .nothingToPromote: nil
-    case .notAPromotion: "Begin an article: editorial new"
+    case .notAPromotion: worded("Begin an article: editorial new", fr: "Commencez un article : editorial new")
     case .noStageForRestyling:
       worded(
         "Give one a branch of its own and a gate such as {integrity: 95, against: factual}, in editorial.yml",
         fr:
-          "Donnez à l'une d'elles une branche et un seuil tel que {integrity: 95, against: factual} dans editorial.yml")
+          "Donnez à l'une d'elles une branche et un contrôle tel que {integrity: 95, against: factual} dans editorial.yml"
+      )
     case .conflicts(let promotion, _):
-      "Merge the branches with git, mend the conflict, and promote again: "
+      worded(
+        "Merge the branches with git, mend the conflict, and promote again: ",
+        fr: "Fusionnez les branches avec git, réglez le conflit, et promouvez de nouveau : ")
         + "git switch \(promotion.from.branch.name(for: promotion.slug) ?? "") && git merge "
         + "\(promotion.to.branch.name(for: promotion.slug) ?? "")"
-    case .wouldOverwrite: "Commit or stash them, then promote again"
-    case .branchBusy: "Finish or abort it first"
-    case .slugTaken(_, let branch): "Go on there: git switch \(branch)"
-    case .noPlaceForArticle: "Put a pattern such as articles/{slug}.md first in editorial.yml"
-    case .severalArticles: "Name one of them"
-    case .noFact: "Name a figure, a date or a few words: --fact \"13 %\""
-    case .noCommit: "Commit something first"
-    case .movedMeanwhile, .othersPromote: "Try again"
+    case .wouldOverwrite:
+      worded(
+        "Commit or stash them, then promote again",
+        fr: "Faites-en un commit ou mettez-les de côté (git stash), puis promouvez de nouveau")
+    case .branchBusy: worded("Finish or abort it first", fr: "Terminez-le ou abandonnez-le d'abord")
+    case .slugTaken(_, let branch):
+      worded(
+        "Go on there: git switch \(branch)",
+        fr: "Continuez là : git switch \(branch)")
+    case .noPlaceForArticle:
+      worded(
+        "Put a pattern such as articles/{slug}.md first in editorial.yml",
+        fr: "Mettez d'abord dans editorial.yml un motif comme articles/{slug}.md")
+    case .severalArticles: worded("Name one of them", fr: "Nommez l'un d'eux")
+    case .noFact:
+      worded(
+        "Name a figure, a date or a few words: --fact \"13 %\"",
+        fr: "Nommez un chiffre, une date ou quelques mots : --fact \"13 %\"")
+    case .noCommit: worded("Commit something first", fr: "Faites d'abord un commit")
+    case .movedMeanwhile, .othersPromote: worded("Try again", fr: "Réessayez")
     case .noSuchFinding(_, _, let suggestion?, _), .noSuchWaiver(_, _, let suggestion?):
-      "Did you mean “\(suggestion)”?"
+      worded("Did you mean “\(suggestion)”?", fr: "Vouliez-vous dire « \(suggestion) » ?")
     case .noSuchFinding(_, _, nil, let known) where known.isEmpty:
-      "There is nothing to accept. A version on another branch: add --in <branch>"
-    case .noSuchFinding(_, _, nil, let known): "There are: \(known.prefix(12).joined(separator: ", "))"
-    case .severalFindings: "Write more of it"
-    case .noSuchWaiver(_, let slug, nil): "See which are: editorial accept \(slug) --list"
-    case .notWaivable(_, .sources): "List the sources, each with its name and URL"
-    case .notWaivable: "Mend it, or change `waivers` in editorial.yml first, in an update of its own"
-    case .noReason: "Say why: --reason \"the agency corrected the figure, see its letter of 3 May\""
-    case .noSuchRevision: "See what there is: git branch --all"
-    case .notFetched, .shallow: "Fetch the rest: git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
+      worded(
+        "There is nothing to accept. A version on another branch: add --in <branch>",
+        fr: "Il n'y a rien à tolérer. Pour une version sur une autre branche, ajoutez --in <branche>")
+    case .noSuchFinding(_, _, nil, let known):
+      worded(
+        "There are: \(known.prefix(12).joined(separator: ", "))",
+        fr: "Il y a : \(known.prefix(12).joined(separator: ", "))")
+    case .severalFindings: worded("Write more of it", fr: "Écrivez-en davantage")
+    case .noSuchWaiver(_, let slug, nil):
+      worded(
+        "See which are: editorial accept \(slug) --list",
+        fr: "Voyez lesquelles le sont : editorial accept \(slug) --list")
+    case .notWaivable(_, .sources):
+      worded(
+        "List the sources, each with its name and URL",
+        fr: "Donnez les sources, chacune avec son nom et son URL")
+    case .notWaivable:
+      worded(
+        "Mend it, or change `waivers` in editorial.yml first, in an update of its own",
+        fr: "Corrigez-le, ou changez d'abord `waivers` dans editorial.yml, dans une mise à jour à part")
+    case .noReason:
+      worded(
+        "Say why: --reason \"the agency corrected the figure, see its letter of 3 May\"",
+        fr: "Dites pourquoi : --reason \"l'agence a corrigé le chiffre, voir sa lettre du 3 mai\"")
+    case .noSuchRevision: worded("See what there is: git branch --all", fr: "Voyez ce qu'il y a : git branch --all")
+    case .notFetched, .shallow:
+      worded(
+        "Fetch the rest: git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'",
+        fr: "Récupérez le reste : git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'")
     case .notAnArticle: nil
     }
   }

@@ -1,4 +1,5 @@
 package import GitStore
+import Wording
 
 /// What git tells a hook.
 package enum HookEvent: Sendable {
@@ -33,7 +34,7 @@ package enum HookEvent: Sendable {
     case .preReceive:
       self = .reception(try Self.updates(arguments.last, input, order: .receive))
     case .referenceTransaction:
-      guard let state = arguments.first else { throw Malformed(text: "no state") }
+      guard let state = arguments.first else { throw Malformed(text: worded("no state", fr: "pas d'état")) }
       guard state == "prepared" else {
         self = .nothing
         return

@@ -1,4 +1,5 @@
 package import GitStore
+import Wording
 
 /// What of this program is installed in a repository's hooks.
 package struct HookInstallation: Sendable {
@@ -60,11 +61,25 @@ package struct HookInstallation: Sendable {
     package var message: String {
       switch self {
       case .setsAside(let path):
-        "Your own core.hooksPath, \(path), is set aside in this repository; the hooks in it go on running"
+        worded(
+          "Your own core.hooksPath, \(path), is set aside in this repository; the hooks in it go on running",
+          fr: """
+            Votre propre core.hooksPath, \(path), est écarté dans ce dépôt ; les hooks qu'il contient continuent de \
+            passer
+            """)
       case .relativeHooksPath(let path):
-        "core.hooksPath is relative (\(path)): linked work trees and pushes to this repository look elsewhere"
+        worded(
+          "core.hooksPath is relative (\(path)): linked work trees and pushes to this repository look elsewhere",
+          fr: """
+            core.hooksPath est relatif (\(path)) : les arbres de travail liés et les envois vers ce dépôt regardent \
+            ailleurs
+            """)
       case .movedAway(let path):
-        "The repository was moved: git looks for hooks in \(path), which is gone. Install them again"
+        worded(
+          "The repository was moved: git looks for hooks in \(path), which is gone. Install them again",
+          fr: """
+            Le dépôt a été déplacé : Git cherche les hooks dans \(path), qui n'existe plus. Installez-les de nouveau
+            """)
       }
     }
   }
@@ -87,19 +102,43 @@ package enum HookInstallerError: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .git(let error): error.description
-    case .file(let operation, let path, let reason): "Cannot \(operation) \(path): \(reason)"
-    case .edited(let path): "\(path) is editorial's hook, but somebody changed it"
-    case .keptNameTaken(let path): "Another hook has to be kept, but \(path) is there already"
-    case .temporaryHooksPath(let path): "This one command has \(path) as core.hooksPath"
-    case .unusableProgramPath(let path): "“\(path)” is no absolute path of a program"
+    case .file(let operation, let path, let reason):
+      worded(
+        "Cannot \(operation) \(path): \(reason)",
+        fr: "Impossible (\(operation)) pour \(path) : \(reason)")
+    case .edited(let path):
+      worded(
+        "\(path) is editorial's hook, but somebody changed it",
+        fr: "\(path) est le hook de editorial, mais quelqu'un l'a modifié")
+    case .keptNameTaken(let path):
+      worded(
+        "Another hook has to be kept, but \(path) is there already",
+        fr: "Un autre hook doit être gardé, mais \(path) existe déjà")
+    case .temporaryHooksPath(let path):
+      worded(
+        "This one command has \(path) as core.hooksPath",
+        fr: "Pour cette seule commande, core.hooksPath est \(path)")
+    case .unusableProgramPath(let path):
+      worded(
+        "“\(path)” is no absolute path of a program",
+        fr: "« \(path) » n'est pas le chemin absolu d'un programme")
     }
   }
 
   package var remedy: String? {
     switch self {
-    case .edited(let path): "Remove \(path), or move your changes to \(path).before-editorial, which runs first"
-    case .keptNameTaken(let path): "Merge the two hooks into one and remove \(path)"
-    case .temporaryHooksPath: "Run the command without that setting"
+    case .edited(let path):
+      worded(
+        "Remove \(path), or move your changes to \(path).before-editorial, which runs first",
+        fr: "Supprimez \(path), ou mettez vos modifications dans \(path).before-editorial, qui passe en premier")
+    case .keptNameTaken(let path):
+      worded(
+        "Merge the two hooks into one and remove \(path)",
+        fr: "Réunissez les deux hooks en un seul et supprimez \(path)")
+    case .temporaryHooksPath:
+      worded(
+        "Run the command without that setting",
+        fr: "Lancez la commande sans ce réglage")
     case .git, .file, .unusableProgramPath: nil
     }
   }

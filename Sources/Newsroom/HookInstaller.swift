@@ -1,5 +1,6 @@
 package import Gatekeeping
 package import GitStore
+import Wording
 
 /// Puts the hook scripts into a repository, and takes them out again.
 ///
@@ -29,8 +30,13 @@ package struct HookInstaller {
   /// The branches that have a gate, as words: `factual/{slug} or main`.
   package var guarded: String {
     let names = workflow.stages.filter { $0.gate != nil }.map { "\($0.branch)" }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "nothing: no stage has a gate" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+    guard let last = names.last, names.count > 1 else {
+      return names.first
+        ?? worded(
+          "nothing: no stage has a gate",
+          fr: "rien : aucune étape n'a de contrôle")
+    }
+    return names.dropLast().joined(separator: ", ") + worded(" or ", fr: " ou ") + last
   }
 
   /// Installs hooks; those that are there as they should be stay untouched.

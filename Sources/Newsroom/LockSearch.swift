@@ -1,4 +1,5 @@
 import GitStore
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -52,10 +53,19 @@ struct LockSearch {
     let age = now - changed
     guard age >= Self.young else { return nil }
     let hours = age / 3600
-    let since = hours < 1 ? "\(age / 60) minutes" : hours == 1 ? "an hour" : "\(hours) hours"
+    let since =
+      hours < 1
+      ? worded("\(age / 60) minutes", fr: "\(age / 60) minutes")
+      : hours == 1
+        ? worded("an hour", fr: "une heure")
+        : worded(
+          "\(hours) hours",
+          fr: "\(hours) heures")
     return Ailment(
       .error,
-      "A lock has been in the way for \(since), so Git cannot write there; no Git is likely to be at work still",
+      worded(
+        "A lock has been in the way for \(since), so Git cannot write there; no Git is likely to be at work still",
+        fr: "Un verrou gêne depuis \(since) : Git ne peut pas écrire là ; aucun Git n'y travaille sans doute plus"),
       command: ["rm", path], cure: age >= Self.old ? .remove(path) : nil)
   }
 

@@ -1,6 +1,7 @@
 package import Gatekeeping
 package import GitStore
 import StructuredText
+import Wording
 
 /// The policy that holds for a repository, and where it comes from.
 package struct PolicyInForce: Sendable {
@@ -161,6 +162,12 @@ struct PolicyReader {
 
 extension PolicyError {
   fileprivate init(notAFile label: String) {
-    self.init(problems: [.init("\(label) is no ordinary file", at: .init(0, 0), remedy: "commit it as a file")])
+    self.init(problems: [
+      .init(
+        worded("\(label) is no ordinary file", fr: "\(label) n'est pas un fichier ordinaire"), at: .init(0, 0),
+        remedy: worded(
+          "commit it as a file",
+          fr: "faites-en un commit comme fichier"))
+    ])
   }
 }

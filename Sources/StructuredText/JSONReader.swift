@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads JSON strictly (RFC 8259) into located nodes: messages of other programs, which YAML's reader is too small for.
 ///
 /// Numbers, `true`, `false` and `null` are plain scalars, and keep their spelling.
@@ -26,19 +28,27 @@ private struct JSONScanner {
 
   mutating func end() throws(StructuredTextError) {
     skipBlanks()
-    if offset < bytes.count { throw error("something stands behind the value") }
+    if offset < bytes.count {
+      throw error(
+        worded(
+          "something stands behind the value",
+          fr: "quelque chose se trouve derrière la valeur"))
+    }
   }
 
   mutating func value(depth: Int) throws(StructuredTextError) -> Node {
     skipBlanks()
     guard depth < JSONReader.depthLimit else {
-      throw error("arrays and objects stand more than \(JSONReader.depthLimit) deep in each other")
+      throw error(
+        worded(
+          "arrays and objects stand more than \(JSONReader.depthLimit) deep in each other",
+          fr: "des tableaux et des objets sont imbriqués sur plus de \(JSONReader.depthLimit) niveaux"))
     }
     switch peek {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .scalar(try string())
-    case nil: throw error("a value is missing")
+    case nil: throw error(worded("a value is missing", fr: "il manque une valeur"))
     default: return .scalar(try word())
     }
   }
@@ -52,17 +62,30 @@ private struct JSONScanner {
     if take("}") { return .mapping(entries, TextRange(start, offset)) }
     while true {
       skipBlanks()
-      guard peek == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
+      guard peek == UInt8(ascii: "\"") else {
+        throw error(
+          worded(
+            "a key in quotation marks is missing",
+            fr: "il manque une clé entre guillemets droits"))
+      }
       let key = try string()
       guard seen.insert(key.text).inserted else {
-        throw StructuredTextError("the key \"\(key.text)\" is given twice", at: key.range)
+        throw StructuredTextError(
+          worded(
+            "the key \"\(key.text)\" is given twice",
+            fr: "la clé « \(key.text) » est donnée deux fois"), at: key.range)
       }
       skipBlanks()
-      guard take(":") else { throw error("a colon is missing behind the key") }
+      guard take(":") else {
+        throw error(
+          worded(
+            "a colon is missing behind the key",
+            fr: "il manque un deux-points derrière la clé"))
+      }
       entries.append(Node.Entry(key: key, value: try value(depth: depth + 1)))
       skipBlanks()
       if take("}") { return .mapping(entries, TextRange(start, offset)) }
-      guard take(",") else { throw error("an object is not closed") }
+      guard take(",") else { throw error(worded("an object is not closed", fr: "un objet n'est pas fermé")) }
     }
   }
 
@@ -76,7 +99,7 @@ private struct JSONScanner {
       items.append(try value(depth: depth + 1))
       skipBlanks()
       if take("]") { return .sequence(items, TextRange(start, offset)) }
-      guard take(",") else { throw error("an array is not closed") }
+      guard take(",") else { throw error(worded("an array is not closed", fr: "un tableau n'est pas fermé")) }
     }
   }
 
@@ -99,16 +122,21 @@ private struct JSONScanner {
         offset += 1
         text += try escaped()
         copied = offset
-      case 0..<0x20: throw error("a control character stands in a string")
+      case 0..<0x20:
+        throw error(
+          worded(
+            "a control character stands in a string",
+            fr: "un caractère de contrôle se trouve dans une chaîne"))
       default: offset += 1
       }
     }
-    throw StructuredTextError("a string is not closed", at: TextRange(start, offset))
+    throw StructuredTextError(
+      worded("a string is not closed", fr: "une chaîne n'est pas fermée"), at: TextRange(start, offset))
   }
 
   /// The bytes that the escape behind a backslash stands for.
   private mutating func escaped() throws(StructuredTextError) -> [UInt8] {
-    guard let byte = peek else { throw error("a string is not closed") }
+    guard let byte = peek else { throw error(worded("a string is not closed", fr: "une chaîne n'est pas fermée")) }
     offset += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
@@ -118,7 +146,11 @@ private struct JSONScanner {
     case UInt8(ascii: "r"): return [0x0D]
     case UInt8(ascii: "t"): return [0x09]
     case UInt8(ascii: "u"): return Array(String(try unicode()).utf8)
-    default: throw error("a backslash stands before something that it cannot escape")
+    default:
+      throw error(
+        worded(
+          "a backslash stands before something that it cannot escape",
+          fr: "une barre oblique inverse précède ce qu'elle ne peut pas protéger"))
     }
   }
 
@@ -142,7 +174,12 @@ private struct JSONScanner {
   private mutating func hexadecimal() throws(StructuredTextError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = Self.digit(byte) else { throw error("\\u needs four hexadecimal digits") }
+      guard let byte = peek, let digit = Self.digit(byte) else {
+        throw error(
+          worded(
+            "\\u needs four hexadecimal digits",
+            fr: "\\u demande quatre chiffres hexadécimaux"))
+      }
       value = value << 4 | digit
       offset += 1
     }
@@ -164,7 +201,7 @@ private struct JSONScanner {
     let range = TextRange(start, offset)
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     guard ["true", "false", "null"].contains(text) || Self.isNumber(bytes[start..<offset]) else {
-      throw StructuredTextError("this is no value of JSON", at: range)
+      throw StructuredTextError(worded("this is no value of JSON", fr: "ceci n'est pas une valeur JSON"), at: range)
     }
     return Node.Scalar(text: text, isPlain: true, range: range)
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads one mapping of a keyed text strictly: each key by name and type, everything else an error.
 ///
 /// A wrong value is reported and read as absent, so that one run tells all that is wrong. The decoders of the mappings
@@ -27,7 +29,14 @@ package final class NodeDecoder {
     entries = node?.entries ?? []
     self.log = log
     if let node, node.entries == nil, !node.isNull {
-      log.errors.append(StructuredTextError("expected keys with values", at: node.range, remedy: "write 'key: value'"))
+      log.errors.append(
+        StructuredTextError(
+          worded(
+            "expected keys with values",
+            fr: "des clés avec des valeurs étaient attendues"), at: node.range,
+          remedy: worded(
+            "write 'key: value'",
+            fr: "écrivez 'key: value'")))
     }
     log.decoders.append(self)
   }
@@ -58,7 +67,11 @@ package final class NodeDecoder {
   /// Reports each of `keys` that is missing or has no value.
   package func require(_ keys: String...) {
     for key in keys where node(key) == nil {
-      report("the key \"\(key)\" is missing", at: range, remedy: "add '\(key): …'")
+      report(
+        worded("the key \"\(key)\" is missing", fr: "il manque la clé « \(key) »"), at: range,
+        remedy: worded(
+          "add '\(key): …'",
+          fr: "ajoutez '\(key): …'"))
     }
   }
 
@@ -73,13 +86,17 @@ package final class NodeDecoder {
     guard !takesAnyKey else { return }
     for entry in entries where !known.contains(entry.key.text) {
       report(
-        "unknown key \"\(entry.key.text)\"", at: entry.key.range,
+        worded("unknown key \"\(entry.key.text)\"", fr: "clé inconnue « \(entry.key.text) »"), at: entry.key.range,
         remedy: Self.suggestion(for: entry.key.text, among: known))
     }
   }
 
   private static func suggestion(for name: String, among names: [String]) -> String? {
-    if let nearest = Spelling.nearest(to: name, among: names) { return "did you mean \"\(nearest)\"?" }
+    if let nearest = Spelling.nearest(to: name, among: names) {
+      return worded(
+        "did you mean \"\(nearest)\"?",
+        fr: "vouliez-vous dire « \(nearest) » ?")
+    }
     return names.isEmpty ? nil : "use one of: \(names.joined(separator: ", "))"
   }
 }
@@ -90,7 +107,10 @@ extension NodeDecoder {
   package func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard let text = node.text else {
-      report("\"\(key)\" must be one value, not a list or a mapping", at: node.range)
+      report(
+        worded(
+          "\"\(key)\" must be one value, not a list or a mapping",
+          fr: "« \(key) » doit être une seule valeur, et non une liste ou une table"), at: node.range)
       return nil
     }
     return text
@@ -102,7 +122,11 @@ extension NodeDecoder {
       if scalar.text == "true" { return true }
       if scalar.text == "false" { return false }
     }
-    report("\"\(key)\" must be true or false", at: node.range, remedy: "write '\(key): true' or '\(key): false'")
+    report(
+      worded("\"\(key)\" must be true or false", fr: "« \(key) » doit être true ou false"), at: node.range,
+      remedy: worded(
+        "write '\(key): true' or '\(key): false'",
+        fr: "écrivez '\(key): true' ou '\(key): false'"))
     return nil
   }
 
@@ -115,8 +139,10 @@ extension NodeDecoder {
       return value
     }
     report(
-      "\"\(key)\" must be a whole number from \(allowed.lowerBound) to \(allowed.upperBound)", at: node.range,
-      remedy: isQuotedNumber(node) ? "remove the quotes" : nil)
+      worded(
+        "\"\(key)\" must be a whole number from \(allowed.lowerBound) to \(allowed.upperBound)",
+        fr: "« \(key) » doit être un nombre entier de \(allowed.lowerBound) à \(allowed.upperBound)"), at: node.range,
+      remedy: isQuotedNumber(node) ? worded("remove the quotes", fr: "retirez les guillemets") : nil)
     return nil
   }
 
@@ -128,10 +154,19 @@ extension NodeDecoder {
     }
     let text = node.text ?? ""
     report(
-      "\"\(key)\" must be a number from \(Self.decimal(allowed.lowerBound)) to \(Self.decimal(allowed.upperBound)), "
-        + "with at most one decimal", at: node.range,
+      worded(
+        "\"\(key)\" must be a number from \(Self.decimal(allowed.lowerBound)) to \(Self.decimal(allowed.upperBound)), ",
+        fr: """
+          « \(key) » doit être un nombre de \(Self.decimal(allowed.lowerBound)) à \
+          \(Self.decimal(allowed.upperBound)), 
+          """)
+        + worded("with at most one decimal", fr: "avec une décimale au plus"), at: node.range,
       remedy: text.contains(",")
-        ? "write the decimal after a point: 97.5" : isQuotedNumber(node) ? "remove the quotes" : nil)
+        ? worded("write the decimal after a point: 97.5", fr: "écrivez la décimale après un point : 97.5")
+        : isQuotedNumber(node)
+          ? worded(
+            "remove the quotes",
+            fr: "retirez les guillemets") : nil)
     return nil
   }
 
@@ -140,11 +175,20 @@ extension NodeDecoder {
     guard let node = node(key) else { return nil }
     if let text = node.text { return [text] }
     guard let items = node.items else {
-      report("\"\(key)\" must be a list", at: node.range, remedy: "write '\(key): [first, second]'")
+      report(
+        worded("\"\(key)\" must be a list", fr: "« \(key) » doit être une liste"), at: node.range,
+        remedy: worded(
+          "write '\(key): [first, second]'",
+          fr: "écrivez '\(key): [first, second]'"))
       return nil
     }
     return items.compactMap { item in
-      if item.text == nil { report("each item of \"\(key)\" must be one value", at: item.range) }
+      if item.text == nil {
+        report(
+          worded(
+            "each item of \"\(key)\" must be one value",
+            fr: "chaque élément de « \(key) » doit être une seule valeur"), at: item.range)
+      }
       return item.text
     }
   }
@@ -166,7 +210,11 @@ extension NodeDecoder {
     guard let node = node(key) else { return nil }
     let items = node.text == nil ? node.items : [node]
     guard let items else {
-      report("\"\(key)\" must be a list", at: node.range, remedy: "write '\(key): [first, second]'")
+      report(
+        worded("\"\(key)\" must be a list", fr: "« \(key) » doit être une liste"), at: node.range,
+        remedy: worded(
+          "write '\(key): [first, second]'",
+          fr: "écrivez '\(key): [first, second]'"))
       return nil
     }
     return items.compactMap { choice($0, key, type.allCases.map { ($0.rawValue, $0) }) }
@@ -178,7 +226,7 @@ extension NodeDecoder {
     let nearest = node.text.flatMap { Spelling.nearest(to: $0, among: names) }
     report(
       "\"\(key)\" must be one of: \(names.joined(separator: ", "))", at: node.range,
-      remedy: nearest.map { "did you mean \"\($0)\"?" })
+      remedy: nearest.map { worded("did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") })
     return nil
   }
 
@@ -191,7 +239,11 @@ extension NodeDecoder {
   package func mappings(_ key: String) -> [NodeDecoder]? {
     guard let node = node(key) else { return nil }
     guard let items = node.items else {
-      report("\"\(key)\" must be a list", at: node.range, remedy: "begin each item with '- '")
+      report(
+        worded("\"\(key)\" must be a list", fr: "« \(key) » doit être une liste"), at: node.range,
+        remedy: worded(
+          "begin each item with '- '",
+          fr: "commencez chaque élément par '- '"))
       return nil
     }
     return items.map { NodeDecoder($0, log) }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads TOML 1.0 into located nodes.
 ///
 /// Values stay text, as in YAML: `date = 2025-06-02` has the text `2025-06-02`.
@@ -12,8 +14,10 @@ package enum TOMLReader {
     let end = min(max(range.end, start), bytes.count)
     guard end - start <= YAMLReader.sizeLimit else {
       throw StructuredTextError(
-        "the text is larger than \(YAMLReader.sizeLimit / 1024) KB", at: TextRange(start, end),
-        remedy: "keep only short values here")
+        worded(
+          "the text is larger than \(YAMLReader.sizeLimit / 1024) KB",
+          fr: "le texte dépasse \(YAMLReader.sizeLimit / 1024) Ko"), at: TextRange(start, end),
+        remedy: worded("keep only short values here", fr: "n'y gardez que de courtes valeurs"))
     }
     var document = TOMLDocument(scanner: TOMLScanner(bytes, TextRange(start, end)))
     return try document.read()
@@ -88,7 +92,11 @@ struct TOMLDocument {
         try readHeader()
       } else {
         let path = try scanner.key()
-        try scanner.expect("=", "a key must be followed by '=' and a value")
+        try scanner.expect(
+          "=",
+          worded(
+            "a key must be followed by '=' and a value",
+            fr: "une clé doit être suivie de '=' et d'une valeur"))
         let value = try scanner.value(depth: path.count)
         try Self.set(path, value, in: current)
       }
@@ -101,7 +109,11 @@ struct TOMLDocument {
     let isArray = scanner.startsWith("[[")
     scanner.advance(isArray ? 2 : 1)
     let path = try scanner.key()
-    try scanner.expect(isArray ? "]]" : "]", "the name of a table must end with \(isArray ? "]]" : "]")")
+    try scanner.expect(
+      isArray ? "]]" : "]",
+      worded(
+        "the name of a table must end with \(isArray ? "]]" : "]")",
+        fr: "le nom d'une table doit finir par \(isArray ? "]]" : "]")"))
     guard let last = path.last else { return }
     var table = root
     for key in path.dropLast() { table = try Self.inner(key, of: table, isDotted: false) }
@@ -145,6 +157,12 @@ struct TOMLDocument {
   }
 
   private static func givenTwice(_ key: Node.Scalar) -> StructuredTextError {
-    StructuredTextError("the key \"\(key.text)\" is given twice", at: key.range, remedy: "keep one of the two")
+    StructuredTextError(
+      worded(
+        "the key \"\(key.text)\" is given twice",
+        fr: "la clé « \(key.text) » est donnée deux fois"), at: key.range,
+      remedy: worded(
+        "keep one of the two",
+        fr: "gardez l'une des deux"))
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// The four kinds of TOML strings.
 extension TOMLScanner {
   /// Reads the string that starts here, with its quotes in its range.
@@ -29,8 +31,12 @@ extension TOMLScanner {
       }
     }
     throw StructuredTextError(
-      "a quotation mark is missing at the end of this text", at: TextRange(start, position),
-      remedy: "close it on the same line, or use three quotation marks")
+      worded(
+        "a quotation mark is missing at the end of this text",
+        fr: "il manque un guillemet à la fin de ce texte"), at: TextRange(start, position),
+      remedy: worded(
+        "close it on the same line, or use three quotation marks",
+        fr: "fermez-le sur la même ligne, ou employez trois guillemets droits"))
   }
 
   private mutating func skipLineEnd() {
@@ -74,7 +80,12 @@ extension TOMLScanner {
 
   private func badEscape(from start: Int) -> StructuredTextError {
     StructuredTextError(
-      "a backslash stands before a sign that it means nothing with", at: TextRange(start, position),
-      remedy: "write \\\\ for a backslash, or put the text between single quotes")
+      worded(
+        "a backslash stands before a sign that it means nothing with",
+        fr: "une barre oblique inverse précède un signe avec lequel elle ne veut rien dire"),
+      at: TextRange(start, position),
+      remedy: worded(
+        "write \\\\ for a backslash, or put the text between single quotes",
+        fr: "écrivez \\\\ pour une barre oblique inverse, ou mettez le texte entre apostrophes"))
   }
 }

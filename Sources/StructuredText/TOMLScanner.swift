@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads the keys and values of a TOML text.
 struct TOMLScanner {
   private let bytes: [UInt8]
@@ -47,7 +49,10 @@ struct TOMLScanner {
     if byte == 0x0D { advance() }
     guard byte == nil || byte == 0x0A else {
       throw error(
-        "nothing more may stand on this line", remedy: "put a text between quotes, and each key on a line of its own")
+        worded("nothing more may stand on this line", fr: "rien d'autre ne peut se trouver sur cette ligne"),
+        remedy: worded(
+          "put a text between quotes, and each key on a line of its own",
+          fr: "mettez un texte entre guillemets droits, et chaque clé sur une ligne à elle"))
     }
     advance()
   }
@@ -76,7 +81,10 @@ struct TOMLScanner {
         while let byte, Self.isKeyPart(byte) { position += 1 }
         guard position > start else {
           throw error(
-            "a key is missing here", remedy: "write key = \"value\"; a key with other letters stands in quotes")
+            worded("a key is missing here", fr: "il manque une clé ici"),
+            remedy: worded(
+              "write key = \"value\"; a key with other letters stands in quotes",
+              fr: "écrivez key = \"value\" ; une clé avec d'autres lettres se met entre guillemets droits"))
         }
         parts.append(
           Node.Scalar(
@@ -97,7 +105,10 @@ struct TOMLScanner {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private var tooDeep: StructuredTextError {
-    error("lists and tables stand more than \(YAMLReader.depthLimit) deep in each other")
+    error(
+      worded(
+        "lists and tables stand more than \(YAMLReader.depthLimit) deep in each other",
+        fr: "des listes et des tables sont imbriquées sur plus de \(YAMLReader.depthLimit) niveaux"))
   }
 
   // MARK: Values
@@ -125,7 +136,11 @@ struct TOMLScanner {
       guard byte == UInt8(ascii: ",") else { break }
       advance()
     }
-    try expect("]", "a list must end with ], and have commas between its values")
+    try expect(
+      "]",
+      worded(
+        "a list must end with ], and have commas between its values",
+        fr: "une liste doit finir par ], avec des virgules entre ses valeurs"))
     return .sequence(items, TextRange(start, position))
   }
 
@@ -137,14 +152,22 @@ struct TOMLScanner {
     if byte != UInt8(ascii: "}") {
       while true {
         let path = try key()
-        try expect("=", "a key must be followed by '=' and a value")
+        try expect(
+          "=",
+          worded(
+            "a key must be followed by '=' and a value",
+            fr: "une clé doit être suivie de '=' et d'une valeur"))
         try TOMLDocument.set(path, try value(depth: depth + path.count), in: table)
         skipBlanks()
         guard byte == UInt8(ascii: ",") else { break }
         advance()
       }
     }
-    try expect("}", "a table in braces must end with } on its line, and have commas between its keys")
+    try expect(
+      "}",
+      worded(
+        "a table in braces must end with } on its line, and have commas between its keys",
+        fr: "une table entre accolades doit finir par } sur sa ligne, avec des virgules entre ses clés"))
     return .mapping(table.node.entries ?? [], TextRange(start, position))
   }
 
@@ -162,8 +185,15 @@ struct TOMLScanner {
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard Self.isPlain(bytes[start..<position]) else {
       throw StructuredTextError(
-        text.isEmpty ? "a value is missing here" : "\"\(text)\" is no number, date, true or false",
-        at: TextRange(start, max(position, min(end, start + 1))), remedy: "put a text between quotes")
+        text.isEmpty
+          ? worded("a value is missing here", fr: "il manque une valeur ici")
+          : worded(
+            "\"\(text)\" is no number, date, true or false",
+            fr: "« \(text) » n'est ni un nombre, ni une date, ni true ou false"),
+        at: TextRange(start, max(position, min(end, start + 1))),
+        remedy: worded(
+          "put a text between quotes",
+          fr: "mettez un texte entre guillemets droits"))
     }
     return Node.Scalar(text: text, isPlain: true, range: TextRange(start, position))
   }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Puts the events of a YAML text together to one tree of nodes.
 struct YAMLComposer: ~Copyable {
   private let events: YAMLEvents
@@ -16,7 +18,10 @@ struct YAMLComposer: ~Copyable {
     let after = try next()
     guard case .streamEnd = after.kind else {
       throw StructuredTextError(
-        "a second document starts here", at: after.range, remedy: "keep one document and remove this '---'")
+        worded("a second document starts here", fr: "un second document commence ici"), at: after.range,
+        remedy: worded(
+          "keep one document and remove this '---'",
+          fr: "gardez un document et retirez ce '---'"))
     }
     // `key:` alone is a mapping; text of blanks and comments alone is no event at all; `---` alone is an empty scalar.
     if case .scalar(let scalar) = root, scalar.isPlain, scalar.text.isEmpty { return nil }
@@ -35,7 +40,9 @@ struct YAMLComposer: ~Copyable {
     try refuseExtras(of: event)
     guard depth < YAMLReader.depthLimit else {
       throw StructuredTextError(
-        "lists and mappings stand more than \(YAMLReader.depthLimit) deep in each other", at: event.range)
+        worded(
+          "lists and mappings stand more than \(YAMLReader.depthLimit) deep in each other",
+          fr: "des listes et des tables sont imbriquées sur plus de \(YAMLReader.depthLimit) niveaux"), at: event.range)
     }
     switch event.kind {
     case .scalar(let text, let isPlain, let isBlock):
@@ -44,7 +51,7 @@ struct YAMLComposer: ~Copyable {
     case .sequenceStart: return try sequence(event, depth: depth)
     case .mappingStart: return try mapping(event, depth: depth)
     default:
-      throw StructuredTextError("a value is missing here", at: event.range)
+      throw StructuredTextError(worded("a value is missing here", fr: "il manque une valeur ici"), at: event.range)
     }
   }
 
@@ -69,26 +76,46 @@ struct YAMLComposer: ~Copyable {
       }
       guard case .scalar(let key) = try node(event, depth: depth + 1) else {
         throw StructuredTextError(
-          "a key must be a word, not a list or a mapping", at: event.range, remedy: "put the value between quotes")
+          worded(
+            "a key must be a word, not a list or a mapping",
+            fr: "une clé doit être un mot, et non une liste ou une table"), at: event.range,
+          remedy: worded(
+            "put the value between quotes",
+            fr: "mettez la valeur entre guillemets droits"))
       }
       guard seen.insert(key.text).inserted else {
         throw StructuredTextError(
-          "the key \"\(key.text)\" is given twice", at: key.range, remedy: "keep one of the two")
+          worded("the key \"\(key.text)\" is given twice", fr: "la clé « \(key.text) » est donnée deux fois"),
+          at: key.range,
+          remedy: worded(
+            "keep one of the two",
+            fr: "gardez l'une des deux"))
       }
       entries.append(Node.Entry(key: key, value: try node(try next(), depth: depth + 1)))
     }
   }
 
   private borrowing func refuseExtras(of event: YAMLEvent) throws(StructuredTextError) {
-    let remedy = "put the value between quotes if it is meant as text, else write it out"
+    let remedy = worded(
+      "put the value between quotes if it is meant as text, else write it out",
+      fr: "mettez la valeur entre guillemets droits si c'est du texte, sinon écrivez-la en entier")
     if case .alias = event.kind {
-      throw StructuredTextError("aliases (*name) are not read here", at: event.range, remedy: remedy)
+      throw StructuredTextError(
+        worded(
+          "aliases (*name) are not read here",
+          fr: "les alias (*nom) ne sont pas lus ici"), at: event.range, remedy: remedy)
     }
     if event.hasAnchor {
-      throw StructuredTextError("anchors (&name) are not read here", at: event.range, remedy: remedy)
+      throw StructuredTextError(
+        worded(
+          "anchors (&name) are not read here",
+          fr: "les ancres (&nom) ne sont pas lues ici"), at: event.range, remedy: remedy)
     }
     if event.hasTag {
-      throw StructuredTextError("tags (!name) are not read here", at: event.range, remedy: remedy)
+      throw StructuredTextError(
+        worded(
+          "tags (!name) are not read here",
+          fr: "les étiquettes (!nom) ne sont pas lues ici"), at: event.range, remedy: remedy)
     }
   }
 

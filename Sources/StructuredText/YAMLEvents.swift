@@ -1,4 +1,5 @@
 import CYAML
+import Wording
 
 /// One step of a YAML text, copied out of libyaml.
 struct YAMLEvent {
@@ -45,7 +46,10 @@ struct YAMLEvent {
   /// - Throws: what libyaml found wrong, in its words, with its place.
   borrowing func next() throws(StructuredTextError) -> YAMLEvent {
     guard isReady else {
-      throw StructuredTextError("there is no memory left to read the text", at: TextRange(0, 0))
+      throw StructuredTextError(
+        worded(
+          "there is no memory left to read the text",
+          fr: "il n'y a plus de mémoire pour lire le texte"), at: TextRange(0, 0))
     }
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }
@@ -88,9 +92,16 @@ struct YAMLEvent {
   private borrowing func failure() -> StructuredTextError {
     let state = unsafe parser.pointee
     guard unsafe state.error != YAML_MEMORY_ERROR else {
-      return StructuredTextError("there is no memory left to read the text", at: TextRange(0, 0))
+      return StructuredTextError(
+        worded(
+          "there is no memory left to read the text",
+          fr: "il n'y a plus de mémoire pour lire le texte"), at: TextRange(0, 0))
     }
-    let problem = unsafe state.problem.map { unsafe String(cString: $0) } ?? "not valid YAML"
+    let problem =
+      unsafe state.problem.map { unsafe String(cString: $0) }
+      ?? worded(
+        "not valid YAML",
+        fr: "ce n'est pas du YAML valide")
     let start =
       if unsafe state.error == YAML_READER_ERROR {
         offsets.offset(ofByte: unsafe Int(state.problem_offset))

@@ -1,3 +1,5 @@
+import Wording
+
 /// libyaml's complaint, said again for someone who writes articles.
 struct YAMLProblem {
   private let problem: StructuredTextError
@@ -13,27 +15,64 @@ struct YAMLProblem {
     switch problem.message {
     case "mapping values are not allowed in this context":
       return StructuredTextError(
-        "a colon followed by a space inside a value ends it", at: problem.range, remedy: quoting(line))
+        worded(
+          "a colon followed by a space inside a value ends it",
+          fr: "un deux-points suivi d'une espace dans une valeur y met fin"), at: problem.range, remedy: quoting(line))
     case "found character that cannot start any token":
       return startsWithTab(line)
-        ? StructuredTextError("a line is indented with a tab", at: problem.range, remedy: "indent with spaces")
+        ? StructuredTextError(
+          worded(
+            "a line is indented with a tab",
+            fr: "une ligne est mise en retrait par une tabulation"), at: problem.range,
+          remedy: worded(
+            "indent with spaces",
+            fr: "mettez en retrait par des espaces"))
         : StructuredTextError(
-          "a value cannot start with this character unless it is quoted", at: problem.range, remedy: quoting(line))
+          worded(
+            "a value cannot start with this character unless it is quoted",
+            fr: "une valeur ne peut commencer par ce caractère qu'entre guillemets droits"), at: problem.range,
+          remedy: quoting(line))
     case "did not find expected key", "could not find expected ':'",
       "did not find expected alphabetic or numeric character":
       return StructuredTextError(
-        "this is not a key and a value", at: problem.range,
-        remedy: quoting(line) ?? "write each key as 'key: value', with the same indentation as its neighbours")
+        worded("this is not a key and a value", fr: "ce n'est pas une clé avec une valeur"), at: problem.range,
+        remedy: quoting(line)
+          ?? worded(
+            "write each key as 'key: value', with the same indentation as its neighbours",
+            fr: "écrivez chaque clé comme 'key: value', avec le même retrait que ses voisines"))
     case "found unexpected end of stream", "found unexpected document indicator":
-      return StructuredTextError("a quoted value is not closed", at: problem.range, remedy: "add the missing quote")
+      return StructuredTextError(
+        worded(
+          "a quoted value is not closed",
+          fr: "une valeur entre guillemets n'est pas fermée"), at: problem.range,
+        remedy: worded(
+          "add the missing quote",
+          fr: "ajoutez le guillemet qui manque"))
     case "did not find expected ',' or ']'":
-      return StructuredTextError("a list is not closed", at: problem.range, remedy: "add the missing ']' or ','")
+      return StructuredTextError(
+        worded("a list is not closed", fr: "une liste n'est pas fermée"), at: problem.range,
+        remedy: worded(
+          "add the missing ']' or ','",
+          fr: "ajoutez le ']' ou la ',' qui manque"))
     case "did not find expected ',' or '}'":
-      return StructuredTextError("a mapping is not closed", at: problem.range, remedy: "add the missing '}' or ','")
+      return StructuredTextError(
+        worded("a mapping is not closed", fr: "une table n'est pas fermée"), at: problem.range,
+        remedy: worded(
+          "add the missing '}' or ','",
+          fr: "ajoutez le '}' ou la ',' qui manque"))
     case "control characters are not allowed":
-      return StructuredTextError("there is a control character here", at: problem.range, remedy: "remove it")
+      return StructuredTextError(
+        worded(
+          "there is a control character here",
+          fr: "il y a ici un caractère de contrôle"), at: problem.range,
+        remedy: worded(
+          "remove it",
+          fr: "retirez-le"))
     default:
-      return StructuredTextError("not valid YAML: \(problem.message)", at: problem.range)
+      return StructuredTextError(
+        worded(
+          "not valid YAML: \(problem.message)",
+          fr: "ce n'est pas du YAML valide : \(problem.message)"), at: problem.range)
     }
   }
 
@@ -52,7 +91,11 @@ struct YAMLProblem {
 
   /// Shows the line as it reads with its value quoted; French puts a space before a colon, so this is the usual fault.
   private func quoting(_ line: Range<Int>) -> String? {
-    guard line.count < 400 else { return "put the value between quotes" }
+    guard line.count < 400 else {
+      return worded(
+        "put the value between quotes",
+        fr: "mettez la valeur entre guillemets droits")
+    }
     let text = bytes[line]
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound else { return nil }
     let key = text[..<colon]
@@ -70,7 +113,9 @@ struct YAMLProblem {
       if character == "\"" || character == "\\" { result.append("\\") }
       result.append(character)
     }
-    return "put the value between quotes: \(String(decoding: key, as: UTF8.self)): \"\(quoted)\""
+    return worded(
+      "put the value between quotes: \(String(decoding: key, as: UTF8.self)): \"\(quoted)\"",
+      fr: "mettez la valeur entre guillemets droits : \(String(decoding: key, as: UTF8.self)): \"\(quoted)\"")
   }
 
   private func isAlphanumeric(_ byte: UInt8) -> Bool {

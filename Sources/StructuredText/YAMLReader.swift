@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads YAML, and JSON as the part of YAML that it is, into located nodes.
 ///
 /// Text that grows when it is read is refused: anchors, aliases and tags have no place in an article or a policy.
@@ -17,8 +19,9 @@ package enum YAMLReader {
     let end = min(max(range.end, start), bytes.count)
     guard end - start <= sizeLimit else {
       throw StructuredTextError(
-        "the text is larger than \(sizeLimit / 1024) KB", at: TextRange(start, end),
-        remedy: "keep only short values here")
+        worded("the text is larger than \(sizeLimit / 1024) KB", fr: "le texte dépasse \(sizeLimit / 1024) Ko"),
+        at: TextRange(start, end),
+        remedy: worded("keep only short values here", fr: "n'y gardez que de courtes valeurs"))
     }
     let offsets = ScalarOffsets(bytes, TextRange(start, end))
     return try unsafe bytes.withUnsafeBufferPointer { buffer throws(StructuredTextError) in

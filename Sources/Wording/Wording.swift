@@ -32,7 +32,9 @@ package enum MessageLanguage: UInt8, CaseIterable, Sendable {
 /// Returns one message in the language of this process.
 ///
 /// Both wordings stand where the message is written, so that the compiler checks that both tell the same things, and who
-/// changes one sees the other.
+/// changes one sees the other. The French is a newsroom's: a baseline is « l'article d'origine », a finding « un constat »,
+/// a citation « une référence » and a quotation « une citation », a gate « un contrôle », a waiver « une tolérance », a
+/// policy « la charte », a stage « une étape »; passed and refused are « accepté » and « refusé ».
 package func worded(_ english: @autoclosure () -> String, fr french: @autoclosure () -> String) -> String {
   MessageLanguage.current == .french ? french() : english()
 }

@@ -5,13 +5,17 @@ import Manuscripts
 import Newsroom
 import Reports
 import Scoring
+import Wording
 
 /// `editorial diff`: what a new version costs or wins, fact by fact.
 struct DiffCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show the points lost and won between two versions, fact by fact.",
-    discussion: """
+    abstract: worded(
+      "Show the points lost and won between two versions, fact by fact.",
+      fr: "Montrer les points perdus et regagnés entre deux versions, fait par fait."),
+    discussion: worded(
+      """
       Examples:
         editorial diff solar-roofs                       its last two stages
         editorial diff styled/solar-roofs restyled       two branches: every article that differs
@@ -24,30 +28,62 @@ struct DiffCommand: EditorialVerb {
 
       Both versions are measured against the same baseline. With --word-diff, [-words-] are the baseline's and gone, and \
       {+words+} are the article's own. Exit status 1 when points were lost.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial diff solar-roofs                       ses deux dernières étapes
+          editorial diff styled/solar-roofs restyled       deux branches : tous les articles qui diffèrent
+          editorial diff solar-roofs main HEAD~2           un article dans deux révisions
+          editorial diff checked.md restyled.md            deux fichiers : le premier est l'article d'origine
+          editorial diff v1:articles/a.md articles/a.md
+          editorial diff main my-branch --oneline          une ligne par article
+          editorial diff main my-branch --format markdown  en commentaire d'une demande de fusion
+          editorial diff solar-roofs --word-diff           la prose, avec ses faits marqués sur place
 
-  @Argument(help: ArgumentHelp("A slug, two versions, or a slug and two revisions.", valueName: "version"))
+        Les deux versions sont comparées au même article d'origine. Avec --word-diff, [-les mots-] sont ceux de l'article \
+        d'origine qui ont disparu, et {+les mots+} ceux que le texte a en propre. Code de sortie 1 quand des points ont \
+        été perdus.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      worded(
+        "A slug, two versions, or a slug and two revisions.",
+        fr: "Un slug, deux versions, ou un slug et deux révisions."), valueName: "version"))
   var names: [String]
 
   @Option(
-    help: ArgumentHelp("Measure both against this instead of what the stage asks for.", valueName: "baseline"),
+    help: ArgumentHelp(
+      worded(
+        "Measure both against this instead of what the stage asks for.",
+        fr: "Comparer les deux versions à celle-ci, et non à ce que l'étape demande."), valueName: "baseline"),
     completion: .file())
   var against: String?
 
-  @Flag(help: "Write one line for each article.")
+  @Flag(help: ArgumentHelp(worded("Write one line for each article.", fr: "Écrire une ligne par article.")))
   var oneline = false
 
-  @Flag(help: "Show the prose of the later version, with its facts marked in place.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "Show the prose of the later version, with its facts marked in place.",
+        fr: "Montrer la prose de la version la plus récente, avec ses faits marqués sur place.")))
   var wordDiff = false
 
   @OptionGroup var global: DiffOptions
 
   func validate() throws {
     if wordDiff, oneline || ![.text, .markdown].contains(global.format) {
-      throw ValidationError("--word-diff writes prose, as text or markdown.")
+      throw ValidationError(
+        worded(
+          "--word-diff writes prose, as text or markdown.",
+          fr: "--word-diff écrit de la prose, en text ou en markdown."))
     }
     if names.count > 3 {
-      throw ValidationError("Name a slug, two versions, or a slug and two revisions; these are \(names.count) names.")
+      throw ValidationError(
+        worded(
+          "Name a slug, two versions, or a slug and two revisions; these are \(names.count) names.",
+          fr: "Nommez un slug, deux versions, ou un slug et deux révisions ; vous en avez donné \(names.count)."))
     }
   }
 
@@ -63,7 +99,10 @@ struct DiffCommand: EditorialVerb {
       let renderer = terminal.renderer()
       let text = oneline ? renderer.brief(diffs) : diffs.map { renderer.text($0) }.joined(separator: "\n")
       try terminal.show(
-        diffs.isEmpty ? "No article differs between \(DisplayText.safe(names.joined(separator: " and "))).\n" : text)
+        diffs.isEmpty
+          ? worded(
+            "No article differs between \(DisplayText.safe(names.joined(separator: " and "))).\n",
+            fr: "Aucun article ne diffère entre \(DisplayText.safe(names.joined(separator: " et "))).\n") : text)
     case .json: try terminal.show(JSONRenderer().json(diffs))
     case .jsonl: try terminal.show(diffs.map { JSONRenderer().json($0, pretty: false) }.joined())
     case .markdown: try terminal.show(MarkdownRenderer().markdown(diffs))
@@ -77,10 +116,15 @@ struct DiffCommand: EditorialVerb {
   private func marked(_ diff: ScoreDiff, _ terminal: Terminal, _ finder: ArticleFinder) throws -> String {
     guard let baseline = diff.to.baseline else {
       throw Failure(
-        "mark the facts of \(diff.to.name)", because: "it has no baseline",
-        remedy: "Name one: --against <version>")
+        worded("mark the facts of \(diff.to.name)", fr: "marquer les faits de \(diff.to.name)"),
+        because: worded(
+          "it has no baseline",
+          fr: "il n'y a pas d'article d'origine"),
+        remedy: worded("Name one: --against <version>", fr: "Nommez-en un : --against <version>"))
     }
-    let language = try finder.attempt("read the policy") { try finder.policyIfAny()?.rules.language }
+    let language = try finder.attempt(worded("read the policy", fr: "lire la charte")) {
+      try finder.policyIfAny()?.rules.language
+    }
     let sheets = [diff.to.candidate, baseline].map {
       FactSheet(of: ArticleParser().article(from: $0.bytes), language: language)
     }
@@ -118,7 +162,10 @@ struct DiffOptions: VerbOptions {
   @OptionGroup var place: PlaceOptions
 
   @Option(
-    help: ArgumentHelp("How to write what changed: text, json, jsonl, markdown or html.", valueName: "format"),
+    help: ArgumentHelp(
+      worded(
+        "How to write what changed: text, json, jsonl, markdown or html.",
+        fr: "Comment écrire ce qui a changé : text, json, jsonl, markdown ou html."), valueName: "format"),
     completion: FormatName.completion(DiffFormat.self), transform: { try FormatName.read($0) })
   var format: DiffFormat = .text
 }

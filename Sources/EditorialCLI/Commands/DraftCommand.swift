@@ -10,7 +10,7 @@ struct DraftCommand: EditorialVerb {
       commandName: "draft",
       abstract: worded(
         "Let a program write a draft from source material, and commit only one that the next gate would let pass.",
-        fr: "Faire écrire un brouillon par un programme, et ne valider que ce que le seuil suivant accepterait."),
+        fr: "Faire écrire un brouillon par un programme, et ne garder que ce que le contrôle suivant accepterait."),
       discussion: worded(
         """
         Examples:
@@ -31,7 +31,7 @@ struct DraftCommand: EditorialVerb {
             editorial draft toits-solaires --with ./redacteur.sh        avec le dossier présent sur la branche
 
           La commande lit la consigne et les fichiers du dossier sur son entrée standard, et écrit l'article sur sa sortie \
-          standard. Le texte est jugé comme le seuil de l'étape suivante le jugerait : ses sources sont réelles, chaque \
+          standard. Le texte est jugé comme le contrôle de l'étape suivante le jugerait : ses sources sont réelles, chaque \
           chiffre est sourcé, et le dossier le confirme. S'il est refusé, la commande est relancée et reçoit son meilleur \
           texte avec ce qui ne va pas.
 

@@ -1,13 +1,17 @@
 import ArgumentParser
 import Reports
 import Scoring
+import Wording
 
 /// `editorial explain`: what a rule means, or how the score works.
 struct ExplainCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a rule means, with an example that fails and one that passes.",
-    discussion: """
+    abstract: worded(
+      "Tell what a rule means, with an example that fails and one that passes.",
+      fr: "Dire ce qu'une règle signifie, avec un exemple refusé et un exemple accepté."),
+    discussion: worded(
+      """
       Examples:
         editorial explain                  all rules
         editorial explain figure-altered   one rule
@@ -15,10 +19,22 @@ struct ExplainCommand: EditorialVerb {
         editorial explain policy           what editorial.yml can ask for
         editorial explain style            what a style profile can count
         editorial explain waivers          how a finding is accepted
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial explain                  toutes les règles
+          editorial explain figure-altered   une règle
+          editorial explain score            comment se fait le score
+          editorial explain policy           ce que editorial.yml peut demander
+          editorial explain style            ce qu'un profil de style peut compter
+          editorial explain waivers          comment un constat est toléré
+        """))
 
   @Argument(
-    help: ArgumentHelp("A rule, or one of the words score, policy, style and waivers.", valueName: "rule"),
+    help: ArgumentHelp(
+      worded(
+        "A rule, or one of the words score, policy, style and waivers.",
+        fr: "Une règle, ou l'un des mots score, policy, style et waivers."), valueName: "rule"),
     completion: .list(RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key)))
   var rule: String?
 
@@ -36,8 +52,10 @@ struct ExplainCommand: EditorialVerb {
     guard let description = RuleCatalog.rule(RuleID(rule)) else {
       let guess = NearestName.question(rule, in: RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key))
       throw Failure(
-        "explain \(rule)", because: "there is no such rule",
-        remedy: [guess, "All rules: editorial explain"].compactMap { $0 }.joined(separator: " "), status: .usage)
+        worded("explain \(rule)", fr: "expliquer \(rule)"),
+        because: worded("there is no such rule", fr: "il n'y a pas de telle règle"),
+        remedy: [guess, worded("All rules: editorial explain", fr: "Toutes les règles : editorial explain")].compactMap
+        { $0 }.joined(separator: " "), status: .usage)
     }
     switch global.format {
     case .text: try terminal.show(terminal.renderer().text(description))
@@ -58,7 +76,8 @@ struct ExplainCommand: EditorialVerb {
     "score": score, "policy": PolicyPages.policy, "style": PolicyPages.style, "waivers": PolicyPages.waivers,
   ]
 
-  private static let score = """
+  private static let score = worded(
+    """
     The integrity score tells how far the facts and sources of an article are intact: 100.0 when all are, 0.0 when \
     the sources are gone.
 
@@ -88,5 +107,36 @@ struct ExplainCommand: EditorialVerb {
 
     The style score (0 to 100) says how far the text meets a style profile. It is shown always, and counts only where \
     a gate of editorial.yml asks for it. What a profile can count: editorial explain style.
-    """
+    """,
+    fr: """
+      Le score d'intégrité dit à quel point les faits et les sources d'un article sont intacts : 100,0 quand tous le \
+      sont, 0,0 quand les sources ont disparu.
+
+      Quand il y a un article d'origine, c'est-à-dire la version vérifiée de l'article, le score mesure la fidélité. \
+      Chaque chiffre, date, citation, référence et source de l'article d'origine doit se retrouver dans l'article, \
+      dit de la même façon ou d'une façon équivalente (13 %, 13% et treize pour cent sont la même chose) ; et ce que \
+      l'article dit de plus doit découler de l'article d'origine ou de son dossier.
+
+      Sans article d'origine, le score mesure le sourçage : l'article donne de vraies sources, complètes et \
+      utilisées, et ses chiffres sont sourcés.
+
+      Chaque point perdu revient à un constat, qui nomme la règle, l'endroit dans l'article, l'endroit dans \
+      l'article d'origine, et ce qui y remédierait. Les points de tous les constats et le score font ensemble 100,0.
+
+      Un constat grave plafonne aussi le score entier, pour qu'un chiffre faux dans un long article ne se perde \
+      jamais dans une moyenne : une phrase à la place des sources donne 0 ; un chiffre, une date ou une citation \
+      modifiés, 60 au plus ; un chiffre inventé, une source perdue ou changée, 80 au plus.
+
+      Les mêmes textes donnent toujours le même score : on ne regarde rien d'autre, ni l'heure, ni le réseau, ni les \
+      scores que le fichier s'attribue.
+
+      Ce qu'attrape un seuil de 95, celui par défaut, se mesure en modifiant les articles de examples/ : \
+      \(Calibration.familiar). Avec un second jeu de mots et de réécritures, écrit à part des règles, mais qui a été \
+      vu depuis : \(Calibration.unfamiliar). Les parts sont arrondies du mauvais côté. Pour mesurer de nouveau, dans \
+      les sources de ce programme : \(Calibration.command)
+
+      Le score de style (0 à 100) dit à quel point le texte suit un profil de style. Il est toujours montré, et ne \
+      compte que là où un contrôle de editorial.yml le demande. Ce qu'un profil peut compter : editorial explain \
+      style.
+      """)
 }

@@ -2,13 +2,17 @@ import ArgumentParser
 import Facts
 import Manuscripts
 import Reports
+import Wording
 
 /// `editorial facts`: what counts as a fact in a text; `git diff` compares texts in this form when it is asked to.
 struct FactsCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "facts",
-    abstract: "Show a text one sentence a line, with its facts marked and listed.",
-    discussion: """
+    abstract: worded(
+      "Show a text one sentence a line, with its facts marked and listed.",
+      fr: "Montrer un texte à raison d'une phrase par ligne, ses faits marqués et listés."),
+    discussion: worded(
+      """
       Examples:
         editorial facts articles/solar-roofs.md
         editorial hook install --diff-driver      git diff, git log -p and git show compare articles in this form
@@ -17,9 +21,24 @@ struct FactsCommand: EditorialVerb {
       by how it is spelled, with the sources: a fact that moved, or was said in other words, is the same line as before.
 
       git diff --no-textconv shows the text as it is, for a patch.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial facts articles/solar-roofs.md
+          editorial hook install --diff-driver      git diff, git log -p et git show comparent les articles sous \
+          cette forme
 
-  @Argument(help: ArgumentHelp("The text; - is standard input.", valueName: "file"), completion: .file())
+        Les chiffres, les dates et les citations sont entre ⟦ et ⟧. Sous le texte, chacun est listé une fois, par ce qu'il \
+        dit et non par son écriture, avec les sources : un fait qui s'est déplacé, ou qui a été dit autrement, reste la \
+        même ligne.
+
+        git diff --no-textconv montre le texte tel qu'il est, pour un correctif.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      worded("The text; - is standard input.", fr: "Le texte ; - est l'entrée standard."), valueName: "file"),
+    completion: .file())
   var file: String
 
   @OptionGroup var global: PlaceOptions

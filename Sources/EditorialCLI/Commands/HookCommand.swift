@@ -2,13 +2,17 @@ import ArgumentParser
 import Gatekeeping
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial hook`: puts the gate into Git, and takes it out again.
 struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hook",
-    abstract: "Manage the Git hooks that refuse failing articles.",
-    discussion: """
+    abstract: worded(
+      "Manage the Git hooks that refuse failing articles.",
+      fr: "Gérer les hooks de Git qui refusent les articles défaillants."),
+    discussion: worded(
+      """
       Examples:
         editorial hook install             in a repository that you work in
         editorial hook install --server    in a repository that others push to
@@ -17,28 +21,54 @@ struct HookCommand: ParsableCommand {
 
       Hooks that are there already are kept, and run first.
       """,
+      fr: """
+        Exemples :
+          editorial hook install             dans un dépôt où vous travaillez
+          editorial hook install --server    dans un dépôt où d'autres envoient leurs commits
+          editorial hook install --diff-driver    git diff montre aussi ce que sont devenus les faits
+          editorial hook status              code de sortie 1 quand un hook manque
+
+        Les hooks qui sont déjà là sont gardés, et passent en premier.
+        """),
     subcommands: [Install.self, Uninstall.self, Status.self, Run.self])
 
   struct Install: EditorialVerb {
     static let configuration = CommandConfiguration(
-      commandName: "install", abstract: "Install the hooks; run again, it changes nothing.",
-      discussion: "Example:\n  editorial hook install")
+      commandName: "install",
+      abstract: worded(
+        "Install the hooks; run again, it changes nothing.",
+        fr: "Installer les hooks ; une seconde fois, cela ne change rien."),
+      discussion: worded("Example:\n  editorial hook install", fr: "Exemple :\n  editorial hook install"))
 
-    @Flag(help: "Install the hook that judges what others push here.")
+    @Flag(
+      help: ArgumentHelp(
+        worded(
+          "Install the hook that judges what others push here.",
+          fr: "Installer le hook qui juge ce que d'autres envoient ici.")))
     var server = false
 
     @Flag(
       help: ArgumentHelp(
-        "Let git diff, git log -p and git show compare articles by their facts as well.",
-        discussion: "What they compare: editorial facts --help. To see a text as it is: git diff --no-textconv."))
+        worded(
+          "Let git diff, git log -p and git show compare articles by their facts as well.",
+          fr: "Faire comparer les articles par leurs faits aussi dans git diff, git log -p et git show."),
+        discussion: worded(
+          "What they compare: editorial facts --help. To see a text as it is: git diff --no-textconv.",
+          fr: """
+            Ce qu'ils comparent : editorial facts --help. Pour voir un texte tel qu'il est : git diff --no-textconv.
+            """)))
     var diffDriver = false
 
     @OptionGroup var global: GlobalOptions
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
-      try DeskRoom(global).attempt("install the hooks") { desk in
+      try DeskRoom(global).attempt(worded("install the hooks", fr: "installer les hooks")) { desk in
         guard let program = Surroundings.programPath() else {
-          throw Failure("install the hooks", because: "the path of this program cannot be found out")
+          throw Failure(
+            worded("install the hooks", fr: "installer les hooks"),
+            because: worded(
+              "the path of this program cannot be found out",
+              fr: "le chemin de ce programme est introuvable"))
         }
         let installer = try desk.hookInstaller()
         let names = server ? HookName.server : installer.neededHooks
@@ -48,8 +78,14 @@ struct HookCommand: ParsableCommand {
         }
         try HookOutput(format: global.format, terminal: terminal).write(
           installation, needed: names,
-          closing: "From now on Git asks editorial before it moves \(installer.guarded)."
-            + (diffDriver ? " It compares articles by their facts; git diff --no-textconv shows them as they are." : "")
+          closing: worded(
+            "From now on Git asks editorial before it moves \(installer.guarded).",
+            fr: "Désormais, Git interroge editorial avant de déplacer \(installer.guarded).")
+            + (diffDriver
+              ? worded(
+                " It compares articles by their facts; git diff --no-textconv shows them as they are.",
+                fr: " Il compare les articles par leurs faits ; git diff --no-textconv les montre tels qu'ils sont.")
+              : "")
         )
         return .passed
       }
@@ -58,13 +94,16 @@ struct HookCommand: ParsableCommand {
 
   struct Uninstall: EditorialVerb {
     static let configuration = CommandConfiguration(
-      commandName: "uninstall", abstract: "Take the hooks out, and put back what was there before.",
-      discussion: "Example:\n  editorial hook uninstall")
+      commandName: "uninstall",
+      abstract: worded(
+        "Take the hooks out, and put back what was there before.",
+        fr: "Retirer les hooks, et remettre ce qu'il y avait avant."),
+      discussion: worded("Example:\n  editorial hook uninstall", fr: "Exemple :\n  editorial hook uninstall"))
 
     @OptionGroup var global: GlobalOptions
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
-      try DeskRoom(global).attempt("uninstall the hooks") { desk in
+      try DeskRoom(global).attempt(worded("uninstall the hooks", fr: "désinstaller les hooks")) { desk in
         let installation = try desk.hookInstaller().uninstall()
         try HookOutput(format: global.format, terminal: terminal).write(installation, needed: [])
         return .passed
@@ -74,13 +113,16 @@ struct HookCommand: ParsableCommand {
 
   struct Status: EditorialVerb {
     static let configuration = CommandConfiguration(
-      commandName: "status", abstract: "Say which hooks are in place; exit status 1 when one is missing.",
-      discussion: "Example:\n  editorial hook status")
+      commandName: "status",
+      abstract: worded(
+        "Say which hooks are in place; exit status 1 when one is missing.",
+        fr: "Dire quels hooks sont en place ; code de sortie 1 quand il en manque un."),
+      discussion: worded("Example:\n  editorial hook status", fr: "Exemple :\n  editorial hook status"))
 
     @OptionGroup var global: GlobalOptions
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
-      try DeskRoom(global).attempt("look at the hooks") { desk in
+      try DeskRoom(global).attempt(worded("look at the hooks", fr: "regarder les hooks")) { desk in
         let installer = try desk.hookInstaller()
         let installation = try installer.installation()
         let needed = installation.working.contains(.preReceive) ? HookName.server : installer.neededHooks
@@ -93,10 +135,20 @@ struct HookCommand: ParsableCommand {
   /// Never reached with a hook's name: `Program.run` takes that before arguments are parsed.
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "run", abstract: "Judge what Git is about to do; Git's hooks call this.",
-      discussion: "Example:\n  editorial hook run pre-commit")
+      commandName: "run",
+      abstract: worded(
+        "Judge what Git is about to do; Git's hooks call this.",
+        fr: "Juger ce que Git s'apprête à faire ; ce sont les hooks de Git qui l'appellent."),
+      discussion: worded(
+        "Example:\n  editorial hook run pre-commit",
+        fr: "Exemple :\n  editorial hook run pre-commit"))
 
-    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The hook, and what Git hands to it.", valueName: "hook"))
+    @Argument(
+      parsing: .allUnrecognized,
+      help: ArgumentHelp(
+        worded(
+          "The hook, and what Git hands to it.",
+          fr: "Le hook, et ce que Git lui transmet."), valueName: "hook"))
     var arguments: [String] = []
 
     func run() throws {

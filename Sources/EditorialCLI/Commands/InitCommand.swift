@@ -3,32 +3,52 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial init`: gives a repository its policy.
 struct InitCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Write editorial.yml, with the places of the articles that are there.",
-    discussion: """
+    abstract: worded(
+      "Write editorial.yml, with the places of the articles that are there.",
+      fr: "Écrire editorial.yml, avec les emplacements des articles qui sont là."),
+    discussion: worded(
+      """
       Examples:
         editorial init
         editorial init --hooks      and install the hooks at once
 
       Looks for the layouts of Hugo, Jekyll, Astro, Eleventy and Decap CMS, and says what it took for articles, and how \
       many there are. A policy that is there is left as it is.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial init
+          editorial init --hooks      et installer aussitôt les hooks
 
-  @Flag(help: "Install the hooks as well.")
+        Cherche les dispositions de Hugo, Jekyll, Astro, Eleventy et Decap CMS, et dit ce qui a été pris pour des articles, et \
+        combien il y en a. Une charte qui est déjà là reste comme elle est.
+        """))
+
+  @Flag(help: ArgumentHelp(worded("Install the hooks as well.", fr: "Installer aussi les hooks.")))
   var hooks = false
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    try DeskRoom(global).attempt("set up the workflow") { desk in
+    try DeskRoom(global).attempt(worded("set up the workflow", fr: "mettre en place les étapes")) { desk in
       guard let root = desk.repository.workTree else {
         throw Failure(
-          "set up the workflow", because: "this repository has no work tree to write editorial.yml into",
-          remedy: "Run editorial init in a clone of it, and push; here: editorial hook install --server")
+          worded("set up the workflow", fr: "mettre en place les étapes"),
+          because: worded(
+            "this repository has no work tree to write editorial.yml into",
+            fr: "ce dépôt n'a pas d'arbre de travail où écrire editorial.yml"),
+          remedy: worded(
+            "Run editorial init in a clone of it, and push; here: editorial hook install --server",
+            fr: """
+              Lancez editorial init dans un de ses clones, et envoyez le résultat ; ici : editorial hook install \
+              --server
+              """))
       }
       let folder = root.hasSuffix("/") ? root : root + "/"
       let layout = SiteLayout(paths: FileReader.paths(below: root)) { file in
@@ -46,7 +66,11 @@ struct InitCommand: EditorialVerb {
 
   private func installHooks(_ desk: Desk, _ terminal: Terminal) throws {
     guard let program = Surroundings.programPath() else {
-      throw Failure("install the hooks", because: "the path of this program cannot be found out")
+      throw Failure(
+        worded("install the hooks", fr: "installer les hooks"),
+        because: worded(
+          "the path of this program cannot be found out",
+          fr: "le chemin de ce programme est introuvable"))
     }
     let installer = try desk.hookInstaller()
     let installation = try installer.install(installer.neededHooks, program: program)
@@ -76,25 +100,48 @@ struct InitCommand: EditorialVerb {
       try terminal.write(writer.text + "\n")
       return
     }
-    var lines = [isNew ? "Wrote \(Policy.path)." : "\(Policy.path) is there already; it was left as it is."]
+    var lines = [
+      isNew
+        ? worded("Wrote \(Policy.path).", fr: "\(Policy.path) est écrit.")
+        : worded(
+          "\(Policy.path) is there already; it was left as it is.",
+          fr: "\(Policy.path) existe déjà ; il est resté comme il est.")
+    ]
     if let generator = layout.generator, let mark = layout.mark {
-      lines.append("This looks like a site made with \(generator.rawValue): \(DisplayText.safe(mark)) is there.")
+      lines.append(
+        worded(
+          "This looks like a site made with \(generator.rawValue): \(DisplayText.safe(mark)) is there.",
+          fr: "Ceci ressemble à un site fait avec \(generator.rawValue) : \(DisplayText.safe(mark)) s'y trouve."))
     }
     if isNew {
-      lines.append("Articles lie at:")
+      lines.append(worded("Articles lie at:", fr: "Les articles se trouvent dans :"))
       for (index, pattern) in template.articles.enumerated() {
         let count = layout.counts.indices.contains(index) ? layout.counts[index] : 0
-        lines.append("  \(DisplayText.safe(pattern.text))  (\(count) there now)")
+        lines.append(
+          worded(
+            "  \(DisplayText.safe(pattern.text))  (\(count) there now)",
+            fr: "  \(DisplayText.safe(pattern.text))  (\(count) actuellement)"))
       }
-      lines.append("Is that all of them, and nothing else? If not, correct `articles` in \(Policy.path).")
+      lines.append(
+        worded(
+          "Is that all of them, and nothing else? If not, correct `articles` in \(Policy.path).",
+          fr: "Sont-ils tous là, et rien d'autre ? Sinon, corrigez `articles` dans \(Policy.path)."))
       if layout.articleCount > 0 {
-        lines.append("Those that are there are judged when they change, and block nobody until then.")
+        lines.append(
+          worded(
+            "Those that are there are judged when they change, and block nobody until then.",
+            fr: "Ceux qui sont là seront jugés quand ils changeront, et ne bloquent personne d'ici là."))
       }
-      lines += ["", "Next:", "  git add \(Policy.path) && git commit -m \"Adopt an editorial policy\""]
+      lines += [
+        "", worded("Next:", fr: "Ensuite :"),
+        worded(
+          "  git add \(Policy.path) && git commit -m \"Adopt an editorial policy\"",
+          fr: "  git add \(Policy.path) && git commit -m \"Adopter une charte éditoriale\""),
+      ]
       if !hooks { lines.append("  editorial hook install") }
       if layout.articleCount > 0 { lines.append("  editorial check --all --baseline-file known-findings.txt --update") }
     } else if !hooks {
-      lines += ["", "Next:", "  editorial hook install"]
+      lines += ["", worded("Next:", fr: "Ensuite :"), "  editorial hook install"]
     }
     try terminal.write(lines.joined(separator: "\n") + "\n")
   }

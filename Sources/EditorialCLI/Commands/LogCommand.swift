@@ -2,13 +2,17 @@ import ArgumentParser
 import Gatekeeping
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial log`: what became of an article, and of one of its facts.
 struct LogCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Show every version of an article with its score, or what became of one of its facts.",
-    discussion: """
+    abstract: worded(
+      "Show every version of an article with its score, or what became of one of its facts.",
+      fr: "Montrer chaque version d'un article avec son score, ou ce qu'est devenu un de ses faits."),
+    discussion: worded(
+      """
       Examples:
         editorial log solar-roofs
         editorial log solar-roofs --oneline -n 10
@@ -18,31 +22,57 @@ struct LogCommand: EditorialVerb {
       The newest version stands first. Versions of all stages are shown, through promotions and moves of the file; each \
       is measured as its stage's gate would have at the time, and told apart from the version before it on its branch. \
       A figure or a date is found in whatever notation it is written, anything else by its words.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial log solar-roofs
+          editorial log solar-roofs --oneline -n 10
+          editorial log solar-roofs --fact "13 %"          qui l'a introduit, modifié ou perdu
+          editorial log solar-roofs --fact "Jane Doe" --format json
 
-  @Argument(help: ArgumentHelp("The article.", valueName: "slug"), completion: Completions.slugs)
+        La version la plus récente vient en premier. Les versions de toutes les étapes sont montrées, à travers les \
+        promotions et les déplacements du fichier ; chacune est mesurée comme le contrôle de son étape l'aurait fait alors, \
+        et comparée à celle qui la précède sur sa branche. Un chiffre ou une date est trouvé quelle que soit son écriture, \
+        le reste par ses mots.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
   var slug: String
 
   @Option(
-    name: [.customShort("n"), .long], help: ArgumentHelp("Show at most so many versions.", valueName: "number"))
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      worded(
+        "Show at most so many versions.",
+        fr: "Montrer tant de versions au plus."), valueName: "number"))
   var maxCount: Int?
 
-  @Flag(help: "Write one line for each version.")
+  @Flag(help: ArgumentHelp(worded("Write one line for each version.", fr: "Écrire une ligne par version.")))
   var oneline = false
 
-  @Option(help: ArgumentHelp("Show the versions that introduced, altered or lost this.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "Show the versions that introduced, altered or lost this.",
+        fr: "Montrer les versions qui ont introduit, modifié ou perdu ceci."), valueName: "words"))
   var fact: String?
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let maxCount, maxCount < 1 { throw ValidationError("-n takes a whole number from 1 on; this is \(maxCount).") }
+    if let maxCount, maxCount < 1 {
+      throw ValidationError(
+        worded(
+          "-n takes a whole number from 1 on; this is \(maxCount).",
+          fr: "-n prend un nombre entier à partir de 1 ; celui-ci est \(maxCount)."))
+    }
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var progress = Progress(terminal, "Scoring versions")
+    var progress = Progress(terminal, worded("Scoring versions", fr: "Notation des versions"))
     defer { progress.end() }
-    try DeskRoom(global).attempt("show the history of \(slug)") { desk in
+    try DeskRoom(global).attempt(worded("show the history of \(slug)", fr: "montrer l'historique de \(slug)")) { desk in
       let slug = try desk.slug(named: slug)
       if let fact {
         try show(try desk.events(of: fact, in: slug), of: fact, in: slug, on: terminal)

@@ -1,27 +1,44 @@
 import ArgumentParser
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial new`: opens an article's draft.
 struct NewCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Open the draft of an article.",
-    discussion: """
+    abstract: worded("Open the draft of an article.", fr: "Ouvrir le brouillon d'un article."),
+    discussion: worded(
+      """
       Example:
         editorial new solar-roofs
 
       Makes the branch draft/solar-roofs with a template in it. Of a published article, opens a draft to revise it. \
       The files in your work tree are left alone.
-      """)
+      """,
+      fr: """
+        Exemple :
+          editorial new solar-roofs
 
-  @Argument(help: ArgumentHelp("The article's name in paths: letters, digits and hyphens.", valueName: "slug"))
+        Crée la branche draft/solar-roofs avec un modèle. Pour un article publié, ouvre un brouillon pour le réviser. \
+        Les fichiers de votre arbre de travail restent intacts.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      worded(
+        "The article's name in paths: letters, digits and hyphens.",
+        fr: "Le nom de l'article dans les chemins : lettres, chiffres et tirets."), valueName: "slug"))
   var slug: String
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let draft = try DeskRoom(global).attempt("open the draft of \(slug)") { try $0.openDraft(of: slug) }
+    let draft = try DeskRoom(global).attempt(
+      worded(
+        "open the draft of \(slug)",
+        fr: "ouvrir le brouillon de \(slug)")
+    ) { try $0.openDraft(of: slug) }
     guard global.format == .text else {
       var writer = JSONWriter(pretty: global.format == .json)
       writer.object { writer in
@@ -35,11 +52,23 @@ struct NewCommand: EditorialVerb {
       try terminal.write(writer.text + "\n")
       return .passed
     }
-    let what = draft.isRevision ? "Opened a draft to revise the published article" : "Opened the draft of a new article"
+    let what =
+      draft.isRevision
+      ? worded(
+        "Opened a draft to revise the published article",
+        fr: "Le brouillon pour réviser l'article publié est ouvert")
+      : worded(
+        "Opened the draft of a new article",
+        fr: "Le brouillon d'un nouvel article est ouvert")
     let next = ShellWords.line(["git", "switch", draft.branch])
     try terminal.write(
-      "\(what) on the branch \(DisplayText.safe(draft.branch)). Write it there, in \(DisplayText.safe(draft.path)).\n\n"
-        + "Next:\n  \(DisplayText.safe(next))\n")
+      worded(
+        "\(what) on the branch \(DisplayText.safe(draft.branch)). Write it there, in \(DisplayText.safe(draft.path)).\n\n",
+        fr: """
+          \(what) sur la branche \(DisplayText.safe(draft.branch)). Écrivez-le là, dans \
+          \(DisplayText.safe(draft.path)).\n\n
+          """)
+        + worded("Next:\n  \(DisplayText.safe(next))\n", fr: "Ensuite :\n  \(DisplayText.safe(next))\n"))
     return .passed
   }
 }

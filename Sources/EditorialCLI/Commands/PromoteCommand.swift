@@ -3,28 +3,50 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial promote`: brings articles to their next stage, when the gate lets them.
 struct PromoteCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "promote",
-    abstract: "Bring an article to its next stage, if the gate lets it.",
-    discussion: """
+    abstract: worded(
+      "Bring an article to its next stage, if the gate lets it.",
+      fr: "Amener un article à l'étape suivante, si le contrôle le laisse passer."),
+    discussion: worded(
+      """
       Examples:
         editorial promote solar-roofs
         editorial promote solar-roofs --dry-run
         editorial promote solar-roofs night-trains --to published
 
       Makes one merge commit, with the scores in it. Nothing is moved when the gate refuses (exit status 1).
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial promote solar-roofs
+          editorial promote solar-roofs --dry-run
+          editorial promote solar-roofs night-trains --to published
 
-  @Argument(help: ArgumentHelp("Articles.", valueName: "slug"), completion: Completions.slugs)
+        Fait un seul commit de fusion, qui contient les scores. Rien n'est déplacé quand le contrôle refuse (code de \
+        sortie 1).
+        """))
+
+  @Argument(
+    help: ArgumentHelp(worded("Articles.", fr: "Les articles."), valueName: "slug"), completion: Completions.slugs)
   var slugs: [String]
 
-  @Option(help: ArgumentHelp("The stage to go to; the next one when left out.", valueName: "stage"))
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "The stage to go to; the next one when left out.",
+        fr: "L'étape où aller ; la suivante, par défaut."), valueName: "stage"))
   var to: String?
 
-  @Flag(help: "Say what would come of it, and write nothing.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "Say what would come of it, and write nothing.",
+        fr: "Dire ce qui en résulterait, sans rien écrire.")))
   var dryRun = false
 
   @OptionGroup var global: GlobalOptions
@@ -45,7 +67,7 @@ struct PromoteCommand: EditorialVerb {
 
   /// Returns whether the gate let the article pass.
   private func promote(_ name: String, _ terminal: Terminal) throws -> Bool {
-    let (outcome, next) = try DeskRoom(global).attempt("promote \(name)") { desk in
+    let (outcome, next) = try DeskRoom(global).attempt(worded("promote \(name)", fr: "promouvoir \(name)")) { desk in
       if !dryRun { try desk.clearUp() }
       let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
       if outcome.isObserved, outcome.commit != nil {
@@ -63,20 +85,35 @@ struct PromoteCommand: EditorialVerb {
 
   private func text(_ outcome: PromotionOutcome, next: [String], _ renderer: TextRenderer) -> String {
     let promotion = outcome.promotion
-    let step = "from \(promotion.from.name) to \(promotion.to.name)"
+    let step = worded(
+      "from \(promotion.from.name) to \(promotion.to.name)",
+      fr: "de \(promotion.from.name) à \(promotion.to.name)")
     guard outcome.isPassed else {
-      let refused = "to promote \(promotion.slug) \(step)"
+      let refused = worded("to promote \(promotion.slug) \(step)", fr: "de promouvoir \(promotion.slug) \(step)")
       return renderer.text(RefusalNotice(outcome.judgement, refused: refused))
     }
     var lines = outcome.judgement.articles.map { renderer.headline(Report($0, stage: promotion.to)) }
     if let commit = outcome.commit {
       let id = "\(commit)".prefix(10)
       lines.append(
-        "\(promotion.slug) was promoted \(step): the branch \(DisplayText.safe(outcome.branch)) is now at \(id).")
-      for tree in outcome.workTrees { lines.append("The files in \(DisplayText.safe(tree)) were brought along.") }
-      lines += ["", "Next:", "  " + DisplayText.safe(ShellWords.line(next))]
+        worded(
+          "\(promotion.slug) was promoted \(step): the branch \(DisplayText.safe(outcome.branch)) is now at \(id).",
+          fr: """
+            \(promotion.slug) a été promu \(step) : la branche \(DisplayText.safe(outcome.branch)) est maintenant \
+            sur \(id).
+            """))
+      for tree in outcome.workTrees {
+        lines.append(
+          worded(
+            "The files in \(DisplayText.safe(tree)) were brought along.",
+            fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
+      }
+      lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
     } else {
-      lines.append("\(promotion.slug) would be promoted \(step). This was a trial, nothing was written.")
+      lines.append(
+        worded(
+          "\(promotion.slug) would be promoted \(step). This was a trial, nothing was written.",
+          fr: "\(promotion.slug) serait promu \(step). C'était un essai, rien n'a été écrit."))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -119,8 +156,13 @@ enum Slugs {
       return try Slug(name)
     } catch {
       throw Failure(
-        "find the article “\(name)”", because: "no article can have a slug that \(error.reason)",
-        remedy: "Use letters, digits and hyphens, such as solar-roofs.", status: .usage)
+        worded("find the article “\(name)”", fr: "trouver l'article « \(name) »"),
+        because: worded(
+          "no article can have a slug that \(error.reason)",
+          fr: "le slug d'un article ne peut pas être ainsi : il \(error.reason)"),
+        remedy: worded(
+          "Use letters, digits and hyphens, such as solar-roofs.",
+          fr: "Employez des lettres, des chiffres et des tirets, comme solar-roofs."), status: .usage)
     }
   }
 }

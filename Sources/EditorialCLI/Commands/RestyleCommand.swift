@@ -11,7 +11,7 @@ struct RestyleCommand: EditorialVerb {
       commandName: "restyle",
       abstract: worded(
         "Let a program restyle an article, and commit only a text that the gate lets pass.",
-        fr: "Faire réécrire un article par un programme, et ne valider qu'un texte que le seuil accepte."),
+        fr: "Faire réécrire un article par un programme, et ne garder qu'un texte que le contrôle accepte."),
       discussion: worded(
         """
         Examples:
@@ -34,7 +34,7 @@ struct RestyleCommand: EditorialVerb {
             editorial restyle toits-solaires --with ./redacteur.sh --dry-run
 
           La commande lit la consigne et l'article vérifié sur son entrée standard, et écrit l'article réécrit sur sa sortie \
-          standard. Son texte est jugé comme le seuil de styled/… le jugerait. S'il est refusé, la commande est relancée et \
+          standard. Son texte est jugé comme le contrôle de styled/… le jugerait. S'il est refusé, la commande est relancée et \
           reçoit son meilleur texte avec ce qui ne va pas. Les remarques et le cadre autour du texte sont retirés, et \
           l'en-tête (front matter) omis est repris.
 

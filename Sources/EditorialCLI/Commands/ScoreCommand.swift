@@ -4,13 +4,17 @@ import Manuscripts
 import Newsroom
 import Reports
 import Scoring
+import Wording
 
 /// `editorial score`: judges articles, in a repository or outside.
 struct ScoreCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Score an article: are its facts and sources intact?",
-    discussion: """
+    abstract: worded(
+      "Score an article: are its facts and sources intact?",
+      fr: "Noter un article : ses faits et ses sources sont-ils intacts ?"),
+    discussion: worded(
+      """
       Examples:
         editorial score restyled.md --against checked.md
         editorial score checked.md --dossier sources/
@@ -26,31 +30,70 @@ struct ScoreCommand: EditorialVerb {
 
       --batch reads lines {"id": …, "baseline": …, "candidate": …} (texts; baseline may be left out) and writes a line \
       {"id", "integrity", "style", "findings"} for each, in the same order.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial score restyled.md --against checked.md
+          editorial score checked.md --dossier sources/
+          editorial score solar-roofs                        comme le contrôle de son étape le juge
+          editorial score styled/solar-roofs:articles/solar-roofs.md
+          editorial score solar-roofs --explain-style        chaque mesure de son style, et où elle compte
+          editorial score restyled.md --explain-style --profile newsletter
+          editorial score --batch < pairs.jsonl
 
-  @Argument(help: ArgumentHelp("Files, slugs, slug@stage or revision:path.", valueName: "article"), completion: .file())
+        Un article est un fichier, un slug, slug@étape ou révision:chemin. Avec --against, le score dit combien de faits et de \
+        sources de l'article d'origine ont survécu ; sans cela, un slug est mesuré comme son étape le demande, et un fichier \
+        hors d'un dépôt par ses propres sources. Pour des fichiers, aucun dépôt n'est nécessaire.
+
+        --batch lit des lignes {"id": …, "baseline": …, "candidate": …} (des textes ; baseline peut manquer) et écrit une ligne \
+        {"id", "integrity", "style", "findings"} pour chacune, dans le même ordre.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      worded(
+        "Files, slugs, slug@stage or revision:path.",
+        fr: "Des fichiers, des slugs, slug@étape ou révision:chemin."), valueName: "article"), completion: .file())
   var subjects: [String] = []
 
   @Option(
-    help: ArgumentHelp("The version whose facts must survive, named like an article.", valueName: "baseline"),
+    help: ArgumentHelp(
+      worded(
+        "The version whose facts must survive, named like an article.",
+        fr: "La version dont les faits doivent survivre, nommée comme un article."), valueName: "baseline"),
     completion: .file())
   var against: String?
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Source material: a file or a folder of files; may be given again.", valueName: "path"),
+    help: ArgumentHelp(
+      worded(
+        "Source material: a file or a folder of files; may be given again.",
+        fr: "Les documents de source : un fichier ou un dossier de fichiers ; peut être donné plusieurs fois."),
+      valueName: "path"),
     completion: .file())
   var dossier: [String] = []
 
-  @Flag(help: "Score the pairs on standard input, one JSON object a line.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "Score the pairs on standard input, one JSON object a line.",
+        fr: "Noter les paires de l'entrée standard, un objet JSON par ligne.")))
   var batch = false
 
-  @Flag(help: "Show how the style score comes about: each measure, its target, its points and its places.")
+  @Flag(
+    help: ArgumentHelp(
+      worded(
+        "Show how the style score comes about: each measure, its target, its points and its places.",
+        fr: "Montrer comment se fait le score de style : chaque mesure, ce qu'elle vise, ses points et ses endroits.")))
   var explainStyle = false
 
   @Option(
     help: ArgumentHelp(
-      "With --explain-style: another style profile than the policy's. See editorial explain style.", valueName: "name"),
+      worded(
+        "With --explain-style: another style profile than the policy's. See editorial explain style.",
+        fr: "Avec --explain-style : un autre profil de style que celui de la charte. Voyez editorial explain style."),
+      valueName: "name"),
     completion: .list(StyleProfile.shippedNames))
   var profile: String?
 
@@ -58,21 +101,35 @@ struct ScoreCommand: EditorialVerb {
 
   func validate() throws {
     if profile != nil, !explainStyle {
-      throw ValidationError("--profile goes with --explain-style; a policy names the profile of its gates.")
+      throw ValidationError(
+        worded(
+          "--profile goes with --explain-style; a policy names the profile of its gates.",
+          fr: "--profile va avec --explain-style ; c'est la charte qui nomme le profil de ses contrôles."))
     }
     if explainStyle, batch || !Self.styleFormats.contains(global.format) || !global.report.isEmpty || global.stepSummary
     {
-      throw ValidationError("--explain-style writes text, json or jsonl of the articles that are named.")
+      throw ValidationError(
+        worded(
+          "--explain-style writes text, json or jsonl of the articles that are named.",
+          fr: "--explain-style écrit en text, json ou jsonl les articles qui sont nommés."))
     }
     if batch, !subjects.isEmpty || against != nil {
       throw ValidationError(
-        "--batch reads its articles from standard input; leave out \(subjects.first ?? "--against").")
+        worded(
+          "--batch reads its articles from standard input; leave out \(subjects.first ?? "--against").",
+          fr: "--batch lit ses articles sur l'entrée standard ; retirez \(subjects.first ?? "--against")."))
     }
     if !batch, subjects.isEmpty {
-      throw ValidationError("Name an article to score, for example: editorial score restyled.md --against checked.md")
+      throw ValidationError(
+        worded(
+          "Name an article to score, for example: editorial score restyled.md --against checked.md",
+          fr: "Nommez un article à noter, par exemple : editorial score restyled.md --against checked.md"))
     }
     if subjects.filter({ $0 == "-" }).count + (against == "-" ? 1 : 0) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
+      throw ValidationError(
+        worded(
+          "Standard input (-) can be read only once.",
+          fr: "L'entrée standard (-) ne peut être lue qu'une fois."))
     }
   }
 
@@ -118,8 +175,13 @@ enum DossierFiles {
     let files = try FileReader.names(inFolder: path).filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }
     if files.isEmpty {
       throw Failure(
-        "read the dossier \(path)", because: "the folder holds no .md or .txt file",
-        remedy: "A dossier has one text file for each source")
+        worded("read the dossier \(path)", fr: "lire le dossier \(path)"),
+        because: worded(
+          "the folder holds no .md or .txt file",
+          fr: "ce dossier ne contient aucun fichier .md ou .txt"),
+        remedy: worded(
+          "A dossier has one text file for each source",
+          fr: "Un dossier a un fichier de texte par source"))
     }
     return files.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
   }

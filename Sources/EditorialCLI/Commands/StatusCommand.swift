@@ -3,13 +3,15 @@ import Gatekeeping
 import GitStore
 import Newsroom
 import Reports
+import Wording
 
 /// `editorial status`: the board.
 struct StatusCommand: EditorialVerb {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show where every article stands.",
-    discussion: """
+    abstract: worded("Show where every article stands.", fr: "Montrer où en est chaque article."),
+    discussion: worded(
+      """
       Examples:
         editorial status
         editorial status solar-roofs
@@ -18,23 +20,45 @@ struct StatusCommand: EditorialVerb {
       Each article is shown at the furthest stage that has it, with its scores there, and what they have changed by \
       since the stage before. What needs a person comes first: what the gate would refuse, then what an earlier stage has \
       moved on from, then what has waited longest to be promoted; published articles stand last.
-      """)
+      """,
+      fr: """
+        Exemples :
+          editorial status
+          editorial status solar-roofs
+          editorial status --stage styled --author "Ada Author"
 
-  @Argument(help: ArgumentHelp("Articles; all when left out.", valueName: "slug"), completion: Completions.slugs)
+        Chaque article est montré à l'étape la plus avancée où il se trouve, avec ses scores et leur écart depuis l'étape \
+        précédente. Ce qui demande quelqu'un vient en premier : ce que le contrôle refuserait, puis ce qu'une étape antérieure a \
+        dépassé, puis ce qui attend depuis le plus longtemps d'être promu ; les articles publiés viennent en dernier.
+        """))
+
+  @Argument(
+    help: ArgumentHelp(
+      worded("Articles; all when left out.", fr: "Des articles ; tous, par défaut."), valueName: "slug"),
+    completion: Completions.slugs)
   var slugs: [String] = []
 
-  @Option(help: ArgumentHelp("Show only articles at this stage; may be given several times.", valueName: "stage"))
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "Show only articles at this stage; may be given several times.",
+        fr: "Ne montrer que les articles de cette étape ; peut être donné plusieurs fois."), valueName: "stage"))
   var stage: [String] = []
 
-  @Option(help: ArgumentHelp("Show only articles that somebody of this name changed last.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "Show only articles that somebody of this name changed last.",
+        fr: "Ne montrer que les articles que quelqu'un de ce nom a modifiés en dernier."), valueName: "name"))
   var author: String?
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var progress = Progress(terminal, "Scoring articles")
+    var progress = Progress(terminal, worded("Scoring articles", fr: "Notation des articles"))
     defer { progress.end() }
-    let (standings, now, reminder) = try DeskRoom(global).attempt("show the board") { desk in
+    let (standings, now, reminder) = try DeskRoom(global).attempt(worded("show the board", fr: "montrer le tableau")) {
+      desk in
       let chosen = try slugs.map { try desk.slug(named: $0) }
       let reminder = try desk.isObserving() ? Observation.reminder(of: desk) : nil
       let stages = try stage.map { try desk.stage(named: $0) }
@@ -45,7 +69,10 @@ struct StatusCommand: EditorialVerb {
     switch global.format {
     case .text:
       let isFiltered = standings.isEmpty && !(stage.isEmpty && author == nil)
-      try terminal.show(isFiltered ? "No article is like that.\n" : terminal.renderer().text(standings, now: now))
+      try terminal.show(
+        isFiltered
+          ? worded("No article is like that.\n", fr: "Aucun article n'est ainsi.\n")
+          : terminal.renderer().text(standings, now: now))
     case .json: try terminal.show(JSONRenderer().json(standings))
     case .jsonl: try terminal.show(standings.map { JSONRenderer().jsonLine($0) }.joined())
     }

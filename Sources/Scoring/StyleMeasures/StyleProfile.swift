@@ -1,6 +1,7 @@
 package import Facts
 import Manuscripts
 import StructuredText
+import Wording
 
 /// A way to write, as measures that can be counted; the points of all of them are 100.
 package struct StyleProfile: Sendable, Hashable {
@@ -94,20 +95,36 @@ extension StyleMeasure.Target {
   /// What is aimed at, in words: `at least 1 in 150 words`.
   var description: String {
     switch self {
-    case .none(let cost): return "none; each costs \(Self.decimal(cost))"
+    case .none(let cost):
+      return worded(
+        "none; each costs \(Self.decimal(cost))",
+        fr: "zéro ; chacun coûte \(Self.decimal(cost))")
     case .range(let from, let to, let perWords):
-      let span = perWords.map { " in \($0) words" } ?? ""
+      let span = perWords.map { worded(" in \($0) words", fr: " pour \($0) mots") } ?? ""
       switch (from, to) {
       case (let from?, let to?) where from == to: return "\(Self.decimal(from))\(span)"
-      case (let from?, let to?): return "\(Self.decimal(from)) to \(Self.decimal(to))\(span)"
-      case (let from?, nil): return "at least \(Self.decimal(from))\(span)"
-      case (nil, let to?): return "at most \(Self.decimal(to))\(span)"
+      case (let from?, let to?):
+        return worded(
+          "\(Self.decimal(from)) to \(Self.decimal(to))\(span)",
+          fr: "\(Self.decimal(from)) à \(Self.decimal(to))\(span)")
+      case (let from?, nil):
+        return worded(
+          "at least \(Self.decimal(from))\(span)",
+          fr: "au moins \(Self.decimal(from))\(span)")
+      case (nil, let to?):
+        return worded(
+          "at most \(Self.decimal(to))\(span)",
+          fr: "au plus \(Self.decimal(to))\(span)")
       case (nil, nil): return "any"
       }
     }
   }
 
   private static func decimal(_ tenths: Int) -> String {
-    tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    tenths % 10 == 0
+      ? String(tenths / 10)
+      : worded(
+        "\(tenths / 10).\(tenths % 10)",
+        fr: "\(tenths / 10),\(tenths % 10)")
   }
 }

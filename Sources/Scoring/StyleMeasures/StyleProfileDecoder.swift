@@ -1,4 +1,5 @@
 package import StructuredText
+import Wording
 
 /// Reads the profiles of a policy, strictly: what is wrong is reported with its place.
 package enum StyleProfileDecoder {
@@ -11,8 +12,10 @@ package enum StyleProfileDecoder {
     return own.keys.compactMap { name in
       if StyleProfile.shippedNames.contains(name.text) {
         own.report(
-          "the profile \"\(name.text)\" comes with the program, and cannot be another", at: name.range,
-          remedy: "choose a name of your own")
+          worded(
+            "the profile \"\(name.text)\" comes with the program, and cannot be another",
+            fr: "le profil « \(name.text) » vient avec le programme, et ne peut en être un autre"), at: name.range,
+          remedy: worded("choose a name of your own", fr: "choisissez un nom à vous"))
       }
       return profile(name, in: own)
     }
@@ -30,8 +33,17 @@ package enum StyleProfileDecoder {
     let sum = measures.reduce(0) { $0 + $1.most }
     if sum != 100 {
       decoder.report(
-        "the points of the measures of \"\(name.text)\" are \(sum) together, and must be 100",
-        at: decoder.range(of: name.text), remedy: sum > 100 ? "take \(sum - 100) away" : "give \(100 - sum) more")
+        worded(
+          "the points of the measures of \"\(name.text)\" are \(sum) together, and must be 100",
+          fr: "les points des mesures de « \(name.text) » font ensemble \(sum), et doivent faire 100"),
+        at: decoder.range(of: name.text),
+        remedy: sum > 100
+          ? worded(
+            "take \(sum - 100) away",
+            fr: "retirez-en \(sum - 100)")
+          : worded(
+            "give \(100 - sum) more",
+            fr: "donnez-en \(100 - sum) de plus"))
     }
     return StyleProfile(name: name.text, measures: measures)
   }
@@ -43,7 +55,9 @@ package enum StyleProfileDecoder {
     let points = item.int("points", in: 1...100)
     let name = item.string("name")
     if let name, name.isEmpty || name.utf8.count > 60 {
-      item.report("the name of a measure has 1 to 60 letters", at: item.range(of: "name"))
+      item.report(
+        worded("the name of a measure has 1 to 60 letters", fr: "le nom d'une mesure a de 1 à 60 lettres"),
+        at: item.range(of: "name"))
     }
     let target = aim(of: subject, item)
     guard let kind, let subject, let points, let target else { return nil }
@@ -79,9 +93,16 @@ package enum StyleProfileDecoder {
     case "integrity": return .integrity
     default:
       item.report(
-        "there is no measure \"\(kind)\"", at: item.range(of: "measure"),
-        remedy: Spelling.nearest(to: kind, among: StyleSubject.names).map { "did you mean \"\($0)\"?" }
-          ?? "see all measures: editorial explain style")
+        worded("there is no measure \"\(kind)\"", fr: "il n'y a pas de mesure « \(kind) »"),
+        at: item.range(of: "measure"),
+        remedy: Spelling.nearest(to: kind, among: StyleSubject.names).map {
+          worded(
+            "did you mean \"\($0)\"?",
+            fr: "vouliez-vous dire « \($0) » ?")
+        }
+          ?? worded(
+            "see all measures: editorial explain style",
+            fr: "voyez toutes les mesures : editorial explain style"))
       return nil
     }
   }
@@ -95,20 +116,37 @@ package enum StyleProfileDecoder {
     guard isOfEach != isRange else {
       item.report(
         isRange
-          ? "a measure has either \"each-costs\" or limits, not both" : "the measure does not say what it aims at",
-        at: item.range, remedy: "write 'from: …', 'to: …' or both, or 'each-costs: …'")
+          ? worded(
+            "a measure has either \"each-costs\" or limits, not both",
+            fr: "une mesure a « each-costs » ou des limites, et non les deux")
+          : worded(
+            "the measure does not say what it aims at",
+            fr: "la mesure ne dit pas ce qu'elle vise"),
+        at: item.range,
+        remedy: worded(
+          "write 'from: …', 'to: …' or both, or 'each-costs: …'",
+          fr: "écrivez 'from: …', 'to: …' ou les deux, ou bien 'each-costs: …'"))
       return nil
     }
     let isSpan = item.node("per-words") != nil
     let span = item.int("per-words", in: 1...mostWords)
     if isSpan, isOfEach || subject?.isCounted == false {
       item.report(
-        "\"per-words\" goes with limits of what is counted", at: item.range(of: "per-words"), remedy: "leave it out")
+        worded(
+          "\"per-words\" goes with limits of what is counted",
+          fr: "« per-words » va avec les limites de ce qui est compté"), at: item.range(of: "per-words"),
+        remedy: worded(
+          "leave it out",
+          fr: "retirez-le"))
       return nil
     }
     if let cost { return .none(eachCosts: cost) }
     if let from, let to, from > to {
-      item.report("\"from\" is more than \"to\"", at: item.range(of: "from"), remedy: "exchange the two")
+      item.report(
+        worded("\"from\" is more than \"to\"", fr: "« from » est plus grand que « to »"), at: item.range(of: "from"),
+        remedy: worded(
+          "exchange the two",
+          fr: "échangez les deux"))
       return nil
     }
     guard from != nil || to != nil, span != nil || !isSpan else { return nil }

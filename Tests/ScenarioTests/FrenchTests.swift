@@ -1,0 +1,200 @@
+import StructuredText
+import TestSupport
+import Testing
+
+/// An editor who works in French is answered in French, and no program notices.
+@Suite struct FrenchTests {
+  private let slug = SampleArticle.slug
+
+  private func newsroom(_ environment: [String: String] = [:]) throws -> TestNewsroom {
+    var newsroom = try TestNewsroom()
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
+      newsroom.git.environment[name] = environment[name]
+    }
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    return newsroom
+  }
+
+  // MARK: Which language
+
+  @Test(arguments: [
+    (["LC_MESSAGES": "fr_FR.UTF-8"], true), (["LANG": "fr_CA"], true), (["LC_ALL": "fr", "LANG": "en_GB"], true),
+    (["LC_ALL": "en_GB", "LC_MESSAGES": "fr_FR"], false), (["LANG": "fr_FR", "LC_MESSAGES": "C"], false),
+    (["LANG": "en_GB", "LANGUAGE": "fr:en"], true), (["LANG": "fr_FR", "LANGUAGE": "de:en"], false),
+    (["LANG": "C.UTF-8", "LANGUAGE": "fr"], false), (["LANG": "de_DE.UTF-8"], false), (["LC_ALL": ""], false),
+  ])
+  func languageIsTheOneOfTheLocale(variables: [String: String], isFrench: Bool) throws {
+    let answer = try newsroom(variables).editorial("score", slug)
+    #expect(answer.text.contains("intégrité") == isFrench, "\(answer.everything)")
+    #expect(answer.text.contains("integrity") != isFrench, "\(answer.everything)")
+  }
+
+  @Test func whoeverAsksForALanguageGetsIt() throws {
+    let newsroom = try newsroom(["LC_ALL": "fr_FR.UTF-8"])
+    #expect(try newsroom.editorial("--lang", "en", "status").text.contains("INTEGRITY"))
+    #expect(try newsroom.editorial("status").text.contains("INTÉGRITÉ"))
+    try newsroom.git("config", "editorial.lang", "en")
+    #expect(try newsroom.editorial("status").text.contains("INTEGRITY"))
+    #expect(try newsroom.editorial("status", "--lang=fr").text.contains("INTÉGRITÉ"))
+    let unknown = try newsroom.editorial("status", "--lang", "xx")
+    #expect(unknown.status == 64, "\(unknown.everything)")
+  }
+
+  @Test(arguments: ["json", "jsonl", "sarif", "junit", "checkstyle", "rdjson", "github"])
+  func whatProgramsReadIsTheSameInEveryLocale(format: String) throws {
+    var newsroom = try newsroom()
+    try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
+    let answer = try newsroom.editorial("score", slug, "--format", format)
+    #expect(answer.text.contains("figure-altered"), "\(answer.everything)")
+    newsroom.git.environment["LC_ALL"] = "fr_FR.UTF-8"
+    try newsroom.git("config", "editorial.lang", "fr")
+    #expect(try newsroom.editorial("score", slug, "--format", format).output == answer.output)
+    #expect(try newsroom.editorial("score", slug, "--format", format, "--lang", "fr").output != answer.output)
+  }
+
+  @Test func findingsHaveOneNameInEveryLanguage() throws {
+    let newsroom = try newsroom(["LC_ALL": "fr_FR.UTF-8"])
+    try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
+    let accepted = try newsroom.editorial("--lang", "en", "accept", slug, "figure-altered", "--reason", "checked again")
+    try #require(accepted.status == 0, "\(accepted.everything)")
+    let answer = try newsroom.editorial("score", slug)
+    #expect(answer.text.contains("constat toléré"), "\(answer.everything)")
+    #expect(answer.text.contains("toléré par "), "\(answer.everything)")
+  }
+
+  // MARK: What is said
+
+  @Test func refusalOfTheHookIsInFrench() throws {
+    let newsroom = try newsroom(["LC_MESSAGES": "fr_FR.UTF-8"])
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
+    try newsroom.installHooks()
+    let result = try newsroom.git.run(["merge", "--ff-only", candidate])
+    #expect(result.status != 0)
+    let nbsp = "\u{A0}"
+    for words in [
+      "editorial refuse la mise à jour de main. Rien n'a été déplacé.",
+      "\(slug)\(nbsp): intégrité 60,0, 95,0 exigé pour published\(nbsp): refusé",
+      "L'article d'origine dit «\(nbsp)40%\(nbsp)», et ici on lit «\(nbsp)14%\(nbsp)»",
+      "à faire\(nbsp): Remettez «\(nbsp)40%\(nbsp)», en chiffres ou en lettres",
+      "Git a peut-être laissé des fichiers de la version refusée.", "Ensuite\(nbsp):",
+    ] {
+      #expect(result.everything.contains(words), "\(words)\n\(result.everything)")
+    }
+    #expect(!result.everything.contains("baseline"), "\(result.everything)")
+  }
+
+  @Test func serverSpeaksTheLanguageOfItsConfiguration() throws {
+    let newsroom = try newsroom(["LC_ALL": "C"])
+    let candidate = try newsroom.plant(.wrongFigure, on: "desk/restyled")
+    let server = newsroom.folder.path("server.git")
+    try newsroom.git("clone", "--quiet", "--bare", ".", server)
+    let installed = try newsroom.editorial("-C", server, "hook", "install", "--server")
+    try #require(installed.status == 0, "\(installed.everything)")
+    try newsroom.git("--git-dir", server, "config", "editorial.lang", "fr")
+    let result = try newsroom.git.run(["push", server, "\(candidate):refs/heads/main"])
+    #expect(result.everything.contains("editorial refuse l'envoi vers main"), "\(result.everything)")
+  }
+
+  @Test func commitsOfAPromotionAreTheSameInEveryLanguage() throws {
+    let newsroom = try newsroom(["LC_ALL": "fr_FR.UTF-8"])
+    try newsroom.plant(.faithful, on: "styled/\(slug)", from: "factual/\(slug)")
+    let result = try newsroom.editorial("promote", slug)
+    #expect(result.text.contains("a été promu de styled à published"), "\(result.everything)")
+    let message = try newsroom.git("log", "-1", "--format=%B", "main")
+    #expect(message.contains("Promote \(slug) from styled to published"))
+    #expect(message.contains("Integrity-Score: 100.0"))
+  }
+
+  @Test func pageIsInFrenchToItsLastLabel() throws {
+    let newsroom = try newsroom()
+    try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
+    let page = try newsroom.editorial("report", "--html", "-", "--lang", "fr").text
+    #expect(page.contains("<html lang=\"fr\">"))
+    for label in ["Tableau de bord", "Intégrité", "Constats", "Historique", "Tendances", "Fiabilité"] {
+      #expect(page.contains(label), "\(label)")
+    }
+    for label in ["Board", "Integrity", "Findings", "History", "Baseline", "refused", "passed", "Skip to"] {
+      #expect(!page.contains(">\(label)"), "\(label)")
+    }
+  }
+
+  @Test func errorsAndTheirRemediesAreInFrench() throws {
+    let newsroom = try newsroom(["LANG": "fr_FR.UTF-8"])
+    let missing = try newsroom.editorial("score", "solar-rofs")
+    #expect(missing.status == 2)
+    #expect(missing.errorText.hasPrefix("editorial\u{A0}: impossible de lire solar-rofs"), "\(missing.everything)")
+    #expect(missing.errorText.contains("Vouliez-vous dire solar-roofs"), "\(missing.everything)")
+    try newsroom.git.write("editorial.yml", "version: 1\nstagse: []\n")
+    try newsroom.git("commit", "--quiet", "--all", "--message", "Break the policy")
+    let broken = try newsroom.editorial("check", "--all")
+    #expect(broken.errorText.contains("clé inconnue «\u{A0}stagse\u{A0}»"), "\(broken.everything)")
+    #expect(broken.errorText.contains("editorial.yml:2:1: erreur\u{A0}: "), "\(broken.everything)")
+  }
+
+  /// No blank at which a line could break stands before a mark, or within quotation marks.
+  @Test func helpIsTypographicallyRight() throws {
+    let newsroom = try newsroom(["LANG": "fr_FR.UTF-8"])
+    let verbs = [
+      "accept", "check", "diff", "doctor", "explain", "facts", "hook", "init", "log", "lsp", "new", "promote", "report",
+      "score", "status",
+    ]
+    let pages = ["score", "policy", "style", "waivers"].map { ["explain", $0] } + verbs.map { [$0, "--help"] }
+    for page in pages {
+      let help = try newsroom.editorial(page)
+      #expect(help.status == 0 && help.text.utf8.count > 100, "\(help.everything)")
+      for mark in [" ;", " ?", " !", " »", "« "] { #expect(!help.text.contains(mark), "\(page) \(mark)\n\(help.text)") }
+    }
+  }
+
+  // MARK: Rules
+
+  /// Rules whose examples need files, a dossier, other articles or a policy around them.
+  private static let needMore: Set<String> = [
+    "fact-ungrounded", "field-missing", "figure-conflict", "image-missing", "link-broken", "source-conflict",
+  ]
+
+  @Test func everyRuleSpeaksFrench() throws {
+    let newsroom = try TestNewsroom()
+    func rules(_ language: String) throws -> [Node] {
+      let answer = try newsroom.editorial("explain", "--format", "json", "--lang", language)
+      return try JSONReader.node(in: answer.output).items ?? []
+    }
+    let english = try rules("en")
+    let french = try rules("fr")
+    try #require(english.count > 50 && english.count == french.count)
+    for (one, other) in zip(english, french) {
+      for part in ["summary", "rationale"] {
+        #expect(one[part]?.text != other[part]?.text, "\(one["rule"]?.text ?? ""): \(part)")
+      }
+    }
+    // The examples that fail, as a batch: each rule's own finding in both languages.
+    let pairs = english.map { rule in
+      let example = rule["failing"]
+      let members = ["baseline", "candidate"].compactMap { name in
+        example?[name]?.text.flatMap { $0 == "null" ? nil : $0 }.map {
+          "\"\(name)\": \(Self.quoted($0.filter { $0 != "⟦" && $0 != "⟧" }))"
+        }
+      }
+      return (rule["rule"]?.text ?? "", members.joined(separator: ", "))
+    }
+    let input = Array(pairs.map { "{\"id\": \"\($0)\", \($1)}\n" }.joined().utf8)
+    func answers(_ language: String) throws -> [Node] {
+      try newsroom.editorial(["score", "--batch", "--lang", language], input: input).lines
+        .map { try JSONReader.node(in: Array($0.utf8)) }
+    }
+    for (one, other) in zip(try answers("en"), try answers("fr")) {
+      let rule = one["id"]?.text ?? ""
+      let pair = [one, other].map { ($0["findings"]?.items ?? []).filter { $0["rule"]?.text == rule } }
+      if !Self.needMore.contains(rule) { #expect(!pair[0].isEmpty, "\(rule)") }
+      #expect(pair[0].map { $0["id"]?.text } == pair[1].map { $0["id"]?.text }, "\(rule)")
+      for (a, b) in zip(pair[0], pair[1]) {
+        #expect(a["message"]?.text != b["message"]?.text, "\(rule): \(a["message"]?.text ?? "")")
+        #expect(a["remedy"]?.text != b["remedy"]?.text, "\(rule): \(a["remedy"]?.text ?? "")")
+      }
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  }
+}
