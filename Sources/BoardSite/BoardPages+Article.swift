@@ -125,11 +125,11 @@ extension BoardPages {
     guard finding.points > .zero || finding.severity == .error else { return "" }
     let id = "reason-\(finding.id)"
     return """
-      <details class="accept"><summary>\(worded("Accept this finding", fr: "Accepter ce constat"))</summary>\
+      <details class="accept"><summary>\(worded("Accept this finding", fr: "Tolérer ce constat"))</summary>\
       <form method="post" action="\(address(slug, "/accept"))">\(fields([("finding", finding.id)]))\
       <label for="\(e(id))">\(worded("Why it is right here, for whoever reads it later", fr: "Pourquoi c'est juste ici, pour qui le lira plus tard"))</label>\
       <input id="\(e(id))" name="reason" required maxlength="500"> \
-      <button>\(worded("Accept", fr: "Accepter"))</button></form></details>
+      <button>\(worded("Accept", fr: "Tolérer"))</button></form></details>
       """
   }
 

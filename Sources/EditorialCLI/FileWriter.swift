@@ -42,7 +42,8 @@ enum FileWriter {
   /// - Throws: `Failure`.
   static func createFolder(_ path: String) throws {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw Failure("make the folder \(path)", because: FileReader.explanation(of: errno))
+    throw Failure(
+      worded("make the folder \(path)", fr: "créer le dossier \(path)"), because: FileReader.explanation(of: errno))
   }
 
   /// Writes all the bytes and closes the file.

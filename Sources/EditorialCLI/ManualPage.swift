@@ -49,6 +49,9 @@ enum ManualPage {
     .BR NO_COLOR ", " CLICOLOR ", " CLICOLOR_FORCE
     No colours when the first is set or the second is 0; colours in files and pipes too when the third is set and not 0.
     .TP
+    .BR LC_ALL ", " LC_MESSAGES ", " LANG ", " LANGUAGE
+    The language of messages, English or French, unless \\fIeditorial.lang\\fR or \\fB--lang\\fR says otherwise.
+    .TP
     .BR GIT_PAGER ", " PAGER
     What shows long output on a terminal, by Git's rules, \\fIcore.pager\\fR and \\fIpager.editorial\\fR included.
     .TP

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why git, or the library that reads it, could not do what was asked.
 ///
 /// The caller acts on `code`; the rest says what was tried, on what, and in the library's words why it failed.
@@ -62,9 +64,10 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// One line for a person: "cannot look up ref refs/heads/x: the file is damaged".
   package var description: String {
-    var text = "cannot \(operation)"
-    if !subject.isEmpty { text += " \(subject)" }
-    if !message.isEmpty { text += ": \(message)" }
+    // What the library says is English, and so is the name of the operation, by which the line can be searched for.
+    var text = worded("cannot \(operation)", fr: "opération impossible (\(operation))")
+    if !subject.isEmpty { text += worded(" \(subject)", fr: " sur \(subject)") }
+    if !message.isEmpty { text += "\(colon) \(message)" }
     return text
   }
 }

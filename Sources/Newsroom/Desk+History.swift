@@ -85,11 +85,14 @@ extension Desk {
 
   /// Returns which versions of an article introduced, altered or lost what `words` state, the newest first.
   ///
+  /// - Parameter progress: is told how many versions of how many have been looked at.
   /// - Throws: `DeskError.noFact` when the words hold nothing to look for.
-  package func events(of words: String, in slug: Slug) throws -> [FactEvent] {
+  package func events(
+    of words: String, in slug: Slug, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> [FactEvent] {
     let policy = try policyForReading().policy
     var search = FactSearch(repository: repository, policy: policy, words: words)
-    return try search.events(in: try history(of: slug))
+    return try search.events(in: try history(of: slug), progress: progress)
   }
 
   private func articleHistory(of slug: Slug, shared: SharedHistory? = nil) throws -> ArticleHistory {

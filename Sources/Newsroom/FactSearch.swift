@@ -36,9 +36,10 @@ struct FactSearch {
   /// Returns what versions did to the fact, in the order of `history`.
   ///
   /// - Throws: `DeskError.noFact` when the words hold nothing to look for.
-  mutating func events(in history: [HistoryEntry]) throws -> [FactEvent] {
+  mutating func events(in history: [HistoryEntry], progress: (Int, Int) -> Void) throws -> [FactEvent] {
     var events: [FactEvent] = []
-    for entry in history {
+    for (done, entry) in history.enumerated() {
+      progress(done, history.count)
       let new = try entry.version.flatMap { try text(of: $0, at: entry.path, in: entry.commit.id) }
       var old: ArticleText?
       if let before = entry.previous, let version = try repository.entry(at: before.path, in: before.commit) {

@@ -39,7 +39,8 @@ import Testing
     ("accept", "accept solar-roofs figure-lost --reason ok"), ("accept", "accept solar-roofs figure-altered --remove"),
     ("promote", "promote solar-roofs --dry-run"), ("undo", "undo --dry-run"), ("undo", "undo"),
     ("operations", "undo --list"), ("new", "new winter-roads"), ("explain", "explain"),
-    ("explain", "explain figure-altered"), ("doctor", "doctor"),
+    ("explain", "explain figure-altered"), ("doctor", "doctor"), ("init", "init"),
+    ("hooks", "hook status"), ("hooks", "hook install"), ("hooks", "hook uninstall"),
   ]
 
   @Test(arguments: commands)

@@ -70,12 +70,18 @@ struct LogCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var progress = Progress(terminal, worded("Scoring versions", fr: "Notation des versions"))
+    var progress = Progress(
+      terminal,
+      fact == nil
+        ? worded("Scoring versions", fr: "Notation des versions")
+        : worded("Reading versions", fr: "Lecture des versions"))
     defer { progress.end() }
     try DeskRoom(global).attempt(worded("show the history of \(slug)", fr: "montrer l'historique de \(slug)")) { desk in
       let slug = try desk.slug(named: slug)
       if let fact {
-        try show(try desk.events(of: fact, in: slug), of: fact, in: slug, on: terminal)
+        let events = try desk.events(of: fact, in: slug) { progress.show($0, of: $1) }
+        progress.end()
+        try show(events, of: fact, in: slug, on: terminal)
       } else {
         let (entries, hidden) = try desk.scoredHistory(of: slug, limit: maxCount ?? .max) { progress.show($0, of: $1) }
         progress.end()

@@ -143,7 +143,7 @@ struct ScoreCommand: EditorialVerb {
     let finder = ArticleFinder(terminal: terminal)
     let scoring = ArticleScoring(finder: finder, dossier: dossier.isEmpty ? nil : material)
     let baseline = try against.map { try finder.text(named: $0) }
-    let reports = try subjects.map { try scoring.report(on: $0, against: baseline) }
+    let reports = try reports { try scoring.report(on: $0, against: baseline) }
     if explainStyle {
       try write(try reports.map { try StyleExplaining(finder: finder, profile: profile).explanation(of: $0) }, terminal)
       return .passed
@@ -154,6 +154,16 @@ struct ScoreCommand: EditorialVerb {
 }
 
 extension ScoreCommand {
+  /// Judges one article after the other; of many, it shows how far it has come.
+  private func reports(_ report: (String) throws -> Report) throws -> [Report] {
+    var progress = Progress(global.terminal, worded("Scoring articles", fr: "Notation des articles"))
+    defer { progress.end() }
+    return try subjects.enumerated().map { done, subject in
+      progress.show(done, of: subjects.count)
+      return try report(subject)
+    }
+  }
+
   fileprivate static let styleFormats: [ReportFormat] = [.text, .json, .jsonl]
 
   private func write(_ explanations: [StyleExplanation], _ terminal: Terminal) throws {
