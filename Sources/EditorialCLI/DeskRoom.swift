@@ -11,9 +11,7 @@ package struct DeskRoom {
   ///
   /// - Throws: `GitError`.
   package static func open(in folder: String = ".") throws -> Desk {
-    let desk = try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
-    LanguageChoice.heed(desk)
-    return desk
+    try Desk(at: folder, environment: Surroundings.environment(), now: Surroundings.now())
   }
 
   /// Runs `body` on the desk.

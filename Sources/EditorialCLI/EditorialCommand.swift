@@ -68,10 +68,11 @@ package enum Program {
   package static func run(_ arguments: [String]) -> ExitStatus {
     editorial_grow_memory_in_large_pieces()
     Terminal.prepare()
-    LanguageChoice.make(for: arguments)
     if arguments.first == "hook", arguments.dropFirst().first == "run" {
+      LanguageChoice.makeForHook()
       return HookRunner.run(Array(arguments.dropFirst(2)))
     }
+    LanguageChoice.make(for: arguments)
     let arguments = ArgumentOrder.normalized(arguments)
     let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
     do {

@@ -10,8 +10,8 @@ import Wording
   import Darwin
 #endif
 
-/// In which language this process speaks: what `--lang` says, else English for what programs read, else what the
-/// repository's configuration says, else what the locale says.
+/// In which language this process speaks: what `--lang` says, else English for what programs read, else what git's
+/// configuration says, else what the locale says.
 enum LanguageChoice {
   /// The key of git's configuration.
   static let key = "editorial.lang"
@@ -37,14 +37,29 @@ enum LanguageChoice {
       settle(asked)
     } else if isForPrograms(arguments) {
       settle(.english)
-    } else {
-      MessageLanguage { name in getenv(name).map { String(cString: $0) } }.choose()
+    } else if !heedConfiguration(around: ArgumentOrder.value(of: "-C", in: arguments) ?? ".") {
+      heedLocale()
     }
   }
 
-  /// Heeds the configuration of the repository, and of the person, where nothing more urgent has decided.
+  /// Decides for a hook, before its repository is open: by the locale, until `heed` is called.
+  static func makeForHook() { heedLocale() }
+
+  private static func heedLocale() {
+    MessageLanguage { name in getenv(name).map { String(cString: $0) } }.choose()
+  }
+
+  /// Returns whether the configuration around `folder`, or the person's own, names a language.
+  private static func heedConfiguration(around folder: String) -> Bool {
+    let tag = Repository.configString(key, around: folder, environment: Surroundings.environment())
+    guard let language = tag.flatMap(MessageLanguage.init(tag:)) else { return false }
+    settle(language)
+    return true
+  }
+
+  /// Heeds the configuration of the repository that a hook has opened.
   static func heed(_ desk: Desk) {
-    guard isOpen.load(ordering: .relaxed), let tag = try? desk.repository.configString(key),
+    guard let tag = try? desk.repository.configString(key),
       let language = MessageLanguage(tag: tag)
     else { return }
     settle(language)

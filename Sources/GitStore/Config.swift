@@ -36,6 +36,28 @@ extension Repository {
     try configEntries(key).last.map { $0.value ?? "" }
   }
 
+  /// Returns the value that wins in the repository around a folder, or in the person's own files where there is none.
+  ///
+  /// For what must be known before anything else: it is `nil` too when the configuration cannot be read.
+  package static func configString(
+    _ key: String, around folder: String, environment: [String: String]
+  ) -> String? {
+    if let repository = try? open(at: folder, environment: environment) {
+      return (try? repository.configString(key)) ?? nil
+    }
+    return (try? ownConfigEntries(key, environment))?.last.map { $0.value ?? "" }
+  }
+
+  /// Returns every value of a key that the machine, the person and the command say, whatever repository they are in.
+  static func ownConfigEntries(
+    _ key: String, _ environment: [String: String]
+  ) throws(GitError) -> [ConfigEntry] {
+    try Library.start()
+    let key = normalised(key)
+    let config = try unsafe config(of: configFiles(environment, gitDirectory: nil, commonDirectory: nil), in: nil)
+    return try entries(key, in: config) + commandLineConfig(in: environment).filter { $0.key == key }
+  }
+
   /// Returns the value that wins as a yes or no, or nil when the key is not set.
   ///
   /// - Throws: `invalidName` when it is neither.

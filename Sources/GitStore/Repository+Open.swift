@@ -82,14 +82,21 @@ extension Repository {
   private static func useConfig(
     of handle: borrowing Handle<RepositoryObject>, _ environment: [String: String]
   ) throws(GitError) {
+    let files = configFiles(
+      environment, gitDirectory: handle.gitDirectory, commonDirectory: handle.commonDirectory)
+    let config = try unsafe config(of: files, in: handle.pointer)
+    try unsafe check(git_repository_set_config(handle.pointer, config.pointer), "use configuration")
+  }
+
+  /// Reads configuration files; conditions in them are asked of `repository`, when there is one.
+  static func config(of files: [ConfigFile], in repository: OpaquePointer?) throws(GitError) -> Handle<ConfigObject> {
     let config = try unsafe Handle<ConfigObject>("make configuration") { unsafe git_config_new(&$0) }
-    for file in configFiles(environment, gitDirectory: handle.gitDirectory, commonDirectory: handle.commonDirectory) {
+    for file in files {
       let name = try cString(file.path, "read configuration")
       try unsafe check(
-        git_config_add_file_ondisk(config.pointer, name, file.level, handle.pointer, 0), "read configuration", file.path
-      )
+        git_config_add_file_ondisk(config.pointer, name, file.level, repository, 0), "read configuration", file.path)
     }
-    try unsafe check(git_repository_set_config(handle.pointer, config.pointer), "use configuration")
+    return config
   }
 
   private static func useWorkTree(
@@ -209,16 +216,7 @@ extension Repository {
   /// Git's rule of `safe.directory`, from the configuration files of the machine and of the user, and the command's.
   private static func isSafeDirectory(_ folder: String, _ environment: [String: String]) throws(GitError) -> Bool {
     var safe = false
-    let config = try unsafe Handle<ConfigObject>("make configuration") { unsafe git_config_new(&$0) }
-    for file in configFiles(environment, gitDirectory: nil, commonDirectory: nil) {
-      let name = try cString(file.path, "read configuration")
-      try unsafe check(
-        git_config_add_file_ondisk(config.pointer, name, file.level, nil, 0), "read configuration", file.path)
-    }
-    let entries =
-      try entries("safe.directory", in: config)
-      + commandLineConfig(in: environment).filter { $0.key == "safe.directory" }
-    for entry in entries {
+    for entry in try ownConfigEntries("safe.directory", environment) {
       let value = entry.value ?? ""
       switch value {
       case "": safe = false

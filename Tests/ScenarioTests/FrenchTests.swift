@@ -36,6 +36,13 @@ import Testing
     try newsroom.git("config", "editorial.lang", "en")
     #expect(try newsroom.editorial("status").text.contains("INTEGRITY"))
     #expect(try newsroom.editorial("status", "--lang=fr").text.contains("INTÉGRITÉ"))
+    // Known before anything is asked of a repository, and where there is none.
+    #expect(try newsroom.editorial("status", "--help").text.contains("Show where every article stands."))
+    var elsewhere = newsroom
+    elsewhere.git.environment["GIT_CONFIG_GLOBAL"] = try newsroom.folder.write("own", "[editorial]\n\tlang = en\n")
+    let outside = try newsroom.folder.makeFolder("outside")
+    #expect(try newsroom.editorial(["explain", "score"], in: outside).text.contains("score d'intégrité"))
+    #expect(try elsewhere.editorial(["explain", "score"], in: outside).text.contains("integrity score"))
     let unknown = try newsroom.editorial("status", "--lang", "xx")
     #expect(unknown.status == 64, "\(unknown.everything)")
   }

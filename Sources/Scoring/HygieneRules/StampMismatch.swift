@@ -87,5 +87,5 @@ enum StampMismatch: Rule {
 
   private static let remedy = worded(
     "Nothing to do: promoting the article writes the right one",
-    fr: "Rien à faire : la promotion de l'article inscrira le bon")
+    fr: "Laissez-le : la promotion de l'article inscrira le bon")
 }
