@@ -95,19 +95,19 @@ enum PolicyPages {
 
     What can be counted:
       questions, exclamation-marks   the marks
-      contractions                   l'eau, n'est: one of c d j l m n s t before a straight '
+      contractions                   l'eau, n'est: c d j l m n s t before a straight '
       words                          of the whole text
       words-per-sentence             on average
       short-sentences                of fewer than ten words, or than shorter-than
       headings                       of one level, or of any
       lists, bold                    outside of the sources
-      conclusion                     1 when a heading or the last paragraph begins like one
+      conclusion                     1 when the text says that it ends
       cliches, heavy-transitions     by the lists of the article's language
       phrases                        those under phrases, letter for letter
-      word                           the one under word, in any case, with any accents
+      word                           the one under word, in any case, any accents
       duplicate-sentences            those that stood in the text before
       percentages, sources, citations
-      reading-ease                   0 hard, 100 easy, by the formula of the language
+      reading-ease                   0 hard, 100 easy, by its language's formula
       lix                            30 easy, 60 hard, in any language
       integrity                      the integrity score
 
@@ -145,20 +145,20 @@ enum PolicyPages {
 
       Ce qui peut être compté :
         questions, exclamation-marks   les signes
-        contractions                   l'eau, n'est : une des lettres c d j l m n s t devant une ' droite
+        contractions                   l'eau, n'est : c d j l m n s t devant une ' droite
         words                          les mots de tout le texte
         words-per-sentence             en moyenne
         short-sentences                de moins de dix mots, ou que shorter-than
         headings                       les titres d'un niveau, ou de tous
         lists, bold                    hors des sources
-        conclusion                     1 quand un titre ou le dernier paragraphe commence comme une conclusion
+        conclusion                     1 quand le texte dit qu'il finit
         cliches, heavy-transitions     selon les listes de la langue de l'article
         phrases                        celles de phrases, lettre pour lettre
-        word                           celui de word, quels que soient la casse et les accents
+        word                           celui de word, sans la casse ni les accents
         duplicate-sentences            celles qui se trouvaient déjà dans le texte
         percentages, sources, citations
-        reading-ease                   0 difficile, 100 facile, selon la formule de la langue
-        lix                            30 facile, 60 difficile, dans toutes les langues
+        reading-ease                   0 difficile, 100 facile, selon la langue
+        lix                            30 facile, 60 difficile, dans toute langue
         integrity                      le score d'intégrité
 
       reading-ease est la formule de Flesch en anglais, de Kandel et Moles en français, de Fernández Huerta en espagnol. Les \

@@ -138,6 +138,47 @@ import Testing
     #expect(broken.errorText.contains("editorial.yml:2:1: erreur\u{A0}: "), "\(broken.everything)")
   }
 
+  @Test func reportReadsAsANewsroomWouldWriteIt() throws {
+    let newsroom = try newsroom(["LANG": "fr_FR.UTF-8"])
+    let checked = """
+      # Les toits
+
+      Selon la Ville, le programme a coûté 3,96 millions d'euros en 2024 (Source : Ville de Larkfield).
+
+      ## Sources
+
+      1. **Ville de Larkfield**
+         - URL : https://ville.larkfield.org/budget
+
+      """
+    let folder = try newsroom.folder.makeFolder("bureau")
+    try newsroom.folder.write("bureau/verifie.md", checked)
+    try newsroom.folder.write("bureau/reecrit.md", checked.replacing("3,96 millions", with: "4,5 millions"))
+    let answer = try newsroom.editorial(["score", "reecrit.md", "--against", "verifie.md"], in: folder)
+    // The blanks before colons, and within quotation marks, are such as no line breaks at.
+    let plain = answer.text.replacing("\u{A0}", with: " ")
+    #expect(
+      plain == """
+        reecrit.md : intégrité 60,0, 95,0 exigé : refusé
+          style 80 sur 100 (conversational) : questions 0,0/20, short-sentences 30,0/30, contractions
+            20,0/20, heavy-transitions 20,0/20, exclamation-marks 10,0/10
+          comparé à verifie.md
+
+        reecrit.md:3:38: erreur : [figure-altered 2d5826c4] -40,0
+          L'article d'origine dit « 3,96 millions d'euros », et ici on lit « 4,5 millions d'euros »
+            3 | …la Ville, le programme a coûté 4,5 millions d'euros en 2024 (Source : Ville de Larkfie…
+              |                                 ^^^^^^^^^^^^^^^^^^^^
+          dans l'article d'origine, verifie.md:3:38 :
+            3 | …la Ville, le programme a coûté 3,96 millions d'euros en 2024 (Source : Ville de Larkfie…
+              |                                 ^^^^^^^^^^^^^^^^^^^^^
+          à faire : Remettez « 3,96 millions d'euros », en chiffres ou en lettres
+
+        1 erreur ; 40,0 points perdus.
+        Ensuite : editorial explain figure-altered
+
+        """)
+  }
+
   /// No blank at which a line could break stands before a mark, or within quotation marks.
   @Test func helpIsTypographicallyRight() throws {
     let newsroom = try newsroom(["LANG": "fr_FR.UTF-8"])

@@ -17,11 +17,11 @@ struct CheckCommand: EditorialVerb {
     discussion: worded(
       """
       Examples:
-        editorial check                          would main accept what is checked out?
-        editorial check main..restyled           would main accept that branch?
+        editorial check                  would main accept what is checked out?
+        editorial check main..restyled   would main accept that branch?
         editorial check --on styled/solar-roofs HEAD
-        editorial check --staged                 would the commit be accepted?
-        editorial check --all                    what stands on the gated branches now?
+        editorial check --staged         would the commit be accepted?
+        editorial check --all            what stands on the gated branches now?
         editorial check main..HEAD --format github --report sarif=editorial.sarif
         editorial check --all --baseline-file known-findings.txt
 
@@ -36,11 +36,11 @@ struct CheckCommand: EditorialVerb {
       """,
       fr: """
         Exemples :
-          editorial check                          main accepterait-elle ce qui est extrait ?
-          editorial check main..restyled           main accepterait-elle cette branche ?
+          editorial check                  main accepterait-elle ce qui est extrait ?
+          editorial check main..restyled   main accepterait-elle cette branche ?
           editorial check --on styled/solar-roofs HEAD
-          editorial check --staged                 le commit serait-il accepté ?
-          editorial check --all                    que trouve-t-on aujourd'hui sur les branches contrôlées ?
+          editorial check --staged         le commit serait-il accepté ?
+          editorial check --all            qu'y a-t-il sur les branches contrôlées ?
           editorial check main..HEAD --format github --report sarif=editorial.sarif
           editorial check --all --baseline-file known-findings.txt
 

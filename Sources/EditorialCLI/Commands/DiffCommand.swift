@@ -17,28 +17,28 @@ struct DiffCommand: EditorialVerb {
     discussion: worded(
       """
       Examples:
-        editorial diff solar-roofs                       its last two stages
-        editorial diff styled/solar-roofs restyled       two branches: every article that differs
-        editorial diff solar-roofs main HEAD~2           one article in two revisions
-        editorial diff checked.md restyled.md            two files: the first is the baseline
+        editorial diff solar-roofs                   its last two stages
+        editorial diff styled/solar-roofs restyled   two branches, every article
+        editorial diff solar-roofs main HEAD~2       one article in two revisions
+        editorial diff checked.md restyled.md        two files, the baseline first
         editorial diff v1:articles/a.md articles/a.md
-        editorial diff main my-branch --oneline          one line for each article
-        editorial diff main my-branch --format markdown  for a comment on a pull request
-        editorial diff solar-roofs --word-diff           the prose, with its facts marked in place
+        editorial diff main my-branch --oneline      one line for each article
+        editorial diff main my-branch --format markdown  for a pull request
+        editorial diff solar-roofs --word-diff       the prose, its facts marked
 
       Both versions are measured against the same baseline. With --word-diff, [-words-] are the baseline's and gone, and \
       {+words+} are the article's own. Exit status 1 when points were lost.
       """,
       fr: """
         Exemples :
-          editorial diff solar-roofs                       ses deux dernières étapes
-          editorial diff styled/solar-roofs restyled       deux branches : tous les articles qui diffèrent
-          editorial diff solar-roofs main HEAD~2           un article dans deux révisions
-          editorial diff checked.md restyled.md            deux fichiers : le premier est l'article d'origine
+          editorial diff solar-roofs                   ses deux dernières étapes
+          editorial diff styled/solar-roofs restyled   deux branches, tous les articles
+          editorial diff solar-roofs main HEAD~2       un article dans deux révisions
+          editorial diff checked.md restyled.md        deux fichiers, original d'abord
           editorial diff v1:articles/a.md articles/a.md
-          editorial diff main my-branch --oneline          une ligne par article
-          editorial diff main my-branch --format markdown  en commentaire d'une demande de fusion
-          editorial diff solar-roofs --word-diff           la prose, avec ses faits marqués sur place
+          editorial diff main my-branch --oneline      une ligne par article
+          editorial diff main my-branch --format markdown  pour une demande de fusion
+          editorial diff solar-roofs --word-diff       la prose, ses faits marqués
 
         Les deux versions sont comparées au même article d'origine. Avec --word-diff, [-les mots-] sont ceux de l'article \
         d'origine qui ont disparu, et {+les mots+} ceux que le texte a en propre. Code de sortie 1 quand des points ont \

@@ -21,7 +21,7 @@ struct DoctorCommand: EditorialVerb {
       """
       Examples:
         editorial doctor
-        editorial doctor --fix      mend what needs no decision of yours
+        editorial doctor --fix   mend what needs no decision of yours
 
       Looks at the hooks and at the program that they start, at the policy, at the branches that it names, at locks that \
       a killed program left, and at what this program cannot read. --fix installs hooks again where they were, keeping \
@@ -32,7 +32,7 @@ struct DoctorCommand: EditorialVerb {
       fr: """
         Exemples :
           editorial doctor
-          editorial doctor --fix      corriger ce qui ne demande aucune décision de votre part
+          editorial doctor --fix   corriger ce qui ne demande pas votre avis
 
         Examine les hooks et le programme qu'ils lancent, la charte, les branches qu'elle nomme, les verrous laissés par un \
         programme interrompu, et ce que ce programme ne sait pas lire. --fix réinstalle les hooks là où ils étaient, en \

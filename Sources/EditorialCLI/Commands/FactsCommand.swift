@@ -15,7 +15,7 @@ struct FactsCommand: EditorialVerb {
       """
       Examples:
         editorial facts articles/solar-roofs.md
-        editorial hook install --diff-driver      git diff, git log -p and git show compare articles in this form
+        editorial hook install --diff-driver   git diff compares articles so
 
       Figures, dates and quotations stand between ⟦ and ⟧. Beneath the text each is listed once, by what it says and not \
       by how it is spelled, with the sources: a fact that moved, or was said in other words, is the same line as before.
@@ -25,7 +25,7 @@ struct FactsCommand: EditorialVerb {
       fr: """
         Exemples :
           editorial facts articles/solar-roofs.md
-          editorial hook install --diff-driver      git diff, git log -p et git show comparent les articles sous \
+          editorial hook install --diff-driver   git diff, git log -p et git show comparent les articles sous \
           cette forme
 
         Les chiffres, les dates et les citations sont entre ⟦ et ⟧. Sous le texte, chacun est listé une fois, par ce qu'il \

@@ -14,19 +14,19 @@ struct HookCommand: ParsableCommand {
     discussion: worded(
       """
       Examples:
-        editorial hook install             in a repository that you work in
-        editorial hook install --server    in a repository that others push to
-        editorial hook install --diff-driver    git diff shows what became of the facts, too
-        editorial hook status              exit status 1 when a hook is missing
+        editorial hook install                 in a repository that you work in
+        editorial hook install --server        in a repository that others push to
+        editorial hook install --diff-driver   git diff shows the facts, too
+        editorial hook status                  exit status 1 when a hook is missing
 
       Hooks that are there already are kept, and run first.
       """,
       fr: """
         Exemples :
-          editorial hook install             dans un dépôt où vous travaillez
-          editorial hook install --server    dans un dépôt où d'autres envoient leurs commits
-          editorial hook install --diff-driver    git diff montre aussi ce que sont devenus les faits
-          editorial hook status              code de sortie 1 quand un hook manque
+          editorial hook install                 dans un dépôt où vous travaillez
+          editorial hook install --server        dans un dépôt où d'autres envoient
+          editorial hook install --diff-driver   git diff montre aussi les faits
+          editorial hook status                  code de sortie 1 quand un hook manque
 
         Les hooks qui sont déjà là sont gardés, et passent en premier.
         """),

@@ -16,7 +16,7 @@ struct InitCommand: EditorialVerb {
       """
       Examples:
         editorial init
-        editorial init --hooks      and install the hooks at once
+        editorial init --hooks   and install the hooks at once
 
       Looks for the layouts of Hugo, Jekyll, Astro, Eleventy and Decap CMS, and says what it took for articles, and how \
       many there are. A policy that is there is left as it is.
@@ -24,7 +24,7 @@ struct InitCommand: EditorialVerb {
       fr: """
         Exemples :
           editorial init
-          editorial init --hooks      et installer aussitôt les hooks
+          editorial init --hooks   et installer aussitôt les hooks
 
         Cherche les dispositions de Hugo, Jekyll, Astro, Eleventy et Decap CMS, et dit ce qui a été pris pour des articles, et \
         combien il y en a. Une charte qui est déjà là reste comme elle est.

@@ -16,7 +16,7 @@ struct LogCommand: EditorialVerb {
       Examples:
         editorial log solar-roofs
         editorial log solar-roofs --oneline -n 10
-        editorial log solar-roofs --fact "13 %"          who introduced, altered or lost it
+        editorial log solar-roofs --fact "13 %"   who introduced, altered or lost it
         editorial log solar-roofs --fact "Jane Doe" --format json
 
       The newest version stands first. Versions of all stages are shown, through promotions and moves of the file; each \
@@ -27,7 +27,7 @@ struct LogCommand: EditorialVerb {
         Exemples :
           editorial log solar-roofs
           editorial log solar-roofs --oneline -n 10
-          editorial log solar-roofs --fact "13 %"          qui l'a introduit, modifié ou perdu
+          editorial log solar-roofs --fact "13 %"   qui l'a introduit, modifié ou perdu
           editorial log solar-roofs --fact "Jane Doe" --format json
 
         La version la plus récente vient en premier. Les versions de toutes les étapes sont montrées, à travers les \

@@ -18,9 +18,9 @@ struct ScoreCommand: EditorialVerb {
       Examples:
         editorial score restyled.md --against checked.md
         editorial score checked.md --dossier sources/
-        editorial score solar-roofs                        as its stage's gate judges it
+        editorial score solar-roofs                   as its stage's gate judges it
         editorial score styled/solar-roofs:articles/solar-roofs.md
-        editorial score solar-roofs --explain-style        each measure of its style, and where it counts
+        editorial score solar-roofs --explain-style   each measure of its style
         editorial score restyled.md --explain-style --profile newsletter
         editorial score --batch < pairs.jsonl
 
@@ -35,9 +35,9 @@ struct ScoreCommand: EditorialVerb {
         Exemples :
           editorial score restyled.md --against checked.md
           editorial score checked.md --dossier sources/
-          editorial score solar-roofs                        comme le contrôle de son étape le juge
+          editorial score solar-roofs                   comme son étape le juge
           editorial score styled/solar-roofs:articles/solar-roofs.md
-          editorial score solar-roofs --explain-style        chaque mesure de son style, et où elle compte
+          editorial score solar-roofs --explain-style   chaque mesure de son style
           editorial score restyled.md --explain-style --profile newsletter
           editorial score --batch < pairs.jsonl
 
