@@ -25,7 +25,10 @@ extension BoardPages {
   func article(_ page: ArticlePage, news: String?, last: Operation?) -> String {
     let standing = page.shown.standing
     let notice = news.map { "<p class=\"notice good\" role=\"status\">\(e($0))</p>\n" } ?? ""
-    let accepting: @Sendable (Finding) -> String = { [self] in acceptance(of: $0, standing.slug) }
+    let accepted = Set(page.shown.report?.waivers.keys.map { $0 } ?? [])
+    let accepting: @Sendable (Finding) -> String = { [self] finding in
+      accepted.contains(finding.id) ? "" : acceptance(of: finding, standing.slug)
+    }
     let section = HTMLRenderer(afterFinding: accepting).article(page.shown)
     return document(
       page.title, body: notice + places(page) + step(page) + undoing(last, standing.slug) + section)
@@ -64,7 +67,7 @@ extension BoardPages {
     let age = HTMLRenderer.age(from: last.person.time.seconds, to: now)
     return """
       <form class="undo" method="post" action="\(address(slug, "/undo"))">\(fields([("operation", last.id.hex)]))\
-      <p><span class="faint">\(worded("Last done", fr: "Dernière opération")): <bdi>\(e(last.record.summary))</bdi> \
+      <p><span class="faint">\(worded("Last done:", fr: "Dernière opération :")) <bdi>\(e(last.record.summary))</bdi> \
       (<bdi>\(e(last.person.name))</bdi>, \(e(age)))</span> \
       <button>\(worded("Take it back", fr: "Annuler"))</button></p></form>
 
@@ -107,22 +110,23 @@ extension BoardPages {
   /// What a gate has against an update.
   ///
   /// - Parameter besides: findings that the page shows anyway.
-  func refusal(_ title: String, _ judgement: Judgement, slug: Slug, besides: [Finding] = []) -> String {
+  func refusal(_ title: String?, _ judgement: Judgement, slug: Slug, besides: [Finding] = []) -> String {
     let known = Set(besides.map(\.id))
-    var html = "<p class=\"bad\" dir=\"auto\">\(e(title))</p>\n"
+    var html = title.map { "<p class=\"bad\" dir=\"auto\">\(e($0))</p>\n" } ?? ""
     html += judgement.refusals.map { "<p dir=\"auto\">\(e(HTMLRenderer.sentence(of: $0)))</p>\n" }.joined()
     for (number, article) in judgement.refusedArticles.enumerated() {
       let report = Report(article, stage: judgement.stage)
       let isKnown = Set(report.findings.map(\.id)).isSubset(of: known)
       html += HTMLRenderer().judged(
-        report, anchor: "refused-\(number)", showsFindings: !isKnown, more: { self.acceptance(of: $0, slug) })
+        report, anchor: "refused-\(number)", showsFindings: !isKnown,
+        more: { report.waivers[$0.id] == nil ? self.acceptance(of: $0, slug) : "" })
     }
     return html
   }
 
   /// The form by which somebody answers for a finding, by name and with a reason.
   private func acceptance(of finding: Finding, _ slug: Slug) -> String {
-    guard finding.points > .zero || finding.severity == .error else { return "" }
+    guard finding.points > .zero || finding.severity == .error, isAcceptable(finding.rule) else { return "" }
     let id = "reason-\(finding.id)"
     return """
       <details class="accept"><summary>\(worded("Accept this finding", fr: "Tolérer ce constat"))</summary>\
@@ -142,8 +146,9 @@ extension BoardPages {
     return document(
       title, isLive: false,
       body: """
-        <div class="notice" role="alert">\(worded("Nothing was moved. This is what the gate asks for:", fr: "Rien n'a bougé. Voici ce que le contrôle demande :"))</div>
-        \(refusal(title, judgement, slug: slug))
+        <h2>\(worded("What the gate asks for", fr: "Ce que le contrôle demande"))</h2>
+        <p class="notice">\(worded("Nothing was moved.", fr: "Rien n'a bougé."))</p>
+        \(refusal(nil, judgement, slug: slug))
         \(mend)
         <p><a href="\(address(slug))">\(worded("Back to the article", fr: "Retour à l'article"))</a></p>
 

@@ -35,8 +35,8 @@ extension BoardPages {
   /// What the gate that a text must pass next says of it.
   func judged(_ article: JudgedArticle, at stage: Stage) -> String {
     let report = Report(article, stage: stage)
-    let gate = worded("For the gate of \(stage.name):", fr: "Pour le contrôle de \(stage.name) :")
-    return "<p dir=\"auto\">\(e(gate))</p>\n"
+    let gate = worded("For the gate of \(stage.name)", fr: "Pour le contrôle de \(stage.name)")
+    return "<h2 dir=\"auto\">\(e(gate))</h2>\n"
       + HTMLRenderer().judged(report, anchor: "now", kept: KeptFact.all(in: report))
   }
 

@@ -11,6 +11,8 @@ struct BoardPages {
   let state: String
   /// Seconds since 1970.
   let now: Int64
+  /// Whether the person whose board it is may accept findings of a rule.
+  var isAcceptable: @Sendable (RuleID) -> Bool = { _ in true }
 
   var folder: String { gate.folder }
 

@@ -94,7 +94,15 @@ private struct BoardVisit {
     BoardResponse(status: status, content: .html, body: body)
   }
 
-  private func pages(_ state: String) -> BoardPages { BoardPages(gate: gate, state: state, now: desk.now.seconds) }
+  private func pages(_ state: String) -> BoardPages {
+    var pages = BoardPages(gate: gate, state: state, now: desk.now.seconds)
+    if let rules = try? desk.policyInForce().policy.waivers,
+      let person = try? desk.repository.identity(.author, now: desk.now).email
+    {
+      pages.isAcceptable = { rules.obstacle(to: $0, by: person) == nil }
+    }
+    return pages
+  }
 
   private func done(_ word: String, _ slug: Slug, at stage: Stage? = nil) -> BoardResponse {
     let place = stage.map { "&stage=\(WebForm.encoded($0.name))" } ?? ""

@@ -50,7 +50,7 @@ extension HTMLRenderer {
     return """
       \(plot(of: points, threshold: article.standing.stage.gate?.integrity, label: worded("Integrity over its versions", fr: "Intégrité au fil des versions")))
       <details><summary>\(worded("History", fr: "Historique"))\(colon) \(counted(article.history.count + article.hidden, "version", fr: "version"))</summary>
-      <div class="scroll"><table>
+      <div class="scroll" role="group" tabindex="0" aria-label="\(worded("The history as a table", fr: "L'historique en tableau"))"><table>
       \(head)
       <tbody>
       \(rows)</tbody></table></div>\(older)</details>
@@ -138,9 +138,9 @@ extension HTMLRenderer {
     return """
       <details open><summary>\(worded("Baseline and text side by side", fr: "L'article d'origine et le texte côte à côte"))</summary>
       <div class="pair">
-      <div><h4>\(worded("Baseline", fr: "Article d'origine"))\(colon) <code>\(HTMLText.escaped(baseline.path))</code></h4>
+      <div><h3>\(worded("Baseline", fr: "Article d'origine"))\(colon) <code>\(HTMLText.escaped(baseline.path))</code></h3>
       <div class="text" dir="auto">\(HTMLText.marked(baseline.bytes, old))</div></div>
-      <div><h4>\(worded("Text", fr: "Texte"))\(colon) <code>\(HTMLText.escaped(report.candidate.path))</code></h4>
+      <div><h3>\(worded("Text", fr: "Texte"))\(colon) <code>\(HTMLText.escaped(report.candidate.path))</code></h3>
       <div class="text" dir="auto">\(HTMLText.marked(report.candidate.bytes, new))</div></div>
       </div></details>
 
@@ -204,7 +204,7 @@ extension HTMLRenderer {
       "Source", "URL", "Date", worded("Reliability", fr: "Fiabilité"), worded("Cited", fr: "Mentionnée"))
     return """
       <details><summary>\(counted(article.sources.count, "source", fr: "source"))</summary>
-      <div class="scroll"><table>\(head)
+      <div class="scroll" role="group" tabindex="0" aria-label="\(worded("The sources as a table", fr: "Les sources en tableau"))"><table>\(head)
       <tbody>
       \(rows)</tbody></table></div></details>
 

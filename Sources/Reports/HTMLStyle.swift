@@ -37,7 +37,8 @@ enum HTMLStyle {
     mark.error { border-bottom: 2px solid var(--bad); }
     mark.kept { background: none; border-bottom: 2px solid var(--good); } mark:target { outline: 3px solid var(--link); }
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
-    .pair > div { min-width: 0; } .text { background: var(--panel); padding: .8rem; white-space: pre-wrap; font-size: .92rem; }
+    .pair > div { min-width: 0; } .pair h3 { font-size: .9rem; margin: 0 0 .5rem; }
+    .text { background: var(--panel); padding: .8rem; white-space: pre-wrap; font-size: .92rem; }
     @media (max-width: 46rem) { .pair { grid-template-columns: 1fr; } }
     @media print { body { max-width: none; } .skip { display: none; } .article { break-before: page; } a { color: inherit; } }
     """
