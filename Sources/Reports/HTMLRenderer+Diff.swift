@@ -6,17 +6,19 @@ extension HTMLRenderer {
   /// Returns a page with the change of each article's score, fact by fact, and its text beside its baseline.
   package func page(_ diffs: [ScoreDiff]) -> String {
     let body = diffs.enumerated().map { section(on: $0.element, number: $0.offset) }.joined()
-    let title =
-      diffs.count == 1
+    return document(
+      title: title(of: diffs), head: "", skipping: "change-0",
+      body: diffs.isEmpty ? "<p>\(worded("No article differs.", fr: "Aucun article ne diffère."))</p>\n" : body)
+  }
+
+  func title(of diffs: [ScoreDiff]) -> String {
+    diffs.count == 1
       ? worded(
         "\(diffs[0].to.name): what changed",
         fr: "\(diffs[0].to.name) : ce qui a changé")
       : worded(
         "What changed in \(diffs.count) articles",
         fr: "Ce qui a changé dans \(diffs.count) articles")
-    return document(
-      title: title, head: "", skipping: "change-0",
-      body: diffs.isEmpty ? "<p>\(worded("No article differs.", fr: "Aucun article ne diffère."))</p>\n" : body)
   }
 
   private func section(on diff: ScoreDiff, number: Int) -> String {

@@ -12,14 +12,16 @@ final class EditorClient {
   private(set) var shown: [String] = []
 
   /// Starts the program, and shakes hands.
-  init(_ newsroom: TestNewsroom, in folder: String? = nil, encodings: [String] = ["utf-16"]) throws {
+  init(_ newsroom: TestNewsroom, in folder: String? = nil, encodings: [String] = ["utf-16"], locale: String = "en")
+    throws
+  {
     process = try RunningSubprocess(
       [newsroom.program, "lsp", "--stdio"], in: folder ?? newsroom.git.folder, environment: newsroom.git.environment)
     let offered = encodings.map { "\"\($0)\"" }.joined(separator: ",")
     let answer = try request(
       "initialize",
       """
-      {"capabilities": {"general": {"positionEncodings": [\(offered)]}, "textDocument": {
+      {"locale": "\(locale)", "capabilities": {"general": {"positionEncodings": [\(offered)]}, "textDocument": {
         "hover": {"contentFormat": ["markdown"]}, "publishDiagnostics": {"relatedInformation": true},
         "codeAction": {"codeActionLiteralSupport": {}},
         "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}}}}

@@ -194,6 +194,39 @@ import Testing
     }
   }
 
+  @Test func editorIsAnsweredInItsOwnLanguage() throws {
+    let newsroom = try newsroom()
+    let address = "file://\(newsroom.git.folder)/\(SampleArticle.path)"
+    try newsroom.git("switch", "--quiet", "--create", "styled/\(slug)", "factual/\(slug)")
+    let editor = try EditorClient(newsroom, locale: "fr-FR")
+    editor.open(address, SampleArticle.wrongFigure.text)
+    let told = try editor.message { $0["method"]?.text == "textDocument/publishDiagnostics" }
+    let messages = told["params"]?["diagnostics"]?.items?.compactMap { $0["message"]?.text } ?? []
+    #expect(messages.contains { $0.contains("L'article d'origine dit") }, "\(messages)")
+    #expect(try editor.leave().status == 0)
+  }
+
+  @Test func policyOfInitIsAPolicyInBothLanguages() throws {
+    for language in ["en", "fr"] {
+      let newsroom = try TestNewsroom(policy: nil)
+      let written = try newsroom.editorial("init", "--lang", language)
+      #expect(written.status == 0, "\(written.everything)")
+      #expect(try newsroom.git.read("editorial.yml").contains("La charte éditoriale") == (language == "fr"))
+      try newsroom.git("add", "editorial.yml")
+      try newsroom.git("commit", "--quiet", "--message", "Adopt a policy")
+      let checked = try newsroom.editorial("check", "--all")
+      #expect(checked.status == 0, "\(checked.everything)")
+    }
+  }
+
+  @Test func proseOfADifferenceIsAPageToo() throws {
+    let newsroom = try newsroom()
+    try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
+    let page = try newsroom.editorial("diff", slug, "--word-diff", "--format", "html", "--lang", "fr").text
+    #expect(page.contains("<html lang=\"fr\">"))
+    #expect(page.contains("<del class=\"bad\">40%</del><ins class=\"good\">14%</ins>"), "\(page)")
+  }
+
   // MARK: Rules
 
   /// Rules whose examples need files, a dossier, other articles or a policy around them.

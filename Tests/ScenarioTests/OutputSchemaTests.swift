@@ -40,6 +40,7 @@ import Testing
     ("promote", "promote solar-roofs --dry-run"), ("undo", "undo --dry-run"), ("undo", "undo"),
     ("operations", "undo --list"), ("new", "new winter-roads"), ("explain", "explain"),
     ("explain", "explain figure-altered"), ("doctor", "doctor"), ("init", "init"),
+    ("prose", "diff factual/solar-roofs styled/solar-roofs --word-diff"),
     ("hooks", "hook status"), ("hooks", "hook install"), ("hooks", "hook uninstall"),
   ]
 

@@ -73,11 +73,11 @@ struct DiffCommand: EditorialVerb {
   @OptionGroup var global: DiffOptions
 
   func validate() throws {
-    if wordDiff, oneline || ![.text, .markdown].contains(global.format) {
+    if wordDiff, oneline {
       throw ValidationError(
         worded(
-          "--word-diff writes prose, as text or markdown.",
-          fr: "--word-diff écrit de la prose, en text ou en markdown."))
+          "--word-diff writes prose, and --oneline a line: choose one.",
+          fr: "--word-diff écrit de la prose, et --oneline une ligne : choisissez."))
     }
     if names.count > 3 {
       throw ValidationError(
@@ -93,8 +93,8 @@ struct DiffCommand: EditorialVerb {
     let pairs = try VersionPairs(finder: finder).pairs(names)
     let diffs = try pairs.map { try diff($0, against: baseline, finder) }
     switch global.format {
-    case .text where wordDiff && !diffs.isEmpty, .markdown where wordDiff && !diffs.isEmpty:
-      try terminal.show(try diffs.map { try marked($0, terminal, finder) }.joined(separator: "\n"))
+    case _ where wordDiff && !diffs.isEmpty:
+      try terminal.show(prose(try diffs.map { ($0, try sheets(of: $0, finder)) }, terminal))
     case .text:
       let renderer = terminal.renderer()
       let text = oneline ? renderer.brief(diffs) : diffs.map { renderer.text($0) }.joined(separator: "\n")
@@ -112,8 +112,37 @@ struct DiffCommand: EditorialVerb {
     return diffs.contains(where: isLower) ? .refused : .passed
   }
 
-  /// Returns the prose of the later version, in the language that the policy says.
-  private func marked(_ diff: ScoreDiff, _ terminal: Terminal, _ finder: ArticleFinder) throws -> String {
+  /// Returns the prose of the later versions.
+  private func prose(
+    _ pairs: [(diff: ScoreDiff, sheets: (candidate: FactSheet, baseline: FactSheet))], _ terminal: Terminal
+  ) -> String {
+    switch global.format {
+    case .text:
+      let renderer = terminal.renderer()
+      return pairs.map { renderer.wordDiff($0.diff, candidate: $0.sheets.candidate, baseline: $0.sheets.baseline) }
+        .joined(separator: "\n")
+    case .markdown:
+      return pairs.map {
+        MarkdownRenderer().wordDiff($0.diff, candidate: $0.sheets.candidate, baseline: $0.sheets.baseline)
+      }.joined(separator: "\n")
+    case .html: return HTMLRenderer().wordDiff(pairs)
+    case .json where pairs.count == 1: return json(pairs[0], pretty: true)
+    case .json: return "[" + pairs.map { json($0, pretty: false) }.joined(separator: ",") + "]\n"
+    case .jsonl: return pairs.map { json($0, pretty: false) }.joined()
+    }
+  }
+
+  private func json(
+    _ pair: (diff: ScoreDiff, sheets: (candidate: FactSheet, baseline: FactSheet)), pretty: Bool
+  ) -> String {
+    JSONRenderer().wordDiff(
+      pair.diff, candidate: pair.sheets.candidate, baseline: pair.sheets.baseline, pretty: pretty)
+  }
+
+  /// Returns the facts of the later version and of its baseline, read in the language that the policy says.
+  private func sheets(
+    of diff: ScoreDiff, _ finder: ArticleFinder
+  ) throws -> (candidate: FactSheet, baseline: FactSheet) {
     guard let baseline = diff.to.baseline else {
       throw Failure(
         worded("mark the facts of \(diff.to.name)", fr: "marquer les faits de \(diff.to.name)"),
@@ -125,12 +154,10 @@ struct DiffCommand: EditorialVerb {
     let language = try finder.attempt(worded("read the policy", fr: "lire la charte")) {
       try finder.policyIfAny()?.rules.language
     }
-    let sheets = [diff.to.candidate, baseline].map {
-      FactSheet(of: ArticleParser().article(from: $0.bytes), language: language)
+    func sheet(_ text: LocatedText) -> FactSheet {
+      FactSheet(of: ArticleParser().article(from: text.bytes), language: language)
     }
-    return global.format == .markdown
-      ? MarkdownRenderer().wordDiff(diff, candidate: sheets[0], baseline: sheets[1])
-      : terminal.renderer().wordDiff(diff, candidate: sheets[0], baseline: sheets[1])
+    return (sheet(diff.to.candidate), sheet(baseline))
   }
 
   /// Measures the later version as its stage asks, and the earlier one by the same baseline.
