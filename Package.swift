@@ -136,6 +136,11 @@ let package = Package(
         "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording",
       ], exclude: ["output.schema.json"], swiftSettings: house),
 
+    // Sources as people keep them: a dossier's files, CSL-JSON and BibTeX.
+    .target(
+      name: "Bibliography",
+      dependencies: ["Reports", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording"], swiftSettings: house),
+
     // What an editor asks while an article is being written, answered from reports.
     .target(
       name: "LanguageServer",
@@ -147,7 +152,8 @@ let package = Package(
     .target(
       name: "EditorialCLI",
       dependencies: [
-        "Newsroom", "Reports", "LanguageServer", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages",
+        "Newsroom", "Reports", "Bibliography", "LanguageServer", "Gatekeeping", "Scoring", "Facts", "Manuscripts",
+        "Languages",
         "StructuredText", "Wording", "GitStore", "CHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
@@ -199,6 +205,7 @@ let package = Package(
       ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),
       ("Newsroom", ["Gatekeeping", "Scoring", "Manuscripts", "StructuredText", "GitStore"]),
       ("Reports", ["Gatekeeping", "Scoring", "Facts", "Manuscripts", "StructuredText"]),
+      ("Bibliography", ["Manuscripts", "StructuredText"]),
       ("LanguageServer", ["Reports", "Gatekeeping", "Scoring", "Manuscripts", "StructuredText"]),
       ("EditorialCLI", ["Reports", "Gatekeeping", "Scoring", "StructuredText"]),
       ("Fuzzing", []),

@@ -2,16 +2,16 @@
 # Drives the program together with the tools that it is made to work with: readers of its reports, pre-commit, lefthook,
 # and the scripts that run in GitHub Actions and GitLab. Everything is installed into a temporary folder.
 #   bash Tests/integrations.sh            all of it
-#   bash Tests/integrations.sh lefthook   one part: formats, pre-commit, lefthook, github, gitlab
+#   bash Tests/integrations.sh lefthook   one part: formats, sources, pre-commit, lefthook, github, gitlab
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-parts=${*:-formats pre-commit lefthook github gitlab}
+parts=${*:-formats sources pre-commit lefthook github gitlab}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # --- What is needed ---
 
-for tool in xmllint:libxml2-utils cmark-gfm:cmark-gfm; do
+for tool in xmllint:libxml2-utils cmark-gfm:cmark-gfm pandoc:pandoc; do
   command -v "${tool%%:*}" >/dev/null || missing="${missing:-}${tool#*:} "
 done
 if [ -n "${missing:-}" ]; then
@@ -26,7 +26,7 @@ fi
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
   check-jsonschema==0.39.0 jsonschema==4.26.0 pydantic-sarif==0.1.1 sarif-tools==3.0.5 junitparser==5.0.3 \
-  diff-cover==11.0.1 ruff==0.17.6 pre-commit==4.7.0 lefthook==2.2.2
+  diff-cover==11.0.1 citeproc-py==0.11.1 bibtexparser==2.1.0 ruff==0.17.6 pre-commit==4.7.0 lefthook==2.2.2
 
 program=${EDITORIAL_PROGRAM:-}
 if [ -z "$program" ]; then
@@ -112,6 +112,25 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 log = json.load(open("w.sarif"))
 Sarif.model_validate(log)
 assert [found["ruleId"] for found in log["runs"][0]["results"] if "suppressions" in found] == ["figure-altered"]'
+}
+
+sources() {
+  newsroom sources
+  mkdir -p "sources/$slug" && cp "$root"/examples/sources/$slug/* "sources/$slug"
+  git add . && git commit --quiet -m "Keep the dossier"
+  expect 0 "a source is added" editorial sources add "$slug" https://example.org/Été_100%25 \
+    --title 'Tools & {Towns}: 100 % of "what" counts' --date 2025-03-01 --excerpt "One in two."
+  expect 0 "sources are exported as CSL-JSON" editorial sources export "$slug"
+  cp "$work/out" sources.json
+  expect 0 "sources are exported as BibTeX" editorial sources export "$slug" --format bibtex
+  cp "$work/out" sources.bib
+  expect 0 "other programs read them" python3 "$root/Tests/Integrations/sources.py" .
+  grep '^ok' "$work/out"
+  passed=$((passed + $(grep -c '^ok' "$work/out")))
+  # What pandoc has written is read, too.
+  pandoc --from csljson --to biblatex sources.json >theirs.bib
+  expect 0 "what pandoc writes is understood" editorial sources import "$slug" theirs.bib --dry-run
+  if grep -q '^added' "$work/out"; then fail "a source is taken for a new one"; fi
 }
 
 # Commits that a hook manager must refuse and let pass. $1: its name.
@@ -242,7 +261,7 @@ print("\n".join(["set -e"] + job["script"]))' "$template" >"$work/job.sh"
 
 for part in $parts; do
   case $part in
-    formats | pre-commit | lefthook | github | gitlab) ;;
+    formats | sources | pre-commit | lefthook | github | gitlab) ;;
     *)
       echo "There is no part $part." >&2
       exit 64

@@ -32,7 +32,7 @@ struct EditorialCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
       PromoteCommand.self, UndoCommand.self, DraftCommand.self, RestyleCommand.self, AcceptCommand.self,
-      DiffCommand.self, FactsCommand.self, LogCommand.self,
+      DiffCommand.self, FactsCommand.self, SourcesCommand.self, LogCommand.self,
       ReportCommand.self, BoardCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 

@@ -139,7 +139,7 @@ extension WriterDesk {
         lines.append(
           worded(
             "The text of try \(best.number) would pass. This was a trial, nothing was committed.",
-            fr: "Le texte de l'essai \(best.number) serait accepté. C'était un essai à blanc, rien n'a été validé."))
+            fr: "Le texte de l'essai \(best.number) serait accepté. C'était un essai, rien n'a été validé."))
       } else {
         if let report = best.report { lines += ["", terminal.renderer().text(report)] }
         for refusal in best.refusals { lines.append("- " + DisplayText.safe(refusal.message)) }

@@ -28,7 +28,7 @@ struct WriterOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "The style profile to aim at; the policy's when left out. See editorial explain style.",
-        fr: "Le profil de style visé ; celui de la politique par défaut. Voir editorial explain style."),
+        fr: "Le profil de style visé ; celui de la charte par défaut. Voir editorial explain style."),
       valueName: "name"),
     completion: .list(StyleProfile.shippedNames))
   var profile: String?

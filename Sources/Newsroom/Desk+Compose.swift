@@ -90,9 +90,6 @@ extension Desk {
     let order = composition.order
     let article = try judge(bytes, for: composition)
     guard article.verdict.isPassed else { return CompositionOutcome(article: article, commit: nil, workTrees: []) }
-    let turn = try WritingTurn(in: repository)
-    let ref = try RefName(branch: order.branch)
-    guard try repository.tip(of: ref) == composition.tip else { throw DeskError.movedMeanwhile(order.branch) }
     let mode = try repository.entry(at: order.path, in: composition.start)?.mode ?? .file
     var edits = [TreeEdit.put(order.path, FileVersion(id: try repository.writeBlob(bytes), mode: mode))]
     for path in composition.additions {
@@ -102,17 +99,10 @@ extension Desk {
     var scores = ScoreTrailers()
     if let card = article.scorecard { scores.add(card) }
     let lines = ["Editorial-Article: \(order.slug)"] + scores.lines + trailers
-    let commit = try repository.signedIfAsked(
-      try repository.createCommit(
-        tree: try repository.writeTree(from: composition.start, edits: edits), parents: [composition.start],
-        author: try repository.identity(.author, now: now),
-        committer: try repository.identity(.committer, now: now),
-        message: "Draft the article \(order.slug)\n\n\(lines.joined(separator: "\n"))\n"))
-    let copies = try repository.copies(of: commit, since: composition.start, and: nil)
-    let workTrees = try BranchMover(repository: repository, folder: folder).move(
-      [RefMove(ref, from: composition.tip, to: commit)],
-      as: OperationRecord(verb: "draft", summary: "Draft the article \(order.slug)", articles: [order.slug.name]),
-      in: turn, at: now, securing: copies)
-    return CompositionOutcome(article: article, commit: commit, workTrees: workTrees)
+    let made = try commit(
+      edits, on: order.branch, at: composition.tip, from: composition.start,
+      message: "Draft the article \(order.slug)\n\n\(lines.joined(separator: "\n"))\n",
+      as: OperationRecord(verb: "draft", summary: "Draft the article \(order.slug)", articles: [order.slug.name]))
+    return CompositionOutcome(article: article, commit: made.commit, workTrees: made.workTrees)
   }
 }

@@ -32,6 +32,10 @@ package enum DeskError: Error, Sendable {
   case branchBusy(String, workTree: String)
   /// There is a draft of this name.
   case slugTaken(Slug, branch: String)
+  /// The policy has no place for source material.
+  case noDossier
+  /// The article is published, and on no branch where somebody writes.
+  case notBeingWritten(Slug)
   /// No pattern of the policy says where such an article would lie.
   case noPlaceForArticle(Slug)
   /// The article has several files, and the question is about one.
@@ -98,10 +102,16 @@ package enum DeskError: Error, Sendable {
       worded(
         "Nothing is promoted to the first stage, \(stage.name)",
         fr: "Rien n'est promu à la première étape, \(stage.name)")
+    case .noDossier:
+      worded(
+        "The policy has no place for source material", fr: "La charte ne prévoit pas de place pour les sources")
+    case .notBeingWritten(let slug):
+      worded(
+        "\(slug) is published, and nobody is writing on it", fr: "\(slug) est publié, et personne n'y travaille")
     case .noStageForRestyling:
       worded(
         "The policy has no stage where an article is restyled",
-        fr: "La politique ne prévoit aucune étape où un article est réécrit")
+        fr: "La charte ne prévoit aucune étape où un article est réécrit")
     case .conflicts(let promotion, let conflicts):
       worded(
         "Promoting \(promotion.slug) to \(promotion.to.name) gives a conflict in ",
@@ -200,6 +210,12 @@ package enum DeskError: Error, Sendable {
     case .notAtStage: worded("See where it is: editorial status", fr: "Voyez où il en est : editorial status")
     case .nothingToPromote: nil
     case .notAPromotion: worded("Begin an article: editorial new", fr: "Commencez un article : editorial new")
+    case .noDossier:
+      worded(
+        "Give it one in editorial.yml: dossier: \"sources/{slug}/*.md\"",
+        fr: "Donnez-lui-en une dans editorial.yml : dossier: \"sources/{slug}/*.md\"")
+    case .notBeingWritten(let slug):
+      worded("Open it to revise it: editorial new \(slug)", fr: "Rouvrez-le pour le réviser : editorial new \(slug)")
     case .noStageForRestyling:
       worded(
         "Give one a branch of its own and a gate such as {integrity: 95, against: factual}, in editorial.yml",

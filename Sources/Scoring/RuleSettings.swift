@@ -45,7 +45,7 @@ package struct RuleSettings: Sendable {
     case name, url, date, type, reliability
 
     /// The part as a message names it.
-    var noun: String {
+    package var noun: String {
       switch self {
       case .name: worded("name", fr: "nom")
       case .url: worded("url", fr: "URL")

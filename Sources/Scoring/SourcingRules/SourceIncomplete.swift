@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 import StructuredText
 import Wording
 
@@ -40,7 +40,7 @@ enum SourceIncomplete: Rule {
 
   static func violations(in manuscript: Manuscript) -> [Violation] {
     (manuscript.candidate.sources?.entries ?? []).compactMap { source in
-      let missing = manuscript.settings.requiredSourceFields.filter { !has($0, source) }
+      let missing = manuscript.settings.missingFields(of: source)
       guard !missing.isEmpty else { return nil }
       let parts = missing.map(\.noun).joined(separator: ", ")
       let name = source.name?.text ?? source.url?.text ?? ""
@@ -53,16 +53,6 @@ enum SourceIncomplete: Rule {
     }
   }
 
-  private static func has(_ field: RuleSettings.SourceField, _ source: Source) -> Bool {
-    switch field {
-    case .name: source.name != nil
-    case .url: source.url != nil
-    case .date: !source.dates.isEmpty
-    case .type: source.type != nil
-    case .reliability: source.reliabilityOfTen != nil
-    }
-  }
-
   private static func message(_ name: String, _ parts: String) -> String {
     worded(
       "The source \(name) has no \(parts)",
@@ -72,5 +62,20 @@ enum SourceIncomplete: Rule {
     worded(
       "Add the missing part: \(parts)",
       fr: "Ajoutez ce qui manque : \(parts)")
+  }
+}
+
+extension RuleSettings {
+  /// Returns the parts that the policy requires and that an entry lacks.
+  package func missingFields(of source: Source) -> [SourceField] {
+    requiredSourceFields.filter { field in
+      switch field {
+      case .name: source.name == nil
+      case .url: source.url == nil
+      case .date: source.dates.isEmpty
+      case .type: source.type == nil
+      case .reliability: source.reliabilityOfTen == nil
+      }
+    }
   }
 }
