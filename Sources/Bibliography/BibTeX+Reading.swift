@@ -231,7 +231,7 @@ private struct BibTeXReader {
     skipBlanks()
     guard peek == byte else {
       let sign = String(decoding: [byte], as: UTF8.self)
-      throw error(worded("“\(sign)” is missing", fr: "il manque « \(sign) »"))
+      throw error(worded("“\(sign)” is missing", fr: "il manque « \(sign) »"))
     }
     offset += 1
   }

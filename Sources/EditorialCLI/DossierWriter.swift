@@ -67,7 +67,7 @@ struct DossierWriter {
               fr: "le dossier prévu par la charte n'a pas de place pour un fichier \(record.id).md"),
             remedy: worded(
               "Write in editorial.yml: dossier: \"sources/{slug}/*.md\"",
-              fr: "Écrivez dans editorial.yml : dossier: \"sources/{slug}/*.md\""))
+              fr: "Écrivez dans editorial.yml : dossier: \"sources/{slug}/*.md\""))
         }
         path = place
       }
@@ -99,9 +99,9 @@ struct DossierWriter {
     for file in files {
       let path = DisplayText.safe(file.path)
       switch file.change {
-      case .added: lines.append(worded("added: \(path)", fr: "ajouté : \(path)"))
-      case .changed: lines.append(worded("changed: \(path)", fr: "modifié : \(path)"))
-      case .unchanged: lines.append(worded("as it was: \(path)", fr: "inchangé : \(path)"))
+      case .added: lines.append(worded("added: \(path)", fr: "ajouté : \(path)"))
+      case .changed: lines.append(worded("changed: \(path)", fr: "modifié : \(path)"))
+      case .unchanged: lines.append(worded("as it was: \(path)", fr: "inchangé : \(path)"))
       }
       if isTrial, file.change != .unchanged {
         let text = String(decoding: file.bytes, as: UTF8.self)
@@ -112,7 +112,7 @@ struct DossierWriter {
     if !leftOut.isEmpty {
       let names = DisplayText.safe(leftOut.sorted().joined(separator: ", "))
       lines.append(
-        worded("A dossier has no place for: \(names)", fr: "Un dossier n'a pas de place pour : \(names)"))
+        worded("A dossier has no place for: \(names)", fr: "Un dossier n'a pas de place pour : \(names)"))
     }
     let branch = DisplayText.safe(shelf.branch)
     if let done {

@@ -53,7 +53,7 @@ struct WriterDesk {
         tried, because: worded("the writer has not written any text", fr: "le rédacteur n'a écrit aucun texte"),
         remedy: worded(
           "Try it by itself, with an article on its standard input: \(options.with)",
-          fr: "Essayez-le seul, avec un article sur son entrée standard : \(options.with)"))
+          fr: "Essayez-le seul, avec un article sur son entrée standard : \(options.with)"))
     }
     var committed: Committed?
     if attempts[index].isPassed, !options.dryRun {
@@ -87,7 +87,7 @@ extension WriterDesk {
     let name = worded("Try \(attempt.number)", fr: "Essai \(attempt.number)")
     guard let report = attempt.report else {
       let flaw = attempt.flaw ?? ""
-      return worded("\(name): no text: \(flaw)", fr: "\(name) : pas de texte : \(flaw)")
+      return worded("\(name): no text: \(flaw)", fr: "\(name) : pas de texte : \(flaw)")
     }
     let integrity = report.integrity.map { "\($0)" } ?? "–"
     let style = attempt.style.map(String.init) ?? "–"
@@ -100,10 +100,10 @@ extension WriterDesk {
         fr: "refusé, \(count) constat\(count > 1 ? "s" : "")")
     var text = worded(
       "\(name): integrity \(integrity), style \(style): \(verdict)",
-      fr: "\(name) : intégrité \(integrity), style \(style) : \(verdict)")
+      fr: "\(name) : intégrité \(integrity), style \(style) : \(verdict)")
     for piece in attempt.text?.leftOut ?? [] {
       let words = DisplayText.safe(piece.count > 60 ? piece.prefix(60) + "…" : piece)
-      text += "\n  " + worded("left out: “\(words)”", fr: "laissé de côté : « \(words) »")
+      text += "\n  " + worded("left out: “\(words)”", fr: "laissé de côté : « \(words) »")
     }
     return text
   }
@@ -126,12 +126,12 @@ extension WriterDesk {
       lines.append(
         worded(
           "\(order.slug): the text of try \(best.number) passed, and the branch \(branch) is now at \(id).",
-          fr: "\(order.slug) : le texte de l'essai \(best.number) est accepté ; la branche \(branch) est à \(id)."))
+          fr: "\(order.slug) : le texte de l'essai \(best.number) est accepté ; la branche \(branch) est à \(id)."))
       for tree in committed?.workTrees.map(DisplayText.safe) ?? [] {
         lines.append(worded("The files in \(tree) were brought along.", fr: "Les fichiers de \(tree) ont suivi."))
       }
       lines += [
-        "", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(["git", "show", order.branch])),
+        "", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(["git", "show", order.branch])),
       ]
     } else if let file {
       let place = DisplayText.safe(file)
@@ -145,7 +145,7 @@ extension WriterDesk {
         for refusal in best.refusals { lines.append("- " + DisplayText.safe(refusal.message)) }
         lines.append(
           worded(
-            "No text passed, so nothing was committed.", fr: "Aucun texte n'est accepté : rien n'a été validé."))
+            "No text passed, so nothing was committed.", fr: "Aucun texte n'est accepté : rien n'a été validé."))
       }
       lines.append(
         worded(
@@ -153,7 +153,7 @@ extension WriterDesk {
           fr: "Le meilleur texte (essai \(best.number)) est dans \(place)"))
       if let original = order.original {
         let next = ["editorial", "score", file, "--against", original.label]
-        lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
+        lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -10,7 +10,7 @@ struct WriterOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "The writer: a command that the shell runs. It reads what it is asked for, and writes the text.",
-        fr: "Le rédacteur : une commande que le shell exécute. Elle lit la consigne et écrit le texte."),
+        fr: "Le rédacteur : une commande que le shell exécute. Elle lit la consigne et écrit le texte."),
       valueName: "command"))
   var with: String
 
@@ -28,7 +28,7 @@ struct WriterOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "The style profile to aim at; the policy's when left out. See editorial explain style.",
-        fr: "Le profil de style visé ; celui de la charte par défaut. Voir editorial explain style."),
+        fr: "Le profil de style visé ; celui de la charte par défaut. Voir editorial explain style."),
       valueName: "name"),
     completion: .list(StyleProfile.shippedNames))
   var profile: String?
@@ -37,14 +37,14 @@ struct WriterOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "How it is told what is wrong with a text: markdown or json.",
-        fr: "Comment lui sont rendus les constats : markdown ou json."), valueName: "form"))
+        fr: "Comment lui sont rendus les constats : markdown ou json."), valueName: "form"))
   var feedback: Feedback = .markdown
 
   @Flag(
     help: ArgumentHelp(
       worded(
         "Ask and judge, and commit nothing; the text is kept in a file.",
-        fr: "Demander et juger sans rien valider ; le texte est gardé dans un fichier.")))
+        fr: "Demander et juger sans rien valider ; le texte est gardé dans un fichier.")))
   var dryRun = false
 
   func validate() throws {
@@ -52,7 +52,7 @@ struct WriterOptions: ParsableArguments {
       throw ValidationError(
         worded(
           "--with needs a command, for example: --with \"llm -m MODEL\"",
-          fr: "--with attend une commande, par exemple : --with \"llm -m MODÈLE\""))
+          fr: "--with attend une commande, par exemple : --with \"llm -m MODÈLE\""))
     }
     if !(1...50).contains(tries) {
       throw ValidationError(worded("--tries takes 1 to 50.", fr: "--tries va de 1 à 50."))

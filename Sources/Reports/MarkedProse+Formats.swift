@@ -19,7 +19,8 @@ extension HTMLRenderer {
     var heading: String?
     for paragraph in prose.paragraphs {
       if let own = paragraph.heading, own != heading {
-        body += "<h3 dir=\"auto\">\(HTMLText.escaped(own))</h3>\n"
+        // The article's own mark of a heading; the page has another.
+        body += "<h3 dir=\"auto\">\(HTMLText.escaped(String(own.drop { $0 == "#" || $0 == " " })))</h3>\n"
         heading = own
       }
       body += "<p dir=\"auto\">\(paragraph.pieces.map(Self.html).joined())</p>\n"

@@ -26,12 +26,12 @@ struct DraftCommand: EditorialVerb {
         passes, nothing is moved (exit status 1), and the best text is kept in a file.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial draft toits-solaires --with "llm -m MODÈLE" --dossier notes/energie.md --dossier notes/mairie.md
             editorial draft toits-solaires --with ./redacteur.sh        avec le dossier présent sur la branche
 
           La commande lit la consigne et les fichiers du dossier sur son entrée standard, et écrit l'article sur sa sortie \
-          standard. Le texte est jugé comme le contrôle de l'étape suivante le jugerait : ses sources sont réelles, chaque \
+          standard. Le texte est jugé comme le contrôle de l'étape suivante le jugerait : ses sources sont réelles, chaque \
           chiffre est sourcé, et le dossier le confirme. S'il est refusé, la commande est relancée et reçoit son meilleur \
           texte avec ce qui ne va pas.
 
@@ -51,7 +51,7 @@ struct DraftCommand: EditorialVerb {
     help: ArgumentHelp(
       worded(
         "Source material: a file or a folder of files; may be given again.",
-        fr: "Sources : un fichier ou un dossier de fichiers ; peut être répété."), valueName: "path"),
+        fr: "Sources : un fichier ou un dossier de fichiers ; peut être répété."), valueName: "path"),
     completion: .file())
   var dossier: [String] = []
 
@@ -70,7 +70,7 @@ struct DraftCommand: EditorialVerb {
         throw Failure(
           tried,
           because: worded("there is no source material to write from", fr: "il n'y a aucune source pour l'écrire"),
-          remedy: worded("Name it: --dossier notes/", fr: "Indiquez-la : --dossier notes/"))
+          remedy: worded("Name it: --dossier notes/", fr: "Indiquez-la : --dossier notes/"))
       }
       let writing = WriterDesk(
         order: composition.order, options: writer, format: global.format, terminal: terminal, tried: tried)

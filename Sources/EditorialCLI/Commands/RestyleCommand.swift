@@ -28,7 +28,7 @@ struct RestyleCommand: EditorialVerb {
         nothing is moved (exit status 1), and the best text is kept in a file.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial restyle toits-solaires --with "llm -m MODÈLE"
             editorial restyle toits-solaires --with ./redacteur.sh --tries 5 --profile newsletter
             editorial restyle toits-solaires --with ./redacteur.sh --dry-run

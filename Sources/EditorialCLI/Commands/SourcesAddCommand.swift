@@ -22,12 +22,12 @@ struct SourcesAddCommand: EditorialVerb {
         is new; all else in its file stays as it is. The excerpts are what the factual article's figures are checked by.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial sources add toits-solaires https://example.org/rapport --title "Rapport" --date 2025-02-03
             editorial sources add toits-solaires https://example.org/rapport --excerpt "Les panneaux couvrent 40 % des toits."
 
           Valide un fichier sur la branche de la première étape de l'article. Une source déjà au dossier reçoit ce qui est \
-          nouveau ; le reste de son fichier ne change pas. Les chiffres de l'article factuel sont vérifiés par les extraits.
+          nouveau ; le reste de son fichier ne change pas. Les chiffres de l'article factuel sont vérifiés par les extraits.
           """))
   }
 
@@ -43,13 +43,13 @@ struct SourcesAddCommand: EditorialVerb {
 
   @Option(
     help: ArgumentHelp(
-      worded("When it was published: 2025-02-03, 2025-02 or 2025.", fr: "Sa date : 2025-02-03, 2025-02 ou 2025."),
+      worded("When it was published: 2025-02-03, 2025-02 or 2025.", fr: "Sa date : 2025-02-03, 2025-02 ou 2025."),
       valueName: "date"))
   var date: String?
 
   @Option(
     help: ArgumentHelp(
-      worded("When it was looked at; today when left out.", fr: "Date de consultation ; aujourd'hui par défaut."),
+      worded("When it was looked at; today when left out.", fr: "Date de consultation ; aujourd'hui par défaut."),
       valueName: "date"))
   var accessed: String?
 
@@ -57,13 +57,13 @@ struct SourcesAddCommand: EditorialVerb {
     parsing: .singleValue,
     help: ArgumentHelp(
       worded(
-        "Word for word, what it says; may be given again.", fr: "Mot pour mot, ce qu'elle dit ; peut être répété."),
+        "Word for word, what it says; may be given again.", fr: "Mot pour mot, ce qu'elle dit ; peut être répété."),
       valueName: "text"))
   var excerpt: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      worded("What it is: Report, Survey, Press release.", fr: "Sa nature : Étude, Enquête, Communiqué."),
+      worded("What it is: Report, Survey, Press release.", fr: "Sa nature : Étude, Enquête, Communiqué."),
       valueName: "type"))
   var type: String?
 
@@ -82,11 +82,11 @@ struct SourcesAddCommand: EditorialVerb {
       throw ValidationError(
         worded(
           "“\(url)” is no address of a page, such as https://example.org/report.",
-          fr: "« \(url) » n'est pas l'adresse d'une page, comme https://example.org/rapport."))
+          fr: "« \(url) » n'est pas l'adresse d'une page, comme https://example.org/rapport."))
     }
     for date in [date, accessed].compactMap(\.self) where SourceRecord.parts(ofDate: date) == nil {
       throw ValidationError(
-        worded("“\(date)” is no date such as 2025-02-03.", fr: "« \(date) » n'est pas une date comme 2025-02-03."))
+        worded("“\(date)” is no date such as 2025-02-03.", fr: "« \(date) » n'est pas une date comme 2025-02-03."))
     }
     if let reliability, !(0...10).contains(reliability) {
       throw ValidationError(worded("--reliability takes 0 to 10.", fr: "--reliability va de 0 à 10."))

@@ -30,24 +30,24 @@ struct SourcesExportCommand: EditorialVerb {
         pandoc read both forms.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial sources export toits-solaires > toits-solaires.json
             editorial sources export --format bibtex > redaction.bib
 
-          Écrit ce qu'a le dossier, et ce que l'article seul liste ; sans nom, pour tous les articles. Zotero, JabRef et \
+          Écrit ce qu'a le dossier, et ce que l'article seul liste ; sans nom, pour tous les articles. Zotero, JabRef et \
           pandoc lisent les deux formes.
           """))
   }
 
   @Argument(
     help: ArgumentHelp(
-      worded("The article; all when left out.", fr: "L'article ; tous par défaut."), valueName: "slug"),
+      worded("The article; all when left out.", fr: "L'article ; tous par défaut."), valueName: "slug"),
     completion: Completions.slugs)
   var slug: String?
 
   @Option(
     help: ArgumentHelp(
-      worded("The form: csl-json or bibtex.", fr: "La forme : csl-json ou bibtex."), valueName: "form"),
+      worded("The form: csl-json or bibtex.", fr: "La forme : csl-json ou bibtex."), valueName: "form"),
     completion: FormatName.completion(SourceFormat.self), transform: { try FormatName.read($0) })
   var format: SourceFormat = .cslJSON
 
@@ -64,7 +64,7 @@ struct SourcesExportCommand: EditorialVerb {
           terminal.complain(
             worded(
               "editorial: \(slug) has several files and was left out: \(paths.joined(separator: ", "))\n",
-              fr: "editorial : \(slug) a plusieurs fichiers et est laissé de côté : \(paths.joined(separator: ", "))\n")
+              fr: "editorial : \(slug) a plusieurs fichiers et est laissé de côté : \(paths.joined(separator: ", "))\n")
           )
           return []
         }
@@ -97,7 +97,7 @@ struct SourcesImportCommand: EditorialVerb {
         already gets what is new. What a dossier has no place for is named.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial sources import toits-solaires zotero.json
             editorial sources import toits-solaires biblio.bib --dry-run
 
@@ -112,7 +112,7 @@ struct SourcesImportCommand: EditorialVerb {
 
   @Argument(
     help: ArgumentHelp(
-      worded("The file; - is standard input.", fr: "Le fichier ; - est l'entrée standard."), valueName: "file"),
+      worded("The file; - is standard input.", fr: "Le fichier ; - est l'entrée standard."), valueName: "file"),
     completion: .file())
   var file: String
 
