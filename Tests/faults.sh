@@ -50,6 +50,10 @@ declare -A commands=(
   [push]='git push --quiet server styled/library-of-things'
   [push-refused]='git push --quiet --no-verify server bad:styled/library-of-things'
   [undo]='editorial undo "$(cat ../operation)"'
+  # Once it is back at factual, the same again would send it further.
+  [demote]='if git cat-file -e styled/library-of-things:articles/library-of-things.md; then editorial demote library-of-things --reason late; else editorial retract library-of-things --reason late; fi'
+  [retract]='editorial retract library-of-things --reason late'
+  [revise]='editorial revise library-of-things'
   [observe]='git commit --quiet --all --message Restyle'
   [install]='editorial hook install'
   [uninstall]='editorial hook uninstall'
@@ -86,6 +90,9 @@ make_promote-several() {
 make_accept() { newsroom; write styled-wrong-figure.md styled/library-of-things -; }
 make_accept-remove() { make_accept; editorial accept library-of-things figure-altered --reason "so they say" >/dev/null; }
 make_new() { newsroom; }
+make_demote() { newsroom; }
+make_retract() { make_promote; editorial promote library-of-things >/dev/null; }
+make_revise() { make_retract; }
 make_undo() {
   make_promote
   editorial promote library-of-things >/dev/null
@@ -216,6 +223,9 @@ run_one() { # <case> <fault> <number> <work folder>
   if cmp -s "$work/state" "$folder/$case/new.state"; then end=new
   elif cmp -s "$work/state" "$folder/$case/old.state"; then end=old
   elif cmp -s "$work/state" "$folder/$case/middle.state" || cmp -s "$work/state" "$folder/$case/other.state"; then
+    end=middle
+  elif [ -s "$work/repository/.git/editorial-turn" ]; then
+    # Between the first of several branches and the last: the next command brings it to its end.
     end=middle
   else
     end=other

@@ -22,6 +22,7 @@ extension HistoryLine {
       case .started: "started"
       case .written: "written"
       case .promoted(let from, let to): "promoted from \(from) to \(to)"
+      case .demoted(let from, let to): "sent back from \(from) to \(to)"
       case .merged: "merged"
       case .removed: "removed"
       }

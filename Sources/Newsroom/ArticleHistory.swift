@@ -10,6 +10,8 @@ package struct HistoryEntry: Sendable {
     case written
     /// A promotion from one stage to another, by their names.
     case promoted(from: String, to: String)
+    /// It was sent back from one stage to an earlier one, by their names.
+    case demoted(from: String, to: String)
     /// A merge that took over another branch's text.
     case merged
     case removed
@@ -125,12 +127,15 @@ struct ArticleHistory {
       parents.append((parent, before, try version(at: before, in: parent.tree)))
     }
     let isUnchanged = parents.first.map { $0.version == own && $0.path == path } ?? (own == nil)
-    if !isUnchanged { try add(commit, path, own, stage, parents.map { ($0.commit.id, $0.path, $0.version) }) }
+    let isDemotion = isDemotion(commit)
+    // Of the two commits that send an article back, the one that has it tells of both.
+    let isTold = isDemotion ? own != nil : !isUnchanged
+    if isTold { try add(commit, path, own, stage, parents.map { ($0.commit.id, $0.path, $0.version) }) }
     let promotion = Self.promotion(commit.message)
     var behind: [ObjectID] = []
     for (number, parent) in parents.enumerated() {
       // What a merge took nothing from has its own way to be found, when it belongs to the article at all.
-      if number > 0, isUnchanged { break }
+      if number > 0, isUnchanged, !isDemotion { break }
       let isShared = number == 0 && shared.contains(commit.id)
       guard let next = isShared ? shared.next(after: commit.id, at: parent.path, policy) : parent.commit.id else {
         continue
@@ -154,6 +159,8 @@ struct ArticleHistory {
     let change: HistoryEntry.Change
     if own == nil {
       change = .removed
+    } else if isDemotion(commit), let demotion = Self.promotion(commit.message) {
+      change = .demoted(from: demotion.from, to: demotion.to)
     } else if let promotion = Self.promotion(commit.message), parents.count > 1 || first != nil {
       change = .promoted(from: promotion.from, to: promotion.to)
     } else if first == nil {
@@ -209,7 +216,15 @@ struct ArticleHistory {
     return try known.version(in: tree)
   }
 
-  /// The stages that a promotion's trailers name.
+  /// Whether the commit's trailers name a step back.
+  private func isDemotion(_ commit: Commit) -> Bool {
+    guard let step = Self.promotion(commit.message) else { return false }
+    let stages = policy.workflow.stages.map(\.name)
+    guard let from = stages.firstIndex(of: step.from), let to = stages.firstIndex(of: step.to) else { return false }
+    return to < from
+  }
+
+  /// The stages that a promotion's or a demotion's trailers name.
   private static func promotion(_ message: String) -> (from: String, to: String)? {
     var from: String?
     var to: String?

@@ -57,11 +57,11 @@ struct BranchMover {
 
   /// Brings an operation to its end that was killed between the first of its refs and the last.
   ///
-  /// - Returns: the git directories of the work trees that have to follow, and what makes them and the refs do so; `nil`
+  /// - Returns: what it was, the git directories of the work trees that have to follow, and what makes them and the refs do so; `nil`
   ///   when nothing has moved, or everything.
   static func rest(
     of moves: [RefMove], in repository: Repository
-  ) throws -> (gitDirectories: [String], move: () throws -> Void)? {
+  ) throws -> (summary: String, gitDirectories: [String], move: () throws -> Void)? {
     let tips = try moves.map { try repository.tip(of: $0.ref) ?? .zero }
     let isBegun = zip(moves, tips).contains { $0.new == $1 }
     let left = zip(moves, tips).filter { $0.old == $1 }.map { $0.0 }
@@ -73,7 +73,7 @@ struct BranchMover {
     let mover = BranchMover(repository: repository, folder: repository.gitDirectory)
     let followed = try mover.prepare(left)
     return (
-      followed.flatMap { $0.trees.map(\.repository.gitDirectory) },
+      commit.subject, followed.flatMap { $0.trees.map(\.repository.gitDirectory) },
       {
         try mover.follow(followed[...]) {
           try write(left, in: repository, by: commit.committer, message: commit.subject)

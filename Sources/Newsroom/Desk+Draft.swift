@@ -21,6 +21,10 @@ extension Desk {
     let slug = try Self.draftSlug(name)
     let turn = try WritingTurn(in: repository)
     let policy = try policyForReading().policy
+    if let revision = try revision(of: slug, policy) {
+      try begin(revision, in: turn)
+      return revision.draft
+    }
     let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
     let ref = try RefName(branch: branch)
     guard try repository.tip(of: ref) == nil else { throw DeskError.slugTaken(slug, branch: branch) }
@@ -30,12 +34,6 @@ extension Desk {
     let mover = BranchMover(repository: repository, folder: folder)
     let author = try repository.identity(.author, now: now)
     let committer = try repository.identity(.committer, now: now)
-    if let published = try Snapshot(repository, start).articles(of: slug, policy: policy).first {
-      try mover.move(
-        [RefMove(ref, from: nil, to: start)],
-        as: OperationRecord(verb: "revise", summary: "Revise \(slug)", articles: [slug.name]), in: turn, at: now)
-      return OpenedDraft(branch: branch, path: published.path.description, commit: start, isRevision: true)
-    }
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
     let path = try template.path(by: policy)
     let blob = try repository.writeBlob(Array(template.text.utf8))

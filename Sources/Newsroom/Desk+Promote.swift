@@ -36,13 +36,21 @@ extension Desk {
       return Promotion(slug: slug, from: stages[index - 1], to: stages[index])
     }
     var last: Stage?
+    var empty: Stage?
     for (from, to) in zip(stages, stages.dropFirst()).reversed() {
       guard let source = try tip(of: slug, at: from, policy) else { continue }
+      // An article that was sent back leaves its branch without it.
+      guard try !Snapshot(repository, source).articles(of: slug, policy: policy).isEmpty else {
+        empty = from
+        continue
+      }
       last = last ?? to
       if let target = try tip(of: slug, at: to, policy), try repository.isAncestor(source, of: target) { continue }
       return Promotion(slug: slug, from: from, to: to)
     }
-    guard let last else { throw try noSuchArticle(slug.name, policy) }
+    guard let last else {
+      throw try empty.map { DeskError.notAtStage(slug, $0) } ?? noSuchArticle(slug.name, policy)
+    }
     throw DeskError.nothingToPromote(slug, last)
   }
 

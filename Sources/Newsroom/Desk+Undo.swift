@@ -36,6 +36,7 @@ extension Desk {
     try whileOthersWrite { desk in
       guard !isTrial else { return try desk.undoing(try desk.operation(named: name)) { _, _ in } }
       let turn = try WritingTurn(in: desk.repository)
+      try turn.expectNothingFinished()
       return try desk.undoing(try desk.operation(named: name)) { moves, record in
         try BranchMover(repository: desk.repository, folder: desk.folder).move(
           moves, as: record, in: turn, at: desk.now)

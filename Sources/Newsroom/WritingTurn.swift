@@ -20,6 +20,8 @@ struct WritingTurn: ~Copyable {
   static let file = "editorial-turn"
 
   private let descriptor: CInt
+  /// What the one before had begun and this one brought to its end, in the words of the log; `nil` for nothing.
+  private(set) var finished: String?
   private let repository: Repository
   private var folder: String { repository.commonDirectory }
 
@@ -95,7 +97,7 @@ struct WritingTurn: ~Copyable {
     try write()
   }
 
-  private func clearUp() throws {
+  private mutating func clearUp() throws {
     var information = stat()
     guard descriptor >= 0, fstat(descriptor, &information) == 0, information.st_size > 0 else { return }
     var bytes = [UInt8](repeating: 0, count: min(Int(information.st_size), 1 << 20))
@@ -114,6 +116,13 @@ struct WritingTurn: ~Copyable {
     }
     guard let rest = try BranchMover.rest(of: moves, in: repository) else { return write([]) }
     try moving(moves, gitDirectories: rest.gitDirectories, rest.move)
+    finished = rest.summary
+  }
+
+  /// Throws `OperationError.broughtToEnd` when the one before was in the middle of something: whoever asks for the same a
+  /// second time would get it twice.
+  func expectNothingFinished() throws(OperationError) {
+    if let finished { throw .broughtToEnd(finished) }
   }
 
   /// Removes a lock that says that its ref is to lead to `commit`, which nobody else can say of a commit that no ref leads

@@ -119,8 +119,9 @@ extension TextRenderer {
 
   private func details(of line: HistoryLine) -> [String] {
     var lines: [String] = []
-    // The subject of a promotion says so itself.
-    var facts = line.change == "written" || line.change.hasPrefix("promoted") ? [] : [line.shownChange]
+    // The subject of a step from stage to stage says so itself.
+    let isSaid = line.change == "written" || line.change.hasPrefix("promoted") || line.change.hasPrefix("sent back")
+    var facts = isSaid ? [] : [line.shownChange]
     if let old = line.oldPath {
       facts.append(
         worded(

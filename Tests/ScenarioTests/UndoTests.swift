@@ -209,6 +209,9 @@ import Testing
     let zero = String(repeating: "0", count: 40)
     let note = "move \(before) \(published) refs/heads/main\nmove \(zero) \(record) \(log)\n"
     try newsroom.git.write(".git/editorial-turn", note)
+    let ended = try newsroom.editorial("undo")
+    #expect(ended.status == 2 && ended.errorText.contains("Promote \(slug)"), "\(ended.everything)")
+    #expect(try newsroom.git("rev-parse", log) == record, "what was begun is done, and nothing else")
     let result = try newsroom.editorial("undo")
     #expect(result.status == 0, "\(result.everything)")
     #expect(try newsroom.tip("main") == before)

@@ -25,18 +25,18 @@ struct UndoCommand: EditorialVerb {
         write is taken back by deleting editorial.yml, and by: editorial hook uninstall
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial undo
             editorial undo --dry-run
             editorial undo --list
             editorial undo 3f2a9c1b
 
           Chaque branche déplacée par la dernière commande revient là où elle était. L'annulation est notée comme \
-          le reste : un second undo refait ce qui a été annulé. Une opération plus ancienne se nomme comme --list \
+          le reste : un second undo refait ce qui a été annulé. Une opération plus ancienne se nomme comme --list \
           la nomme. Rien n'est déplacé quand quelqu'un a continué depuis, quand c'est déjà poussé, ou quand un \
           contrôle refuse (code de retour 1). Ce qu'editorial n'a pas déplacé, un commit de vous par exemple, \
           c'est Git qui l'annule. Ce qu'écrivent init et hook install s'annule en supprimant editorial.yml, et \
-          par : editorial hook uninstall
+          par : editorial hook uninstall
           """))
   }
 
@@ -44,7 +44,7 @@ struct UndoCommand: EditorialVerb {
     help: ArgumentHelp(
       worded(
         "The operation, or the first digits of it; the last one when left out.",
-        fr: "L'opération, ou ses premiers chiffres ; la dernière si rien n'est dit."), valueName: "operation"))
+        fr: "L'opération, ou ses premiers chiffres ; la dernière si rien n'est dit."), valueName: "operation"))
   var operation: String?
 
   @Flag(
@@ -75,7 +75,6 @@ struct UndoCommand: EditorialVerb {
       return .passed
     }
     let outcome = try room.attempt(worded("take it back", fr: "l'annuler")) { desk in
-      if !dryRun { try desk.clearUp() }
       let outcome = try desk.undo(operation, isTrial: dryRun)
       if outcome.isObserved, !dryRun {
         for judgement in outcome.judgements {
@@ -93,15 +92,15 @@ struct UndoCommand: EditorialVerb {
     guard outcome.isPassed else {
       return outcome.judgements.map { judgement in
         renderer.text(
-          RefusalNotice(judgement, refused: worded("to take back “\(summary)”", fr: "d'annuler « \(summary) »")))
+          RefusalNotice(judgement, refused: worded("to take back “\(summary)”", fr: "d'annuler « \(summary) »")))
       }.joined(separator: "\n")
     }
     var lines = [
       dryRun
         ? worded(
           "This would take back “\(summary)”. It was a trial, nothing was written:",
-          fr: "Ceci annulerait « \(summary) ». C'était un essai, rien n'a été écrit :")
-        : worded("Took back “\(summary)”:", fr: "« \(summary) » est annulé :")
+          fr: "Ceci annulerait « \(summary) ». C'était un essai, rien n'a été écrit :")
+        : worded("Took back “\(summary)”:", fr: "« \(summary) » est annulé :")
     ]
     lines += outcome.moves.map { "  " + Self.line(on: $0) }
     if !dryRun {
@@ -111,7 +110,7 @@ struct UndoCommand: EditorialVerb {
             "The files in \(DisplayText.safe(tree)) were brought along.",
             fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
       }
-      lines += ["", worded("To do it again after all:", fr: "Pour le refaire malgré tout :"), "  editorial undo"]
+      lines += ["", worded("To do it again after all:", fr: "Pour le refaire malgré tout :"), "  editorial undo"]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -120,7 +119,7 @@ struct UndoCommand: EditorialVerb {
     let name = DisplayText.safe(move.name)
     if move.new.isZero {
       return worded(
-        "\(name) goes away; it was at \(move.old.short)", fr: "\(name) disparaît ; elle était à \(move.old.short)")
+        "\(name) goes away; it was at \(move.old.short)", fr: "\(name) disparaît ; elle était à \(move.old.short)")
     }
     if move.old.isZero {
       return worded("\(name) is back, at \(move.new.short)", fr: "\(name) revient, à \(move.new.short)")

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Newsroom
+import Wording
+
+/// `editorial retract`: takes a published article from the published branch.
+struct RetractCommand: EditorialVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "retract",
+      abstract: worded(
+        "Take a published article from publication, and say why.", fr: "Retirer un article publié, et dire pourquoi."),
+      discussion: worded(
+        """
+        Examples:
+          editorial retract solar-roofs --reason "the figures were withdrawn"
+          editorial retract solar-roofs --reason "the figures were withdrawn" --dry-run
+
+        One commit takes the article, with the images that are its own, from the published branch. Its text goes \
+        back to the furthest stage before that lets it in, and comes again by: editorial promote. The history keeps \
+        all of it. Links of other articles to it are told by: editorial check --all. Taken back: editorial undo
+        """,
+        fr: """
+          Exemples :
+            editorial retract solar-roofs --reason "les chiffres ont été retirés"
+            editorial retract solar-roofs --reason "les chiffres ont été retirés" --dry-run
+
+          Un commit enlève l'article de la branche publiée, avec les images qui n'appartiennent qu'à lui. Son texte \
+          retourne à la dernière étape d'avant qui l'accepte, et revient par : editorial promote. L'historique garde \
+          tout. Les liens d'autres articles vers lui : editorial check --all. Pour annuler : editorial undo
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
+  var slug: String
+
+  @Option(help: ArgumentHelp(worded("Why it is retracted.", fr: "Pourquoi il est retiré."), valueName: "text"))
+  var reason: String
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    try DeskRoom(global).attempt(worded("retract \(slug)", fr: "retirer \(slug)")) { desk in
+      let outcome = try desk.retract(try Slugs.slug(slug), because: reason, isTrial: dryRun)
+      return try outcome.tell(global, reason: reason, isTrial: dryRun, on: terminal, at: desk)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import GitStore
+import Newsroom
+import Reports
+import Wording
+
+/// `editorial revise`: opens the draft of a published article again.
+struct ReviseCommand: EditorialVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "revise",
+      abstract: worded("Open the draft of a published article again.", fr: "Rouvrir le brouillon d'un article publié."),
+      discussion: worded(
+        """
+        Examples:
+          editorial revise solar-roofs
+          editorial revise solar-roofs --dry-run
+
+        The branch draft/solar-roofs begins with what is published, and goes through the stages like any draft. \
+        What is published stays as it is until then. Taken back: editorial undo
+        """,
+        fr: """
+          Exemples :
+            editorial revise solar-roofs
+            editorial revise solar-roofs --dry-run
+
+          La branche draft/solar-roofs part de ce qui est publié, et passe par les étapes comme tout brouillon. Ce \
+          qui est publié ne change pas d'ici là. Pour annuler : editorial undo
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
+  var slug: String
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let draft = try DeskRoom(global).attempt(
+      worded("open the draft of \(slug) again", fr: "rouvrir le brouillon de \(slug)")
+    ) { desk in
+      return try desk.revise(try Slugs.slug(slug), isTrial: dryRun)
+    }
+    guard global.format == .text else {
+      var writer = JSONWriter(pretty: global.format == .json)
+      writer.object { writer in
+        writer.member("schema", JSONRenderer.schema)
+        writer.member("article", slug)
+        writer.member("branch", draft.branch)
+        writer.member("path", draft.path)
+        writer.member("commit", draft.commit.hex)
+        writer.member("trial", dryRun)
+      }
+      try terminal.write(writer.text + "\n")
+      return .passed
+    }
+    let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
+    guard !dryRun else {
+      try terminal.write(
+        worded(
+          "The branch \(branch) would begin with what is published. This was a trial, nothing was written.\n",
+          fr: "La branche \(branch) partirait de ce qui est publié. C'était un essai, rien n'a été écrit.\n"))
+      return .passed
+    }
+    let next = DisplayText.safe(ShellWords.line(["git", "switch", draft.branch]))
+    try terminal.write(
+      worded(
+        "Opened a draft to revise the published article on the branch \(branch). Write it there, in \(path).\n\nNext:\n",
+        fr:
+          "Le brouillon de l'article publié est rouvert sur la branche \(branch). Écrivez-y, dans \(path).\n\nEnsuite :\n"
+      )
+        + "  \(next)\n")
+    return .passed
+  }
+}
