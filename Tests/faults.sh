@@ -49,6 +49,10 @@ declare -A commands=(
   [merge-refused]='git merge --quiet --ff-only bad'
   [push]='git push --quiet server styled/library-of-things'
   [push-refused]='git push --quiet --no-verify server bad:styled/library-of-things'
+  [release]='editorial release spring library-of-things second-article'
+  [claim]='editorial claim library-of-things --reason "checking the figures"'
+  [schedule]='editorial schedule library-of-things --at @4000000000'
+  [tick]='editorial tick'
   [undo]='editorial undo "$(cat ../operation)"'
   # Once it is back at factual, the same again would send it further.
   [demote]='if git cat-file -e styled/library-of-things:articles/library-of-things.md; then editorial demote library-of-things --reason late; else editorial retract library-of-things --reason late; fi'
@@ -86,6 +90,14 @@ make_promote-several() {
   write factual.md factual/second-article main articles/second-article.md
   write styled.md styled/second-article factual/second-article articles/second-article.md
   plain switch --quiet main
+}
+make_release() { make_promote-several; }
+make_claim() { make_promote; }
+make_schedule() { make_promote; }
+make_tick() {
+  make_promote
+  editorial schedule library-of-things --at "@$(($(date +%s) + 2))" >/dev/null
+  sleep 3
 }
 make_accept() { newsroom; write styled-wrong-figure.md styled/library-of-things -; }
 make_accept-remove() { make_accept; editorial accept library-of-things figure-altered --reason "so they say" >/dev/null; }
@@ -189,14 +201,14 @@ prepare() { # <case>: its beginning, its end, and the number of its writing call
   hooks "$new" >"$folder/$case/new.hooks"
   git -C "$new/repository" status --porcelain >"$folder/$case/new.status"
   cp "$folder/$case/old.state" "$folder/$case/middle.state"
-  cp "$folder/$case/old.state" "$folder/$case/other.state"
-  if [ "$case" = promote-several ]; then
-    for one in middle:library-of-things other:second-article; do
-      cp -a "$old" "$folder/$case/${one%%:*}"
-      (cd "$folder/$case/${one%%:*}/repository" && editorial promote "${one#*:}") >/dev/null 2>&1
-      state "$folder/$case/${one%%:*}" >"$folder/$case/${one%%:*}.state"
-    done
-  fi
+  # Killed between two refs, it is brought to its end by the next command; what is said of a branch comes after the branch.
+  case $case in
+  release) grep -v '^refs/tags/' "$folder/$case/new.state" >"$folder/$case/middle.state" ;;
+  tick)
+    local team=refs/editorial/team/
+    { grep "^$team" "$folder/$case/old.state"; grep -v "^$team" "$folder/$case/new.state"; } >"$folder/$case/middle.state"
+    ;;
+  esac
 }
 
 # Runs one fault, and prints one line: case, fault, number, call, how it ended; and what is wrong.
@@ -222,7 +234,7 @@ run_one() { # <case> <fault> <number> <work folder>
   state "$work" >"$work/state"
   if cmp -s "$work/state" "$folder/$case/new.state"; then end=new
   elif cmp -s "$work/state" "$folder/$case/old.state"; then end=old
-  elif cmp -s "$work/state" "$folder/$case/middle.state" || cmp -s "$work/state" "$folder/$case/other.state"; then
+  elif cmp -s "$work/state" "$folder/$case/middle.state"; then
     end=middle
   elif [ -s "$work/repository/.git/editorial-turn" ]; then
     # Between the first of several branches and the last: the next command brings it to its end.

@@ -27,10 +27,16 @@ enum Surroundings {
   }
 
   static func now() -> Timestamp {
-    var seconds = time(nil)
+    let seconds = Int64(time(nil))
+    return Timestamp(seconds: seconds, offset: offset(at: seconds))
+  }
+
+  /// The minutes east of Greenwich that clocks here show at a moment; summer time makes them differ.
+  static func offset(at seconds: Int64) -> Int {
+    var seconds = time_t(seconds)
     var local = tm()
     localtime_r(&seconds, &local)
-    return Timestamp(seconds: Int64(seconds), offset: local.tm_gmtoff / 60)
+    return local.tm_gmtoff / 60
   }
 
   /// Milliseconds of a clock that never goes back.

@@ -23,10 +23,15 @@ package struct Standing: Sendable {
   package let author: String
   /// Seconds since 1970 of that commit.
   package let time: Int64
+  /// Who works on it, the first one first; more than one when people said so at once.
+  package let claims: [Claim]
+  /// The promotion that is signed off for later; more than one when people said so at once.
+  package let scheduled: [ScheduledPromotion]
 
   package init(
     slug: Slug, path: String, stage: Stage, branch: String, scorecard: Scorecard?, verdict: Verdict?,
-    previousIntegrity: Tenths?, isStale: Bool, ahead: [String], author: String, time: Int64
+    previousIntegrity: Tenths?, isStale: Bool, ahead: [String], author: String, time: Int64, claims: [Claim] = [],
+    scheduled: [ScheduledPromotion] = []
   ) {
     self.slug = slug
     self.path = path
@@ -39,6 +44,8 @@ package struct Standing: Sendable {
     self.ahead = ahead
     self.author = author
     self.time = time
+    self.claims = claims
+    self.scheduled = scheduled
   }
 }
 

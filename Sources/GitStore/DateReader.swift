@@ -2,10 +2,12 @@
 enum DateReader {
   /// Returns the moment, or nil when the text is none of the three.
   ///
-  /// - Parameter offset: the minutes east of Greenwich that hold when the text names none.
-  static func read(_ text: String, offset: Int) -> Timestamp? {
+  /// - Parameters:
+  ///   - offset: the minutes east of Greenwich that hold when the text names none.
+  ///   - isStrict: whether the 31st of February is no day; Git takes it for one of March.
+  static func read(_ text: String, offset: Int, isStrict: Bool = false) -> Timestamp? {
     let words = text.split(separator: " ").map(String.init)
-    return internalFormat(words, offset) ?? iso8601(words, offset) ?? rfc2822(words, offset)
+    return internalFormat(words, offset) ?? iso8601(words, offset, isStrict) ?? rfc2822(words, offset, isStrict)
   }
 
   /// `1750000000 +0200`, or `@1750000000` with or without the zone.
@@ -21,12 +23,12 @@ enum DateReader {
   }
 
   /// `2025-06-15T12:00:00+02:00`; a blank may stand for the T and before the zone.
-  private static func iso8601(_ words: [String], _ offset: Int) -> Timestamp? {
+  private static func iso8601(_ words: [String], _ offset: Int, _ isStrict: Bool) -> Timestamp? {
     var rest = words.joined(separator: " ")[...]
     guard let date = take(&rest, upTo: { $0 == "T" || $0 == " " }) else { return nil }
     let parts = date.split(omittingEmptySubsequences: false, whereSeparator: { "-./".contains($0) })
     guard parts.count == 3, parts[0].utf8.count == 4, let year = number(parts[0]), let month = number(parts[1]),
-      let day = number(parts[2])
+      let day = number(parts[2]), !isStrict || day <= length(ofMonth: month, in: year)
     else { return nil }
     if !rest.isEmpty { rest.removeFirst() }
     let clock = rest.prefix { "0123456789:.".contains($0) }
@@ -34,12 +36,12 @@ enum DateReader {
   }
 
   /// `Sun, 15 Jun 2025 12:00:00 +0200`; the day of the week may be missing.
-  private static func rfc2822(_ words: [String], _ offset: Int) -> Timestamp? {
+  private static func rfc2822(_ words: [String], _ offset: Int, _ isStrict: Bool) -> Timestamp? {
     let words = words.first?.hasSuffix(",") == true ? words.dropFirst() : words[...]
     guard (4...5).contains(words.count), let day = number(words[words.startIndex]),
       let month = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
         .firstIndex(of: words[words.startIndex + 1].lowercased().prefix(3).description),
-      let year = number(words[words.startIndex + 2])
+      let year = number(words[words.startIndex + 2]), !isStrict || day <= length(ofMonth: month + 1, in: year)
     else { return nil }
     let zone = words.count == 5 ? words[words.startIndex + 4][...] : ""
     return moment(year, month + 1, day, words[words.startIndex + 3][...], zone: zone, offset)
@@ -68,6 +70,14 @@ enum DateReader {
     return minutes < 24 * 60 ? (sign == "-" ? -minutes : minutes) : nil
   }
 
+  private static func length(ofMonth month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// Days by the proleptic Gregorian calendar, counting years from March so that the leap day is the last.
   private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month > 2 ? year : year - 1
@@ -86,6 +96,17 @@ enum DateReader {
     guard let position = rest.firstIndex(where: end) else { return nil }
     defer { rest = rest[position...] }
     return rest[..<position]
+  }
+}
+
+extension Timestamp {
+  /// Reads a moment in the forms that Git reads: its own, ISO 8601 (a blank may stand for the T) and RFC 2822; `nil` when
+  /// it is in none of them, or on a day that no calendar has.
+  ///
+  /// - Parameter offset: the minutes east of Greenwich that hold when the text names none.
+  package init?(reading text: String, offset: Int) {
+    guard let time = DateReader.read(text, offset: offset, isStrict: true) else { return nil }
+    self = time
   }
 }
 

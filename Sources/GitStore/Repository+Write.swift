@@ -66,6 +66,24 @@ extension Repository {
     return ObjectID(made)
   }
 
+  /// Stores an annotated tag of a commit and returns its id. No ref names it yet.
+  ///
+  /// - Parameters:
+  ///   - name: without `refs/tags/`.
+  ///   - message: what git would store, so with a line end at its end.
+  package func createTag(
+    _ name: String, of commit: ObjectID, by tagger: Identity, message: String
+  ) throws(GitError) -> ObjectID {
+    let shortName = try cString(name, "create tag")
+    let text = try cString(message, "create tag")
+    let signature = try SignatureHandle(tagger)
+    let target = try commitHandle(commit)
+    var made = git_oid()
+    try unsafe check(
+      git_tag_annotation_create(&made, pointer, shortName, target.pointer, signature.pointer, text), "create tag", name)
+    return ObjectID(made)
+  }
+
   /// Writes one folder and returns its tree, or nil when nothing is left in it and it was not the empty tree before.
   private func write(from base: ObjectID?, _ steps: [EditStep]) throws(GitError) -> ObjectID? {
     let builder = try treeBuilder(base)

@@ -62,7 +62,7 @@ extension Desk {
       }
       let waiver = Waiver(
         article: slug.name, rule: found.finding.rule, mark: found.mark, name: author.name, address: author.email,
-        day: CivilDay(author.time).description, reason: reason)
+        day: Moment(author.time).day, reason: reason)
       let commit =
         isTrial ? nil : try desk.record(waiver, on: found.branch, at: found.tip, about: found.finding.message)
       return WaiverOutcome(waiver: waiver, branch: found.branch, commit: commit, finding: found, isOld: false)
@@ -96,7 +96,7 @@ extension Desk {
       let author = try desk.repository.identity(.author, now: now)
       let waiver = Waiver(
         article: slug.name, rule: old.rule, mark: old.mark, name: author.name, address: author.email,
-        day: CivilDay(author.time).description, reason: reason ?? "not accepted any more", isWithdrawal: true)
+        day: Moment(author.time).day, reason: reason ?? "not accepted any more", isWithdrawal: true)
       let commit =
         isTrial ? nil : try desk.record(waiver, on: version.branch, at: version.commit, about: old.sentence)
       return WaiverOutcome(

@@ -46,7 +46,7 @@ extension Desk {
     guard entries.count <= 1 else { throw DeskError.severalArticles(slug, entries.map(\.path.description)) }
     let resolver = BaselineResolver(repository: repository, policy: policy, tips: Tips(repository))
     let author = try repository.identity(.author, now: now)
-    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
+    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, date: Moment(author.time).day)
     let path = try entries.first?.path ?? TreePath(template.path(by: policy))
     let frame = try entries.first.map { try resolver.text(of: $0, revision: branch).bytes } ?? Array(template.text.utf8)
 

@@ -35,6 +35,7 @@ extension Desk {
           command: ["editorial", "explain", "policy"]))
     }
     found += try branchAilments(inForce.policy)
+    found += try teamAilments()
     found += LockSearch(repository: repository, now: now.seconds).ailments()
     return found + indexAilments()
   }

@@ -34,7 +34,7 @@ extension Desk {
     let mover = BranchMover(repository: repository, folder: folder)
     let author = try repository.identity(.author, now: now)
     let committer = try repository.identity(.committer, now: now)
-    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, day: CivilDay(author.time))
+    let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, date: Moment(author.time).day)
     let path = try template.path(by: policy)
     let blob = try repository.writeBlob(Array(template.text.utf8))
     let tree = try repository.writeTree(

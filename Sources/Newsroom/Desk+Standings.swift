@@ -24,6 +24,7 @@ extension Desk {
     let policy = try policyForReading().policy
     let slugs = try slugs ?? self.slugs(policy)
     let ancestry = try Ancestry(repository, policy: policy)
+    let team = try TeamBoard(self)
     let tips = Tips(repository)
     let judge = ArticleJudge(
       repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
@@ -40,7 +41,7 @@ extension Desk {
       found.append(
         try standing(
           of: slug, version, among: versions, ancestry, touches.commits[slug],
-          isScored ? judge : nil, policy))
+          isScored ? judge : nil, team, policy))
     }
     progress(furthest.count, furthest.count)
     return found
@@ -48,7 +49,7 @@ extension Desk {
 
   private func standing(
     of slug: Slug, _ version: ArticleVersion, among versions: [ArticleVersion], _ ancestry: Ancestry, _ touch: Commit?,
-    _ judge: ArticleJudge?, _ policy: Policy
+    _ judge: ArticleJudge?, _ team: TeamBoard, _ policy: Policy
   ) throws -> Standing {
     let judged = try judge.flatMap { try self.judged(version, by: $0, policy) }
     let earlier = versions.filter { $0.commit != version.commit && precedes($0.stage, version.stage, policy) }
@@ -60,7 +61,9 @@ extension Desk {
       scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
       previousIntegrity: previous?.scorecard?.integrity,
       isStale: ahead.contains { $0.stage.name == version.stage.gate?.against }, ahead: ahead.map(\.stage.name),
-      author: try repository.mapped(last.author).name, time: last.author.time.seconds)
+      author: try repository.mapped(last.author).name, time: last.author.time.seconds,
+      claims: try team.claims(on: slug),
+      scheduled: try team.scheduled(slug))
   }
 
   private func judged(

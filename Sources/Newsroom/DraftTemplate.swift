@@ -1,5 +1,4 @@
 import Gatekeeping
-import GitStore
 import Languages
 import Scoring
 
@@ -8,10 +7,10 @@ struct DraftTemplate {
   let slug: Slug
   let settings: RuleSettings
   let author: String
-  let day: CivilDay
+  /// Today, as in `2025-07-31`.
+  let date: String
 
   var language: String { settings.language?.code ?? "en" }
-  var date: String { day.description }
 
   var text: String {
     let values = ["title": Self.quoted(title), "date": date, "author": Self.quoted(author), "lang": language]
@@ -69,32 +68,5 @@ struct DraftTemplate {
       result.unicodeScalars.append(scalar)
     }
     return result + "\""
-  }
-}
-
-/// A day of the calendar.
-struct CivilDay: CustomStringConvertible {
-  /// `2025-07-31`.
-  let description: String
-
-  /// The day that a moment falls on where it was written down.
-  init(_ time: Timestamp) {
-    // Days since 0000-03-01, so that the leap day ends the year; after Howard Hinnant's civil_from_days.
-    let seconds = min(max(time.seconds, -60_000_000_000), 250_000_000_000) + Int64(time.offset) * 60
-    let days = Int((Double(seconds) / 86_400).rounded(.down)) + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    description = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }

@@ -1,3 +1,4 @@
+import Gatekeeping
 package import Scoring
 package import StructuredText
 import Wording

@@ -35,6 +35,10 @@ extension JSONRenderer {
       }
       writer.member("author", standing.author)
       writer.member("time", Int(standing.time))
+      writer.key("claims")
+      write(standing.claims, to: &writer)
+      writer.key("scheduled")
+      write(standing.scheduled, to: &writer)
     }
   }
 }

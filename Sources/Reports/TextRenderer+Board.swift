@@ -78,7 +78,7 @@ extension TextRenderer {
           "The \(DisplayText.safe(stage)) version has changes that are not in this one yet.",
           fr: "La version \(DisplayText.safe(stage)) a des modifications qui ne sont pas encore dans celle-ci."))
     }
-    return remarks
+    return remarks + teamRemarks(on: standing)
   }
 
   /// Returns how long ago `time` was, in one unit.

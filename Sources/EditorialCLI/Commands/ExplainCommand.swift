@@ -19,6 +19,7 @@ struct ExplainCommand: EditorialVerb {
         editorial explain policy           what editorial.yml can ask for
         editorial explain style            what a style profile can count
         editorial explain waivers          how a finding is accepted
+        editorial explain team             how people work on articles together, and later
       """,
       fr: """
         Exemples :
@@ -28,13 +29,14 @@ struct ExplainCommand: EditorialVerb {
           editorial explain policy           ce que editorial.yml peut demander
           editorial explain style            ce qu'un profil de style peut compter
           editorial explain waivers          comment un constat est toléré
+          editorial explain team             comment travailler à plusieurs, et pour plus tard
         """))
 
   @Argument(
     help: ArgumentHelp(
       worded(
-        "A rule, or one of the words score, policy, style and waivers.",
-        fr: "Une règle, ou l'un des mots score, policy, style et waivers."), valueName: "rule"),
+        "A rule, or one of the words score, policy, style, waivers and team.",
+        fr: "Une règle, ou l'un des mots score, policy, style, waivers et team."), valueName: "rule"),
     completion: .list(RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key)))
   var rule: String?
 
@@ -74,6 +76,7 @@ struct ExplainCommand: EditorialVerb {
 
   private static let pages: KeyValuePairs = [
     "score": score, "policy": PolicyPages.policy, "style": PolicyPages.style, "waivers": PolicyPages.waivers,
+    "team": TeamPage.text,
   ]
 
   private static let score = worded(

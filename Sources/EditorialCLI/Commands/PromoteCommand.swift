@@ -7,29 +7,34 @@ import Wording
 
 /// `editorial promote`: brings articles to their next stage, when the gate lets them.
 struct PromoteCommand: EditorialVerb {
-  static let configuration = CommandConfiguration(
-    commandName: "promote",
-    abstract: worded(
-      "Bring an article to its next stage, if the gate lets it.",
-      fr: "Amener un article à l'étape suivante, si le contrôle le laisse passer."),
-    discussion: worded(
-      """
-      Examples:
-        editorial promote solar-roofs
-        editorial promote solar-roofs --dry-run
-        editorial promote solar-roofs night-trains --to published
-
-      Makes one merge commit, with the scores in it. Nothing is moved when the gate refuses (exit status 1).
-      """,
-      fr: """
-        Exemples :
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "promote",
+      abstract: worded(
+        "Bring articles to their next stage, if the gate lets them.",
+        fr: "Amener des articles à l'étape suivante, si le contrôle les laisse passer."),
+      discussion: worded(
+        """
+        Examples:
           editorial promote solar-roofs
           editorial promote solar-roofs --dry-run
           editorial promote solar-roofs night-trains --to published
 
-        Fait un seul commit de fusion, qui contient les scores. Rien n'est déplacé quand le contrôle refuse (code de \
-        sortie 1).
-        """))
+        Makes a merge commit for each article, with the scores in it. Nothing is moved when the gate refuses (exit status 1).
+        Several articles go together: all are judged, and unless all pass, nothing moves. Published at once, they are \
+        judged as they will lie beside each other, so that one may link to the other.
+        """,
+        fr: """
+          Exemples :
+            editorial promote solar-roofs
+            editorial promote solar-roofs --dry-run
+            editorial promote solar-roofs night-trains --to published
+
+          Crée un commit de fusion par article, avec les scores. Rien ne bouge quand le contrôle refuse (code de retour 1).
+          Plusieurs articles vont ensemble : tous sont jugés, et s'ils ne passent pas tous, rien ne bouge. Publiés d'un coup, \
+          ils sont jugés côte à côte, si bien que l'un peut renvoyer à l'autre.
+          """))
+  }
 
   @Argument(
     help: ArgumentHelp(worded("Articles.", fr: "Les articles."), valueName: "slug"), completion: Completions.slugs)
@@ -52,70 +57,72 @@ struct PromoteCommand: EditorialVerb {
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    var status = ExitStatus.passed
-    for name in slugs {
-      do {
-        if try !promote(name, terminal), status == .passed { status = .refused }
-      } catch let failure as Failure where slugs.count > 1 {
-        // The others are promoted all the same: after a run that was interrupted, some have nothing left to do.
-        terminal.complain(failure.text(paint: terminal.paint(for: .error)))
-        status = failure.status
-      }
-    }
-    return status
-  }
-
-  /// Returns whether the gate let the article pass.
-  private func promote(_ name: String, _ terminal: Terminal) throws -> Bool {
-    let (outcome, next) = try DeskRoom(global).attempt(worded("promote \(name)", fr: "promouvoir \(name)")) { desk in
+    let names = slugs.withoutRepetitions
+    let all = names.joined(separator: ", ")
+    let tried = worded("promote \(all)", fr: "promouvoir \(all)")
+    let (report, next) = try DeskRoom(global).attempt(tried) { desk in
       if !dryRun { try desk.clearUp() }
-      let outcome = try desk.promote(try desk.promotion(of: try Slugs.slug(name), to: to), isTrial: dryRun)
-      if outcome.isObserved, outcome.commit != nil {
+      let report = try PromotionReport(of: names, verb: worded("promote", fr: "promouvoir"), isTrial: dryRun, at: desk)
+      {
+        try desk.promotion(of: $0, to: to)
+      } promote: {
+        try desk.promote($0, isTrial: $1)
+      }
+      for outcome in report.outcomes where outcome.isObserved && outcome.commit != nil {
         Observation(judgement: outcome.judgement, event: "promote").record(at: desk, on: terminal)
       }
-      return (outcome, try Self.next(outcome, at: desk))
+      return (report, try report.outcomes.map { try Self.next($0, at: desk) }.withoutRepetitions)
     }
+    for failure in report.failures { terminal.complain(failure.text(paint: terminal.paint(for: .error))) }
     switch global.format {
-    case .text: try terminal.write(text(outcome, next: next, terminal.renderer()))
-    case .json: try terminal.write(json(outcome, pretty: true))
-    case .jsonl: try terminal.write(json(outcome, pretty: false))
+    case .text: try terminal.write(text(report, next: next, terminal.renderer()))
+    case .json:
+      var writer = JSONWriter(pretty: true)
+      if names.count == 1, let outcome = report.outcomes.first {
+        report.write(outcome, to: &writer)
+      } else {
+        writer.array { writer in
+          for outcome in report.outcomes {
+            writer.item()
+            report.write(outcome, to: &writer)
+          }
+        }
+      }
+      try terminal.write(writer.text + "\n")
+    case .jsonl:
+      for outcome in report.outcomes {
+        var writer = JSONWriter(pretty: false)
+        report.write(outcome, to: &writer)
+        try terminal.write(writer.text + "\n")
+      }
     }
-    return outcome.isPassed
+    return report.status
   }
 
-  private func text(_ outcome: PromotionOutcome, next: [String], _ renderer: TextRenderer) -> String {
-    let promotion = outcome.promotion
-    let step = worded(
-      "from \(promotion.from.name) to \(promotion.to.name)",
-      fr: "de \(promotion.from.name) à \(promotion.to.name)")
-    guard outcome.isPassed else {
-      let refused = worded("to promote \(promotion.slug) \(step)", fr: "de promouvoir \(promotion.slug) \(step)")
-      return renderer.text(RefusalNotice(outcome.judgement, refused: refused))
-    }
-    var lines = outcome.judgement.articles.map { renderer.headline(Report($0, stage: promotion.to)) }
-    if let commit = outcome.commit {
-      let id = "\(commit)".prefix(10)
-      lines.append(
-        worded(
-          "\(promotion.slug) was promoted \(step): the branch \(DisplayText.safe(outcome.branch)) is now at \(id).",
-          fr: """
-            \(promotion.slug) a été promu \(step) : la branche \(DisplayText.safe(outcome.branch)) est maintenant \
-            sur \(id).
-            """))
-      for tree in outcome.workTrees {
-        lines.append(
-          worded(
-            "The files in \(DisplayText.safe(tree)) were brought along.",
-            fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
+  private func text(_ report: PromotionReport, next: [[String]], _ renderer: TextRenderer) -> String {
+    var text = report.text(renderer) { outcome in
+      let promotion = outcome.promotion
+      let (slug, from, to) = (promotion.slug, promotion.from.name, promotion.to.name)
+      guard let commit = outcome.commit else {
+        return worded(
+          "\(slug) would be promoted from \(from) to \(to). This was a trial, nothing was written.",
+          fr: "\(slug) serait promu de \(from) à \(to). C'était un essai, rien n'a été écrit.")
       }
-      lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
-    } else {
-      lines.append(
-        worded(
-          "\(promotion.slug) would be promoted \(step). This was a trial, nothing was written.",
-          fr: "\(promotion.slug) serait promu \(step). C'était un essai, rien n'a été écrit."))
+      let id = "\(commit)".prefix(10)
+      let branch = DisplayText.safe(outcome.branch)
+      return report.isSeveral
+        ? worded(
+          "\(slug) was promoted from \(from) to \(to), by the commit \(id) on the branch \(branch).",
+          fr: "\(slug) a été promu de \(from) à \(to), par le commit \(id) sur la branche \(branch).")
+        : worded(
+          "\(slug) was promoted from \(from) to \(to): the branch \(branch) is now at \(id).",
+          fr: "\(slug) a été promu de \(from) à \(to) : la branche \(branch) est maintenant sur \(id).")
     }
-    return lines.joined(separator: "\n") + "\n"
+    if report.isPassed, !dryRun {
+      let lines = next.map { "  " + DisplayText.safe(ShellWords.line($0)) + "\n" }.joined()
+      text += "\n" + worded("Next:", fr: "Ensuite :") + "\n" + lines
+    }
+    return text
   }
 
   /// The command that an editor types after this promotion.
@@ -129,22 +136,6 @@ struct PromoteCommand: EditorialVerb {
     let following = try desk.policyForReading().policy.workflow.stage(after: stage)
     return following?.gate?.against == stage.name && following?.isShared == false
       ? ["editorial", "promote", outcome.promotion.slug.name] : ["git", "switch", outcome.branch]
-  }
-
-  private func json(_ outcome: PromotionOutcome, pretty: Bool) -> String {
-    var writer = JSONWriter(pretty: pretty)
-    writer.object { writer in
-      writer.member("schema", JSONRenderer.schema)
-      writer.member("article", outcome.promotion.slug.name)
-      writer.member("from", outcome.promotion.from.name)
-      writer.member("to", outcome.promotion.to.name)
-      writer.member("branch", outcome.branch)
-      writer.member("commit", outcome.commit.map { "\($0)" })
-      writer.member("trial", dryRun)
-      writer.key("judgement")
-      JSONRenderer().write(BranchReport(outcome.judgement), to: &writer)
-    }
-    return writer.text + "\n"
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gatekeeping
 import GitStore
 import Newsroom
 import Reports

@@ -14,13 +14,18 @@ package struct CalendarTime {
   }
 
   /// As in `2025-07-31`.
-  var day: String { Self.day(days) }
+  package var day: String { Self.day(days) }
 
   /// As in `2025-07-31 14:05`.
   package var minute: String { "\(day) \(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60))" }
 
+  /// As in `14:05:59`.
+  var time: String {
+    "\(Self.padded(secondOfDay / 3600)):\(Self.padded(secondOfDay / 60 % 60)):\(Self.padded(secondOfDay % 60))"
+  }
+
   /// The Monday of its week, as in `2025-07-28`.
-  var week: String { Self.day(days - Self.remainder(days + 3, by: 7)) }
+  package var week: String { Self.day(days - Self.remainder(days + 3, by: 7)) }
 
   /// Days since 1970 as a date, after Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”.
   private static func day(_ days: Int64) -> String {

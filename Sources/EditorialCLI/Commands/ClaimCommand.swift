@@ -1,0 +1,204 @@
+import ArgumentParser
+import Gatekeeping
+import GitStore
+import Newsroom
+import Reports
+import Wording
+
+/// `editorial claim`: says who works on an article.
+struct ClaimCommand: EditorialVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "claim",
+      abstract: worded(
+        "Say that you work on an article, so that nobody else does.",
+        fr: "Dire que vous travaillez sur un article, pour que personne d'autre ne le fasse."),
+      discussion: worded(
+        """
+        Examples:
+          editorial claim solar-roofs
+          editorial claim solar-roofs --reason "figures" --until "2026-12-01 18:00"
+          editorial claim solar-roofs --take-over
+
+        The board shows it: editorial status. It is a word among colleagues, and keeps nobody from anything. It \
+        ends with editorial unclaim, when its time is over, or when a new version is published. Others see it once it is \
+        pushed, and you see theirs once they are fetched: editorial explain team
+        """,
+        fr: """
+          Exemples :
+            editorial claim solar-roofs
+            editorial claim solar-roofs --reason "chiffres" --until "2026-12-01 18:00"
+            editorial claim solar-roofs --take-over
+
+          Le tableau le montre : editorial status. C'est une parole entre collègues, qui n'empêche personne de rien. \
+          La réservation prend fin avec editorial unclaim, à l'heure dite, ou quand une nouvelle version est publiée. Les \
+          autres la voient une fois poussée, et vous voyez les leurs une fois récupérées : editorial explain team
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
+  var slug: String
+
+  @Option(help: ArgumentHelp(worded("What you do.", fr: "Ce que vous faites."), valueName: "text"))
+  var reason: String?
+
+  @Option(
+    help: ArgumentHelp(
+      worded("Until when, as in 2026-12-01 18:00.", fr: "Jusqu'à quand, comme 2026-12-01 18:00."), valueName: "time"),
+    transform: { try NamedMoment.read($0) })
+  var until: Moment?
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("End the claim that somebody else has.", fr: "Mettre fin à la réservation de quelqu'un d'autre.")))
+  var takeOver = false
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let tried = worded("claim \(slug)", fr: "réserver \(slug)")
+    let (outcome, sharing) = try DeskRoom(global).attempt(tried) { desk in
+      if !dryRun { try desk.clearUp() }
+      let outcome = try desk.claim(
+        try desk.slug(named: slug), because: reason, until: until, takesOver: takeOver, isTrial: dryRun)
+      return (outcome, try Sharing(of: outcome.ref, at: desk))
+    }
+    guard global.format == .text else {
+      try terminal.write(Self.json(outcome, slug, isClaimed: true, isTrial: dryRun, pretty: global.format == .json))
+      return .passed
+    }
+    let claim = TextRenderer.sentence(on: outcome.claim)
+    var lines = [
+      dryRun
+        ? worded(
+          "This would be said of \(slug): claimed by \(claim) It was a trial, nothing was written.",
+          fr: "Ceci serait dit de \(slug) : réservé par \(claim) C'était un essai, rien n'a été écrit.")
+        : worded("\(slug) is yours: claimed by \(claim)", fr: "\(slug) est à vous : réservé par \(claim)")
+    ]
+    for ended in outcome.ended {
+      let name = DisplayText.safe(ended.name)
+      lines.append(
+        dryRun
+          ? worded("The claim of \(name) would end.", fr: "La réservation de \(name) prendrait fin.")
+          : worded("The claim of \(name) has ended.", fr: "La réservation de \(name) a pris fin."))
+    }
+    let done = ["editorial", "unclaim", slug]
+    try terminal.write(
+      terminal.renderer().prose(lines.joined(separator: "\n")) + (dryRun ? "" : sharing.text(otherwise: done)))
+    return .passed
+  }
+
+  /// What programs are told of a claim that begins or ends.
+  static func json(
+    _ outcome: ClaimOutcome, _ slug: String, isClaimed: Bool, isTrial: Bool, pretty: Bool
+  ) -> String {
+    var writer = JSONWriter(pretty: pretty)
+    writer.object { writer in
+      writer.member("schema", JSONRenderer.schema)
+      writer.member("article", slug)
+      writer.key("claims")
+      JSONRenderer().write(isClaimed ? [outcome.claim] : [], to: &writer)
+      writer.key("ended")
+      JSONRenderer().write(outcome.ended, to: &writer)
+      writer.member("ref", outcome.ref)
+      writer.member("written", outcome.isWritten)
+      writer.member("trial", isTrial)
+    }
+    return writer.text + "\n"
+  }
+}
+
+/// `editorial unclaim`: gives an article back.
+struct UnclaimCommand: EditorialVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "unclaim",
+      abstract: worded("Say that an article is free again.", fr: "Dire qu'un article est de nouveau libre."),
+      discussion: worded(
+        """
+        Example:
+          editorial unclaim solar-roofs
+
+        Ends your own claim. To end that of somebody else, take it over first: editorial claim solar-roofs --take-over
+        """,
+        fr: """
+          Exemple :
+            editorial unclaim solar-roofs
+
+          Met fin à votre réservation. Pour celle de quelqu'un d'autre, prenez d'abord la suite : \
+          editorial claim solar-roofs --take-over
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
+  var slug: String
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    let tried = worded("give \(slug) back", fr: "libérer \(slug)")
+    let (outcome, sharing) = try DeskRoom(global).attempt(tried) { desk in
+      if !dryRun { try desk.clearUp() }
+      let outcome = try desk.unclaim(try desk.slug(named: slug), isTrial: dryRun)
+      return (outcome, try Sharing(of: outcome.ref, at: desk))
+    }
+    guard global.format == .text else {
+      try terminal.write(
+        ClaimCommand.json(outcome, slug, isClaimed: false, isTrial: dryRun, pretty: global.format == .json))
+      return .passed
+    }
+    let text =
+      dryRun
+      ? worded(
+        "\(slug) would be free again. It was a trial, nothing was written.",
+        fr: "\(slug) serait de nouveau libre. C'était un essai, rien n'a été écrit.")
+      : worded("\(slug) is free again.", fr: "\(slug) est de nouveau libre.")
+    try terminal.write(text + "\n" + (dryRun ? "" : sharing.text(otherwise: nil)))
+    return .passed
+  }
+}
+
+/// How others get to see what was said of an article, and how one gets to see what they say.
+struct Sharing {
+  private let push: [String]?
+  private let fetch: [String]?
+
+  init(of ref: String, at desk: Desk) throws {
+    let remotes = try desk.repository.remoteNames()
+    let remote = remotes.first { $0 == "origin" } ?? remotes.first
+    push = remote.map { ["git", "push", $0, ref] }
+    let silent = try desk.remotesWithoutTeam()
+    fetch = remote.flatMap { silent.contains($0) ? desk.fetchingTeam(from: $0) : nil }
+  }
+
+  /// Returns what to type next.
+  ///
+  /// - Parameter command: what is next where there are no others.
+  func text(otherwise command: [String]?) -> String {
+    let line = { (words: [String]) in "  " + DisplayText.safe(ShellWords.line(words)) + "\n" }
+    guard let push else {
+      return command.map { "\n" + worded("When you are done:", fr: "Quand vous aurez fini :") + "\n" + line($0) } ?? ""
+    }
+    var text = "\n" + worded("To tell the others:", fr: "Pour le dire aux autres :") + "\n" + line(push)
+    if let fetch {
+      text +=
+        worded(
+          "To be told by them, once in this clone:", fr: "Pour savoir ce qu'ils disent, une fois dans ce clone :")
+        + "\n"
+        + line(fetch)
+    }
+    return text
+  }
+}

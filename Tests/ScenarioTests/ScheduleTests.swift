@@ -1,0 +1,287 @@
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A promotion that is signed off for later is carried out once, when it is due, as the gate of then lets it.
+@Suite struct ScheduleTests {
+  private let slug = SampleArticle.slug
+  private let styled = "styled/\(SampleArticle.slug)"
+  private let ref = "refs/editorial/team/schedule/\(SampleArticle.slug)"
+
+  @Test func dateIsSaidBackListedAndTakenAway() throws {
+    let newsroom = try newsroom()
+    let scheduled = try newsroom.editorial("schedule", slug, "--at", "2099-12-01 08:00")
+    #expect(scheduled.status == 0, "\(scheduled.everything)")
+    #expect(scheduled.text.contains("to published on 2099-12-01 08:00 +00:00"), "\(scheduled.text)")
+    for arguments in [["schedule", "--list"], ["status"], ["status", "--format", "json"], ["tick"]] {
+      let result = try newsroom.editorial(arguments)
+      #expect(result.status == 0, "\(result.everything)")
+      #expect(result.text.contains("2099-12-01"), "\(arguments): \(result.everything)")
+    }
+    #expect(try newsroom.content(of: "README.md", in: "main") == "The texts of our newsroom.\n")
+    let away = try newsroom.editorial("unschedule", slug)
+    #expect(away.status == 0, "\(away.everything)")
+    #expect(try newsroom.editorial("schedule", "--list").text == "Nothing is scheduled.\n")
+    #expect(try newsroom.editorial("unschedule", slug).status == 2)
+    #expect(try newsroom.editorial("tick", "--quiet").everything == "")
+    #expect(try newsroom.damage() == "")
+  }
+
+  @Test func summerTimeOfThatDayHoldsAndNotThatOfToday() throws {
+    var newsroom = try newsroom()
+    newsroom.git.environment["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"
+    for (day, zone) in [("2099-07-01", "+02:00"), ("2099-12-01", "+01:00")] {
+      let result = try newsroom.editorial("schedule", slug, "--at", "\(day) 08:00")
+      #expect(result.text.contains("\(day) 08:00 \(zone)"), "\(result.everything)")
+    }
+  }
+
+  @Test(arguments: ["yesterday", "2099-02-29 08:00", "2099-13-01 08:00", "08:00", ""])
+  func timeThatNoCalendarHasIsRefused(time: String) throws {
+    let newsroom = try newsroom()
+    #expect(try newsroom.editorial("schedule", slug, "--at", time).status == 64)
+  }
+
+  @Test func timeThatIsOverIsRefused() throws {
+    let result = try newsroom().editorial("schedule", slug, "--at", "2001-12-01 08:00")
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("is over"), "\(result.everything)")
+  }
+
+  @Test func whatTheGateRefusesIsNotSignedOff() throws {
+    let newsroom = try newsroom(.wrongFigure)
+    let before = try newsroom.git("for-each-ref")
+    let result = try newsroom.editorial("schedule", slug, "--at", "2099-12-01 08:00")
+    #expect(result.status == 1, "\(result.everything)")
+    #expect(result.text.contains("14%"))
+    #expect(try newsroom.git("for-each-ref") == before)
+  }
+
+  @Test func dueArticleIsPublishedOnceInTheNameOfWhoSignedItOff() throws {
+    var newsroom = try newsroom()
+    let start = try #require(try newsroom.tip("main"))
+    newsroom.become("Ada Author", "ada@example.org")
+    try schedule(newsroom)
+    newsroom.become("Robot", "robot@example.org")
+    let trial = try newsroom.editorial("tick", "--dry-run")
+    #expect(trial.text.contains("would go to published"), "\(trial.everything)")
+    #expect(try newsroom.tip("main") == start)
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 0, "\(tick.everything)")
+    #expect(try newsroom.git("log", "-1", "--format=%an %cn", "main") == "Ada Author Robot")
+    #expect(try newsroom.content(of: SampleArticle.path, in: "main").contains("forty per cent"))
+    #expect(try newsroom.changes() == "")
+    let again = try newsroom.editorial("tick")
+    #expect(again.text == "Nothing is due.\n", "\(again.everything)")
+    #expect(try newsroom.git("rev-list", "--count", "--first-parent", "\(start)..main") == "1")
+    #expect(try newsroom.damage() == "")
+  }
+
+  @Test func articleThatChangedSinceIsLeftAndReported() throws {
+    let newsroom = try newsroom()
+    try schedule(newsroom)
+    try newsroom.plant(Array(SampleArticle.faithful.text.replacing("Look up", with: "Look out").utf8), on: styled)
+    let before = try newsroom.git("for-each-ref")
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 1, "\(tick.everything)")
+    for words in ["has changed since Ada Author signed it off", "editorial schedule \(slug) --at"] {
+      #expect(tick.errorText.contains(words), "no “\(words)” in \(tick.errorText)")
+    }
+    #expect(try newsroom.git("for-each-ref") == before, "it stays scheduled, and stays where it is")
+    try schedule(newsroom)
+    #expect(try newsroom.editorial("tick").status == 0)
+  }
+
+  @Test func changeElsewhereAndAcceptedFindingsAreNoChangeOfTheArticle() throws {
+    let newsroom = try newsroom()
+    try schedule(newsroom)
+    try newsroom.git("switch", "--quiet", styled)
+    try newsroom.git.commit("Nothing in particular")
+    try newsroom.git("switch", "--quiet", "main")
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 0, "\(tick.everything)")
+    #expect(try newsroom.git("merge-base", "--is-ancestor", styled, "main") == "")
+  }
+
+  @Test func articleIsJudgedByTheFactsAndThePolicyOfThen() throws {
+    let newsroom = try newsroom()
+    try schedule(newsroom)
+    try newsroom.plant(
+      Array(SampleArticle.factual.text.replacing("40%", with: "41%").utf8), on: "factual/\(slug)")
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 1, "\(tick.everything)")
+    #expect(tick.text.contains("41%"), "\(tick.everything)")
+    #expect(try newsroom.editorial("tick").status == 1, "it stays scheduled until somebody decides")
+  }
+
+  @Test func oneThatIsRefusedKeepsNoOtherBack() throws {
+    let newsroom = try newsroom()
+    let path = SampleArticle.path.replacing(slug, with: "other-roofs")
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/other-roofs")
+    try newsroom.plant(
+      Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/other-roofs", from: "factual/other-roofs")
+    try schedule(newsroom, slug, "other-roofs")
+    try newsroom.plant(.wrongFigure, on: styled)
+    let tick = try newsroom.editorial("tick", "--format", "json")
+    #expect(tick.status == 1, "\(tick.everything)")
+    #expect(tick.text.contains("\"promoted\"") && tick.text.contains("\"failed\""), "\(tick.text)")
+    #expect(try newsroom.content(of: path, in: "main").contains("forty per cent"))
+  }
+
+  @Test func promotionBeforeItsTimeLeavesNothingToDo() throws {
+    let newsroom = try newsroom()
+    try schedule(newsroom)
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    let tip = try newsroom.tip("main")
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 0, "\(tick.everything)")
+    #expect(try newsroom.tip("main") == tip)
+    #expect(try newsroom.editorial("schedule", "--list").text == "Nothing is scheduled.\n")
+  }
+
+  @Test func undoTakesADateAndWhatTickDidBack() throws {
+    let newsroom = try newsroom()
+    let start = try newsroom.tip("main")
+    try schedule(newsroom)
+    #expect(try newsroom.editorial("tick").status == 0)
+    let undone = try newsroom.editorial("undo")
+    #expect(undone.status == 0, "\(undone.everything)")
+    #expect(try newsroom.tip("main") == start)
+    #expect(try !newsroom.editorial("schedule", "--list").text.contains("Nothing"), "it is scheduled again")
+    #expect(try newsroom.changes() == "")
+  }
+
+  @Test func serverCarriesOutWhatAClonePushed() throws {
+    let team = try Team()
+    try schedule(team.ada)
+    try team.ada.git("push", "--quiet", "origin", ref)
+    let server = team.ada.folder.path("server.git")
+    let tick = try team.ben.editorial(["tick"], in: server)
+    #expect(tick.status == 0, "\(tick.everything)")
+    try team.ada.git("fetch", "--quiet")
+    #expect(try team.ada.content(of: SampleArticle.path, in: "origin/main").contains("forty per cent"))
+    #expect(try team.ada.editorial("schedule", "--list").text == "Nothing is scheduled.\n")
+  }
+
+  /// The commands are those of README.md.
+  @Test func jobOfACIServerCarriesOutWhatIsDue() throws {
+    let team = try Team()
+    try schedule(team.ada)
+    try team.ada.git("push", "--quiet", "origin", ref)
+    try team.ada.git("clone", "--quiet", "../server.git", "../job")
+    let job = Git(team.ada.folder, in: "job")
+    try job("switch", "--quiet", "--detach")
+    try job("fetch", "--quiet", "origin", "+refs/heads/*:refs/heads/*", "+refs/editorial/team/*:refs/editorial/team/*")
+    let tick = try team.ada.editorial(["tick"], in: job.folder)
+    #expect(tick.status == 0, "\(tick.everything)")
+    try job("push", "--quiet", "--atomic", "origin", "refs/heads/*", "refs/editorial/team/*")
+    try team.ben.git("pull", "--quiet")
+    #expect(try team.ben.content(of: SampleArticle.path, in: "main").contains("forty per cent"))
+    #expect(try team.ben.editorial("schedule", "--list").text == "Nothing is scheduled.\n")
+  }
+
+  @Test func twoClonesThatScheduleAtOnceAreToldAndSettleIt() throws {
+    let team = try Team()
+    try schedule(team.ada)
+    #expect(try team.ben.editorial("schedule", slug, "--at", "2099-12-01 08:00").status == 0)
+    try team.ada.git("push", "--quiet", "origin", ref)
+    #expect(try team.ben.git.run(["push", "origin", ref]).status != 0)
+    try team.ben.git("fetch", "--quiet")
+    let tip = try team.ben.tip("main")
+    let tick = try team.ben.editorial("tick")
+    #expect(tick.status == 1, "\(tick.everything)")
+    for words in ["Ada Author", "Ben Borrower", "unschedule"] {
+      #expect(tick.errorText.contains(words), "no “\(words)” in \(tick.errorText)")
+    }
+    #expect(try team.ben.tip("main") == tip)
+    #expect(try team.ben.editorial("schedule", slug, "--at", "2099-12-02 08:00").status == 0)
+    try team.ben.git("push", "--quiet", "origin", ref)
+    try team.ada.git("fetch", "--quiet")
+    let list = try team.ada.editorial("schedule", "--list").text
+    #expect(list.contains("2099-12-02") && list.split(separator: "\n").count == 1, "\(list)")
+  }
+
+  @Test func clonesThatCarryOutTheSameAtOnceMeetAtThePush() throws {
+    let team = try Team()
+    try schedule(team.ada)
+    try team.ada.git("push", "--quiet", "origin", ref)
+    try team.ben.git("fetch", "--quiet")
+    for newsroom in [team.ada, team.ben] { #expect(try newsroom.editorial("tick").status == 0) }
+    try team.ada.git("push", "--quiet", "--atomic", "origin", "main", ref)
+    let push = try team.ben.git.run(["push", "--atomic", "origin", "main", ref])
+    #expect(push.status != 0)
+    #expect(push.errorText.contains("rejected"), "\(push.everything)")
+    try team.ben.git("fetch", "--quiet")
+    try team.ben.git("reset", "--quiet", "--hard", "origin/main")
+    let again = try team.ben.editorial("tick")
+    #expect(again.status == 0, "\(again.everything)")
+    #expect(try team.ben.tip("main") == team.ada.tip("main"))
+  }
+
+  /// Several of everything at once: whoever comes second waits, or is told.
+  @Test func nothingIsLostWhenManyWorkAtOnce() throws {
+    let newsroom = try newsroom()
+    let start = try #require(try newsroom.tip("main"))
+    let others = (1...3).map { "roofs-\($0)" }
+    for name in others {
+      let path = SampleArticle.path.replacing(slug, with: name)
+      try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/\(name)")
+      try newsroom.plant(
+        Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/\(name)", from: "factual/\(name)")
+    }
+    try schedule(newsroom, slug)
+    let commands =
+      [["tick"], ["tick"], ["tick"], ["promote", others[0], others[1]], ["promote", others[1], others[0]]]
+      + [
+        ["release", "spring", others[2]], ["claim", slug], ["claim", others[0]], ["claim", others[2]], ["claim", slug],
+      ]
+    // All parts of a pipeline run at the same time.
+    let script = commands.enumerated().map { number, arguments in
+      "(\(newsroom.program) \(arguments.joined(separator: " ")) >../out.\(number) 2>&1; echo $? >>../out.\(number))"
+    }
+    let together = try Subprocess.run(
+      ["sh", "-c", script.joined(separator: " | ")], in: newsroom.git.folder,
+      environment: newsroom.git.environment, timeout: 600)
+    try #require(together.status == 0)
+    let ends = try commands.indices.map { number in
+      let lines = try newsroom.folder.readText("out.\(number)").split(separator: "\n")
+      return (status: lines.last.flatMap { Int($0) } ?? -1, everything: lines.joined(separator: "\n"))
+    }
+    let report = zip(commands, ends).map { "\($0): \($1.status) \($1.everything)" }.joined(separator: "\n")
+    for (command, end) in zip(commands, ends) where command[0] != "promote" {
+      #expect(end.status == 0, "\(command)\n\(report)")
+    }
+    #expect(ends[3...4].filter { $0.status == 0 }.count == 1, "\(report)")
+    #expect(try newsroom.git("rev-list", "--count", "--first-parent", "\(start)..main") == "4", "\(report)")
+    for name in [slug] + others {
+      let path = SampleArticle.path.replacing(slug, with: name)
+      #expect(try newsroom.content(of: path, in: "main").contains("forty per cent"), "\(name) is lost\n\(report)")
+    }
+    #expect(try newsroom.changes() == "", "\(report)")
+    #expect(try newsroom.damage() == "")
+    let operations = try newsroom.editorial("undo", "--list").lines.count
+    #expect(operations >= 5, "\(report)")
+  }
+
+  private func newsroom(_ article: SampleArticle = .faithful) throws -> TestNewsroom {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    try newsroom.plant(article, on: styled, from: "factual/\(slug)")
+    return newsroom
+  }
+
+  /// Signs articles off for a moment that comes soon, and waits until it is over.
+  private func schedule(_ newsroom: TestNewsroom, _ slugs: String...) throws {
+    let due = time(nil) + 3
+    for slug in slugs.isEmpty ? [slug] : slugs {
+      let result = try newsroom.editorial("schedule", slug, "--at", "@\(due)")
+      try #require(result.status == 0, "\(result.everything)")
+    }
+    while time(nil) <= due { usleep(50_000) }
+  }
+}
