@@ -62,7 +62,10 @@ let hasBoard = Context.environment["EDITORIAL_BOARD"] != nil
 let package = Package(
   name: "editorial",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "editorial", targets: ["editorial"])]
+  products: [
+    .executable(name: "editorial", targets: ["editorial"]),
+    .executable(name: "editorial-links", targets: ["editorial-links"]),
+  ]
     + (hasBoard ? [.executable(name: "editorial-board", targets: ["editorial-board"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -77,6 +80,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: linksArchives ? nil : "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
 
     // Stands in for what libgit2 would load at every start to reach other machines.
     .target(
@@ -159,6 +165,10 @@ let package = Package(
       ], swiftSettings: house),
     .executableTarget(
       name: "editorial", dependencies: ["EditorialCLI"], swiftSettings: house, linkerSettings: programLinking),
+    // Asks for pages on the network: a program of its own, so that the hooks' program has nothing to do with that.
+    .executableTarget(
+      name: "editorial-links", dependencies: ["CCurl"], swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -219,7 +229,8 @@ let package = Package(
     + [
       // The scenarios run the real binary and the benchmark, so these are built before them.
       .testTarget(
-        name: "ScenarioTests", dependencies: ["TestSupport", "editorial", "Benchmarks", "StructuredText"],
+        name: "ScenarioTests",
+        dependencies: ["TestSupport", "editorial", "editorial-links", "Benchmarks", "StructuredText"],
         swiftSettings: house)
     ]
 )

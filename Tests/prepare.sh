@@ -11,7 +11,7 @@ fi
 missing=
 command -v git >/dev/null 2>&1 || missing="$missing git"
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
-for pair in libgit2:libgit2-dev md4c:libmd4c-dev yaml-0.1:libyaml-dev; do
+for pair in libgit2:libgit2-dev md4c:libmd4c-dev yaml-0.1:libyaml-dev libcurl:libcurl4-openssl-dev; do
   pkg-config --exists "${pair%%:*}" 2>/dev/null || missing="$missing ${pair#*:}"
 done
 for program; do
@@ -21,7 +21,7 @@ done
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "These packages are missing (Debian's names):$missing" >&2
-  echo "With Homebrew: brew install git pkgconf libgit2 md4c libyaml" >&2
+  echo "With Homebrew: brew install git pkgconf libgit2 md4c libyaml curl" >&2
   exit 1
 fi
 

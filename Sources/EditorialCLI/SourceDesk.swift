@@ -32,11 +32,21 @@ struct SourceDesk {
   /// All sources, those of the dossier first.
   var records: [SourceRecord] { SourceRecord.all(dossier: dossier.map(\.record), listed: listed) }
 
-  var listing: SourceListing {
+  /// The addresses of pages, each once.
+  var addresses: [String] {
+    var found: [String] = []
+    for record in records where record.hasWebAddress {
+      if let url = record.url, !found.contains(url) { found.append(url) }
+    }
+    return found
+  }
+
+  /// - Parameter links: what is known of pages.
+  func listing(_ links: LinkBook) -> SourceListing {
     let entries = zip(uses, listed).map { use, record in
       SourceListing.Entry(
         use: use, missing: article.settings.missingFields(of: use.source),
-        dossier: dossier.first { $0.record.isSame(as: record) }?.path)
+        dossier: dossier.first { $0.record.isSame(as: record) }?.path, link: record.url.flatMap { links[$0] })
     }
     let unlisted = dossier.filter { file in !listed.contains { $0.isSame(as: file.record) } }
     return SourceListing(

@@ -31,7 +31,7 @@ struct WriterPrompt {
     if let flaw = last?.flaw {
       parts.append(
         worded(
-          "Your last answer could not be used: \(flaw).", fr: "Votre dernière réponse est inutilisable : \(flaw)."))
+          "Your last answer could not be used: \(flaw).", fr: "Votre dernière réponse est inutilisable : \(flaw)."))
     }
     if let best, let text = best.text {
       parts.append(Self.part("your-text", text.bytes))
@@ -68,10 +68,10 @@ struct WriterPrompt {
         - Gardez chaque chiffre avec son unité et ce qu'il mesure, chaque date, chaque nom. Un chiffre peut s'écrire en
           toutes lettres.
         - Gardez les citations mot pour mot, chacune avec la personne qui parle.
-        - Gardez ce qui nuance un fait : environ, au moins, pourrait, certains, ne … pas.
+        - Gardez ce qui nuance un fait : environ, au moins, pourrait, certains, ne … pas.
         - Gardez la mention de la source à côté de chaque fait qui en a une, et toute la liste des sources, entrée par
           entrée, avec noms, dates et adresses. Aucune phrase ne peut la remplacer.
-        - N'ajoutez aucun fait : ni chiffre, ni nom, ni exemple, ni citation qui n'y soit pas.
+        - N'ajoutez aucun fait : ni chiffre, ni nom, ni exemple, ni citation qui n'y soit pas.
         """) + "\n" + commonRules
   }
 
@@ -86,12 +86,12 @@ struct WriterPrompt {
       - End with a section of sources: a numbered list with the name of each, its date and its URL.
       """,
       fr: """
-        Écrivez un article sur « \(order.slug) » à partir des sources ci-dessous.
+        Écrivez un article sur « \(order.slug) » à partir des sources ci-dessous.
 
-        - Dites seulement ce que disent les sources, et gardez ce qui nuance : environ, au moins, pourrait, ne … pas.
-        - Nommez la source à côté de chaque chiffre, date et citation : (Source : son nom).
+        - Dites seulement ce que disent les sources, et gardez ce qui nuance : environ, au moins, pourrait, ne … pas.
+        - Nommez la source à côté de chaque chiffre, date et citation : (Source : son nom).
         - Citez mot pour mot, avec la personne qui parle.
-        - Terminez par une section de sources : une liste numérotée avec le nom de chacune, sa date et son URL.
+        - Terminez par une section de sources : une liste numérotée avec le nom de chacune, sa date et son URL.
         """) + "\n" + commonRules
   }
 
@@ -106,8 +106,8 @@ struct WriterPrompt {
       """,
       fr: """
         - Écrivez en Markdown, dans la même langue (\(language)).
-        - Répondez par l'article seul : aucune remarque avant ni après. L'en-tête (front matter) omis reste tel quel.
-        - Visez le style « \(profile.name) », mais jamais aux dépens d'un fait :
+        - Répondez par l'article seul : aucune remarque avant ni après. L'en-tête (front matter) omis reste tel quel.
+        - Visez le style « \(profile.name) », mais jamais aux dépens d'un fait :
         """) + "\n" + aims.joined(separator: "\n")
   }
 

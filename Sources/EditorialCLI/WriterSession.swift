@@ -84,8 +84,9 @@ struct WriterSession {
     var environment = Surroundings.environment()
     environment["EDITORIAL_ARTICLE"] = order.slug.name
     environment["EDITORIAL_ATTEMPT"] = "\(number)"
-    let process = WriterProcess(
-      command: options.with, environment: environment, seconds: options.timeout, limit: ArticleParser.sizeLimit)
+    let process = FilterProcess(
+      tried: worded("run the writer", fr: "lancer le rédacteur"), command: options.with, environment: environment,
+      seconds: options.timeout, limit: ArticleParser.sizeLimit)
     var attempt = WriterAttempt(number: number)
     switch try process.run(reading: input) {
     case .failed(let status) where status == 126 || status == 127:
@@ -93,7 +94,7 @@ struct WriterSession {
       throw Failure(
         worded("run the writer", fr: "lancer le rédacteur"),
         because: worded("the shell finds no such program", fr: "le shell ne trouve pas ce programme"),
-        remedy: worded("Try it by itself: \(options.with)", fr: "Essayez-le seul : \(options.with)"))
+        remedy: worded("Try it by itself: \(options.with)", fr: "Essayez-le seul : \(options.with)"))
     case .failed(let status):
       attempt.flaw = worded(
         "the program ended with status \(status)", fr: "le programme s'est terminé avec le code \(status)")
@@ -138,7 +139,7 @@ struct WriterSession {
       (
         worded(
           "it is no text: byte \(offset) has the value \(byte)",
-          fr: "ce n'est pas un texte : l'octet \(offset) vaut \(byte)"), "no text"
+          fr: "ce n'est pas un texte : l'octet \(offset) vaut \(byte)"), "no text"
       )
     case .notUTF8: (worded("it is not UTF-8", fr: "elle n'est pas en UTF-8"), "not UTF-8")
     }

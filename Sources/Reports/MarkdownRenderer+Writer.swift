@@ -19,14 +19,14 @@ extension MarkdownRenderer {
       let title = remark.finding == nil ? "" : "**\(remark.title)** "
       var lines = ["- \(title)\(Remark.ended(remark.message))"]
       if let range = remark.range {
-        let label = worded("Your text:", fr: "Votre texte :")
+        let label = worded("Your text:", fr: "Votre texte :")
         lines.append("\(label) \(Self.quotation(of: range, in: report.candidate))")
       }
       if let origin = remark.origin {
-        let label = worded("The original:", fr: "L'original :")
+        let label = worded("The original:", fr: "L'original :")
         lines.append("\(label) \(Self.quotation(of: origin.range, in: origin.text))")
       }
-      if let remedy = remark.remedy { lines.append(worded("Mend it:", fr: "À faire :") + " \(Remark.ended(remedy))") }
+      if let remedy = remark.remedy { lines.append(worded("Mend it:", fr: "À faire :") + " \(Remark.ended(remedy))") }
       let item = lines.joined(separator: "\n  ") + "\n"
       // A text that lost everything is written anew, and not mended place by place.
       guard text.utf8.count + item.utf8.count <= Self.most / 2 else { break }

@@ -12,8 +12,13 @@ package struct SourceListing: Sendable {
     package let missing: [RuleSettings.SourceField]
     /// The file of the dossier that has it.
     package let dossier: String?
+    /// What is known of its page; `nil` when nobody has asked.
+    package let link: LinkStanding?
 
-    package init(use: SourceUse, missing: [RuleSettings.SourceField], dossier: String?) {
+    package init(
+      use: SourceUse, missing: [RuleSettings.SourceField], dossier: String?, link: LinkStanding? = nil
+    ) {
+      self.link = link
       self.use = use
       self.missing = missing
       self.dossier = dossier
@@ -55,7 +60,7 @@ extension TextRenderer {
     var lines = [
       worded(
         "\(listing.slug): \(count) \(count == 1 ? "source" : "sources")",
-        fr: "\(listing.slug) : \(count) source\(count > 1 ? "s" : "")")
+        fr: "\(listing.slug) : \(count) source\(count > 1 ? "s" : "")")
         + (listing.article.map { worded(" in \($0.path)", fr: " dans \($0.path)") } ?? "")
     ].map { paint(.strong, DisplayText.safe($0)) }
     for (number, entry) in listing.entries.enumerated() {
@@ -63,6 +68,10 @@ extension TextRenderer {
       let name = DisplayText.safe(source.name?.text ?? worded("(without a name)", fr: "(sans nom)"))
       lines += ["", "\(number + 1). \(name)"]
       if let url = source.url { lines.append("   " + DisplayText.safe(url.text)) }
+      if let link = entry.link {
+        let isGood = link.state == .there
+        lines.append("   " + (isGood ? link.words : paint(link.state.isDead ? .error : .warning, link.words)))
+      }
       let numbers = listing.lines(of: entry)
       let isOne = numbers.count == 1
       let places = numbers.map(String.init).joined(separator: ", ")
@@ -76,18 +85,18 @@ extension TextRenderer {
               fr: "citée \(cited) fois, \(isOne ? "ligne" : "lignes") \(places)")))
       if !entry.missing.isEmpty {
         let parts = entry.missing.map(\.noun).joined(separator: ", ")
-        lines.append("   " + paint(.error, worded("lacks: \(parts)", fr: "il manque : \(parts)")))
+        lines.append("   " + paint(.error, worded("lacks: \(parts)", fr: "il manque : \(parts)")))
       }
       lines.append(
         "   "
           + (entry.dossier.map {
-            worded("in the dossier: \(DisplayText.safe($0))", fr: "au dossier : \(DisplayText.safe($0))")
+            worded("in the dossier: \(DisplayText.safe($0))", fr: "au dossier : \(DisplayText.safe($0))")
           }
             ?? worded("not in the dossier", fr: "absente du dossier")))
     }
     if !listing.unlisted.isEmpty {
       lines += [
-        "", worded("In the dossier, and not listed by the article:", fr: "Au dossier, et non listées par l'article :"),
+        "", worded("In the dossier, and not listed by the article:", fr: "Au dossier, et non listées par l'article :"),
       ]
       lines += listing.unlisted.map { file in
         "  " + DisplayText.safe(file.path + (file.name.map { " (\($0))" } ?? ""))
@@ -151,6 +160,14 @@ extension JSONRenderer {
         }
       }
       writer.member("dossier", entry.dossier)
+      writer.key("link")
+      guard let link = entry.link else { return writer.null() }
+      writer.object { writer in
+        writer.member("state", link.state.rawValue)
+        writer.member("status", link.status == 0 ? nil : link.status)
+        writer.member("location", link.location)
+        writer.member("asked", link.day)
+      }
     }
   }
 }

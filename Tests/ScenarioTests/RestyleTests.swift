@@ -135,7 +135,7 @@ import Testing
     let running = try RunningSubprocess(
       [newsroom.program, "restyle", slug, "--with", "sh '\(newsroom.folder.path("writer.sh"))'"],
       in: newsroom.git.folder, environment: newsroom.git.environment)
-    for _ in 0..<500 where (try? newsroom.folder.readText("writer"))?.hasSuffix("\n") != true { usleep(20_000) }
+    for _ in 0..<3000 where (try? newsroom.folder.readText("writer"))?.hasSuffix("\n") != true { usleep(20_000) }
     running.send(SIGINT)
     let result = try running.finish()
     #expect(result.status == 128 + SIGINT, "\(result.everything)")

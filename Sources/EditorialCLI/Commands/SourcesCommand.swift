@@ -15,6 +15,7 @@ struct SourcesCommand: ParsableCommand {
         """
         Examples:
           editorial sources solar-roofs
+          editorial sources solar-roofs --check-links
           editorial sources add solar-roofs https://example.org/report --title "Report" --date 2025-02-03
           editorial sources export solar-roofs --format bibtex > solar-roofs.bib
           editorial sources import solar-roofs zotero.json
@@ -23,13 +24,14 @@ struct SourcesCommand: ParsableCommand {
         policy requires, and whether it is in the dossier.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial sources toits-solaires
+            editorial sources toits-solaires --check-links
             editorial sources add toits-solaires https://example.org/rapport --title "Rapport" --date 2025-02-03
             editorial sources export toits-solaires --format bibtex > toits-solaires.bib
             editorial sources import toits-solaires zotero.json
 
-          Sans l'une de ces commandes, liste les sources d'un article : où chacune est citée, si elle a ce que la \
+          Sans l'une de ces commandes, liste les sources d'un article : où chacune est citée, si elle a ce que la \
           charte exige, et si elle est au dossier.
           """),
       subcommands: [List.self, SourcesAddCommand.self, SourcesExportCommand.self, SourcesImportCommand.self],
@@ -42,24 +44,53 @@ struct SourcesCommand: ParsableCommand {
         commandName: "list",
         abstract: worded("List the sources of an article.", fr: "Lister les sources d'un article."),
         discussion: worded(
-          "Example:\n  editorial sources list solar-roofs", fr: "Exemple :\n  editorial sources list toits-solaires"))
+          "Example:\n  editorial sources list solar-roofs", fr: "Exemple :\n  editorial sources list toits-solaires"))
     }
 
     @Argument(
       help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
     var slug: String
 
+    @Flag(
+      help: ArgumentHelp(
+        worded(
+          "Ask on the network whether the pages are there; exit status 1 when one is not.",
+          fr: "Vérifier en ligne que les pages existent ; code de sortie 1 si l'une manque.")))
+    var checkLinks = false
+
+    @Flag(
+      help: ArgumentHelp(
+        worded(
+          "With --check-links: also the pages that were asked for within a day.",
+          fr: "Avec --check-links : aussi les pages vérifiées depuis moins d'un jour.")))
+    var again = false
+
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if again, !checkLinks {
+        throw ValidationError(worded("--again goes with --check-links.", fr: "--again accompagne --check-links."))
+      }
+    }
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
       let tried = worded("list the sources of \(slug)", fr: "lister les sources de \(slug)")
-      let listing = try DeskRoom(global).attempt(tried) { SourceDesk(try $0.sources(of: slug)).listing }
+      var isDead = false
+      let listing = try DeskRoom(global).attempt(tried) { desk in
+        let sources = SourceDesk(try desk.sources(of: slug))
+        var links = try LinkBook(of: desk)
+        if checkLinks {
+          try links.ask(for: sources.addresses, isAnew: again, on: terminal)
+          isDead = sources.addresses.contains { links[$0]?.state.isDead == true }
+        }
+        return sources.listing(links)
+      }
       switch global.format {
       case .text: try terminal.show(terminal.renderer().text(listing))
       case .json: try terminal.write(JSONRenderer().json(listing, pretty: true))
       case .jsonl: try terminal.write(JSONRenderer().json(listing, pretty: false))
       }
-      return .passed
+      return isDead ? .refused : .passed
     }
   }
 }

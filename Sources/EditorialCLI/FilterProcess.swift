@@ -1,5 +1,4 @@
 import Synchronization
-import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -7,11 +6,13 @@ import Wording
   import Darwin
 #endif
 
-/// One run of a writer that is a program: it reads what it is asked for, and writes a text.
+/// One run of a program that reads what it is asked for, and writes its answer.
 ///
 /// What it writes to standard error is for whoever is looking. It leads a process group of its own, and whatever is left
 /// of that at the end is killed: a program that stays behind would keep a paid service busy, or the terminal.
-struct WriterProcess {
+struct FilterProcess {
+  /// What it is started for, as a verb phrase.
+  let tried: String
   /// As a shell reads it.
   let command: String
   let environment: [String: String]
@@ -35,33 +36,40 @@ struct WriterProcess {
   ///
   /// - Throws: `Failure` when nothing can be started.
   func run(reading input: [UInt8]) throws -> End {
-    let incoming = try Self.pipe()
-    let outgoing = try Self.pipe()
-    let child = start(reading: incoming.readEnd, writing: outgoing.writeEnd)
-    close(incoming.readEnd)
-    close(outgoing.writeEnd)
-    guard let child else {
-      close(incoming.writeEnd)
-      close(outgoing.readEnd)
-      throw Failure(
-        worded("run the writer", fr: "lancer le rédacteur"), because: FileReader.explanation(of: errno))
-    }
-    Self.group.store(child, ordering: .relaxed)
+    let incoming = try pipe()
+    let outgoing = try pipe()
+    // An interruption waits until it is known whom to take along.
+    var interruptions = sigset_t()
+    sigemptyset(&interruptions)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&interruptions, number) }
+    var usual = sigset_t()
+    pthread_sigmask(SIG_BLOCK, &interruptions, &usual)
+    let child = start(reading: incoming.readEnd, writing: outgoing.writeEnd, unblocking: usual)
+    let failure = errno
+    Self.group.store(child ?? 0, ordering: .relaxed)
     let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
       (
         number,
         signal(number) { number in
-          // Only what is safe at any moment: the program ends as if it had not noticed, and takes the writer along.
-          let group = WriterProcess.group.load(ordering: .relaxed)
+          // Only what is safe at any moment: the program ends as if it had not noticed, and takes the other along.
+          let group = FilterProcess.group.load(ordering: .relaxed)
           if group > 0 { kill(-group, SIGKILL) }
           signal(number, SIG_DFL)
           raise(number)
         }
       )
     }
+    pthread_sigmask(SIG_SETMASK, &usual, nil)
     defer {
       Self.group.store(0, ordering: .relaxed)
       for (number, handler) in signals { signal(number, handler) }
+    }
+    close(incoming.readEnd)
+    close(outgoing.writeEnd)
+    guard let child else {
+      close(incoming.writeEnd)
+      close(outgoing.readEnd)
+      throw Failure(tried, because: FileReader.explanation(of: failure))
     }
     var exchange = Exchange(input: input, inputEnd: incoming.writeEnd, outputEnd: outgoing.readEnd, limit: limit)
     let end = exchange.run(until: Surroundings.monotonicMilliseconds() + seconds * 1000, child: child)
@@ -82,7 +90,7 @@ struct WriterProcess {
     return exit == 0 ? .written(exchange.output) : .failed(status: exit)
   }
 
-  private func start(reading input: Int32, writing output: Int32) -> pid_t? {
+  private func start(reading input: Int32, writing output: Int32, unblocking mask: sigset_t) -> pid_t? {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -103,7 +111,10 @@ struct WriterProcess {
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    var mask = mask
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map { strdup($0 as String) } + [nil]
     var values: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
@@ -116,11 +127,10 @@ struct WriterProcess {
     return failure == 0 ? child : nil
   }
 
-  private static func pipe() throws -> (readEnd: Int32, writeEnd: Int32) {
+  private func pipe() throws -> (readEnd: Int32, writeEnd: Int32) {
     var ends: [Int32] = [-1, -1]
     guard systemPipe(&ends) == 0 else {
-      throw Failure(
-        worded("run the writer", fr: "lancer le rédacteur"), because: FileReader.explanation(of: errno))
+      throw Failure(tried, because: FileReader.explanation(of: errno))
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
@@ -147,7 +157,7 @@ private struct Exchange {
   }
 
   /// Returns why it was given up; `nil` when the program came to its end.
-  mutating func run(until deadline: Int, child: pid_t) -> WriterProcess.End? {
+  mutating func run(until deadline: Int, child: pid_t) -> FilterProcess.End? {
     while true {
       if output.count > limit { return .tooLong }
       // Whoever the program left behind may hold its output open; what it wrote itself is there once it has ended.
