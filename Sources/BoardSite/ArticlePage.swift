@@ -22,6 +22,8 @@ struct ArticlePage: Sendable {
   /// The stages that have the article, the first one first, with its files there.
   let places: [(stage: Stage, branch: String, paths: [String])]
   let shown: NewsroomPage.Article
+  /// Where the furthest version stands, whichever is shown.
+  let furthest: Standing
   let next: Next
   /// What the page was made from.
   let state: String
@@ -52,6 +54,7 @@ struct ArticlePage: Sendable {
         time: standing.time),
       history: history.entries.map { HistoryLine($0) }, hidden: history.hidden, report: report,
       sources: parsed.map { FactSheet(of: $0).sourceUses() } ?? [], kept: report.map { KeptFact.all(in: $0) } ?? [])
+    furthest = standing
     next = Self.next(of: slug, desk)
     self.state = state
   }

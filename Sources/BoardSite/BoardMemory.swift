@@ -20,7 +20,13 @@ struct BoardState: Equatable, Sendable {
       let name = reference.name.description
       // What was done is no article's affair: it moves with every branch that this program moves.
       if name == "refs/editorial/operations" { continue }
-      if let branch = reference.name.branch, case .article(_, let slug)? = workflow.place(ofBranch: branch) {
+      if name.hasPrefix("refs/editorial/"),
+        let slug = name.split(separator: "/").last.flatMap({ try? Slug(String($0)) })
+      {
+        // Who works on an article, and what is signed off for later.
+        own[slug, default: Hasher()].combine(name)
+        own[slug, default: Hasher()].combine(reference.target)
+      } else if let branch = reference.name.branch, case .article(_, let slug)? = workflow.place(ofBranch: branch) {
         own[slug, default: Hasher()].combine(name)
         own[slug, default: Hasher()].combine(reference.target)
       } else {

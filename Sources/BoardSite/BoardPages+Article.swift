@@ -15,6 +15,13 @@ extension BoardPages {
         "The finding is accepted, with your name and reason.",
         fr: "Le constat est accepté, avec votre nom et votre motif.")
     case "saved": worded("Saved.", fr: "Enregistré.")
+    case "demoted": worded("Sent back, with your reason.", fr: "Renvoyé, avec votre motif.")
+    case "retracted": worded("Not published any more.", fr: "Retiré de la publication.")
+    case "revised": worded("The draft is open again.", fr: "Le brouillon est rouvert.")
+    case "claimed": worded("It is claimed in your name.", fr: "L'article est réservé à votre nom.")
+    case "unclaimed": worded("It is free again.", fr: "L'article est de nouveau libre.")
+    case "scheduled": worded("It is signed off for then.", fr: "Votre accord est donné pour cette date.")
+    case "unscheduled": worded("It is not scheduled any more.", fr: "Il n'est plus programmé.")
     case "undone": worded("Taken back.", fr: "Annulé.")
     case "unchanged": worded("Nothing was changed.", fr: "Rien n'a changé.")
     default: nil
@@ -31,7 +38,7 @@ extension BoardPages {
     }
     let section = HTMLRenderer(afterFinding: accepting).article(page.shown)
     return document(
-      page.title, body: notice + places(page) + step(page) + undoing(last, standing.slug) + section)
+      page.title, body: notice + places(page) + step(page) + choices(page) + undoing(last, standing.slug) + section)
   }
 
   /// The stages that have the article, as links; the text of each can be opened.

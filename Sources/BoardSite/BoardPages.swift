@@ -13,6 +13,8 @@ struct BoardPages {
   let now: Int64
   /// Whether the person whose board it is may accept findings of a rule.
   var isAcceptable: @Sendable (RuleID) -> Bool = { _ in true }
+  /// Whether an address is that of the person whose board it is.
+  var isOwn: @Sendable (String) -> Bool = { _ in false }
 
   var folder: String { gate.folder }
 

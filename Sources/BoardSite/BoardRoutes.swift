@@ -82,6 +82,9 @@ private struct BoardVisit {
     case (.post, "promote"): return try promote(slug)
     case (.post, "accept"): return try accept(slug)
     case (.post, "undo"): return try undo(slug)
+    case (.post, "demote"), (.post, "retract"): return try sendBack(slug, verb)
+    case (.post, "revise"), (.post, "claim"), (.post, "unclaim"), (.post, "unschedule"): return try simply(verb, slug)
+    case (.post, "schedule"): return try schedule(slug)
     default:
       return BoardResponse(
         status: .notFound, content: .html,
@@ -100,6 +103,7 @@ private struct BoardVisit {
       let person = try? desk.repository.identity(.author, now: desk.now).email
     {
       pages.isAcceptable = { rules.obstacle(to: $0, by: person) == nil }
+      pages.isOwn = { $0.lowercased() == person.lowercased() }
     }
     return pages
   }
@@ -153,15 +157,7 @@ private struct BoardVisit {
   // MARK: Doing
 
   private func promote(_ slug: Slug) throws -> BoardResponse {
-    guard request.form["seen"] == state.text(of: slug) else {
-      return html(
-        pages(state.text).trouble(
-          [
-            worded(
-              "The article has changed since you opened the page, so nothing was promoted. See how it stands now.",
-              fr: "L'article a changé depuis que vous avez ouvert la page ; rien n'a été promu. Voyez où il en est.")
-          ], back: pages(state.text).address(slug)), .conflict)
-    }
+    if let changed = changedSinceSeen(slug) { return changed }
     try desk.clearUp()
     let outcome = try desk.promote(try desk.promotion(of: slug, to: request.form["to"]))
     let promotion = outcome.promotion
@@ -170,6 +166,64 @@ private struct BoardVisit {
       "\(slug) was not promoted to \(promotion.to.name)", fr: "\(slug) n'a pas été promu vers \(promotion.to.name)")
     return html(
       pages(state.text).refusedPage(title, outcome.judgement, slug: slug, at: promotion.from), .refused)
+  }
+
+  /// What whoever acts on a page is told when the article is not any more what the page showed.
+  private func changedSinceSeen(_ slug: Slug) -> BoardResponse? {
+    if request.form["seen"] == state.text(of: slug) { return nil }
+    return html(
+      pages(state.text).trouble(
+        [
+          worded(
+            "The article has changed since you opened the page, so nothing was done. See how it stands now.",
+            fr: "L'article a changé depuis que vous avez ouvert la page ; rien n'a été fait. Voyez où il en est.")
+        ], back: pages(state.text).address(slug)), .conflict)
+  }
+
+  private func sendBack(_ slug: Slug, _ verb: String) throws -> BoardResponse {
+    try desk.clearUp()
+    let reason = request.form["reason"] ?? ""
+    let isRetraction = verb == "retract"
+    let outcome = isRetraction ? try desk.retract(slug, because: reason) : try desk.demote(slug, because: reason)
+    if outcome.isPassed { return done(isRetraction ? "retracted" : "demoted", slug) }
+    return refused(
+      slug, outcome.judgements,
+      worded("\(slug) was not sent back", fr: "\(slug) n'a pas été renvoyé"))
+  }
+
+  /// What needs no more than to be said.
+  private func simply(_ verb: String, _ slug: Slug) throws -> BoardResponse {
+    try desk.clearUp()
+    switch verb {
+    case "revise": _ = try desk.revise(slug)
+    case "claim": _ = try desk.claim(slug, takesOver: request.form["takes-over"] == "1")
+    case "unclaim": _ = try desk.unclaim(slug)
+    default: _ = try desk.unschedule(slug)
+    }
+    return done(verb == "revise" ? "revised" : verb == "unschedule" ? "unscheduled" : "\(verb)ed", slug)
+  }
+
+  private func schedule(_ slug: Slug) throws -> BoardResponse {
+    if let changed = changedSinceSeen(slug) { return changed }
+    let time: Moment
+    do {
+      time = try NamedMoment.read(request.form["at"] ?? "")
+    } catch {
+      return html(
+        pages(state.text).trouble(["\(error)"], back: pages(state.text).address(slug)), .badRequest)
+    }
+    try desk.clearUp()
+    let outcome = try desk.schedule(try desk.promotion(of: slug, to: request.form["to"]), at: time)
+    if outcome.promotion.isPassed { return done("scheduled", slug) }
+    return refused(
+      slug, [outcome.promotion.judgement],
+      worded("\(slug) was not scheduled", fr: "\(slug) n'a pas été programmé"))
+  }
+
+  private func refused(_ slug: Slug, _ judgements: [Judgement], _ title: String) -> BoardResponse {
+    let pages = pages(state.text)
+    let reasons = judgements.map { pages.refusal(title, $0, slug: slug) }.joined()
+    return html(pages.trouble(markup: reasons, back: pages.address(slug)), .refused)
   }
 
   private func accept(_ slug: Slug) throws -> BoardResponse {
@@ -182,12 +236,11 @@ private struct BoardVisit {
     try desk.clearUp()
     let outcome = try desk.undo(request.form["operation"] ?? "none")
     if outcome.isPassed { return done("undone", slug) }
-    let pages = pages(state.text)
-    let title = worded(
-      "“\(outcome.operation.record.summary)” was not taken back",
-      fr: "« \(outcome.operation.record.summary) » n'a pas été annulé")
-    let reasons = outcome.judgements.map { pages.refusal(title, $0, slug: slug) }.joined()
-    return html(pages.trouble(markup: reasons, back: pages.address(slug)), .refused)
+    return refused(
+      slug, outcome.judgements,
+      worded(
+        "“\(outcome.operation.record.summary)” was not taken back",
+        fr: "« \(outcome.operation.record.summary) » n'a pas été annulé"))
   }
 
   private func score(_ slug: Slug) throws -> BoardResponse {

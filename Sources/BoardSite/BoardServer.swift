@@ -31,7 +31,7 @@ final class BoardServer: Sendable {
   /// - Throws: `Failure`, such as when the port is taken.
   init(port: Int, answer: @escaping @Sendable (BoardRequest, BoardGuard) -> BoardResponse) throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let threads = NIOThreadPool(numberOfThreads: 4)
+    let threads = NIOThreadPool(numberOfThreads: 8)
     threads.start()
     let entrance = Entrance()
     var limits = NIOHTTPDecoderLimitConfiguration()

@@ -30,6 +30,7 @@ enum BoardStyle {
       .step h2 { margin: 0; font-size: 1.1rem; }
       .notice.good { border-left-color: var(--good); } .notice.bad { border-left-color: var(--bad); color: inherit; font-weight: 400; }
       .accept form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .3rem 0 .8rem; }
+      .choices form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .6rem 0; }
       .accept input { flex: 1 1 16rem; }
       textarea { display: block; width: 100%; margin: .3rem 0; font: .95rem/1.5 ui-monospace, monospace; }
       @media (min-width: 70rem) { .writing { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; align-items: start; }

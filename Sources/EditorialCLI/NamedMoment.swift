@@ -1,12 +1,12 @@
 import ArgumentParser
-import Gatekeeping
+package import Gatekeeping
 import GitStore
 import Wording
 
 /// A time that somebody names on the command line: `2026-12-01 08:00`, on the clock of this machine unless it says which.
-enum NamedMoment {
+package enum NamedMoment {
   /// - Throws: `ValidationError`.
-  static func read(_ text: String) throws -> Moment {
+  package static func read(_ text: String) throws -> Moment {
     var time = Timestamp(reading: text, offset: Surroundings.now().offset)
     // The clocks of that day, in the season that it falls in, need not be those of today.
     for _ in 0..<2 { time = time.flatMap { Timestamp(reading: text, offset: Surroundings.offset(at: $0.seconds)) } }

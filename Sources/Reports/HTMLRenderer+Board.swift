@@ -87,6 +87,16 @@ extension HTMLRenderer {
   /// Returns what a gate has against something, in plain sentences.
   package static func sentence(of refusal: Refusal) -> String { TextRenderer.sentence(of: refusal) }
 
+  /// Returns whose claim it is, since when and why.
+  package static func sentence(on claim: Claim) -> String {
+    worded("Claimed by ", fr: "Réservé par ") + TextRenderer.sentence(on: claim)
+  }
+
+  /// Returns what will happen, when, and on whose word.
+  package static func sentence(on scheduled: ScheduledPromotion) -> String {
+    worded("Scheduled: ", fr: "Programmé : ") + TextRenderer.sentence(on: scheduled)
+  }
+
   /// Returns how long ago something was, in one unit.
   package static func age(from time: Int64, to now: Int64) -> String { TextRenderer.age(from: time, to: now) }
 }

@@ -169,6 +169,22 @@ def from_draft_to_main(driver, folder):
     wait(driver, "taking back is taken back", lambda d: git("rev-parse", "main") == published)
 
 
+def claimed_and_scheduled(driver, folder):
+    driver.get(f"{folder}article/school-heat-pumps")
+    press_summary = driver.find_element(By.XPATH, "//summary[contains(., 'Claim, schedule')]")
+    press_summary.click()
+    look(driver, "the choices")
+    press(driver, "I work on it")
+    wait(driver, "the article is claimed", lambda d: "claimed in your name" in body(d))
+    driver.find_element(By.XPATH, "//summary[contains(., 'Claim, schedule')]").click()
+    driver.execute_script("document.getElementById('at').value = '2100-12-01T08:00'")
+    press(driver, "Schedule")
+    wait(driver, "the promotion is scheduled", lambda d: "signed off" in body(d))
+    check("a ref says so", "school-heat-pumps" in git("for-each-ref", "refs/editorial"))
+    driver.get(folder)
+    check("the card says both", "Claimed by Ada Author" in body(driver) and "2100-12-01" in body(driver))
+
+
 def follows_what_moves(driver, folder):
     driver.get(folder)
     cards = "//section[contains(@aria-labelledby, 'published')]//a[contains(@href, 'school-heat-pumps')]"
@@ -248,6 +264,7 @@ with board() as address:
         enter(driver, address)
         look(driver, "the board")
         from_draft_to_main(driver, folder)
+        claimed_and_scheduled(driver, folder)
         follows_what_moves(driver, folder)
         with_the_keyboard_alone(driver, folder)
         hostile_page(driver, folder)

@@ -21,8 +21,8 @@ struct BoardCommand: EditorialVerb {
         editorial board --port 8080 --no-browser
 
       A local page shows every article at its stage, its text beside its baseline, what its gate finds, and its history. Its \
-      buttons do what the commands do: promote, accept a finding with a reason, and save a mended text as a commit. All \
-      of it goes through the same gates, in your name as Git knows it.
+      buttons do what the commands do: promote, now or later, claim, send back, accept a finding with a reason, save a \
+      mended text as a commit, undo. All of it goes through the same gates, in your name as Git knows it.
 
       The page is served to this machine alone, and only to whoever has the address that is printed: keep it to yourself. \
       It ends with Ctrl-C.
@@ -33,8 +33,8 @@ struct BoardCommand: EditorialVerb {
           editorial board --port 8080 --no-browser
 
         Une page locale montre chaque article à son étape, son texte à côté de son article d'origine, ce que son contrôle \
-        trouve, et son histoire. Ses boutons font ce que font les commandes : promouvoir, accepter un constat avec un motif, \
-        enregistrer un texte corrigé comme un commit. Tout passe par les mêmes contrôles, au nom que Git vous connaît.
+        trouve, et son histoire. Ses boutons font ce que font les commandes : promouvoir, tout de suite ou plus tard, \
+        réserver, renvoyer, accepter un constat avec un motif, enregistrer un texte corrigé comme un commit, annuler. Tout passe par les mêmes contrôles, au nom que Git vous connaît.
 
         La page n'est servie qu'à cette machine, et seulement à qui a l'adresse affichée : gardez-la pour vous. Ctrl-C y met \
         fin.

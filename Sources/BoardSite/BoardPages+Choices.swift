@@ -1,0 +1,79 @@
+import Gatekeeping
+import Newsroom
+import Reports
+import Wording
+
+extension BoardPages {
+  /// What can be done with an article beside its next step.
+  func choices(_ page: ArticlePage) -> String {
+    let standing = page.furthest
+    let slug = standing.slug
+    var items: [String] = standing.claims.map { "<p dir=\"auto\">\(e(HTMLRenderer.sentence(on: $0)))</p>" }
+    items.append(claiming(standing))
+    items.append(scheduling(page))
+    if let place = page.places.last(where: { !$0.stage.isShared && !$0.paths.isEmpty }),
+      place.stage != page.places.first?.stage
+    {
+      let stage = "<bdi>\(e(place.stage.name))</bdi>"
+      items.append(
+        reasoned(
+          slug, "demote", worded("Send it back from \(stage)", fr: "Le renvoyer depuis \(stage)"),
+          worded("Send back", fr: "Renvoyer")))
+    }
+    if standing.stage.isShared {
+      items.append(
+        "<form method=\"post\" action=\"\(address(slug, "/revise"))\">\(fields())"
+          + "<button>\(worded("Open its draft again", fr: "Rouvrir son brouillon"))</button></form>")
+      items.append(
+        reasoned(
+          slug, "retract", worded("Take it from publication", fr: "Le retirer de la publication"),
+          worded("Retract", fr: "Retirer")))
+    }
+    return """
+      <details class="choices"><summary>\(worded("Claim, schedule, send back", fr: "Réserver, programmer, renvoyer"))</summary>
+      \(items.joined(separator: "\n"))
+      </details>
+
+      """
+  }
+
+  private func claiming(_ standing: Standing) -> String {
+    func button(_ verb: String, _ words: String, _ more: [(String, String)] = []) -> String {
+      "<form method=\"post\" action=\"\(address(standing.slug, "/" + verb))\">\(fields(more))<button>\(words)</button></form>"
+    }
+    if standing.claims.contains(where: { isOwn($0.address) }) {
+      return button("unclaim", worded("Give it back", fr: "Le rendre"))
+    }
+    return standing.claims.isEmpty
+      ? button("claim", worded("I work on it", fr: "J'y travaille"))
+      : button("claim", worded("Take it over", fr: "Le reprendre"), [("takes-over", "1")])
+  }
+
+  private func scheduling(_ page: ArticlePage) -> String {
+    let slug = page.furthest.slug
+    var html = page.furthest.scheduled.map { scheduled in
+      "<form method=\"post\" action=\"\(address(slug, "/unschedule"))\">\(fields())"
+        + "<span dir=\"auto\">\(e(HTMLRenderer.sentence(on: scheduled)))</span> "
+        + "<button>\(worded("Do not", fr: "Y renoncer"))</button></form>"
+    }.joined()
+    guard case .passes(let promotion) = page.next else { return html }
+    let to = "<bdi>\(e(promotion.to.name))</bdi>"
+    html += """
+      <form method="post" action="\(address(slug, "/schedule"))">\
+      \(fields([("to", promotion.to.name), ("seen", page.state)]))\
+      <label for="at">\(worded("Promote to \(to) later, at", fr: "Promouvoir vers \(to) plus tard, le"))</label> \
+      <input id="at" name="at" type="datetime-local" required> \
+      <button>\(worded("Schedule", fr: "Programmer"))</button></form>
+      """
+    return html
+  }
+
+  /// A form that asks why.
+  private func reasoned(_ slug: Slug, _ verb: String, _ label: String, _ button: String) -> String {
+    """
+    <form method="post" action="\(address(slug, "/" + verb))">\(fields())\
+    <label for="\(verb)-reason">\(label), \(worded("because", fr: "parce que"))</label> \
+    <input id="\(verb)-reason" name="reason" required maxlength="500"> <button>\(button)</button></form>
+    """
+  }
+}

@@ -1,0 +1,81 @@
+import TestSupport
+import Testing
+
+/// What can be done with an article on the board beside its next step.
+@Suite struct BoardChoicesTests {
+  private let slug = SampleArticle.slug
+  private let newsroom: TestNewsroom
+  private let board: RunningBoard
+
+  init() throws {
+    newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    try newsroom.plant(.faithful, on: "styled/\(slug)", from: "factual/\(slug)")
+    board = try RunningBoard(in: newsroom)
+  }
+
+  private func post(_ verb: String, _ fields: [(String, String)] = []) throws -> WebAnswer {
+    try board.post("article/\(slug)/\(verb)", fields)
+  }
+
+  private func page() throws -> String { try board.get("article/\(slug)").body }
+
+  @Test func articleIsSentBackWithAReason() throws {
+    let silent = try post("demote", [("reason", "")])
+    #expect(silent.status == 409, "\(silent)")
+    let answer = try post("demote", [("reason", "The second figure needs a source")])
+    #expect(answer.status == 303 && answer.header("location").contains("done=demoted"), "\(answer)")
+    #expect(try newsroom.git("log", "--format=%B", "factual/\(slug)").contains("The second figure needs a source"))
+    let columns = try board.get("").body.split(separator: "<section class=\"column\"")
+    #expect(columns[2].contains(">\(slug)<") && !columns[3].contains(">\(slug)<"))
+  }
+
+  @Test func claimIsSeenByAllAndGivenBack() throws {
+    #expect(try post("claim").status == 303)
+    #expect(try board.get("").body.contains("Claimed by"))
+    #expect(try page().contains("Give it back"))
+    #expect(try post("unclaim").status == 303)
+    #expect(try !board.get("").body.contains("Claimed by"))
+    // Somebody else, at the command line.
+    var other = newsroom
+    for role in ["AUTHOR", "COMMITTER"] {
+      other.git.environment["GIT_\(role)_NAME"] = "Judith Amory"
+      other.git.environment["GIT_\(role)_EMAIL"] = "judith@example.org"
+    }
+    let claimed = try other.editorial("claim", slug)
+    #expect(claimed.status == 0, "\(claimed.everything)")
+    #expect(try page().contains("Claimed by Judith Amory"))
+    let refused = try post("claim")
+    #expect(refused.status == 409 && refused.body.contains("Judith Amory"), "\(refused)")
+    #expect(try post("claim", [("takes-over", "1")]).status == 303)
+    #expect(try !page().contains("Claimed by Judith Amory"))
+  }
+
+  @Test func promotionIsSignedOffForLater() throws {
+    let seen = try #require(try page().value(of: "seen"))
+    let before = try newsroom.tip("main")
+    let answer = try post("schedule", [("to", "published"), ("seen", seen), ("at", "2100-12-01T08:00")])
+    #expect(answer.status == 303, "\(answer)")
+    #expect(try newsroom.tip("main") == before)
+    #expect(try board.get("").body.contains("2100-12-01 08:00"))
+    #expect(try newsroom.editorial("schedule", "--list").text.contains(slug))
+    #expect(try post("unschedule").status == 303)
+    #expect(try !board.get("").body.contains("2100-12-01"))
+    let garbage = try post("schedule", [("to", "published"), ("seen", page().value(of: "seen") ?? ""), ("at", "soon")])
+    #expect(garbage.status == 400 && garbage.body.contains("“soon”"), "\(garbage)")
+    let stale = try post("schedule", [("to", "published"), ("seen", "0"), ("at", "2100-12-01T08:00")])
+    #expect(stale.status == 409, "\(stale)")
+  }
+
+  @Test func publishedArticleIsReopenedAndRetracted() throws {
+    let seen = try #require(try page().value(of: "seen"))
+    #expect(try post("promote", [("to", "published"), ("seen", seen)]).status == 303)
+    #expect(try post("revise").status == 303)
+    #expect(try newsroom.tip("draft/\(slug)") != nil)
+    let answer = try post("retract", [("reason", "The town asked for it")])
+    #expect(answer.status == 303, "\(answer)")
+    #expect(try newsroom.git.run(["cat-file", "-e", "main:\(SampleArticle.path)"]).status != 0)
+    #expect(try newsroom.git("log", "--format=%B", "main").contains("The town asked for it"))
+    #expect(try newsroom.damage() == "")
+  }
+}
