@@ -52,7 +52,7 @@ hold(essence(pandoc("csljson", "sources.json")) == essence(own), "pandoc reads t
 hold(essence(pandoc("biblatex", "sources.bib")) == essence(own), "pandoc reads the file as biblatex")
 hold(essence(pandoc("bibtex", "sources.bib")) == essence(own), "pandoc reads the file as BibTeX")
 
-style = CitationStylesStyle("harvard1", validate=False)
+style = CitationStylesStyle("harvard-cite-them-right", validate=False)
 bibliography = CitationStylesBibliography(style, CiteProcJSON(own), formatter.plain)
 for item in own:
     bibliography.register(Citation([CitationItem(item["id"])]))
