@@ -105,16 +105,22 @@ let package = Package(
       linkerSettings: [.linkedLibrary(linksArchives ? ":\(yamlArchive)" : "yaml")]),
 
     // The column: bytes to verdict, no input or output.
-    // One language's words, sentences, numbers and dates, from a data pack built into the binary.
+    // One language's words, sentences, numbers and dates, as the tables of its pack tell them.
+    .target(name: "Languages", swiftSettings: house),
+    // The packs: data, of which tables are made when the program is built.
     .target(
-      name: "Languages", dependencies: ["StructuredText", "Wording"],
-      resources: [.embedInCode("Packs")], swiftSettings: house),
+      name: "LanguagePacks", dependencies: ["Languages"], exclude: ["Packs"], swiftSettings: house,
+      plugins: ["CompilePacks"]),
+    .plugin(
+      name: "CompilePacks", capability: .buildTool(), dependencies: ["PackCompiler"], path: "Sources/CompilePacks"),
+    .executableTarget(name: "PackCompiler", dependencies: ["Languages", "StructuredText"], swiftSettings: house),
     // Bytes to an article, and byte-preserving edits back.
     .target(
-      name: "Manuscripts", dependencies: ["Languages", "StructuredText", "Wording", "CMarkdown"], swiftSettings: door),
+      name: "Manuscripts", dependencies: ["LanguagePacks", "Languages", "StructuredText", "Wording", "CMarkdown"],
+      swiftSettings: door),
     // What must survive restyling: facts, sources, citations; two sheets compared by meaning.
     .target(
-      name: "Facts", dependencies: ["Manuscripts", "Languages", "StructuredText", "Wording"],
+      name: "Facts", dependencies: ["Manuscripts", "LanguagePacks", "Languages", "StructuredText", "Wording"],
       swiftSettings: house),
     // Rules, findings, scores.
     .target(
@@ -132,7 +138,7 @@ let package = Package(
     .target(
       name: "Newsroom",
       dependencies: [
-        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText", "Wording",
+        "Gatekeeping", "Scoring", "Facts", "Manuscripts", "LanguagePacks", "Languages", "StructuredText", "Wording",
         "GitStore",
       ], swiftSettings: house),
     // Finished values to bytes.
@@ -180,7 +186,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "Languages", "StructuredText",
+        "Newsroom", "Reports", "Gatekeeping", "Scoring", "Facts", "Manuscripts", "LanguagePacks", "Languages",
+        "StructuredText",
       ], path: "Tests/Fuzzing/Entries", swiftSettings: house),
   ]
     + (hasBoard
@@ -209,7 +216,7 @@ let package = Package(
       ] : [])
     + [
       ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText", "Fuzzing"]),
-      ("Languages", ["StructuredText"]),
+      ("Languages", ["LanguagePacks", "PackCompiler", "StructuredText"]),
       ("Facts", ["Manuscripts", "Languages", "StructuredText"]),
       ("Scoring", ["Facts", "Manuscripts", "Languages", "StructuredText"]),
       ("Gatekeeping", ["Scoring", "Facts", "Manuscripts", "StructuredText"]),

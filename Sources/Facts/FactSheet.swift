@@ -1,3 +1,4 @@
+import LanguagePacks
 package import Languages
 package import Manuscripts
 package import StructuredText

@@ -27,7 +27,7 @@ final class DateVocabulary: Sendable {
   /// The words that a date can start with.
   let starters: HeadFilter
 
-  init(_ tables: inout PackTables, _ numbers: NumberVocabulary) {
+  init(_ tables: inout some PackTables, _ numbers: NumberVocabulary) {
     months = tables.table("months") { Int($0) }
     abbreviations = tables.table("month abbreviations") { Int($0) }
     weekdays = tables.table("weekdays") { _ in true }

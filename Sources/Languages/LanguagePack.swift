@@ -1,9 +1,7 @@
-import Synchronization
-
-/// All that is known of one language: word lists and phrases, from a data file built into the program.
+/// All that is known of one language: word lists and phrases, from a data file.
 ///
-/// The text of the packs is data: see `Packs/en.yml` for what each section holds. A pack is read once and shared; the
-/// readers of one language hold references to it or to its vocabularies.
+/// The text of the packs is data: see `en.yml` for what each section holds. Tables are made of it when the program is
+/// built. A pack is shared; the readers of one language hold references to it or to its vocabularies.
 package final class LanguagePack: Sendable {
   package let tag: LanguageTag
 
@@ -65,8 +63,47 @@ package final class LanguagePack: Sendable {
   /// Folded names of months and weekdays, capitalised in some languages without being names.
   package let calendarWords: WordSet
 
-  private let late: LateTables
-  let style: StyleTables
+  /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
+  package let scopes: PhraseTable<String>
+  /// What an assistant says of the text it was asked for, or a refusal to write it.
+  package let chatter: PhraseTable<Bool>
+  /// Articles, their contractions and helping verbs: they say little of who does what.
+  package let lightWords: WordSet
+  /// Words before whoever does something that is told in the passive: "by".
+  package let agentMarks: WordSet
+  /// Words before whom something is given, told or done to: "to".
+  package let recipientMarks: WordSet
+  /// Words of being before a participle that tells what happens to somebody: "was".
+  package let passiveMarks: WordSet
+  /// Endings of verbs that are active behind such a word: "is growing".
+  package let activeEndings: [String]
+  /// Pronouns before a verb that acts on what they stand for: « que ».
+  package let objectRelatives: WordSet
+  /// Pronouns before a verb by which what they stand for acts: « qui », "which".
+  package let subjectRelatives: WordSet
+  /// Prepositions, by what they all amount to: `of`, `to`, `by`, `with`, and others.
+  package let prepositions: PhraseTable<String>
+  /// Words that tie parties in either order: "equals", "works with" leaves nobody in the place of another.
+  package let twoWayWords: PhraseTable<Bool>
+  /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
+  package let causes: PhraseTable<String>
+  /// Words that announce a case in point: "for instance".
+  package let exampleMarks: PhraseTable<Bool>
+  /// Pronouns in any of their forms, by their person: `first`, `second`, `third`.
+  package let persons: PhraseTable<String>
+  private let looseWords: PhraseTable<Bool>
+  private let antonyms: Opposites
+  private let synonyms: Opposites
+
+  /// Connectives that weigh a text down.
+  package let heavyTransitions: PhraseTable<Bool>
+  /// Worn-out wordings.
+  package let cliches: PhraseTable<Bool>
+  /// Words that a conclusion begins with.
+  package let conclusions: PhraseTable<Bool>
+  package let syllables: Syllables
+  /// `nil` when the pack has no formula.
+  package let readingEase: ReadingEase?
 
   /// The words that a figure can start with.
   private let figureStarters: HeadFilter
@@ -75,21 +112,21 @@ package final class LanguagePack: Sendable {
   let numbers: NumberVocabulary
   let dates: DateVocabulary
 
-  /// Builds the tables of a pack from its text; sections that it lacks give empty tables.
-  private init(_ text: PackText, tag: LanguageTag) {
-    var tables = PackTables(text)
+  /// Makes a pack of its tables; sections that it lacks give empty ones.
+  package init(_ tables: inout some PackTables, tag: LanguageTag) {
     self.tag = tag
-    stopWords = tables.words("stop words")
-    comparators = tables.table("comparators", tables.strict) { Comparator(rawValue: $0) }
-    directions = tables.table("directions", tables.strict) { Direction(rawValue: $0) }
-    negations = tables.table("negations", tables.strict) { Negation(rawValue: $0) }
-    hedges = tables.table("hedges", tables.strict) { Hedge(rawValue: $0) }
-    quantifiers = tables.table("quantifiers", tables.strict) { Quantifier(name: $0) }
+    stopWords = PackHead(&tables, tag: tag).stopWords
+    let strict = PhraseHyphens.strict(clitics: tables.items(of: "clitics"))
+    comparators = tables.table("comparators", strict) { Comparator(rawValue: $0) }
+    directions = tables.table("directions", strict) { Direction(rawValue: $0) }
+    negations = tables.table("negations", strict) { Negation(rawValue: $0) }
+    hedges = tables.table("hedges", strict) { Hedge(rawValue: $0) }
+    quantifiers = tables.table("quantifiers", strict) { Quantifier(name: $0) }
     units = tables.table("units") { Self.unit($0) }
     fractions = tables.table("fractions") { Self.ratio($0) }
     halves = tables.table("half after") { _ in true }
     multipliers = tables.table("multipliers") { Self.ratio($0) }
-    attributions = tables.table("attributions", tables.strict) { Attribution(rawValue: $0) }
+    attributions = tables.table("attributions", strict) { Attribution(rawValue: $0) }
     publications = tables.words("publications")
     sourcesHeadings = tables.table("sources headings") { _ in true }
     citationMarkers = tables.table("citation markers") { _ in true }
@@ -97,29 +134,54 @@ package final class LanguagePack: Sendable {
     sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
     placeholders = tables.table("placeholders") { _ in true }
     lonePlaceholders = tables.table("placeholders alone") { _ in true }
-    chatterClues = tables.table("chatter clues", tables.strict) { ChatterClue(rawValue: $0) }
-    transitions = tables.table("transitions", tables.strict) { _ in true }
+    chatterClues = tables.table("chatter clues", strict) { ChatterClue(rawValue: $0) }
+    transitions = tables.table("transitions", strict) { _ in true }
     abbreviations = tables.words("abbreviations")
     abbreviationsBeforeDigits = tables.words("abbreviations before digits")
     abbreviationsAtEnd = tables.words("abbreviations at end")
     partitives = tables.words("of")
-    negativePrefixes = tables.text.items(of: "negative prefixes").map { tables.text.text($0) }
+    negativePrefixes = tables.items(of: "negative prefixes")
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }
     tagQuestions = tables.table("tag questions") { _ in true }
     nameParticles = tables.words("name particles")
     calendarWords = tables.words("months", "weekdays")
-    let stemmer = Stemmer(tables)
-    self.stemmer = stemmer
-    late = LateTables(tables.text, stemmer)
-    style = StyleTables(tables.text)
+    stemmer = Stemmer(tables.groups(of: "stem"))
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)
     var starters = numbers.starters
     fractions.addHeads(to: &starters)
     multipliers.addHeads(to: &starters)
     figureStarters = starters
+    scopes = tables.table("scopes") { $0 }
+    chatter = tables.table("chatter") { _ in true }
+    antonyms = tables.opposites("antonyms", stemmer)
+    lightWords = tables.words("light words")
+    agentMarks = tables.words("agent marks")
+    recipientMarks = tables.words("recipient marks")
+    passiveMarks = tables.words("passive marks")
+    activeEndings = tables.items(of: "active endings")
+    objectRelatives = tables.words("object relatives")
+    subjectRelatives = tables.words("subject relatives")
+    looseWords = tables.table("loose words") { _ in true }
+    synonyms = tables.opposites("synonyms", stemmer)
+    prepositions = tables.table("prepositions") { $0 }
+    persons = tables.table("persons") { $0 }
+    twoWayWords = tables.table("two-way words") { _ in true }
+    causes = tables.table("causes", strict) { $0 }
+    exampleMarks = tables.table("example marks") { _ in true }
+    heavyTransitions = tables.table("heavy transitions") { _ in true }
+    cliches = tables.table("cliches") { _ in true }
+    conclusions = tables.table("conclusions") { _ in true }
+    syllables = Syllables(&tables)
+    readingEase = ReadingEase(tables.items(of: "reading ease"))
+  }
+
+  /// Makes the pack that the program holds as `numbers`.
+  package convenience init(_ numbers: [UInt64], tag: LanguageTag) {
+    var tables = CompiledPack(numbers)
+    self.init(&tables, tag: tag)
   }
 
   /// Whether a figure can start with the token at `index` at all; most words are none that do.
@@ -133,74 +195,26 @@ package final class LanguagePack: Sendable {
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
 
-  /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
-  package var scopes: PhraseTable<String> { late.tables.scopes }
-
-  /// What an assistant says of the text it was asked for, or a refusal to write it.
-  package var chatter: PhraseTable<Bool> { late.tables.chatter }
-
-  /// Articles, their contractions and helping verbs: they say little of who does what.
-  package var lightWords: WordSet { late.tables.lightWords }
-
-  /// Words before whoever does something that is told in the passive: "by".
-  package var agentMarks: WordSet { late.tables.agentMarks }
-
-  /// Words before whom something is given, told or done to: "to".
-  package var recipientMarks: WordSet { late.tables.recipientMarks }
-
-  /// Words of being before a participle that tells what happens to somebody: "was".
-  package var passiveMarks: WordSet { late.tables.passiveMarks }
-
-  /// Endings of verbs that are active behind such a word: "is growing".
-  package var activeEndings: [String] { late.tables.activeEndings }
-
-  /// Pronouns before a verb that acts on what they stand for: « que ».
-  package var objectRelatives: WordSet { late.tables.objectRelatives }
-
-  /// Pronouns before a verb by which what they stand for acts: « qui », "which".
-  package var subjectRelatives: WordSet { late.tables.subjectRelatives }
-
   /// Whether a word goes with every matter, so that another in its place says little: « proposer », "aim".
-  package func isLoose(_ token: Token) -> Bool { late.tables.looseWords.match([token], at: 0) != nil }
+  package func isLoose(_ token: Token) -> Bool { looseWords.match([token], at: 0) != nil }
 
   /// Whether two folded words, in any form, are listed as meaning the same.
   package func areSynonyms(_ a: String, _ b: String) -> Bool {
-    let synonyms = late.tables.synonyms
-    return synonyms.areListed(a, b) || synonyms.areListed(stem(a), stem(b))
+    synonyms.areListed(a, b) || synonyms.areListed(stem(a), stem(b))
   }
 
-  /// Prepositions, by what they all amount to: `of`, `to`, `by`, `with`, and others.
-  package var prepositions: PhraseTable<String> { late.tables.prepositions }
-
-  /// Words that tie parties in either order: "equals", "works with" leaves nobody in the place of another.
-  package var twoWayWords: PhraseTable<Bool> { late.tables.twoWayWords }
-
-  /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
-  package var causes: PhraseTable<String> { late.tables.causes }
-
-  /// Words that announce a case in point: "for instance".
-  package var exampleMarks: PhraseTable<Bool> { late.tables.exampleMarks }
-
-  /// Pronouns in any of their forms, by their person: `first`, `second`, `third`.
-  package var persons: PhraseTable<String> { late.tables.persons }
-
   /// Whether a folded word, or a stem, is listed as having an opposite.
-  package func hasOpposite(_ folded: String) -> Bool { late.tables.opposites.words.contains(folded) }
+  package func hasOpposite(_ folded: String) -> Bool { antonyms.words.contains(folded) }
 
   /// Whether a folded word, or its stem, is the one of two opposites that mostly takes away: « supprimée » for « créée ».
   package func isSecondOpposite(_ folded: String) -> Bool {
-    let seconds = late.tables.opposites.seconds
-    return seconds.contains(folded) || seconds.contains(stem(folded))
+    antonyms.seconds.contains(folded) || antonyms.seconds.contains(stem(folded))
   }
 
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
-    let opposites = late.tables.opposites
-    return opposites.areListed(a, b) || opposites.areListed(stem(a), stem(b))
+    antonyms.areListed(a, b) || antonyms.areListed(stem(a), stem(b))
   }
-
-  /// Reads now the tables that wait until they are asked for.
-  package func readLateTables() { _ = late.tables }
 
   /// Whether one folded word is the other with a beginning that denies it: « mangeable », « immangeable ».
   package func isDenial(_ a: String, _ b: String) -> Bool {
@@ -211,40 +225,4 @@ package final class LanguagePack: Sendable {
 
   /// Whether a folded word begins as one that denies another: « in », "un". Many that do deny nothing.
   package func beginsWithDenial(_ folded: String) -> Bool { negativePrefixes.contains { folded.hasPrefix($0) } }
-
-  // MARK: The packs in the program
-
-  /// The text of each pack. A new language is a file in `Packs` and its line here, at the end: of two languages between
-  /// which a text does not tell, the first is taken.
-  static let texts: [(tag: LanguageTag?, text: @Sendable () -> [UInt8])] = [
-    (LanguageTag("en"), { PackageResources.en_yml }),
-    (LanguageTag("fr"), { PackageResources.fr_yml }),
-    (LanguageTag("es"), { PackageResources.es_yml }),
-  ]
-
-  /// The languages that there are packs for.
-  package static let available: [LanguageTag] = texts.compactMap(\.tag)
-
-  /// The stop words of each language that there is a pack for, read without the rest of the packs.
-  static let stopWords: [LanguageTag: WordSet] = texts.reduce(into: [:]) { words, pack in
-    guard let tag = pack.tag else { return }
-    var tables = PackTables(PackText(pack.text(), upTo: "stop words"))
-    words[tag] = tables.words("stop words")
-  }
-
-  private static let read = Mutex<[LanguagePack]>([])
-
-  /// A pack that knows no words: for a program built without packs.
-  package static let empty = LanguagePack(PackText([]), tag: .undetermined)
-
-  /// Returns the pack of a language, read once in the life of the process; `nil` when there is none.
-  package static func pack(for tag: LanguageTag) -> LanguagePack? {
-    read.withLock { packs in
-      if let pack = packs.first(where: { $0.tag == tag }) { return pack }
-      guard let text = texts.first(where: { $0.tag == tag })?.text else { return nil }
-      let pack = LanguagePack(PackText(text()), tag: tag)
-      packs.append(pack)
-      return pack
-    }
-  }
 }

@@ -14,7 +14,7 @@ package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   private init(code: String) { self.code = code }
 
   /// No language, or one that is not known.
-  static let undetermined = LanguageTag(code: "und")
+  package static let undetermined = LanguageTag(code: "und")
 
   package var description: String { code }
 }

@@ -53,8 +53,8 @@ final class NumberVocabulary: Sendable {
   /// The words that a number in words can start with.
   let starters: HeadFilter
 
-  init(_ tables: inout PackTables) {
-    decimalMark = tables.text.items(of: "decimal mark").first.map { tables.text.bytes[$0.lowerBound] } ?? 0x2E
+  init(_ tables: inout some PackTables) {
+    decimalMark = tables.items(of: "decimal mark").first?.utf8.first ?? 0x2E
     words = tables.merged(
       [
         ("numbers", { Int($0).map(NumberWord.small) }), ("article ones", { _ in .article }),

@@ -1,59 +1,107 @@
 /// The words of a phrase table, by hash; knows phrases by number and nothing of their values.
 ///
-/// A shared object, so that who looks into a table takes one reference and copies nothing.
+/// It is one run of numbers, made when the program is built for the tables of a pack, so that a hook has nothing to make:
+/// how many words, phrases, heads and heads of prefixes there are, then these. A shared object, so that who looks into a
+/// table takes one reference and copies nothing.
 @usableFromInline
-final class PhraseIndex: Sendable {
-  // Words and phrases are kept small: there are thousands, and each start of a hook makes them.
+package final class PhraseIndex: Sendable {
+  /// A word of a phrase, in two numbers.
   fileprivate struct Word {
-    enum Kind { case whole, prefix, gap, number }
+    enum Kind: UInt64 { case whole, prefix, gap, number }
     let hash: UInt64
     let lead: UInt32
-    let length: UInt16
+    let length: Int
     var kind: Kind
     let isHyphenated: Bool
 
     init(kind: Kind, hash: WordHash, isHyphenated: Bool) {
       self.hash = hash.value
       lead = hash.lead
-      length = UInt16(truncatingIfNeeded: hash.count)
+      length = Int(UInt16(truncatingIfNeeded: hash.count))
       self.kind = kind
       self.isHyphenated = isHyphenated
     }
-  }
 
-  fileprivate struct Phrase {
-    let start: Int32
-    let end: Int32
-    let number: Int32
-    /// The next phrase whose first word falls into the same bucket; -1 at the end.
-    var next: Int32 = -1
-
-    init(words: Range<Int>, value: Int) {
-      start = Int32(truncatingIfNeeded: words.lowerBound)
-      end = Int32(truncatingIfNeeded: words.upperBound)
-      number = Int32(truncatingIfNeeded: value)
+    @inline(__always)
+    init(hash: UInt64, rest: UInt64) {
+      self.hash = hash
+      lead = UInt32(truncatingIfNeeded: rest)
+      length = Int(UInt16(truncatingIfNeeded: rest >> 32))
+      kind = Kind(rawValue: rest >> 48 & 3) ?? .whole
+      isHyphenated = rest >> 50 & 1 != 0
     }
 
-    var words: Range<Int> { Int(start)..<Int(end) }
-    var value: Int { Int(number) }
+    var rest: UInt64 { UInt64(lead) | UInt64(length) << 32 | kind.rawValue << 48 | (isHyphenated ? 1 << 50 : 0) }
   }
 
-  private let words: [Word]
-  private let phrases: [Phrase]
-  private let wholeHeads: [Int32]
-  private let prefixHeads: [Int32]
+  /// A phrase, in two numbers of two halves.
+  fileprivate struct Phrase {
+    let words: Range<Int>
+    let value: Int
+    /// The next phrase whose first word falls into the same bucket; -1 at the end.
+    var next: Int = -1
+
+    init(words: Range<Int>, value: Int) {
+      self.words = words
+      self.value = value
+    }
+
+    @inline(__always)
+    init(words: UInt64, rest: UInt64) {
+      let start = Int(PhraseIndex.half(words, 0))
+      self.words = start..<max(start, Int(PhraseIndex.half(words, 1)))
+      value = Int(PhraseIndex.half(rest, 0))
+      next = Int(PhraseIndex.half(rest, 1))
+    }
+
+    var numbers: [UInt64] { [PhraseIndex.pair(words.lowerBound, words.upperBound), PhraseIndex.pair(value, next)] }
+  }
+
+  private let numbers: [UInt64]
+  private let firstWord: Int
+  private let firstPhrase: Int
+  private let phraseCount: Int
+  private let firstHead: Int
+  private let headCount: Int
+  private let firstPrefixHead: Int
+  private let prefixHeadCount: Int
   private let hyphens: PhraseHyphens
 
   private static let longestGap = 6
 
-  fileprivate init(
-    words: [Word], phrases: [Phrase], wholeHeads: [Int32], prefixHeads: [Int32], hyphens: PhraseHyphens
-  ) {
-    self.words = words
-    self.phrases = phrases
-    self.wholeHeads = wholeHeads
-    self.prefixHeads = prefixHeads
+  /// Takes the next index that was written to `tape`.
+  package init(_ tape: inout PackTape, hyphens: PhraseHyphens) {
+    numbers = tape.numbers
+    let wordCount = tape.number()
+    phraseCount = tape.number()
+    headCount = tape.number()
+    prefixHeadCount = tape.number()
+    firstWord = tape.take(2 * wordCount)
+    firstPhrase = tape.take(2 * phraseCount)
+    firstHead = tape.take(headCount / 2)
+    firstPrefixHead = tape.take(prefixHeadCount / 2)
     self.hyphens = hyphens
+  }
+
+  private func word(_ index: Int) -> Word {
+    Word(hash: numbers[firstWord + 2 * index], rest: numbers[firstWord + 2 * index + 1])
+  }
+
+  private func phrase(_ index: Int) -> Phrase {
+    Phrase(words: numbers[firstPhrase + 2 * index], rest: numbers[firstPhrase + 2 * index + 1])
+  }
+
+  private func head(_ bucket: Int, from first: Int) -> Int {
+    Int(Self.half(numbers[first + bucket >> 1], bucket & 1))
+  }
+
+  fileprivate static func pair(_ low: Int, _ high: Int) -> UInt64 {
+    UInt64(UInt32(truncatingIfNeeded: low)) | UInt64(UInt32(truncatingIfNeeded: high)) << 32
+  }
+
+  @inline(__always)
+  private static func half(_ number: UInt64, _ place: Int) -> Int32 {
+    Int32(truncatingIfNeeded: number >> (32 * UInt64(place)))
   }
 
   fileprivate static func bucket(_ lead: UInt32, _ size: Int) -> Int {
@@ -62,8 +110,8 @@ final class PhraseIndex: Sendable {
 
   /// Adds the first words of the phrases whose value `isWanted` to `filter`.
   func addHeads(to filter: inout HeadFilter, where isWanted: (Int) -> Bool) {
-    for phrase in phrases where isWanted(phrase.value) {
-      let head = words[phrase.words.lowerBound]
+    for phrase in (0..<phraseCount).lazy.map(self.phrase) where isWanted(phrase.value) {
+      let head = word(phrase.words.lowerBound)
       if head.kind == .prefix { filter.insert(lead: head.lead) } else { filter.insert(head.hash) }
     }
   }
@@ -71,31 +119,31 @@ final class PhraseIndex: Sendable {
   /// Returns the value and the token count of the longest phrase at `index`.
   @usableFromInline
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
-    guard index >= 0, index < tokens.count, !wholeHeads.isEmpty else { return nil }
+    guard index >= 0, index < tokens.count, headCount > 0 else { return nil }
     let hash = tokens[index].hash
     var best: (value: Int, count: Int)?
-    let head = wholeHeads[Int(truncatingIfNeeded: hash.value) & (wholeHeads.count - 1)]
-    if head >= 0 { follow(head, tokens, index, &best) }
-    if !prefixHeads.isEmpty, hash.count >= WordHash.leadLength {
-      follow(prefixHeads[Self.bucket(hash.lead, prefixHeads.count)], tokens, index, &best)
+    let first = head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead)
+    if first >= 0 { follow(first, tokens, index, &best) }
+    if prefixHeadCount > 0, hash.count >= WordHash.leadLength {
+      follow(head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead), tokens, index, &best)
     }
     return best
   }
 
-  private func follow(_ first: Int32, _ tokens: [Token], _ index: Int, _ best: inout (value: Int, count: Int)?) {
-    var number = Int(first)
+  private func follow(_ first: Int, _ tokens: [Token], _ index: Int, _ best: inout (value: Int, count: Int)?) {
+    var number = first
     while number >= 0 {
-      let phrase = phrases[number]
+      let phrase = phrase(number)
       if let count = length(of: phrase, tokens, at: index), count > best?.count ?? 0, stands(tokens, index, count) {
         best = (phrase.value, count)
       }
-      number = Int(phrase.next)
+      number = phrase.next
     }
   }
 
   /// How many tokens from `index` the phrase takes; `nil` when it does not stand there.
   private func length(of phrase: Phrase, _ tokens: [Token], at index: Int) -> Int? {
-    guard fits(words[phrase.words.lowerBound], tokens[index]) else { return nil }
+    guard fits(word(phrase.words.lowerBound), tokens[index]) else { return nil }
     if phrase.words.count == 1 { return 1 }
     return rest(of: phrase.words.dropFirst(), tokens, at: index + 1).map { $0 - index }
   }
@@ -105,7 +153,7 @@ final class PhraseIndex: Sendable {
     var position = start
     var number = rest.lowerBound
     while number < rest.upperBound {
-      let word = words[number]
+      let word = word(number)
       if word.kind == .gap {
         // The depth is the number of gaps in a phrase of a pack, not of the text.
         for skipped in 0...Self.longestGap {
@@ -135,7 +183,7 @@ final class PhraseIndex: Sendable {
     if word.kind == .whole { return token.hash.value == word.hash }
     if word.kind == .number { return token.kind == .digits }
     guard token.hash.lead == word.lead, token.hash.count >= word.length else { return false }
-    return WordHash(token.folded.utf8.prefix(Int(word.length))).value == word.hash
+    return WordHash(token.folded.utf8.prefix(word.length)).value == word.hash
   }
 
   /// Whether the match is no part of a longer compound, where that matters.
@@ -148,45 +196,24 @@ final class PhraseIndex: Sendable {
 }
 
 /// Collects the phrases of a `PhraseIndex`.
-struct PhraseIndexBuilder {
-  fileprivate var words: [PhraseIndex.Word] = []
-  fileprivate var phrases: [PhraseIndex.Phrase] = []
-  fileprivate let hyphens: PhraseHyphens
+package struct PhraseIndexBuilder {
+  private var words: [PhraseIndex.Word] = []
+  private var phrases: [PhraseIndex.Phrase] = []
 
-  init(hyphens: PhraseHyphens) {
-    self.hyphens = hyphens
-  }
+  package init() {}
 
-  /// Makes room for so many phrases more, most of which have one or two words.
-  mutating func reserveCapacity(_ count: Int) {
-    phrases.reserveCapacity(phrases.count + count)
-    words.reserveCapacity(words.count + count * 2)
-  }
-
-  /// Adds the phrase that is written in `range` of the scanner's text; a phrase without a word is left out.
-  mutating func add(_ scanner: inout TokenScanner, _ range: Range<Int>, value: Int) {
-    let start = words.count
-    let isPlain = PlainWords.read(scanner.text.span, range) { word, isHyphenated in
-      let kind: PhraseIndex.Word.Kind = word.value == WordHash.ellipsis.value ? .gap : .whole
-      words.append(PhraseIndex.Word(kind: kind, hash: word, isHyphenated: isHyphenated))
-    }
-    if !isPlain {
-      words.removeLast(words.count - start)
-      scan(&scanner, range)
-    }
-    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
-    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
-  }
-
-  private mutating func scan(_ scanner: inout TokenScanner, _ range: Range<Int>) {
-    scanner.scan(range)
+  /// Adds a phrase; one without a word is left out.
+  package mutating func add(_ phrase: String, value: Int) {
+    var scanner = TokenScanner(Array(phrase.utf8))
+    scanner.scan(0..<scanner.text.count)
     let start = words.count
     for token in scanner.tokens {
       if token.kind == .mark, token.hash == WordHash.ellipsis {
         if words.count > start { words.append(PhraseIndex.Word(kind: .gap, hash: token.hash, isHyphenated: false)) }
-      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, var last = words.popLast() {
-        let isLongEnough = last.length >= WordHash.leadLength
-        last.kind = isLongEnough ? .prefix : .whole
+      } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, words.count > start,
+        var last = words.popLast()
+      {
+        last.kind = last.length >= WordHash.leadLength ? .prefix : .whole
         words.append(last)
       } else if token.kind == .mark, token.hash == Self.numberSign, words.count > start {
         words.append(PhraseIndex.Word(kind: .number, hash: token.hash, isHyphenated: false))
@@ -194,17 +221,19 @@ struct PhraseIndexBuilder {
         words.append(PhraseIndex.Word(kind: .whole, hash: token.hash, isHyphenated: token.gap == .hyphen))
       }
     }
+    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
+    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
   }
 
   private static let star = WordHash("*".utf8)
   private static let numberSign = WordHash("#".utf8)
 
-  /// Sorts the phrases into buckets and takes them out of the builder.
-  mutating func finish() -> PhraseIndex {
+  /// Returns the numbers of an index of all phrases.
+  package consuming func numbers() -> [UInt64] {
     var size = 16
     while size < phrases.count * 2 { size *= 2 }
-    var wholeHeads = [Int32](repeating: -1, count: size)
-    var prefixHeads: [Int32] = []
+    var wholeHeads = [Int](repeating: -1, count: size)
+    var prefixHeads: [Int] = []
     // Backwards, so that each chain is in the order of the pack.
     for number in phrases.indices.reversed() {
       let head = words[phrases[number].words.lowerBound]
@@ -212,15 +241,19 @@ struct PhraseIndexBuilder {
         if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
         let bucket = PhraseIndex.bucket(head.lead, size)
         phrases[number].next = prefixHeads[bucket]
-        prefixHeads[bucket] = Int32(truncatingIfNeeded: number)
+        prefixHeads[bucket] = number
       } else {
         let bucket = Int(truncatingIfNeeded: head.hash) & (size - 1)
         phrases[number].next = wholeHeads[bucket]
-        wholeHeads[bucket] = Int32(truncatingIfNeeded: number)
+        wholeHeads[bucket] = number
       }
     }
-    defer { (words, phrases) = ([], []) }
-    return PhraseIndex(
-      words: words, phrases: phrases, wholeHeads: wholeHeads, prefixHeads: prefixHeads, hyphens: hyphens)
+    let counts = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
+    return counts + words.flatMap { [$0.hash, $0.rest] } + phrases.flatMap(\.numbers)
+      + Self.pairs(wholeHeads) + Self.pairs(prefixHeads)
+  }
+
+  private static func pairs(_ heads: [Int]) -> [UInt64] {
+    stride(from: 0, to: heads.count, by: 2).map { PhraseIndex.pair(heads[$0], heads[$0 + 1]) }
   }
 }

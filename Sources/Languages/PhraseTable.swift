@@ -13,15 +13,13 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Creates a table whose phrases are told from longer compounds as `hyphens` says.
   package init(_ entries: [(phrase: String, value: Value)], hyphens: PhraseHyphens) {
-    var index = PhraseIndexBuilder(hyphens: hyphens)
-    for (number, entry) in entries.enumerated() {
-      var scanner = TokenScanner(Array(entry.phrase.utf8), keepsText: false)
-      index.add(&scanner, 0..<scanner.text.count, value: number)
-    }
-    self.init(index: index.finish(), values: entries.map(\.value))
+    var builder = PhraseIndexBuilder()
+    for (number, entry) in entries.enumerated() { builder.add(entry.phrase, value: number) }
+    var tape = PackTape(builder.numbers())
+    self.init(index: PhraseIndex(&tape, hyphens: hyphens), values: entries.map(\.value))
   }
 
-  fileprivate init(index: PhraseIndex, values: [Value]) {
+  init(index: PhraseIndex, values: [Value]) {
     self.index = index
     self.values = values
   }
@@ -55,29 +53,6 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }
     return nil
   }
-}
-
-/// Collects phrases that are written in one text, as those of a pack are.
-struct PhraseTableBuilder<Value: Sendable> {
-  private var index: PhraseIndexBuilder
-  private var values: [Value] = []
-
-  init(hyphens: PhraseHyphens) {
-    index = PhraseIndexBuilder(hyphens: hyphens)
-  }
-
-  /// Makes room for so many phrases more.
-  mutating func reserveCapacity(_ count: Int) { index.reserveCapacity(count) }
-
-  /// Adds the phrases that are written in `items` of the scanner's text.
-  mutating func add(_ scanner: inout TokenScanner, _ items: ArraySlice<Range<Int>>, value: Value) {
-    guard !items.isEmpty else { return }
-    for item in items { index.add(&scanner, item, value: values.count) }
-    values.append(value)
-  }
-
-  /// Makes the table of what was added; to be called once, at the end.
-  mutating func table() -> PhraseTable<Value> { PhraseTable(index: index.finish(), values: values) }
 }
 
 /// How the phrases of a table treat the hyphens of compound words.

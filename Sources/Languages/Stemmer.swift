@@ -1,5 +1,5 @@
 /// Cuts the endings of number, gender and conjugation off folded words, by the suffix rules of a pack.
-struct Stemmer: Sendable {
+package struct Stemmer: Sendable {
   /// The last bytes of a word, the very last one lowest; so much fits, and no ending is longer.
   typealias Ending = UInt128
 
@@ -15,11 +15,12 @@ struct Stemmer: Sendable {
   /// Rules of one step, by the last byte of the suffix, longest suffix first.
   private var steps: [[[Rule]]] = []
 
-  init(_ tables: PackTables) {
-    for group in tables.text["stem"] {
+  /// - Parameter groups: the steps, each with its rules: `ies = y`.
+  init(_ groups: [PackGroup]) {
+    for group in groups {
       var rules = [[Rule]](repeating: [], count: 256)
-      for item in tables.text.items[group.items] {
-        let bytes = tables.text.bytes[item]
+      for item in group.items {
+        let bytes = Array(item.utf8)
         let sign = bytes.firstIndex(of: 0x3D) ?? bytes.endIndex
         let (suffix, length) = Self.ending(bytes[..<sign])
         let (replacement, replacementLength) = Self.ending(bytes[sign...].dropFirst())
@@ -54,14 +55,6 @@ struct Stemmer: Sendable {
         return index
       }
     } ?? folded
-  }
-
-  func stem(_ folded: [UInt8]) -> [UInt8] {
-    guard let stem = stem(folded.span) else { return folded }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(stem.count)
-    stem.forEachByte(of: folded.span) { bytes.append($0) }
-    return bytes
   }
 
   /// A stem: the first bytes of its word and an ending of its own.

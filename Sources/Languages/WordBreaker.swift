@@ -18,23 +18,20 @@ struct TokenScanner {
   /// Where this pass ends; never more than `text.count`.
   private(set) var end = 0
   private var gap = Token.Gap.none
-  /// Whether tokens carry their folded text, or only its hash: the phrases of a pack need no text.
-  private let keepsText: Bool
   /// The token being read, folded.
   var folded: [UInt8] = []
   var hash = WordHash()
   let classes = CharacterFolding.ascii
 
-  init(_ text: [UInt8], keepsText: Bool = true) {
+  init(_ text: [UInt8]) {
     self.text = text
-    self.keepsText = keepsText
     folded.reserveCapacity(64)
   }
 
   /// Replaces `tokens` with those of `range`, which must lie in the text.
   mutating func scan(_ range: Range<Int>) {
     tokens.removeAll(keepingCapacity: true)
-    if keepsText { tokens.reserveCapacity(min(range.count / 4, 1 << 16)) }
+    tokens.reserveCapacity(min(range.count / 4, 1 << 16))
     position = range.lowerBound
     end = range.upperBound
     gap = .none
@@ -165,7 +162,7 @@ struct TokenScanner {
 
   /// Ends the token that was being read before the byte at `next`, and goes on there.
   mutating func emit(_ kind: Token.Kind, until next: Int, isCapitalized: Bool = false) {
-    emit(kind, until: next, isCapitalized: isCapitalized, keepsText ? String(decoding: folded, as: UTF8.self) : "")
+    emit(kind, until: next, isCapitalized: isCapitalized, String(decoding: folded, as: UTF8.self))
   }
 
   /// Ends a token of ASCII letters, or of one mark, before the byte at `next`: most are such.
@@ -174,12 +171,10 @@ struct TokenScanner {
     hash.append(plain: text.span, from: position, to: next)
     self.hash = hash
     let count = next - position
-    let folded =
-      keepsText
-      ? String(unsafeUninitializedCapacity: count) { buffer in
-        for offset in 0..<count { buffer[offset] = text[position + offset] | 0x20 }
-        return count
-      } : ""
+    let folded = String(unsafeUninitializedCapacity: count) { buffer in
+      for offset in 0..<count { buffer[offset] = text[position + offset] | 0x20 }
+      return count
+    }
     emit(kind, until: next, isCapitalized: isCapitalized, folded)
   }
 

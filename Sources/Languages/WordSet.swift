@@ -1,40 +1,50 @@
 /// A set of folded words, which are told apart by their hashes as those of phrases are.
 package struct WordSet: Sendable {
-  /// Hashes, each at the first free place from where its value points; 0 where none is. Never full.
-  private var slots: [UInt64]
-  package private(set) var isEmpty = true
+  private let numbers: [UInt64]
+  /// Where the hashes begin, each at the first free place from where its value points; 0 where none is. Never full.
+  private let first: Int
+  /// How many places there are, a power of two; 0 in a set without a word.
+  private let size: Int
 
-  init(_ words: [WordHash]) {
+  /// Takes the next set that was written to `tape`.
+  package init(_ tape: inout PackTape) {
+    numbers = tape.numbers
+    size = tape.number()
+    first = tape.take(size)
+  }
+
+  package init(_ words: [WordHash]) {
+    var tape = PackTape(Self.numbers(of: words))
+    self.init(&tape)
+  }
+
+  /// Returns the numbers of a set.
+  package static func numbers(of words: [WordHash]) -> [UInt64] {
+    guard !words.isEmpty else { return [0] }
     var size = 8
     while size < words.count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    for word in words { insert(word.value) }
+    var slots = [UInt64](repeating: 0, count: size)
+    for word in words {
+      var place = Int(truncatingIfNeeded: word.value) & (size - 1)
+      while slots[place] != 0, slots[place] != word.value { place = (place + 1) & (size - 1) }
+      slots[place] = word.value
+    }
+    return [UInt64(size)] + slots
   }
+
+  package var isEmpty: Bool { size == 0 }
 
   package func contains(_ token: Token) -> Bool { contains(token.hash) }
 
   package func contains(_ folded: String) -> Bool { contains(WordHash(folded.utf8)) }
 
   package func contains(_ hash: WordHash) -> Bool {
-    let slot = slots[place(of: hash.value)]
-    return slot != 0 && slot == hash.value
-  }
-
-  /// Adds all words to `filter`.
-  func addHeads(to filter: inout HeadFilter) {
-    for hash in slots where hash != 0 { filter.insert(hash) }
-  }
-
-  private mutating func insert(_ hash: UInt64) {
-    let place = place(of: hash)
-    slots[place] = hash
-    isEmpty = false
-  }
-
-  /// Where `hash` stands, or the free place where it would.
-  private func place(of hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[place] != 0, slots[place] != hash { place = (place + 1) & (slots.count - 1) }
-    return place
+    guard size > 0 else { return false }
+    var place = Int(truncatingIfNeeded: hash.value) & (size - 1)
+    while true {
+      let slot = numbers[first + place]
+      if slot == 0 || slot == hash.value { return slot != 0 }
+      place = (place + 1) & (size - 1)
+    }
   }
 }

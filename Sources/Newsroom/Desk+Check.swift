@@ -11,24 +11,21 @@ extension Desk {
     judged?.clear()
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
-    let isLikelyGated = Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
-    let staged = try isLikelyGated ? StagedChanges(in: repository, since: tip) : nil
-    let preparation = staged?.preparation()
-    defer { withExtendedLifetime(preparation) {} }
     let inForce: PolicyInForce
     do {
       // The first commit brings the policy that it is judged by.
       inForce = try tip == nil ? policyForReading() : policyInForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
       let changes = try repository.stagedChanges()
+      let isGuarded = label.hasPrefix(branch + ":") || Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
       // The reference-transaction hook looks at the commit that mends it.
-      let mendsPolicy = changes.map(\.path) == [TreePath(Policy.path)]
-      if !(isLikelyGated || label.hasPrefix(branch + ":")) || mendsPolicy || changes.isEmpty { return nil }
+      if !isGuarded || changes.map(\.path) == [TreePath(Policy.path)] || changes.isEmpty { return nil }
       throw DeskError.brokenPolicy(error, label: label, bytes: bytes)
     }
     let policy = inForce.policy
     guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
-    let staging = try staged ?? StagedChanges(in: repository, since: tip)
+    let index = try repository.index()
+    let changes = try repository.stagedChanges(in: index, since: tip)
     let passed = passedArticles(under: inForce)
     let tips = Tips(repository)
     let judge = UpdateJudge(
@@ -37,19 +34,19 @@ extension Desk {
     let judgement = try judge.judge(
       UpdateJudge.Step(
         branch: branch, place: place, gate: gate, start: tip, isFirst: tip == nil,
-        snapshot: Snapshot(repository, staging.index), commit: tip, changes: staging.changes))
+        snapshot: Snapshot(repository, index), commit: tip, changes: changes))
     guard !judgement.isPassed else {
       passed?.save()
       var trailers = passed?.scores ?? ScoreTrailers()
       for card in judgement.articles.compactMap(\.scorecard) { trailers.add(card) }
       try waiting?.leave(trailers)
       if let judged, let caller, let tip, !isMerge {
-        judged.leave(judgement, askedBy: caller, branch: ref, tip: tip, changes: staging.changes)
+        judged.leave(judgement, askedBy: caller, branch: ref, tip: tip, changes: changes)
       }
       return judgement
     }
     let finder = WayBackFinder(repository: repository, environment: environment)
-    return judgement.with(try finder.wayBack(fromStaged: staging.changes, isMerge: isMerge))
+    return judgement.with(try finder.wayBack(fromStaged: changes, isMerge: isMerge))
   }
 
   /// Returns what the gate would say if `head` became the tip of a branch that is at `base`.

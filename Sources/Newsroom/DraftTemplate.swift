@@ -1,4 +1,5 @@
 import Gatekeeping
+import LanguagePacks
 import Languages
 import Scoring
 

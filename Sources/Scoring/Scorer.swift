@@ -52,9 +52,6 @@ package struct Scorer: Sendable {
     let sheet = FactSheet(of: candidate, language: language)
     let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
     let baselineSheet = baseline?.sheet.join()
-    // While sentences are paired, the other core reads what their comparison will ask for.
-    let lateTables = Companion(isWanted: !isOneOfMany) { [pack = sheet.passage.pack] in pack.readLateTables() }
-    defer { withExtendedLifetime(lateTables) {} }
     let comparison = baselineSheet.map {
       FactComparison(candidate: sheet, baseline: $0, dossier: dossierSheets)
     }

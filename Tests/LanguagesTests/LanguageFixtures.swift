@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LanguagePacks
 @testable import Languages
 
 /// Returns the pack of a language that the program ships.

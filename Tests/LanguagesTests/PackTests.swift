@@ -1,14 +1,18 @@
+import Foundation
 import StructuredText
 import Testing
 
+@testable import LanguagePacks
 @testable import Languages
+@testable import PackCompiler
 
 struct PackTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/LanguagePacks/Packs")
   private static let codes = LanguagePack.available.map(\.code)
 
   private func text(_ code: String) throws -> String {
-    let pack = try #require(LanguagePack.texts.first { $0.tag?.code == code })
-    return String(decoding: pack.text(), as: UTF8.self)
+    try String(contentsOf: Self.folder.appending(path: "\(code).yml"), encoding: .utf8)
   }
 
   @Test(arguments: codes) func eachPackHasEverySectionAndNoOther(_ code: String) throws {
@@ -16,29 +20,36 @@ struct PackTests {
     #expect(try text(code).hasPrefix("tag: \(code)\n"))
   }
 
-  /// What the program reads of a pack is what YAML says.
-  @Test(arguments: codes) func packsAreReadAsYAML(_ code: String) throws {
-    let bytes = Array(try text(code).utf8)
-    let pack = PackText(bytes)
-    let entries = try #require(try YAMLReader.node(in: bytes, range: TextRange(0, bytes.count))?.entries)
-    #expect(pack.sections.map(\.name) == entries.map(\.key.text))
-    for (section, entry) in zip(pack.sections, entries) {
-      let groups = entry.value.entries?.map { ($0.key.text, $0.value) } ?? [("", entry.value)]
-      #expect(pack[section.name].map(\.name) == groups.map(\.0), "\(section.name)")
-      for (group, node) in zip(pack[section.name], groups.map(\.1)) {
-        #expect(pack.items[group.items].map(pack.text) == (node.items ?? [node]).compactMap(\.text), "\(section.name)")
-      }
-    }
+  /// What is built into the program is what the packs say.
+  @Test(arguments: codes) func tablesAreMadeOfThePacks(_ code: String) throws {
+    let tag = try #require(LanguageTag(code))
+    #expect(try WrittenPack.numbers(of: Array(try text(code).utf8), tag: tag) == LanguagePack.numbers(for: tag))
   }
 
-  @Test(arguments: codes) func headOfAPackIsReadWithoutTheRest(_ code: String) throws {
-    let bytes = Array(try text(code).utf8)
-    let head = PackText(bytes, upTo: "labels")
-    #expect(head.sections.map(\.name) == ["tag", "decimal mark", "labels"])
-    #expect(head["labels"].map(\.name) == ArticleLabel.allCases.map(\.rawValue))
-    #expect(
-      PackText(bytes, upTo: "stop words")["stop words"].map(\.items.count)
-        == PackText(bytes)["stop words"].map(\.items.count))
+  /// A table read back from its numbers finds what the one finds that is made of phrases.
+  @Test func tablesAreReadBackAsTheyWereWritten() throws {
+    let text = """
+      tag: en
+      stop words: [the, a]
+      labels:
+        version: ["Version:"]
+      clitics: []
+      units:
+        length km 1000: [km, kilometre*]
+        no unit: [x]
+        duration h 3600: [h, "hour … long"]
+      antonyms: [big = small]
+      """
+    let tag = try #require(LanguageTag("en"))
+    let pack = LanguagePack(try WrittenPack.numbers(of: Array(text.utf8), tag: tag), tag: tag)
+    let tokens = WordBreaker.tokens(of: Array("The kilometres of an hour that is long, x km".utf8))
+    #expect(pack.stopWords.contains(tokens[0]))
+    #expect(pack.units.match(tokens, at: 1)?.value.name == "km")
+    let hour = try #require(pack.units.match(tokens, at: 4))
+    #expect(hour.value.name == "h" && hour.count == 4)
+    #expect(pack.units.match(tokens, at: tokens.count - 2) == nil)
+    #expect(pack.areOpposites("small", "big") && !pack.areOpposites("small", "small"))
+    #expect(pack.negations.isEmpty && pack.partitives.isEmpty)
   }
 
   struct Fault: Sendable, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LanguagePacks
 @testable import Languages
 
 struct WordLookupTests {
@@ -36,29 +37,6 @@ struct WordLookupTests {
   func mostLittleWordsStartNoDate(_ language: String, _ text: String) throws {
     let dates = try pack(language).dates
     #expect(tokens(text).filter(dates.starters.mayHold).map(\.folded) == [])
-  }
-
-  /// Phrases that are read without a scanner have the words that the scanner finds.
-  @Test func plainPhrasesAreReadAsTheScannerReadsThem() {
-    var plain = 0
-    for bytes in LanguagePack.texts.map({ $0.text() }) {
-      let text = PackText(bytes)
-      var scanner = TokenScanner(bytes)
-      for item in text.items {
-        var words: [WordHash] = []
-        var ties: [Bool] = []
-        let isPlain = PlainWords.read(bytes.span, item) { word, isTied in
-          words.append(word)
-          ties.append(isTied)
-        }
-        guard isPlain else { continue }
-        plain += 1
-        scanner.scan(item)
-        #expect(scanner.tokens.map(\.hash) == words, "\(text.text(item))")
-        #expect(scanner.tokens.map { $0.gap == .hyphen } == ties, "\(text.text(item))")
-      }
-    }
-    #expect(plain > 8000)
   }
 
   @Test(arguments: [("en", "illegal", "legally"), ("en", "falls", "rising"), ("fr", "illégales", "legal")])

@@ -1,4 +1,5 @@
 import Facts
+import LanguagePacks
 import Languages
 import Manuscripts
 import StructuredText
