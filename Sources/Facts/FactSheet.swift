@@ -7,6 +7,8 @@ package import StructuredText
 package struct FactSheet: Sendable {
   package let article: Article
   package let passage: Passage
+  /// Whether the front matter names a language that there is a pack for.
+  package let namesLanguage: Bool
   package let facts: [Fact]
   package let quotations: [Quotation]
   package let names: [NameMention]
@@ -28,7 +30,9 @@ package struct FactSheet: Sendable {
   package init(of article: Article, language: LanguageTag? = nil) {
     self.article = article
     let tokens = WordBreaker.tokens(of: article.tree.text.bytes)
-    let pack = Self.pack(for: article, tokens: tokens, language: language)
+    let named = article.frontMatter?.node?["lang"]?.text.flatMap { LanguageTag($0) }.flatMap(LanguagePack.pack(for:))
+    namesLanguage = named != nil
+    let pack = named ?? Self.pack(for: tokens, language: language)
     var passage = Passage(tree: article.tree, tokens: tokens, pack: pack)
     let (sources, entryBlocks) = SourcesExtractor(article: article, passage: passage).sources()
     var apart = [Bool](repeating: false, count: tokens.count)
@@ -77,11 +81,8 @@ package struct FactSheet: Sendable {
     return result
   }
 
-  private static func pack(for article: Article, tokens: [Token], language: LanguageTag?) -> LanguagePack {
-    let stated = article.frontMatter?.node?["lang"]?.text.flatMap { LanguageTag($0) }
-    for tag in [stated, language] {
-      if let pack = tag.flatMap({ LanguagePack.pack(for: $0) }) { return pack }
-    }
+  private static func pack(for tokens: [Token], language: LanguageTag?) -> LanguagePack {
+    if let pack = language.flatMap(LanguagePack.pack(for:)) { return pack }
     let available = LanguagePack.available
     let detected = LanguageDetector.language(of: Array(tokens.prefix(2000)), among: available) ?? available.first
     return detected.flatMap { LanguagePack.pack(for: $0) } ?? .empty

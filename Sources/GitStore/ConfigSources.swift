@@ -120,8 +120,14 @@ private enum QuotedParameters {
 
 /// Returns a key as git compares it: the section before the first dot and the name after the last in lower case.
 func normalised(_ key: String) -> String {
-  guard let first = key.firstIndex(of: "."), let last = key.lastIndex(of: ".") else { return key.lowercased() }
-  return key[..<first].lowercased() + key[first..<last] + key[last...].lowercased()
+  let dot = UInt8(ascii: ".")
+  var bytes = Array(key.utf8)
+  let first = bytes.firstIndex(of: dot) ?? bytes.count
+  let last = bytes.lastIndex(of: dot) ?? 0
+  for index in bytes.indices where index < first || index > last {
+    if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Returns what git takes for true or false.

@@ -7,54 +7,56 @@
 package final class PhraseIndex: Sendable {
   /// A word of a phrase, in two numbers.
   fileprivate struct Word {
-    enum Kind: UInt64 { case whole, prefix, gap, number }
-    let hash: UInt64
-    let lead: UInt32
-    let length: Int
-    var kind: Kind
-    let isHyphenated: Bool
+    static let prefix: UInt64 = 1
+    static let gap: UInt64 = 2
+    static let digits: UInt64 = 3
 
-    init(kind: Kind, hash: WordHash, isHyphenated: Bool) {
-      self.hash = hash.value
-      lead = hash.lead
-      length = Int(UInt16(truncatingIfNeeded: hash.count))
-      self.kind = kind
-      self.isHyphenated = isHyphenated
-    }
+    let hash: UInt64
+    /// Its first bytes (32 bits), its length (16), its kind (2: a whole word is 0), and whether a hyphen is before it.
+    let rest: UInt64
 
     @inline(__always)
     init(hash: UInt64, rest: UInt64) {
       self.hash = hash
-      lead = UInt32(truncatingIfNeeded: rest)
-      length = Int(UInt16(truncatingIfNeeded: rest >> 32))
-      kind = Kind(rawValue: rest >> 48 & 3) ?? .whole
-      isHyphenated = rest >> 50 & 1 != 0
+      self.rest = rest
     }
 
-    var rest: UInt64 { UInt64(lead) | UInt64(length) << 32 | kind.rawValue << 48 | (isHyphenated ? 1 << 50 : 0) }
+    init(_ hash: WordHash, kind: UInt64 = 0, isHyphenated: Bool = false) {
+      self.hash = hash.value
+      let length = UInt64(UInt16(truncatingIfNeeded: hash.count))
+      rest = UInt64(hash.lead) | length << 32 | kind << 48 | (isHyphenated ? 1 << 50 : 0)
+    }
+
+    var lead: UInt32 { UInt32(truncatingIfNeeded: rest) }
+    var length: Int { Int(rest >> 32 & 0xFFFF) }
+    var kind: UInt64 { rest >> 48 & 3 }
+    var isHyphenated: Bool { rest >> 50 != 0 }
+
+    /// The same letters as the beginning of a word.
+    var asPrefix: Word { Word(hash: hash, rest: rest | Self.prefix << 48) }
   }
 
   /// A phrase, in two numbers of two halves.
   fileprivate struct Phrase {
-    let words: Range<Int>
-    let value: Int
-    /// The next phrase whose first word falls into the same bucket; -1 at the end.
-    var next: Int = -1
-
-    init(words: Range<Int>, value: Int) {
-      self.words = words
-      self.value = value
-    }
+    let words: UInt64
+    let rest: UInt64
 
     @inline(__always)
     init(words: UInt64, rest: UInt64) {
-      let start = Int(PhraseIndex.half(words, 0))
-      self.words = start..<max(start, Int(PhraseIndex.half(words, 1)))
-      value = Int(PhraseIndex.half(rest, 0))
-      next = Int(PhraseIndex.half(rest, 1))
+      self.words = words
+      self.rest = rest
     }
 
-    var numbers: [UInt64] { [PhraseIndex.pair(words.lowerBound, words.upperBound), PhraseIndex.pair(value, next)] }
+    init(words: Range<Int>, value: Int, next: Int) {
+      self.words = PhraseIndex.pair(words.lowerBound, words.upperBound)
+      rest = PhraseIndex.pair(value, next)
+    }
+
+    var start: Int { PhraseIndex.half(words, 0) }
+    var end: Int { PhraseIndex.half(words, 1) }
+    var value: Int { PhraseIndex.half(rest, 0) }
+    /// The next phrase whose first word falls into the same bucket; -1 at the end.
+    var next: Int { PhraseIndex.half(rest, 1) }
   }
 
   private let numbers: [UInt64]
@@ -92,7 +94,7 @@ package final class PhraseIndex: Sendable {
   }
 
   private func head(_ bucket: Int, from first: Int) -> Int {
-    Int(Self.half(numbers[first + bucket >> 1], bucket & 1))
+    Self.half(numbers[first + bucket >> 1], bucket & 1)
   }
 
   fileprivate static func pair(_ low: Int, _ high: Int) -> UInt64 {
@@ -100,8 +102,8 @@ package final class PhraseIndex: Sendable {
   }
 
   @inline(__always)
-  private static func half(_ number: UInt64, _ place: Int) -> Int32 {
-    Int32(truncatingIfNeeded: number >> (32 * UInt64(place)))
+  fileprivate static func half(_ number: UInt64, _ place: Int) -> Int {
+    Int(Int32(truncatingIfNeeded: number &>> (32 &* UInt64(truncatingIfNeeded: place))))
   }
 
   fileprivate static func bucket(_ lead: UInt32, _ size: Int) -> Int {
@@ -111,8 +113,8 @@ package final class PhraseIndex: Sendable {
   /// Adds the first words of the phrases whose value `isWanted` to `filter`.
   func addHeads(to filter: inout HeadFilter, where isWanted: (Int) -> Bool) {
     for phrase in (0..<phraseCount).lazy.map(self.phrase) where isWanted(phrase.value) {
-      let head = word(phrase.words.lowerBound)
-      if head.kind == .prefix { filter.insert(lead: head.lead) } else { filter.insert(head.hash) }
+      let head = word(phrase.start)
+      if head.kind == Word.prefix { filter.insert(lead: head.lead) } else { filter.insert(head.hash) }
     }
   }
 
@@ -143,9 +145,10 @@ package final class PhraseIndex: Sendable {
 
   /// How many tokens from `index` the phrase takes; `nil` when it does not stand there.
   private func length(of phrase: Phrase, _ tokens: [Token], at index: Int) -> Int? {
-    guard fits(word(phrase.words.lowerBound), tokens[index]) else { return nil }
-    if phrase.words.count == 1 { return 1 }
-    return rest(of: phrase.words.dropFirst(), tokens, at: index + 1).map { $0 - index }
+    guard fits(word(phrase.start), tokens[index]) else { return nil }
+    let second = phrase.start + 1
+    guard second < phrase.end else { return 1 }
+    return rest(of: second..<phrase.end, tokens, at: index + 1).map { $0 - index }
   }
 
   /// The end of the words `rest` in the text; gaps are kept as short as possible.
@@ -154,7 +157,7 @@ package final class PhraseIndex: Sendable {
     var number = rest.lowerBound
     while number < rest.upperBound {
       let word = word(number)
-      if word.kind == .gap {
+      if word.kind == Word.gap {
         // The depth is the number of gaps in a phrase of a pack, not of the text.
         for skipped in 0...Self.longestGap {
           if let end = self.rest(of: number + 1..<rest.upperBound, tokens, at: position + skipped) { return end }
@@ -180,8 +183,9 @@ package final class PhraseIndex: Sendable {
   }
 
   private func fits(_ word: Word, _ token: Token) -> Bool {
-    if word.kind == .whole { return token.hash.value == word.hash }
-    if word.kind == .number { return token.kind == .digits }
+    let kind = word.kind
+    if kind == 0 { return token.hash.value == word.hash }
+    if kind == Word.digits { return token.kind == .digits }
     guard token.hash.lead == word.lead, token.hash.count >= word.length else { return false }
     return WordHash(token.folded.utf8.prefix(word.length)).value == word.hash
   }
@@ -197,32 +201,31 @@ package final class PhraseIndex: Sendable {
 
 /// Collects the phrases of a `PhraseIndex`.
 package struct PhraseIndexBuilder {
+  private typealias Word = PhraseIndex.Word
+
   private var words: [PhraseIndex.Word] = []
-  private var phrases: [PhraseIndex.Phrase] = []
+  private var phrases: [(words: Range<Int>, value: Int)] = []
 
   package init() {}
 
   /// Adds a phrase; one without a word is left out.
   package mutating func add(_ phrase: String, value: Int) {
-    var scanner = TokenScanner(Array(phrase.utf8))
-    scanner.scan(0..<scanner.text.count)
     let start = words.count
-    for token in scanner.tokens {
+    for token in WordBreaker.tokens(of: Array(phrase.utf8)) {
       if token.kind == .mark, token.hash == WordHash.ellipsis {
-        if words.count > start { words.append(PhraseIndex.Word(kind: .gap, hash: token.hash, isHyphenated: false)) }
+        if words.count > start { words.append(Word(token.hash, kind: Word.gap)) }
       } else if token.kind == .mark, token.hash == Self.star, token.gap == .none, words.count > start,
-        var last = words.popLast()
+        let last = words.popLast()
       {
-        last.kind = last.length >= WordHash.leadLength ? .prefix : .whole
-        words.append(last)
+        words.append(last.length >= WordHash.leadLength ? last.asPrefix : last)
       } else if token.kind == .mark, token.hash == Self.numberSign, words.count > start {
-        words.append(PhraseIndex.Word(kind: .number, hash: token.hash, isHyphenated: false))
+        words.append(Word(token.hash, kind: Word.digits))
       } else {
-        words.append(PhraseIndex.Word(kind: .whole, hash: token.hash, isHyphenated: token.gap == .hyphen))
+        words.append(Word(token.hash, isHyphenated: token.gap == .hyphen))
       }
     }
-    while words.count > start, words[words.count - 1].kind == .gap { words.removeLast() }
-    if words.count > start { phrases.append(PhraseIndex.Phrase(words: start..<words.count, value: value)) }
+    while words.count > start, words[words.count - 1].kind == Word.gap { words.removeLast() }
+    if words.count > start { phrases.append((start..<words.count, value)) }
   }
 
   private static let star = WordHash("*".utf8)
@@ -234,23 +237,28 @@ package struct PhraseIndexBuilder {
     while size < phrases.count * 2 { size *= 2 }
     var wholeHeads = [Int](repeating: -1, count: size)
     var prefixHeads: [Int] = []
+    var next = [Int](repeating: -1, count: phrases.count)
     // Backwards, so that each chain is in the order of the pack.
     for number in phrases.indices.reversed() {
       let head = words[phrases[number].words.lowerBound]
-      if head.kind == .prefix {
+      if head.kind == Word.prefix {
         if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
         let bucket = PhraseIndex.bucket(head.lead, size)
-        phrases[number].next = prefixHeads[bucket]
+        next[number] = prefixHeads[bucket]
         prefixHeads[bucket] = number
       } else {
         let bucket = Int(truncatingIfNeeded: head.hash) & (size - 1)
-        phrases[number].next = wholeHeads[bucket]
+        next[number] = wholeHeads[bucket]
         wholeHeads[bucket] = number
       }
     }
-    let counts = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
-    return counts + words.flatMap { [$0.hash, $0.rest] } + phrases.flatMap(\.numbers)
-      + Self.pairs(wholeHeads) + Self.pairs(prefixHeads)
+    var numbers = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
+    for word in words { numbers += [word.hash, word.rest] }
+    for (phrase, next) in zip(phrases, next) {
+      let phrase = PhraseIndex.Phrase(words: phrase.words, value: phrase.value, next: next)
+      numbers += [phrase.words, phrase.rest]
+    }
+    return numbers + Self.pairs(wholeHeads) + Self.pairs(prefixHeads)
   }
 
   private static func pairs(_ heads: [Int]) -> [UInt64] {

@@ -4,7 +4,7 @@ package struct Syllables: Sendable {
   private let silent: [[UInt8]]
 
   init(_ tables: inout some PackTables) {
-    vowels = Set(tables.items(of: "vowels").compactMap(\.utf8.first))
+    vowels = Set(tables.items(of: "vowels").compactMap { $0.utf8.first })
     silent = tables.items(of: "silent endings").map { Array($0.utf8) }
   }
 

@@ -14,6 +14,8 @@ struct ArticleJudge {
   var waivers: WaiverBook? = nil
   /// The articles that every article is compared with; `nil`: it is judged without the others.
   var library: ArticleLibrary? = nil
+  /// What is being read before it is known to be judged.
+  var early: EarlyReading? = nil
 
   /// Where an update takes its articles from, and what it replaces.
   struct Passage {
@@ -101,11 +103,17 @@ struct ArticleJudge {
   ) throws -> Scorecard {
     let parser = ArticleParser()
     let scorer = Scorer(settings: settings)
-    let baseline = measure.baseline.map { text in scorer.read(baseline: { parser.article(from: text.bytes) }) }
-    let candidate = parser.article(from: text.bytes)
+    let early = early.flatMap { $0.bytes == text.bytes ? $0.reading : nil }
+    let baseline = measure.baseline.map { text in
+      Reading(language: settings.language, isBeside: early == nil) { parser.article(from: text.bytes) }
+    }
+    // While the other core reads the candidate, this one reads what it is held against.
+    if early != nil { _ = baseline?.article }
+    let reading = early ?? Reading(language: settings.language, isBeside: false) { parser.article(from: text.bytes) }
+    let candidate = reading.article
     var files = settings.reportsMissingFiles ? files : nil
     return scorer.scorecard(
-      candidate: candidate, against: baseline,
+      candidate: reading, against: baseline,
       dossier: measure.dossier.map { parser.article(from: $0.bytes) },
       missing: try files?.missing(among: candidate.localTargets) ?? [],
       neighbours: library?.neighbours(of: candidate, at: text.path, slug: slug))

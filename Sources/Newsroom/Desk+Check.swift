@@ -11,26 +11,33 @@ extension Desk {
     judged?.clear()
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
+    let isLikelyGated = Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
+    func staged() throws -> (index: Index, changes: [ChangedPath]) {
+      let index = try repository.index()
+      return (index, try repository.stagedChanges(in: index, since: tip))
+    }
+    let likely = try isLikelyGated ? staged() : nil
+    let early = likely.flatMap { EarlyReading(of: $0.changes, in: repository) }
     let inForce: PolicyInForce
     do {
       // The first commit brings the policy that it is judged by.
       inForce = try tip == nil ? policyForReading() : policyInForce()
     } catch DeskError.brokenPolicy(let error, let label, let bytes) {
-      let changes = try repository.stagedChanges()
-      let isGuarded = label.hasPrefix(branch + ":") || Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
+      let isGuarded = label.hasPrefix(branch + ":") || isLikelyGated
+      let changes = try (likely ?? staged()).changes
       // The reference-transaction hook looks at the commit that mends it.
       if !isGuarded || changes.map(\.path) == [TreePath(Policy.path)] || changes.isEmpty { return nil }
       throw DeskError.brokenPolicy(error, label: label, bytes: bytes)
     }
     let policy = inForce.policy
     guard let place = policy.workflow.place(ofBranch: branch), let gate = place.stage.gate else { return nil }
-    let index = try repository.index()
-    let changes = try repository.stagedChanges(in: index, since: tip)
+    let (index, changes) = try likely ?? staged()
     let passed = passedArticles(under: inForce)
     let tips = Tips(repository)
-    let judge = UpdateJudge(
+    var judge = UpdateJudge(
       repository: repository, policy: policy, tips: tips, setting: .local, passed: passed,
       waivers: WaiverBook(repository, policy: policy, tips: tips, isShown: program == nil))
+    judge.early = early
     let judgement = try judge.judge(
       UpdateJudge.Step(
         branch: branch, place: place, gate: gate, start: tip, isFirst: tip == nil,

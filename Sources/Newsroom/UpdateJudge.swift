@@ -13,6 +13,8 @@ struct UpdateJudge {
   var waivers: WaiverBook? = nil
   /// Returns the articles that those of the update are compared with; `nil`: they are judged by themselves.
   var library: (() throws -> ArticleLibrary)? = nil
+  /// What is being read before it is known to be judged.
+  var early: EarlyReading? = nil
 
   /// Returns what the branch's gate says of an update; `nil` when the branch has none.
   func judge(_ update: RefUpdate) throws -> Judgement? {
@@ -78,7 +80,8 @@ struct UpdateJudge {
 
   /// Judges the articles among the changes; those that belong to another branch are refused as foreign already.
   private func articles(of step: Step) throws -> [JudgedArticle] {
-    var judge = ArticleJudge(repository: repository, policy: policy, tips: tips, passed: passed, waivers: waivers)
+    var judge = ArticleJudge(
+      repository: repository, policy: policy, tips: tips, passed: passed, waivers: waivers, early: early)
     let passage = ArticleJudge.Passage(
       gate: step.gate, candidate: step.snapshot, candidateLabel: nil, previous: step.start,
       previousLabel: step.isFirst ? policy.workflow.protectedBranch : step.branch,

@@ -37,7 +37,10 @@ final class Companion<Value: Sendable> {
   /// Waits for the work and returns what it made.
   func join() -> Value {
     wait()
-    return result.value ?? work()
+    if let value = result.value { return value }
+    let value = work()
+    result.value = value
+    return value
   }
 
   private func wait() {

@@ -15,19 +15,6 @@ package struct Scorer: Sendable {
     self.isOneOfMany = isOneOfMany
   }
 
-  /// A baseline whose facts are being read while the caller gets the candidate ready.
-  package struct Baseline {
-    fileprivate let sheet: Companion<FactSheet>
-  }
-
-  /// Starts to read a baseline; `article` is called once, on another thread.
-  package func read(baseline article: @escaping @Sendable () -> Article) -> Baseline {
-    Baseline(
-      sheet: Companion(isWanted: !isOneOfMany) { [language = settings.language] in
-        FactSheet(of: article(), language: language)
-      })
-  }
-
   /// Judges `candidate`, against `baseline` when there is one, else against what an article owes its reader.
   ///
   /// - Parameters:
@@ -38,20 +25,23 @@ package struct Scorer: Sendable {
     candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = [],
     neighbours: Neighbours? = nil
   ) -> Scorecard {
-    let baseline = baseline.map { article in read(baseline: { article }) }
+    let baseline = baseline.map { article in
+      Reading(language: settings.language, isBeside: !isOneOfMany) { article }
+    }
     return scorecard(
-      candidate: candidate, against: baseline, dossier: dossier, missing: missing, neighbours: neighbours)
+      candidate: Reading(language: settings.language, isBeside: false) { candidate }, against: baseline,
+      dossier: dossier, missing: missing, neighbours: neighbours)
   }
 
-  /// Judges `candidate` against a baseline that is being read, or alone.
+  /// Judges a candidate against a baseline, or alone; either may be read already.
   package func scorecard(
-    candidate: Article, against baseline: Baseline?, dossier: [Article] = [], missing: [MissingTarget] = [],
+    candidate: Reading, against baseline: Reading?, dossier: [Article] = [], missing: [MissingTarget] = [],
     neighbours: Neighbours? = nil
   ) -> Scorecard {
     let language = settings.language
-    let sheet = FactSheet(of: candidate, language: language)
+    let sheet = candidate.sheet(in: language)
     let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
-    let baselineSheet = baseline?.sheet.join()
+    let baselineSheet = baseline?.sheet(in: language)
     let comparison = baselineSheet.map {
       FactComparison(candidate: sheet, baseline: $0, dossier: dossierSheets)
     }
@@ -64,7 +54,7 @@ package struct Scorer: Sendable {
       guard settings.levels[description.id] != .off else { continue }
       score.add(rule.violations(in: manuscript), of: description)
     }
-    if let mismatch = StampMismatch.violation(in: candidate, integrity: score.integrity),
+    if let mismatch = StampMismatch.violation(in: sheet.article, integrity: score.integrity),
       settings.levels[StampMismatch.description.id] != .off
     {
       score.add([mismatch], of: StampMismatch.description)

@@ -74,7 +74,7 @@ struct StyleText: Sendable {
   func places(of phrases: [String]) -> [TextRange] {
     let wanted = phrases.map { $0.utf8.map(Self.lowered) }.filter { !$0.isEmpty }
     var mayStart = [Bool](repeating: false, count: 256)
-    for first in wanted.compactMap(\.first) { mayStart[Int(first)] = true }
+    for phrase in wanted { mayStart[Int(phrase[0])] = true }
     var places: [TextRange] = []
     for index in start..<bytes.count where mayStart[Int(Self.lowered(bytes[index]))] {
       for phrase in wanted where phrase.count <= bytes.count - index {
