@@ -113,7 +113,10 @@ let package = Package(
       plugins: ["CompilePacks"]),
     .plugin(
       name: "CompilePacks", capability: .buildTool(), dependencies: ["PackCompiler"], path: "Sources/CompilePacks"),
-    .executableTarget(name: "PackCompiler", dependencies: ["Languages", "StructuredText"], swiftSettings: house),
+    .executableTarget(
+      name: "PackCompiler", dependencies: ["Languages", "StructuredText"], swiftSettings: house,
+      // The fuzzer's flags are for every program, and bring a second `main` into this one, which then is not run.
+      linkerSettings: isFuzzing ? [.unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "muldefs"])] : []),
     // Bytes to an article, and byte-preserving edits back.
     .target(
       name: "Manuscripts", dependencies: ["LanguagePacks", "Languages", "StructuredText", "Wording", "CMarkdown"],
