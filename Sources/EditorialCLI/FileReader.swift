@@ -63,7 +63,8 @@ enum FileReader {
 
   private static func bytes(of descriptor: Int32, named name: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // Most files are small, and memory that is touched costs a hook more than a second turn.
+    var buffer = [UInt8](repeating: 0, count: 1 << 12)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count == 0 { return bytes }
@@ -72,6 +73,7 @@ enum FileReader {
         throw failure(name, errno)
       }
       bytes += buffer[..<count]
+      if count == buffer.count { buffer = [UInt8](repeating: 0, count: 1 << 16) }
       if bytes.count > limit {
         throw Failure(
           worded("read \(name)", fr: "lire \(name)"),

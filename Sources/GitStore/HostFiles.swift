@@ -31,7 +31,7 @@ enum HostFiles {
       let count = unsafe content.withUnsafeMutableBytes { unsafe Self.read(file, $0.baseAddress, had, chunk) }
       content.removeLast(chunk - max(count, 0))
       if count < 0, errno != EINTR { throw systemError("read file", path) }
-      if count == 0 { return content }
+      if count == 0 || count < chunk && content.count == Int(information.st_size) { return content }
       chunk = max(4096, Int(information.st_size) + 1 - content.count)
     }
   }
