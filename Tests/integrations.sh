@@ -116,6 +116,8 @@ assert [found["ruleId"] for found in log["runs"][0]["results"] if "suppressions"
 
 sources() {
   newsroom sources
+  # The dossier lies with the checked version, where sources are added.
+  git switch --quiet "factual/$slug"
   mkdir -p "sources/$slug" && cp "$root"/examples/sources/$slug/* "sources/$slug"
   git add . && git commit --quiet -m "Keep the dossier"
   expect 0 "a source is added" editorial sources add "$slug" https://example.org/Été_100%25 \
