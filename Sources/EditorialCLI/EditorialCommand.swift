@@ -32,9 +32,9 @@ struct EditorialCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, StatusCommand.self, ScoreCommand.self, CheckCommand.self,
       PromoteCommand.self, ReleaseCommand.self, DemoteCommand.self, ReviseCommand.self, RetractCommand.self,
-      UndoCommand.self, DraftCommand.self, RestyleCommand.self, ClaimCommand.self, UnclaimCommand.self,
-      ScheduleCommand.self, UnscheduleCommand.self, TickCommand.self, AcceptCommand.self, DiffCommand.self,
-      FactsCommand.self, SourcesCommand.self, LogCommand.self,
+      RenameCommand.self, UndoCommand.self, DraftCommand.self, RestyleCommand.self, ClaimCommand.self,
+      UnclaimCommand.self, ScheduleCommand.self, UnscheduleCommand.self, TickCommand.self, AcceptCommand.self,
+      DiffCommand.self, FactsCommand.self, SourcesCommand.self, LogCommand.self,
       ReportCommand.self, BoardCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 

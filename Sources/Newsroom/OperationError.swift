@@ -34,6 +34,9 @@ package enum OperationError: Error, Sendable {
   /// Both branches changed the same lines of these files.
   case conflicts(Demotion, [String])
 
+  /// The policy's patterns do not say where the file goes under another slug.
+  case noNewPlace(String)
+
   /// One sentence, without a final full stop.
   package var message: String {
     switch self {
@@ -71,6 +74,10 @@ package enum OperationError: Error, Sendable {
       worded(
         "A command that was interrupted has just been brought to its end: “\(summary)”",
         fr: "Une commande interrompue vient d'être menée à son terme : « \(summary) »")
+    case .noNewPlace(let path):
+      worded(
+        "The policy does not say where \(path) would lie under the new name",
+        fr: "Les règles ne disent pas où \(path) irait sous le nouveau nom")
     case .noReason:
       worded("This needs a reason, for whoever reads it later", fr: "Il faut une raison, pour qui lira cela plus tard")
     case .published(let slug):
@@ -122,7 +129,7 @@ package enum OperationError: Error, Sendable {
         fr:
           "Pour le corriger : editorial revise \(slug) ; pour le retirer du site : editorial retract \(slug) --reason \"…\""
       )
-    case .atFirstStage: nil
+    case .atFirstStage, .noNewPlace: nil
     case .notPublished(let slug):
       worded("See where it is: editorial status \(slug)", fr: "Voir où il en est : editorial status \(slug)")
     case .behind(let branch):

@@ -39,7 +39,7 @@ import Testing
     ("accept", "accept solar-roofs figure-lost --reason ok"), ("accept", "accept solar-roofs figure-altered --remove"),
     ("promote", "promote solar-roofs --dry-run"), ("undo", "undo --dry-run"),
     ("demote", "demote solar-roofs --reason late"), ("retract", "retract night-trains --reason late --dry-run"),
-    ("revise", "revise night-trains"), ("undo", "undo"),
+    ("revise", "revise night-trains"), ("rename", "rename solar-roofs town-roofs --dry-run"), ("undo", "undo"),
     ("promote", "promote solar-roofs night-trains --dry-run"), ("release", "release spring solar-roofs --dry-run"),
     ("claim", "claim night-trains --reason ok --until 2099-12-01T08:00:00+01:00"),
     ("schedule", "schedule solar-roofs --at @4000000000"), ("schedules", "schedule --list"), ("tick", "tick"),

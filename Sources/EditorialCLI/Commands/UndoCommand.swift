@@ -116,7 +116,7 @@ struct UndoCommand: EditorialVerb {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(on move: RefMove) -> String {
+  static func line(on move: RefMove) -> String {
     let name = DisplayText.safe(move.name)
     if move.new.isZero {
       return worded(
@@ -171,7 +171,7 @@ struct UndoCommand: EditorialVerb {
       writer.member("undone", outcome.isPassed && !dryRun)
       writer.member("trial", dryRun)
       writer.key("moves")
-      write(outcome.moves, to: &writer)
+      Self.write(outcome.moves, to: &writer)
       writer.key("judgements")
       writer.array { writer in
         for judgement in outcome.judgements {
@@ -199,12 +199,12 @@ struct UndoCommand: EditorialVerb {
       writer.member("by", operation.person.name)
       writer.member("time", Int(operation.person.time.seconds))
       writer.key("moves")
-      write(operation.moves, to: &writer)
+      Self.write(operation.moves, to: &writer)
       writer.member("undoes", operation.record.undone?.hex)
     }
   }
 
-  private func write(_ moves: [RefMove], to writer: inout JSONWriter) {
+  static func write(_ moves: [RefMove], to writer: inout JSONWriter) {
     writer.array { writer in
       for move in moves {
         writer.item()

@@ -1,0 +1,117 @@
+import ArgumentParser
+import GitStore
+import Newsroom
+import Reports
+import Wording
+
+/// `editorial rename`: gives an article another slug.
+struct RenameCommand: EditorialVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rename",
+      abstract: worded(
+        "Give an article another name in paths and branches.",
+        fr: "Donner à un article un autre nom dans les chemins et les branches."),
+      discussion: worded(
+        """
+        Examples:
+          editorial rename solar-roofs town-roofs
+          editorial rename solar-roofs town-roofs --dry-run
+
+        The article, its images, its dossier and its branches follow, and so do the links to it from what is \
+        published. Its history goes on: editorial log town-roofs. A name that is taken is refused. Redirections \
+        of the site from the old address are yours to make. Taken back: editorial undo
+        """,
+        fr: """
+          Exemples :
+            editorial rename solar-roofs town-roofs
+            editorial rename solar-roofs town-roofs --dry-run
+
+          L'article, ses images, son dossier et ses branches suivent, de même que les liens vers lui dans ce qui \
+          est publié. Son historique continue : editorial log town-roofs. Un nom déjà pris est refusé. Les \
+          redirections du site depuis l'ancienne adresse restent à faire. Pour annuler : editorial undo
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
+  var slug: String
+
+  @Argument(
+    help: ArgumentHelp(
+      worded(
+        "Its new name: letters, digits and hyphens.", fr: "Son nouveau nom : lettres, chiffres et traits d'union."),
+      valueName: "new-slug"))
+  var newSlug: String
+
+  @Flag(
+    help: ArgumentHelp(
+      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform(_ terminal: Terminal) throws -> ExitStatus {
+    try DeskRoom(global).attempt(worded("rename \(slug)", fr: "renommer \(slug)")) { desk in
+      let outcome = try desk.rename(try Slugs.slug(slug), to: try Slugs.slug(newSlug), isTrial: dryRun)
+      if outcome.isObserved, !dryRun {
+        for judgement in outcome.judgements {
+          Observation(judgement: judgement, event: "rename").record(at: desk, on: terminal)
+        }
+      }
+      let hasRemote = try desk.repository.configString("remote.origin.url") != nil
+      try terminal.write(
+        global.format == .text ? text(outcome, hasRemote, terminal.renderer()) : json(outcome))
+      return outcome.isPassed ? .passed : .refused
+    }
+  }
+
+  private func text(_ outcome: RenameOutcome, _ hasRemote: Bool, _ renderer: TextRenderer) -> String {
+    let (old, new) = (DisplayText.safe(slug), DisplayText.safe(newSlug))
+    guard outcome.isPassed else {
+      let refused = worded("to rename \(old) to \(new)", fr: "de renommer \(old) en \(new)")
+      return outcome.judgements.map { renderer.text(RefusalNotice($0, refused: refused)) }.joined(separator: "\n")
+    }
+    var lines = [
+      dryRun
+        ? worded(
+          "\(old) would be renamed \(new). This was a trial, nothing was written.",
+          fr: "\(old) serait renommé \(new). C'était un essai, rien n'a été écrit.")
+        : worded("\(old) is \(new) now.", fr: "\(old) s'appelle maintenant \(new).")
+    ]
+    lines += outcome.moves.map { "  " + UndoCommand.line(on: $0) }
+    for tree in outcome.workTrees where !dryRun {
+      lines.append(
+        worded(
+          "The files in \(DisplayText.safe(tree)) were brought along.",
+          fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
+    }
+    if !dryRun {
+      let refs = outcome.moves.map { ($0.new.isZero ? ":" : "") + $0.name }
+      let next =
+        hasRemote ? ["git", "push", "--atomic", "origin"] + refs : ["editorial", "status", newSlug]
+      lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func json(_ outcome: RenameOutcome) -> String {
+    var writer = JSONWriter(pretty: global.format == .json)
+    writer.object { writer in
+      writer.member("schema", JSONRenderer.schema)
+      writer.member("article", newSlug)
+      writer.member("renamedFrom", slug)
+      writer.member("trial", dryRun)
+      writer.key("moves")
+      UndoCommand.write(outcome.moves, to: &writer)
+      writer.key("judgements")
+      writer.array { writer in
+        for judgement in outcome.judgements {
+          writer.item()
+          JSONRenderer().write(BranchReport(judgement), to: &writer)
+        }
+      }
+    }
+    return writer.text + "\n"
+  }
+}
