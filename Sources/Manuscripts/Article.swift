@@ -26,6 +26,16 @@ package struct Article: Sendable {
     self.defects = defects
   }
 
+  /// The whole blob with blanks in the place of what a site generator runs or replaces; everything keeps its place.
+  package var bytesWithoutTemplates: [UInt8] {
+    guard !tree.templates.isEmpty else { return bytes }
+    var result = bytes
+    for template in tree.templates {
+      for offset in template.range where !LineScanner.isBlank(result[offset]) { result[offset] = UInt8(ascii: " ") }
+    }
+    return result
+  }
+
   /// Something in the blob that cannot be read as an article.
   package struct Defect: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {

@@ -16,6 +16,9 @@ package struct MarkdownTree: Sendable {
   package var footnotes: [Footnote] = []
   /// References to footnotes (`[^id]`) in running text, defined or not; they are not part of `text`.
   package var footnoteReferences: [FootnoteReference] = []
+  /// What a site generator runs or replaces before there is a text: shortcodes, template tags, components, in order.
+  /// None of it is in `text`.
+  package var templates: [TextRange] = []
 
   package init() {}
 

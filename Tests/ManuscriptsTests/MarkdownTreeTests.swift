@@ -16,7 +16,6 @@ import Testing
     ("```swift\nlet a\n\n  b\n```\n", ["code: let a\n\n  b"]),
     ("    a\n\n      b\n", ["code: a\n\n  b"]),
     ("• un\n\n• deux", ["p: • un", "p: • deux"]),
-    ("{{< figure src=\"a\" >}} {% raw %}", ["p: {{< figure src=\"a\" >}} {% raw %}"]),
     ("[insérer le chiffre ici]", ["p: [insérer le chiffre ici]"]),
     ("***\n\n---\n", []),
     ("![](a.png)", ["p: "]),

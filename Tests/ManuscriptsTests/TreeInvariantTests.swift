@@ -14,7 +14,9 @@ import Testing
     "<a href=\"u\">", "</a>", "<img src=i>", "<!-- c -->", "<!--", "-->", "<script>", "</script>",
     "| a | b |\n|---|---|\n", "| x | y |\n", "|",
     "\\", "\\*", "13 %", "…", "«\u{00A0}", "\u{202F}%", "• ", "---\ntitle: x\n---\n", "<h2>t</h2>\n", "\"", "'",
-    "{{< s >}}", "<", ">", "!",
+    "{{< s >}}", "{{ v }}", "{% t %}\n", "{% raw %}", "{% endraw %}", "{{", "}}", "{", "}", "{#a}", "{: .b}",
+    "<Ab c={1}>", "</Ab>",
+    "import a from 'b'\n", "\n\nexport const a = {\n", "<", ">", "!",
   ]
 
   @Test(arguments: 0..<400) func everyPlaceNamesTheBytesItCameFrom(_ seed: UInt64) {

@@ -78,11 +78,11 @@ enum HTMLTag {
 extension TreeBuilder {
   func openHTMLLink(_ tag: TextRange) {
     closeHTMLLink()
-    guard let destination = HTMLTag.attribute("href", in: source, from: tag.start, to: origin.bounds.end) else {
+    guard let destination = HTMLTag.attribute("href", in: written, from: tag.start, to: origin.bounds.end) else {
       return
     }
     flushPending()
-    let title = HTMLTag.attribute("title", in: source, from: tag.start, to: origin.bounds.end) ?? ""
+    let title = HTMLTag.attribute("title", in: written, from: tag.start, to: origin.bounds.end) ?? ""
     let link = OpenLink(
       kind: .link, destination: destination, title: title, text: tree.text.bytes.count, cursor: tag.end)
     htmlLink = (link, tag)
@@ -103,7 +103,9 @@ extension TreeBuilder {
   }
 
   func htmlImage(_ tag: TextRange) {
-    guard let destination = HTMLTag.attribute("src", in: source, from: tag.start, to: origin.bounds.end) else { return }
+    guard let destination = HTMLTag.attribute("src", in: written, from: tag.start, to: origin.bounds.end) else {
+      return
+    }
     flushPending()
     extendLeaf(to: tag)
     let place = tree.text.bytes.count

@@ -83,7 +83,7 @@ struct LinkScanner {
       while position < min(bounds.end, bracket + 4096), byte(position) != UInt8(ascii: "]") { position += 1 }
       if byte(position) == UInt8(ascii: "]") { return Tail(end: bracket + 1, labelEnd: position + 1) }
     }
-    return Tail(end: bracket + 1)
+    return Tail(end: min(bracket + 1, bounds.end))
   }
 
   /// Reads a destination, a title, and the closing parenthesis.

@@ -154,6 +154,12 @@ enum MarkdownParser {
   private func string(_ attribute: MD_ATTRIBUTE) -> String {
     guard let text = unsafe attribute.text, unsafe attribute.size > 0 else { return "" }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
+    if let place = unsafe self.place(of: UnsafeRawPointer(text), count: bytes.count),
+      let range = builder.origin.source(place)
+    {
+      // Straight from the text, where a template may be a part of it.
+      return String(decoding: builder.written[range.range], as: UTF8.self)
+    }
     guard let types = unsafe attribute.substr_types, let offsets = unsafe attribute.substr_offsets else {
       return unsafe String(decoding: bytes, as: UTF8.self)
     }

@@ -4,21 +4,25 @@ import StructuredText
 enum MarkdownReader {
   /// Returns the tree of the bytes of `text` in `body`, with ranges in the whole of `text`.
   static func read(_ text: [UInt8], body: TextRange) -> (tree: MarkdownTree, defects: [Article.Defect]) {
-    var input = text
+    var source = text
+    let templates = TemplateMask.cover(&source, body)
+    var input = source
     var defects: [Article.Defect] = []
     if let deep = NestingGuard.blankDeepLines(of: &input, body) {
       defects.append(Article.Defect(kind: .tooDeeplyNested, range: deep))
     }
-    guard let tree = tree(text, &input, body) else {
+    let sheet = SourceSheet(written: text, readable: source, templates: templates)
+    guard var tree = tree(sheet, &input, body) else {
       return (MarkdownTree(), defects + [Article.Defect(kind: .tooLarge, range: body)])
     }
+    tree.templates = templates
     return (tree, defects)
   }
 
-  private static func tree(_ text: [UInt8], _ input: inout [UInt8], _ body: TextRange) -> MarkdownTree? {
+  private static func tree(_ sheet: SourceSheet, _ input: inout [UInt8], _ body: TextRange) -> MarkdownTree? {
     var map = SourceMap(bounds: body)
     map.add(input: 0, source: body.start)
-    let first = TreeBuilder(source: text, origin: map)
+    let first = TreeBuilder(sheet, origin: map)
     guard MarkdownParser.parse(input, body.range, into: first) else { return nil }
 
     let scanner = FootnoteScanner(input, body)
@@ -30,12 +34,12 @@ enum MarkdownReader {
         input[offset] = UInt8(ascii: " ")
       }
     }
-    let builder = TreeBuilder(source: text, origin: map)
+    let builder = TreeBuilder(sheet, origin: map)
     guard MarkdownParser.parse(input, body.range, into: builder) else { return nil }
 
     let footnotes = FootnoteText(
-      definitions, linkDefinitions: scanner.linkDefinitions(outside: builder.verbatimRanges), in: text, body)
-    let footnoteBuilder = TreeBuilder(source: text, origin: footnotes.map, after: builder, footnotes: definitions)
+      definitions, linkDefinitions: scanner.linkDefinitions(outside: builder.verbatimRanges), in: sheet.readable, body)
+    let footnoteBuilder = TreeBuilder(sheet, origin: footnotes.map, after: builder, footnotes: definitions)
     guard MarkdownParser.parse(footnotes.input, 0..<footnotes.input.count, into: footnoteBuilder) else { return nil }
     footnoteBuilder.listFootnotes()
     return footnoteBuilder.tree

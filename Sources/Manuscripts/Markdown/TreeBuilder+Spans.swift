@@ -22,14 +22,15 @@ extension TreeBuilder {
   }
 
   func leaveLink() {
-    guard let link = openLinks.popLast().map(withoutReference) else { return }
+    guard var link = openLinks.popLast().map(withoutReference) else { return }
     let text = link.text..<max(link.text, link.textEnd ?? tree.text.bytes.count)
     let scanner = LinkScanner(source, origin.bounds)
     let range: TextRange
     var kind = link.kind
     if let extent = link.extent {
-      if kind == .link, scanner.isAutolink(extent, isAddress: isAddress(text, link.destination)) {
+      if kind == .link, scanner.isAutolink(extent, isAddress: isAddress(text, extent, link.destination)) {
         kind = .autolink
+        link.destination = withTemplates(link.destination, extent)
         range = extent
         extendLeaf(to: scanner.withAngleBrackets(extent))
         cursor = max(cursor, scanner.withAngleBrackets(extent).end)
@@ -75,11 +76,22 @@ extension TreeBuilder {
   private static let schemes = ["", "http://", "mailto:"]
 
   /// Whether a link's text is its own destination, but for what a reader need not type.
-  private func isAddress(_ text: Range<Int>, _ destination: String) -> Bool {
-    let shown = tree.text.bytes[text]
+  private func isAddress(_ text: Range<Int>, _ extent: TextRange, _ destination: String) -> Bool {
+    if Self.isAddress(tree.text.bytes[text], destination) { return true }
+    guard holdsTemplate(extent) else { return false }
+    return Self.isAddress(source[extent.range], destination) || Self.isAddress(written[extent.range], destination)
+  }
+
+  private static func isAddress(_ shown: ArraySlice<UInt8>, _ destination: String) -> Bool {
     let address = destination.utf8
     guard address.count >= shown.count else { return false }
     return address.suffix(shown.count).elementsEqual(shown)
-      && Self.schemes.contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
+      && schemes.contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
+  }
+
+  /// The parser has seen a word in the place of each template.
+  private func withTemplates(_ address: String, _ extent: TextRange) -> String {
+    guard holdsTemplate(extent), address.utf8.count >= extent.count else { return address }
+    return String(decoding: address.utf8.dropLast(extent.count) + written[extent.range], as: UTF8.self)
   }
 }

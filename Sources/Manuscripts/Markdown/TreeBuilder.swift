@@ -1,12 +1,24 @@
 import StructuredText
 
+/// The article's bytes, as they are and as the parser may see them.
+struct SourceSheet {
+  let written: [UInt8]
+  /// The same, with the templates written over.
+  let readable: [UInt8]
+  /// What is no text, in order.
+  let templates: [TextRange]
+}
+
 /// Puts together a `MarkdownTree` from what the parser meets.
 ///
 /// The offsets that it is given count in the parser's input; `origin` leads them back to the article.
 final class TreeBuilder {
   var tree: MarkdownTree
-  /// The article's bytes; readable text is copied from here and from nowhere else.
+  /// The article's bytes, its templates written over; readable text is copied from here and from nowhere else.
   let source: [UInt8]
+  /// The article's bytes as they are.
+  let written: [UInt8]
+  private let templates: [TextRange]
   let origin: SourceMap
   /// Where the last thing that was read ends, in the article.
   var cursor: Int
@@ -62,8 +74,10 @@ final class TreeBuilder {
     var extent: TextRange?
   }
 
-  init(source: [UInt8], origin: SourceMap) {
-    self.source = source
+  init(_ sheet: SourceSheet, origin: SourceMap) {
+    source = sheet.readable
+    written = sheet.written
+    templates = sheet.templates
     self.origin = origin
     tree = MarkdownTree()
     cursor = origin.bounds.start
@@ -71,8 +85,10 @@ final class TreeBuilder {
   }
 
   /// Goes on, behind what `body` has read, with the texts of footnotes.
-  init(source: [UInt8], origin: SourceMap, after body: TreeBuilder, footnotes: [FootnoteScanner.Definition]) {
-    self.source = source
+  init(_ sheet: SourceSheet, origin: SourceMap, after body: TreeBuilder, footnotes: [FootnoteScanner.Definition]) {
+    source = sheet.readable
+    written = sheet.written
+    templates = sheet.templates
     self.origin = origin
     tree = body.tree
     cursor = origin.bounds.start
@@ -165,8 +181,25 @@ final class TreeBuilder {
     pending.append(([UInt8(ascii: " ")], TextRange(cursor, end)))
   }
 
-  /// Appends bytes of the article as they are.
+  /// Appends bytes of the article as they are, without the templates among them.
   func append(_ range: TextRange) {
+    var start = range.start
+    for template in templates[templates.partitioningIndex { $0.end > range.start }...] {
+      guard template.start < range.end else { break }
+      appendReadable(TextRange(start, max(start, template.start)))
+      start = min(template.end, range.end)
+      take(TextRange(max(template.start, range.start), start))
+    }
+    appendReadable(TextRange(start, range.end))
+  }
+
+  /// Whether there is a template among these bytes.
+  func holdsTemplate(_ range: TextRange) -> Bool {
+    let index = templates.partitioningIndex { $0.end > range.start }
+    return index < templates.count && templates[index].start < range.end
+  }
+
+  private func appendReadable(_ range: TextRange) {
     var range = range
     if let leaf, leaf.kind != .code, leaf.text == tree.text.bytes.count, openSpans.last?.kind != .code {
       // Behind a tag or a comment at the head of a block.

@@ -11,7 +11,7 @@ struct StyleReading {
 
   init(of sheet: FactSheet, integrity: Tenths) {
     self.sheet = sheet
-    text = StyleText(sheet.article.bytes, from: sheet.article.body.start)
+    text = StyleText(sheet.article.bytesWithoutTemplates, from: sheet.article.body.start)
     self.integrity = integrity
   }
 
