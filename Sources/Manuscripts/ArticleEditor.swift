@@ -5,7 +5,7 @@ package enum ArticleEditor {
   /// Returns the article with the scores of `stamp` written at `place`.
   ///
   /// A score that is already there, however it is written, stays as it is, so stamping twice changes nothing.
-  /// Front matter that cannot be edited (TOML, or broken) leaves the provenance header to hold the stamp; an article
+  /// Front matter that cannot be edited because it is broken leaves the provenance header to hold the stamp; an article
   /// whose front matter is not closed has no place for one, and stays as it is.
   ///
   /// - Parameter language: The language of the lines of a new header, as a tag; English when there is no pack for it.
@@ -31,7 +31,7 @@ package enum ArticleEditor {
   ///
   /// - Parameter isText: Whether the value is text, to be quoted where it would read as something else,
   ///   or a number, a date or a truth value, which is written as it is.
-  /// - Returns: `nil` when the front matter cannot be edited: TOML, or broken.
+  /// - Returns: `nil` when the front matter cannot be edited because it is broken.
   package static func setting(
     _ key: String, to value: String, isText: Bool = true, in article: Article
   ) -> [UInt8]? {

@@ -19,13 +19,15 @@ struct FrontMatterEditor {
   func setting(_ values: [Value]) -> [UInt8]? {
     guard !values.isEmpty else { return bytes }
     guard let frontMatter = article.frontMatter else { return withNewFrontMatter(values) }
-    guard frontMatter.format != .toml, case .mapping(let entries, let range)? = frontMatter.node else { return nil }
-    let isFlow = range.start < bytes.count && bytes[range.start] == UInt8(ascii: "{") && !range.isEmpty
+    guard case .mapping(let entries, let range)? = frontMatter.node else { return nil }
+    let isFlow =
+      frontMatter.format != .toml && range.start < bytes.count && bytes[range.start] == UInt8(ascii: "{")
+      && !range.isEmpty
     var edits: [Edit] = []
     var added: [Value] = []
     for value in values {
       if let entry = entries.first(where: { $0.key.text == value.key }) {
-        edits.append(replacement(of: entry, with: value, isFlow: isFlow))
+        edits.append(replacement(of: entry, with: value, frontMatter.format, isFlow: isFlow))
       } else {
         added.append(value)
       }
@@ -57,10 +59,14 @@ struct FrontMatterEditor {
     return Array(whole[frontMatter.range.start..<(frontMatter.range.end - (bytes.count - whole.count))])
   }
 
-  private func replacement(of entry: Node.Entry, with value: Value, isFlow: Bool) -> Edit {
-    let text = Self.written(value, isFlow: isFlow)
+  private func replacement(
+    of entry: Node.Entry, with value: Value, _ format: FrontMatter.Format, isFlow: Bool
+  ) -> Edit {
+    let text = Self.written(value, isFlow: isFlow || format == .toml)
     let old = entry.value.range
-    guard case .scalar = entry.value else { return (TextRange(entry.key.range.end, old.end), ": \(text)") }
+    guard case .scalar = entry.value else {
+      return (TextRange(entry.key.range.end, old.end), (format == .toml ? " = " : ": ") + text)
+    }
     let needsSpace = old.isEmpty && old.start > 0 && bytes[old.start - 1] == UInt8(ascii: ":")
     return (old, needsSpace ? " \(text)" : text)
   }
@@ -76,9 +82,23 @@ struct FrontMatterEditor {
       let joined = texts.joined(separator: "," + separator)
       return (TextRange(place, place), entries.isEmpty ? joined : "," + separator + joined)
     }
+    if frontMatter.format == .toml {
+      let lines = values.map { "\($0.key) = \(Self.written($0, isFlow: true))" + lineEnding }
+      return (tomlPlace(entries, frontMatter), lines.joined())
+    }
     let indentation = blanks(before: entries.first?.key.range.start).filter { $0 == " " }
     let lines = values.map { indentation + "\($0.key): \(Self.written($0, isFlow: false))" + lineEnding }
     return (TextRange(frontMatter.content.end, frontMatter.content.end), lines.joined())
+  }
+
+  /// Returns where a key of the whole document can be added: behind the last that has a plain value, because what
+  /// follows the name of a table belongs to the table.
+  private func tomlPlace(_ entries: [Node.Entry], _ frontMatter: FrontMatter) -> TextRange {
+    let last = entries.last { if case .scalar = $0.value { true } else { false } }
+    guard let last else { return TextRange(frontMatter.content.start, frontMatter.content.start) }
+    var lines = LineScanner(bytes, from: last.value.range.end)
+    let place = min(lines.next()?.next ?? last.value.range.end, frontMatter.content.end)
+    return TextRange(place, place)
   }
 
   /// Returns the blanks that stand before the first key: its indentation, and in JSON the line ending before it.

@@ -82,10 +82,28 @@ import Testing
         == "{\n  \"title\": \"a\",\n  \"styleScore\": 89,\n  \"integrityScore\": 97.4\n}\n\nx\n")
   }
 
-  @Test func tomlFrontMatterLeavesTheStampToTheHeader() {
-    #expect(
-      stamped("+++\ntitle = \"a\"\n+++\nx\n", stamp, .frontMatter)
-        == "+++\ntitle = \"a\"\n+++\n\n<!--\nScore conversationnel : 89%\nScore intégrité : 97.4%\n-->\n\nx\n")
+  @Test(arguments: [
+    ("title = \"a\"", "title = \"a\"\nstyleScore = 89\nintegrityScore = 97.4"),
+    (
+      "title = 'a' # c\n[params]\n  b = 1", "title = 'a' # c\nstyleScore = 89\nintegrityScore = 97.4\n[params]\n  b = 1"
+    ),
+    ("integrityScore = 12.0 # old\nstyleScore = 1", "integrityScore = 97.4 # old\nstyleScore = 89"),
+    ("[params]\nb = 1", "styleScore = 89\nintegrityScore = 97.4\n[params]\nb = 1"),
+    (
+      "date = 2025-06-02T08:00:00Z\ntags = [\n  \"a\",\n]\ntitle = \"\"\"\na\n[b]\"\"\"\n\n[[resources]]\nsrc = \"c\"",
+      "date = 2025-06-02T08:00:00Z\ntags = [\n  \"a\",\n]\ntitle = \"\"\"\na\n[b]\"\"\"\nstyleScore = 89\nintegrityScore = 97.4\n\n[[resources]]\nsrc = \"c\""
+    ),
+  ])
+  func tomlFrontMatterStaysTOML(_ before: String, _ after: String) {
+    let text = stamped("+++\n\(before)\n+++\nx\n", stamp, .frontMatter)
+    #expect(text == "+++\n\(after)\n+++\nx\n")
+    #expect(stamped(text, stamp, .frontMatter) == text)
+    #expect(String(decoding: ArticleEditor.unstamped(article(text)), as: UTF8.self).contains("Score") == false)
+  }
+
+  @Test func textInTOMLIsQuoted() throws {
+    let changed = ArticleEditor.setting("slug", to: "town \"roofs\"", in: article("+++\nslug = \"a\"\n[x]\n+++\ny\n"))
+    #expect(changed.map { String(decoding: $0, as: UTF8.self) } == "+++\nslug = \"town \\\"roofs\\\"\"\n[x]\n+++\ny\n")
   }
 
   @Test func noPlaceChangesNothing() {
@@ -122,7 +140,7 @@ import Testing
   @Test func brokenFrontMatterIsNotEdited() {
     #expect(ArticleEditor.setting("lang", to: "fr", in: article("---\na: b: c\n---\n")) == nil)
     #expect(ArticleEditor.setting("lang", to: "fr", in: article("---\na: b\n")) == nil)
-    #expect(ArticleEditor.setting("lang", to: "fr", in: article("+++\na = 1\n+++\n")) == nil)
+    #expect(ArticleEditor.setting("lang", to: "fr", in: article("+++\na = = 1\n+++\n")) == nil)
   }
 
   @Test func numberIsWrittenWithoutQuotes() throws {
