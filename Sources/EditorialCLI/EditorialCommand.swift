@@ -34,7 +34,7 @@ struct EditorialCommand: ParsableCommand {
       PromoteCommand.self, ReleaseCommand.self, DemoteCommand.self, ReviseCommand.self, RetractCommand.self,
       RenameCommand.self, UndoCommand.self, DraftCommand.self, RestyleCommand.self, ClaimCommand.self,
       UnclaimCommand.self, ScheduleCommand.self, UnscheduleCommand.self, TickCommand.self, AcceptCommand.self,
-      DiffCommand.self, FactsCommand.self, SourcesCommand.self, LogCommand.self,
+      PreviewCommand.self, DiffCommand.self, FactsCommand.self, SourcesCommand.self, LogCommand.self,
       ReportCommand.self, BoardCommand.self, ExplainCommand.self, HookCommand.self, DoctorCommand.self, LspCommand.self,
     ])
 

@@ -2,42 +2,7 @@ import Gatekeeping
 
 /// How a site lays out its articles, as far as the names of its files tell.
 struct SiteLayout {
-  /// A program that makes web pages of Markdown files.
-  enum Generator: String, CaseIterable {
-    case hugo = "Hugo"
-    case jekyll = "Jekyll"
-    case astro = "Astro"
-    case eleventy = "Eleventy"
-    case decap = "Decap CMS"
-
-    /// Files that only this generator has, from the repository's root.
-    fileprivate var marks: [String] {
-      switch self {
-      case .hugo:
-        [
-          "hugo.toml", "hugo.yaml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
-          "archetypes/default.md",
-        ]
-      case .jekyll: ["_config.yml", "_config.yaml"]
-      case .astro: ["astro.config.mjs", "astro.config.ts", "astro.config.js"]
-      case .eleventy: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"]
-      case .decap: ["admin/config.yml", "static/admin/config.yml", "public/admin/config.yml"]
-      }
-    }
-
-    /// Where its articles lie when there is none yet to tell.
-    fileprivate var usualPattern: String? {
-      switch self {
-      case .hugo: "content/posts/{slug}.md"
-      case .jekyll: "_posts/{date}-{slug}.md"
-      case .astro: "src/content/blog/{slug}.md"
-      case .eleventy: "posts/{slug}.md"
-      case .decap: nil
-      }
-    }
-  }
-
-  let generator: Generator?
+  let generator: SiteGenerator?
   /// The file that told which generator it is.
   let mark: String?
   /// One for each folder of articles; empty when nothing is known, and the default layout applies.
@@ -52,16 +17,15 @@ struct SiteLayout {
   /// - Parameter read: returns the text of a file; a content manager says in its own where articles lie.
   init(paths: [String], read: (String) -> String? = { _ in nil }) {
     let all = Set(paths)
-    let found = Generator.allCases.lazy.compactMap { generator in
-      generator.marks.first { all.contains($0) }.map { (generator, $0) }
-    }.first
-    (generator, mark) = (found?.0, found?.1)
+    let site = SiteGenerator.site(in: Self.roots(paths), isThere: all.contains, read: read)
+    (generator, mark) = (site?.generator, site?.mark)
     let articles = paths.filter(Self.mayBeArticle)
     var counts: [String: Int] = [:]
     for path in articles { if let pattern = Self.pattern(of: path) { counts[pattern, default: 0] += 1 } }
     let common = Self.common(counts)
-    let managed = Generator.decap.marks.filter { all.contains($0) }.compactMap(read).flatMap(Self.folders)
-    let usual = managed.isEmpty ? [generator?.usualPattern].compactMap { $0 } : managed
+    let managed = SiteGenerator.decap.marks.map { (site?.root ?? "") + $0.file }.filter(all.contains).compactMap(read)
+      .flatMap(Self.folders)
+    let usual = managed.isEmpty ? site?.generator.usualPattern.map { [(site?.root ?? "") + $0] } ?? [] : managed
     // Where a content manager has a folder that is still empty, articles will come.
     let texts = common.isEmpty ? usual : common + managed.filter { new in !common.contains { Self.isAlike($0, new) } }
     let patterns = texts.compactMap { text -> ArticlePattern? in
@@ -73,6 +37,18 @@ struct SiteLayout {
       if let index = patterns.firstIndex(where: { $0.match(path) != nil }) { matched[index] += 1 }
     }
     self.counts = matched
+  }
+
+  /// The folders in which a site may lie: the root, and what lies up to two steps below it.
+  private static func roots(_ paths: [String]) -> [String] {
+    var found: Set<String> = []
+    for path in paths {
+      let folders = path.split(separator: "/").dropLast().prefix(2)
+      if folders.contains(where: { $0.hasPrefix(".") || otherFolders.contains(String($0)) }) { continue }
+      for depth in folders.indices { found.insert(folders[...depth].joined(separator: "/") + "/") }
+    }
+    let depth = { (root: String) in root.utf8.count { $0 == UInt8(ascii: "/") } }
+    return [""] + found.sorted { depth($0) != depth($1) ? depth($0) < depth($1) : $0 < $1 }
   }
 
   /// Whether two patterns are about one folder.
@@ -122,7 +98,7 @@ struct SiteLayout {
   ]
 
   private static func mayBeArticle(_ path: String) -> Bool {
-    guard path.hasSuffix(".md") || path.hasSuffix(".markdown") else { return false }
+    guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { return false }
     let parts = path.split(separator: "/")
     guard parts.count > 1, let name = parts.last else { return false }
     if parts.dropLast().contains(where: { $0.hasPrefix(".") || otherFolders.contains(String($0)) }) { return false }
@@ -143,7 +119,7 @@ struct SiteLayout {
     }
     if stem == "index" {
       guard let folder = parts.popLast(), !parts.isEmpty else { return nil }
-      return (parts + [dated(folder), "index" + language + ending]).joined(separator: "/")
+      return (parts.map(generalized) + [dated(folder), "index" + language + ending]).joined(separator: "/")
     }
     return (parts.map(generalized) + [dated(stem) + language + ending]).joined(separator: "/")
   }

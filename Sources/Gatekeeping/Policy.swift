@@ -17,6 +17,9 @@ package struct Policy: Sendable {
   /// Where `promote` records the scores in an article.
   package var stamp = StampPlace.header
 
+  /// How an article is shown before it is published, where the team has its own way.
+  package var preview: PreviewTemplate?
+
   package var mode = Mode.enforce
 
   package init() {}
@@ -35,6 +38,11 @@ package struct Policy: Sendable {
     var settings = rules
     settings.levels.merge(gate.levels) { _, own in own }
     return settings
+  }
+
+  /// Returns where the scores are recorded in the article at `path`: a comment of HTML would keep MDX from being read.
+  package func stampPlace(at path: String) -> StampPlace {
+    stamp == .header && path.hasSuffix(".mdx") ? .frontMatter : stamp
   }
 
   /// Returns what `path` is to the workflow.

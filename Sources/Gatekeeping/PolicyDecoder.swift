@@ -25,6 +25,7 @@ package enum PolicyDecoder {
     if let mode = root.choice("mode", of: Policy.Mode.self) { policy.mode = mode }
     if let waivers = root.mapping("waivers") { policy.waivers = self.waivers(waivers) }
     if let stamp = root.choice("stamp", of: StampPlace.self) { policy.stamp = stamp }
+    policy.preview = preview(root)
     let problems = root.finish()
     guard problems.isEmpty else { throw PolicyError(problems: problems) }
     return policy
@@ -83,6 +84,21 @@ package enum PolicyDecoder {
           : worded(
             "write one such as \"sources/{slug}/*.md\"",
             fr: "écrivez-en un comme \"sources/{slug}/*.md\""))
+      return nil
+    }
+  }
+
+  private static func preview(_ root: NodeDecoder) -> PreviewTemplate? {
+    guard let text = root.string("preview") else { return nil }
+    do throws(PreviewTemplate.Invalid) {
+      return try PreviewTemplate(text)
+    } catch {
+      root.report(
+        worded("the command of \"preview\" \(error.reason)", fr: "la commande de « preview » \(error.reason)"),
+        at: root.range(of: "preview"),
+        remedy: error.remedy
+          ?? worded(
+            "write one such as \"make -C {worktree} serve\"", fr: "écrivez-en une comme \"make -C {worktree} serve\""))
       return nil
     }
   }

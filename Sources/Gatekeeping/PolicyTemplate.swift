@@ -1,4 +1,5 @@
 package import Languages
+package import Manuscripts
 import Wording
 
 /// The text of a new `editorial.yml`: the defaults written out, so that an editor sees what can be changed.
@@ -9,9 +10,15 @@ package struct PolicyTemplate: Sendable {
   package let language: LanguageTag?
   /// The branch of the last stage.
   package let protectedBranch: String
+  /// Where the scores are recorded.
+  package let stamp: StampPlace
 
   /// - Parameter articles: empty for the default layout.
-  package init(articles: [ArticlePattern] = [], language: LanguageTag? = nil, protectedBranch: String = "main") {
+  package init(
+    articles: [ArticlePattern] = [], language: LanguageTag? = nil, protectedBranch: String = "main",
+    stamp: StampPlace = .header
+  ) {
+    self.stamp = stamp
     self.articles = articles.isEmpty ? Policy().articles : articles
     self.language = language
     self.protectedBranch = protectedBranch
@@ -58,8 +65,11 @@ package struct PolicyTemplate: Sendable {
       # For the first weeks: gates tell and record what they would refuse, and refuse nothing.
       # mode: observe
 
-      # Where a promotion records the scores: header, front-matter or none.
-      stamp: header
+      # Where a promotion records the scores: header (a comment above the text, which a page made of it may show in its
+      # source), front-matter or none.
+      stamp: \(stamp.rawValue)
+      # How an article is shown before it is published (editorial preview), where that is not known by itself.
+      # preview: "make -C {worktree} serve"
 
       """,
       fr: """
@@ -97,8 +107,11 @@ package struct PolicyTemplate: Sendable {
         # Pour les premières semaines : les contrôles disent et gardent ce qu'ils refuseraient, et ne refusent rien.
         # mode: observe
 
-        # Où une promotion inscrit les scores : header, front-matter ou none.
-        stamp: header
+        # Où une promotion inscrit les scores : header (un commentaire au-dessus du texte, qu'une page peut montrer dans
+        # son code source), front-matter ou none.
+        stamp: \(stamp.rawValue)
+        # Comment un article est montré avant d'être publié (editorial preview), quand cela n'est pas connu d'avance.
+        # preview: "make -C {worktree} serve"
         """)
   }
 

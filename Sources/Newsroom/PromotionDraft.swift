@@ -48,7 +48,11 @@ struct PromotionDraft {
     guard !article.verdict.isPassed, article.scorecard != nil else { return article }
     let path = TreePath(article.candidate.path)
     guard let version = try repository.entry(at: path, in: source), version.mode.isRegular else { return article }
-    guard Self.unstamped(try repository.blob(version.id)) == Self.unstamped(article.candidate.bytes) else {
+    let place = article.candidate.path
+    guard
+      policy.evenlyStamped(try repository.blob(version.id), at: place)
+        == policy.evenlyStamped(article.candidate.bytes, at: place)
+    else {
       return article
     }
     let tips = Tips(repository)
@@ -68,12 +72,6 @@ struct PromotionDraft {
     return written.flatMap { $0.verdict.isPassed ? nil : $0 } ?? article
   }
 
-  /// Returns the text with one and the same stamp in it, whatever it had.
-  private static func unstamped(_ bytes: [UInt8]) -> [UInt8] {
-    ArticleEditor.stamped(
-      ArticleParser().article(from: bytes), with: Stamp(integrityTenths: 0, style: 0), place: .header, language: "en")
-  }
-
   /// Returns what writes the scores into the article's files.
   func stamps(for entries: [Entry]) throws -> [TreeEdit] {
     guard policy.stamp != .none else { return [] }
@@ -82,7 +80,8 @@ struct PromotionDraft {
       let article = ArticleParser().article(from: item.judged.candidate.bytes)
       let stamp = Stamp(integrityTenths: card.integrity.value, style: card.style.value)
       let language = FactSheet(of: article, language: policy.rules.language).passage.pack.tag
-      let bytes = ArticleEditor.stamped(article, with: stamp, place: policy.stamp, language: language.code)
+      let bytes = ArticleEditor.stamped(
+        article, with: stamp, place: policy.stampPlace(at: item.judged.candidate.path), language: language.code)
       guard bytes != article.bytes else { return nil }
       return .put(item.entry.path, FileVersion(id: try repository.writeBlob(bytes), mode: item.entry.version.mode))
     }

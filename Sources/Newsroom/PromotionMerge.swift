@@ -34,14 +34,21 @@ struct PromotionMerge {
       guard policy.stamp != .none, entry.path != rewriting?.path else { continue }
       guard try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit else { continue }
       let bytes = try repository.blob(entry.version.id)
-      let article = ArticleParser().article(from: bytes)
-      let stamped = ArticleEditor.stamped(
-        article, with: Stamp(integrityTenths: 0, style: 0), place: policy.stamp, language: "en")
+      let stamped = policy.evenlyStamped(bytes, at: entry.path.description)
       guard stamped != bytes else { continue }
       let blob = try repository.writeBlob(stamped)
       edits.append(.put(entry.path, FileVersion(id: blob, mode: entry.version.mode)))
     }
     let tree = try repository.tree(of: commit)
     return edits.isEmpty ? tree : try repository.writeTree(from: tree, edits: edits)
+  }
+}
+
+extension Policy {
+  /// Returns the text of an article with one and the same stamp in it, whatever it had.
+  func evenlyStamped(_ bytes: [UInt8], at path: String) -> [UInt8] {
+    ArticleEditor.stamped(
+      ArticleParser().article(from: bytes), with: Stamp(integrityTenths: 0, style: 0), place: stampPlace(at: path),
+      language: "en")
   }
 }

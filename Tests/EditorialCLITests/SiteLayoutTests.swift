@@ -74,4 +74,34 @@ import Testing
     let filled = SiteLayout(paths: ["static/admin/config.yml", "src/blog/solar.md"]) { _ in configuration }
     #expect(filled.patterns.map(\.text) == ["src/blog/{slug}.md", "content/news/{date}-{slug}.md"])
   }
+
+  @Test(
+    arguments: [
+      ("hugo.toml", "", "Hugo"), ("hugo.yaml", "", "Hugo"), ("config.toml", "baseURL = 'https://a.example/'", "Hugo"),
+      ("config.toml", "base_url = 'https://a.example/'", nil), ("config/_default/hugo.toml", "", "Hugo"),
+      ("archetypes/default.md", "", "Hugo"), ("_config.yml", "", "Jekyll"), ("astro.config.mjs", "", "Astro"),
+      ("astro.config.ts", "", "Astro"), ("eleventy.config.js", "", "Eleventy"),
+      ("package.json", #"{"dependencies": {"@11ty/eleventy": "^3"}}"#, "Eleventy"),
+      ("package.json", #"{"dependencies": {"left-pad": "1"}}"#, nil),
+    ] as [(String, String, String?)])
+  func eachGeneratorIsKnownByItsFiles(file: String, text: String, expected: String?) {
+    let root = SiteLayout(paths: [file]) { $0 == file ? text : nil }
+    #expect(root.generator?.rawValue == expected && root.mark == expected.map { _ in file })
+    let below = SiteLayout(paths: ["web/site/" + file]) { $0 == "web/site/" + file ? text : nil }
+    #expect(below.generator?.rawValue == expected)
+    if expected != nil { #expect(below.patterns.first?.text.hasPrefix("web/site/") == true, "\(below.patterns)") }
+  }
+
+  @Test func exampleSitesOfThemesAreNoSite() {
+    #expect(SiteLayout(paths: ["themes/blue/hugo.toml", "node_modules/x/astro.config.mjs"]).generator == nil)
+  }
+
+  @Test func articlesInMDXAndBundlesByYearAreFound() {
+    #expect(
+      patterns("astro.config.mjs", "src/content/blog/solar/index.mdx", "src/content/blog/wind/index.mdx")
+        == ["src/content/blog/{slug}/index.mdx"])
+    #expect(
+      patterns("hugo.toml", "content/posts/2023/solar/index.md", "content/posts/2024/wind/index.md")
+        == ["content/posts/*/{slug}/index.md"])
+  }
 }

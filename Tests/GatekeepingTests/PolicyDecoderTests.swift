@@ -47,11 +47,54 @@ struct PolicyDecoderTests {
 
   @Test func whatTheTemplateOnlyMentionsIsRightToo() throws {
     let text = PolicyTemplate().text.split(separator: "\n").map { line in
-      line.hasPrefix("# front-matter:") || line.hasPrefix("# rules:") ? String(line.dropFirst(2)) : String(line)
+      ["# front-matter:", "# rules:", "# preview:"].contains(where: line.hasPrefix)
+        ? String(line.dropFirst(2)) : String(line)
     }.joined(separator: "\n")
     let policy = try policy(text)
     #expect(!policy.rules.requiredFrontMatter.isEmpty)
     #expect(!policy.rules.levels.isEmpty)
+    #expect(policy.preview?.line { "<\($0)>" } == "make -C <worktree> serve")
+  }
+
+  @Test func templateSaysWhereTheScoresGo() throws {
+    #expect(try policy(PolicyTemplate(stamp: .frontMatter).text).stamp == .frontMatter)
+  }
+
+  @Test func anArticleOfMDXTakesNoComment() throws {
+    #expect(try policy("stamp: header").stampPlace(at: "a/b.mdx") == .frontMatter)
+    #expect(try policy("stamp: header").stampPlace(at: "a/b.md") == .header)
+    #expect(try policy("stamp: none").stampPlace(at: "a/b.mdx") == .none)
+  }
+
+  @Test(arguments: [
+    ("open 'https://p.example/'{branch}?a=${HOME}&b={a,b}", "open 'https://p.example/'<branch>?a=${HOME}&b={a,b}"),
+    ("{slug} {path} {worktree}", "<slug> <path> <worktree>"), ("awk '{ print }' {path}", "awk '{ print }' <path>"),
+  ])
+  func commandOfThePreviewIsFilled(text: String, expected: String) throws {
+    #expect(try PreviewTemplate(text).line { "<\($0)>" } == expected)
+  }
+
+  @Test(arguments: [
+    ("preview: make {slugs}", "1:10 the command of \"preview\" has the unknown name {slugs} (did you mean {slug}?)"),
+    (
+      "preview: make {x}",
+      "1:10 the command of \"preview\" has the unknown name {x} (there are {slug}, {path}, {branch} and {worktree})"
+    ),
+    ("preview: \" \"", "1:10 the command of \"preview\" is empty (write one such as \"make -C {worktree} serve\")"),
+    (
+      "preview: \"a\\nb\"",
+      "1:10 the command of \"preview\" is not one line of text (write one such as \"make -C {worktree} serve\")"
+    ),
+    (
+      "preview: 'make \"{path}\"'",
+      """
+      1:10 the command of "preview" has {path} between quotation marks (take the quotation marks away: what takes the \
+      place of {path} is quoted as the shell needs it)
+      """
+    ),
+  ])
+  func commandOfThePreviewIsReadStrictly(text: String, expected: String) {
+    #expect(problems(text) == [expected])
   }
 
   @Test func everyKeyIsRead() throws {

@@ -26,6 +26,7 @@ import Testing
     let accepted = try newsroom.editorial("accept", slug, "figure-altered", "--reason", "the office corrected it")
     try #require(accepted.status == 0, "\(accepted.everything)")
     try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: "articles/night-trains.md", on: "main")
+    try newsroom.plant([], at: "hugo.toml", on: "main")
     return newsroom
   }
 
@@ -43,7 +44,8 @@ import Testing
     ("promote", "promote solar-roofs night-trains --dry-run"), ("release", "release spring solar-roofs --dry-run"),
     ("claim", "claim night-trains --reason ok --until 2099-12-01T08:00:00+01:00"),
     ("schedule", "schedule solar-roofs --at @4000000000"), ("schedules", "schedule --list"), ("tick", "tick"),
-    ("operations", "undo --list"), ("new", "new winter-roads"), ("explain", "explain"),
+    ("preview", "preview night-trains"), ("operations", "undo --list"), ("new", "new winter-roads"),
+    ("explain", "explain"),
     ("explain", "explain figure-altered"), ("doctor", "doctor"), ("init", "init"),
     ("prose", "diff factual/solar-roofs styled/solar-roofs --word-diff"),
     ("hooks", "hook status"), ("hooks", "hook install"), ("hooks", "hook uninstall"),

@@ -20,6 +20,7 @@ struct ExplainCommand: EditorialVerb {
         editorial explain style            what a style profile can count
         editorial explain waivers          how a finding is accepted
         editorial explain team             how people work on articles together, and later
+        editorial explain preview          how an article is shown before it is published
       """,
       fr: """
         Exemples :
@@ -30,13 +31,14 @@ struct ExplainCommand: EditorialVerb {
           editorial explain style            ce qu'un profil de style peut compter
           editorial explain waivers          comment un constat est toléré
           editorial explain team             comment travailler à plusieurs, et pour plus tard
+          editorial explain preview          comment un article est montré avant d'être publié
         """))
 
   @Argument(
     help: ArgumentHelp(
       worded(
-        "A rule, or one of the words score, policy, style, waivers and team.",
-        fr: "Une règle, ou l'un des mots score, policy, style, waivers et team."), valueName: "rule"),
+        "A rule, or one of the words score, policy, style, waivers, team and preview.",
+        fr: "Une règle, ou l'un des mots score, policy, style, waivers, team et preview."), valueName: "rule"),
     completion: .list(RuleCatalog.all.map(\.id.name) + Self.pages.map(\.key)))
   var rule: String?
 
@@ -76,7 +78,7 @@ struct ExplainCommand: EditorialVerb {
 
   private static let pages: KeyValuePairs = [
     "score": score, "policy": PolicyPages.policy, "style": PolicyPages.style, "waivers": PolicyPages.waivers,
-    "team": TeamPage.text,
+    "team": TeamPage.text, "preview": SitePage.text,
   ]
 
   private static let score = worded(

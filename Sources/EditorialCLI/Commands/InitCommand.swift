@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gatekeeping
 import GitStore
+import Manuscripts
 import Newsroom
 import Reports
 import Wording
@@ -56,7 +57,10 @@ struct InitCommand: EditorialVerb {
       }
       let path = folder + Policy.path
       let branch = try desk.policyForReading().policy.workflow.protectedBranch
-      let template = PolicyTemplate(articles: layout.patterns, protectedBranch: branch)
+      let template = PolicyTemplate(
+        articles: layout.patterns, protectedBranch: branch,
+        // Jekyll would take a comment above the text for its first paragraph, and most others would publish it.
+        stamp: layout.generator == nil ? .header : .frontMatter)
       let isNew = try FileWriter.create(path, Array(template.text.utf8))
       try write(layout, template, isNew: isNew, terminal)
       if hooks { try installHooks(desk, terminal) }
