@@ -208,7 +208,7 @@ let package = Package(
           name: "editorial-board", dependencies: ["BoardSite"], swiftSettings: house, linkerSettings: programLinking),
         .testTarget(
           name: "BoardSiteTests",
-          dependencies: ["TestSupport", "StructuredText", "BoardSite", "editorial-board", "editorial"],
+          dependencies: ["TestSupport", "Gatekeeping", "StructuredText", "BoardSite", "editorial-board", "editorial"],
           swiftSettings: house),
       ] : [])
     + (isFuzzing
@@ -218,7 +218,8 @@ let package = Package(
           swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
       ] : [])
     + [
-      ("GitStore", []), ("StructuredText", []), ("Manuscripts", ["StructuredText", "Fuzzing"]),
+      ("Wording", []), ("GitStore", []), ("StructuredText", []), ("PackCompiler", ["Languages", "StructuredText"]),
+      ("Manuscripts", ["StructuredText", "Fuzzing"]),
       ("Languages", ["LanguagePacks", "PackCompiler", "StructuredText"]),
       ("Facts", ["Manuscripts", "Languages", "StructuredText"]),
       ("Scoring", ["Facts", "Manuscripts", "Languages", "StructuredText"]),

@@ -95,9 +95,14 @@ private struct BibTeXReader {
     var fields: [String: String]
   }
 
+  /// The most bytes that all abbreviations together may stand for: each can hold several of those before it, so that a
+  /// page of them could fill any memory.
+  private static let mostExpanded = 16 << 20
+
   private let bytes: [UInt8]
   private var offset = 0
   private var strings: [String: String]
+  private var expanded = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -177,7 +182,14 @@ private struct BibTeXReader {
       default:
         let name = word()
         guard !name.isEmpty else { throw error(worded("a value is missing", fr: "il manque une valeur")) }
-        result += strings[name.lowercased()] ?? name
+        let meaning = strings[name.lowercased()] ?? name
+        expanded += meaning.utf8.count
+        guard expanded <= Self.mostExpanded else {
+          throw error(
+            worded(
+              "the abbreviations stand for more than 16 MB", fr: "les abréviations représentent plus de 16 Mo"))
+        }
+        result += meaning
       }
       skipBlanks()
       guard peek == UInt8(ascii: "#") else { return DossierEntry.trimmed(result) }

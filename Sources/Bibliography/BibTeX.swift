@@ -41,10 +41,14 @@ package enum BibTeX {
 
   /// Returns the records, one entry after the other.
   package static func text(_ records: [SourceRecord]) -> String {
-    records.map(entry).joined(separator: "\n")
+    var keys = SourceNames()
+    return records.map { record in
+      let id = record.id
+      return entry(record, key: keys.free(SourceRecord.isFileName(id) ? id : SourceRecord.id(forName: id, url: nil)))
+    }.joined(separator: "\n")
   }
 
-  private static func entry(_ record: SourceRecord) -> String {
+  private static func entry(_ record: SourceRecord, key: String) -> String {
     let entry = entry(forKind: record.kind)
     var fields: [(String, String)] = []
     func add(_ name: String, _ value: String?) {
@@ -77,7 +81,6 @@ package enum BibTeX {
     add("note", SourceNote(reliability: record.reliability, rest: record.more[.note]).text)
     add("abstract", record.excerpt.isEmpty ? nil : record.excerpt)
     let lines = fields.map { "  \($0.0) = \($0.1)" }.joined(separator: ",\n")
-    let key = SourceRecord.isFileName(record.id) ? record.id : SourceRecord.id(forName: record.id, url: record.url)
     return "@\(entry){\(key)\(lines.isEmpty ? "" : ",\n" + lines)\n}\n"
   }
 

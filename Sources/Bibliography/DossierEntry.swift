@@ -156,8 +156,8 @@ extension DossierEntry {
     var isOpen = false
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let isBlank = line.allSatisfy(\.isWhitespace)
-      if !isBlank, isOpen, let last = found.popLast() {
-        found.append(last + "\n" + line)
+      if !isBlank, isOpen {
+        found[found.count - 1] += "\n" + line
       } else if !isBlank {
         found.append(String(line))
       }

@@ -89,17 +89,8 @@ extension SourceRecord {
   /// Whether its address is one of a page.
   package var hasWebAddress: Bool { url.flatMap { URLKey.key(of: $0) } != nil && url?.hasPrefix("http") == true }
 
-  /// Returns the name of its file, without the ending: its own id where that can be one and nobody else has it.
-  package func fileName(besides taken: Set<String>) -> String {
-    let wanted = Self.isFileName(id) ? id : Self.id(forName: name, url: url)
-    var result = wanted
-    var number = 2
-    while taken.contains(result) {
-      result = "\(wanted)-\(number)"
-      number += 1
-    }
-    return result
-  }
+  /// A name for its file, without the ending, or its key: its own id where that can be one.
+  package var fileName: String { Self.isFileName(id) ? id : Self.id(forName: name, url: url) }
 
   /// Whether both are the same source: the same page, or without an address the same name.
   package func isSame(as other: SourceRecord) -> Bool {
@@ -150,15 +141,12 @@ extension SourceRecord {
   /// Returns all records, those of the dossier first, then what only the article lists; each once, sorted by their ids.
   package static func all(dossier: [SourceRecord], listed: [SourceRecord]) -> [SourceRecord] {
     var found: [SourceRecord] = []
-    for record in dossier + listed where !found.contains(where: { $0.isSame(as: record) }) { found.append(record) }
-    var taken: Set<String> = []
-    for index in found.indices {
-      var number = 2
-      let id = found[index].id
-      while !taken.insert(found[index].id).inserted {
-        found[index].id = "\(id)-\(number)"
-        number += 1
-      }
+    var lookup = SourceLookup()
+    var names = SourceNames()
+    for var record in dossier + listed where lookup.place(of: record) == nil {
+      lookup.put(record)
+      record.id = names.free(record.id)
+      found.append(record)
     }
     return found.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }

@@ -8,13 +8,21 @@ final class BoardConnection: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let threads: NIOThreadPool
+  private let refusal: @Sendable (RawRequest) -> BoardResponse?
   private let answer: @Sendable (RawRequest) -> BoardResponse
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var deadline: Scheduled<Void>?
 
-  init(threads: NIOThreadPool, answer: @escaping @Sendable (RawRequest) -> BoardResponse) {
+  /// - Parameters:
+  ///   - refusal: says no to a head; quick, for nobody else is served meanwhile.
+  ///   - answer: answers the whole request, on one of the threads.
+  init(
+    threads: NIOThreadPool, refusal: @escaping @Sendable (RawRequest) -> BoardResponse?,
+    answer: @escaping @Sendable (RawRequest) -> BoardResponse
+  ) {
     self.threads = threads
+    self.refusal = refusal
     self.answer = answer
   }
 
@@ -33,7 +41,9 @@ final class BoardConnection: ChannelInboundHandler {
       body = []
       closeUnlessDone(in: BoardServer.patience, context)
       let length = head.headers.first(name: "content-length").flatMap { Int($0) }
-      if let length, length > BoardServer.mostBytes { refuseSize(context) }
+      if let length, length > BoardServer.mostBytes { return refuseSize(context) }
+      // What strangers send along would fill the memory that editors need.
+      if let no = refusal(RawRequest(head, body: [])) { refuse(no, context) }
     case .body(var buffer):
       guard head != nil else { return }
       if body.count + buffer.readableBytes > BoardServer.mostBytes { return refuseSize(context) }
@@ -52,8 +62,7 @@ final class BoardConnection: ChannelInboundHandler {
   }
 
   private func hand(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-    let raw = RawRequest(
-      method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) }, body: body)
+    let raw = RawRequest(head, body: body)
     body = []
     let answer = self.answer
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
@@ -89,16 +98,26 @@ final class BoardConnection: ChannelInboundHandler {
     }
   }
 
-  private func refuseSize(_ context: ChannelHandlerContext) {
+  private func refuseSize(_ context: ChannelHandlerContext) { refuse(.text(.tooLarge, "413"), context) }
+
+  /// Answers before the request has come to its end.
+  private func refuse(_ response: BoardResponse, _ context: ChannelHandlerContext) {
     guard let head else { return }
     self.head = nil
     body = []
-    write(.text(.tooLarge, "413"), to: head, context, thenCloses: true)
+    write(response, to: head, context, thenCloses: true)
   }
 
   private func closeUnlessDone(in time: TimeAmount, _ context: ChannelHandlerContext) {
     deadline?.cancel()
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
     deadline = context.eventLoop.scheduleTask(in: time) { bound.value.close(promise: nil) }
+  }
+}
+
+extension RawRequest {
+  fileprivate init(_ head: HTTPRequestHead, body: [UInt8]) {
+    self.init(
+      method: head.method.rawValue, target: head.uri, headers: head.headers.map { ($0.name, $0.value) }, body: body)
   }
 }

@@ -29,7 +29,30 @@ struct BoardGuard: Sendable {
     case refused(BoardResponse)
   }
 
+  /// Returns what whoever may not ask at all is told, before anything that is sent along is read.
+  func refusal(ofHead raw: RawRequest) -> BoardResponse? {
+    switch approach(raw) {
+    case .arriving, .near: nil
+    case .refused(let response): response
+    }
+  }
+
   func decide(_ raw: RawRequest) -> Decision {
+    switch approach(raw) {
+    case .arriving: .arriving
+    case .refused(let response): .refused(response)
+    case .near(let request, let host): admitted(raw, request, host: host)
+    }
+  }
+
+  /// What the head of a request says of who asks.
+  private enum Approach {
+    case near(BoardRequest, host: String)
+    case arriving
+    case refused(BoardResponse)
+  }
+
+  private func approach(_ raw: RawRequest) -> Approach {
     // A page of another site whose name was made to lead here (DNS rebinding) still says that name.
     let hosts = raw.values("host")
     guard hosts.count == 1, hosts[0] == "127.0.0.1:\(port)" || hosts[0] == "localhost:\(port)" else {
@@ -52,15 +75,11 @@ struct BoardGuard: Sendable {
       return query["token"].map { token.equals($0) } ?? false ? .arriving : .refused(Self.stranger)
     }
     guard hasCookie(raw) else { return .refused(Self.stranger) }
-    return admitted(raw, method, path, query, host: hosts[0])
+    return .near(BoardRequest(method: method, path: path, query: query, form: [:]), host: hosts[0])
   }
 
-  private func admitted(
-    _ raw: RawRequest, _ method: BoardRequest.Method, _ path: [String], _ query: [String: String], host: String
-  ) -> Decision {
-    guard method == .post else {
-      return .admitted(BoardRequest(method: .get, path: path, query: query, form: [:]))
-    }
+  private func admitted(_ raw: RawRequest, _ request: BoardRequest, host: String) -> Decision {
+    guard request.method == .post else { return .admitted(request) }
     let sites = raw.values("sec-fetch-site")
     guard raw.values("origin") == ["http://\(host)"], sites.isEmpty || sites == ["same-origin"] else {
       return .refused(
@@ -78,7 +97,7 @@ struct BoardGuard: Sendable {
             "This form is of another run of the board. Load the page again.",
             fr: "Ce formulaire date d'un autre lancement du tableau de bord. Rechargez la page.")))
     }
-    return .admitted(BoardRequest(method: .post, path: path, query: query, form: form))
+    return .admitted(BoardRequest(method: .post, path: request.path, query: request.query, form: form))
   }
 
   private func hasCookie(_ raw: RawRequest) -> Bool {

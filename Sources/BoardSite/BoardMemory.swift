@@ -46,8 +46,16 @@ struct BoardState: Equatable, Sendable {
     return Self.text(all.finalize())
   }
 
-  /// What a page on one article says that it was made from.
-  func text(of slug: Slug) -> String { Self.text(articles[slug] ?? shared) }
+  /// What a page on one article says that it was made from: its branches, and what of it is published. What moves others
+  /// alone is no change of it.
+  func text(of slug: Slug, at desk: Desk) throws -> String {
+    var own = Hasher()
+    own.combine(articles[slug] ?? 0)
+    for version in try desk.versions(of: slug) where version.stage.isShared {
+      for file in version.files { own.combine("\(file.path) \(file.version.id)") }
+    }
+    return Self.text(own.finalize())
+  }
 
   private static func text(_ number: Int) -> String { String(UInt(bitPattern: number), radix: 16) }
 }
@@ -56,6 +64,11 @@ struct BoardState: Equatable, Sendable {
 struct BoardCard: Sendable {
   let standing: Standing
   let title: String
+}
+
+extension Standing {
+  /// Whether all of it still holds that a clock can end.
+  fileprivate func holds(at now: Int64) -> Bool { claims.allSatisfy { ($0.until?.seconds ?? .max) > now } }
 }
 
 /// What was judged already. A judgement depends on what refs lead to and on nothing else, so it holds while they stay.
@@ -72,13 +85,18 @@ final class BoardMemory: Sendable {
   /// Returns all articles in the order of a board. Those whose branches stayed where they were are not judged again.
   func cards(_ desk: Desk, at state: BoardState) throws -> [BoardCard] {
     try known.withLock { known in
-      if let found = known, found.state == state { return Self.sorted(found.cards) }
+      let now = desk.now.seconds
+      if let found = known, found.state == state, found.cards.values.allSatisfy({ $0.standing.holds(at: now) }) {
+        return Self.sorted(found.cards)
+      }
       let kept = known.map { $0.state.shared == state.shared ? $0 : Known(state: state, cards: [:]) }
       let slugs = try desk.slugs()
       var cards: [Slug: BoardCard] = [:]
       var changed: [Slug] = []
       for slug in slugs {
-        if let kept, let card = kept.cards[slug], kept.state.articles[slug] == state.articles[slug] {
+        if let kept, let card = kept.cards[slug], card.standing.holds(at: now),
+          kept.state.articles[slug] == state.articles[slug]
+        {
           cards[slug] = card
         } else {
           changed.append(slug)
@@ -93,8 +111,8 @@ final class BoardMemory: Sendable {
   }
 
   /// Returns the page that `make` makes, or the one that it made of the same state before.
-  func page(_ name: String, make: () throws -> ArticlePage) rethrows -> ArticlePage {
-    if let page = pages.withLock({ $0[name] }) { return page }
+  func page(_ name: String, at now: Int64, make: () throws -> ArticlePage) rethrows -> ArticlePage {
+    if let page = pages.withLock({ $0[name] }), page.furthest.holds(at: now) { return page }
     let page = try make()
     pages.withLock { pages in
       if pages.count >= Self.mostPages { pages.removeAll() }

@@ -9,7 +9,7 @@ extension BoardPages {
     let standing = page.furthest
     let slug = standing.slug
     var items: [String] = standing.claims.map { "<p dir=\"auto\">\(e(HTMLRenderer.sentence(on: $0)))</p>" }
-    items.append(claiming(standing))
+    items.append(claiming(page))
     items.append(scheduling(page))
     if let place = page.places.last(where: { !$0.stage.isShared && !$0.paths.isEmpty }),
       place.stage != page.places.first?.stage
@@ -17,16 +17,16 @@ extension BoardPages {
       let stage = "<bdi>\(e(place.stage.name))</bdi>"
       items.append(
         reasoned(
-          slug, "demote", worded("Send it back from \(stage)", fr: "Le renvoyer depuis \(stage)"),
+          page, "demote", worded("Send it back from \(stage)", fr: "Le renvoyer depuis \(stage)"),
           worded("Send back", fr: "Renvoyer")))
     }
     if standing.stage.isShared {
       items.append(
-        "<form method=\"post\" action=\"\(address(slug, "/revise"))\">\(fields())"
+        "<form method=\"post\" action=\"\(address(slug, "/revise"))\">\(fields([("seen", page.state)]))"
           + "<button>\(worded("Open its draft again", fr: "Rouvrir son brouillon"))</button></form>")
       items.append(
         reasoned(
-          slug, "retract", worded("Take it from publication", fr: "Le retirer de la publication"),
+          page, "retract", worded("Take it from publication", fr: "Le retirer de la publication"),
           worded("Retract", fr: "Retirer")))
     }
     return """
@@ -37,9 +37,10 @@ extension BoardPages {
       """
   }
 
-  private func claiming(_ standing: Standing) -> String {
+  private func claiming(_ page: ArticlePage) -> String {
+    let standing = page.furthest
     func button(_ verb: String, _ words: String, _ more: [(String, String)] = []) -> String {
-      "<form method=\"post\" action=\"\(address(standing.slug, "/" + verb))\">\(fields(more))<button>\(words)</button></form>"
+      "<form method=\"post\" action=\"\(address(standing.slug, "/" + verb))\">\(fields([("seen", page.state)] + more))<button>\(words)</button></form>"
     }
     if standing.claims.contains(where: { isOwn($0.address) }) {
       return button("unclaim", worded("Give it back", fr: "Le rendre"))
@@ -52,8 +53,8 @@ extension BoardPages {
   private func scheduling(_ page: ArticlePage) -> String {
     let slug = page.furthest.slug
     var html = page.furthest.scheduled.map { scheduled in
-      "<form method=\"post\" action=\"\(address(slug, "/unschedule"))\">\(fields())"
-        + "<span dir=\"auto\">\(e(HTMLRenderer.sentence(on: scheduled)))</span> "
+      "<form method=\"post\" action=\"\(address(slug, "/unschedule"))\">\(fields([("seen", page.state)]))"
+        + "<span dir=\"auto\">\(e(HTMLRenderer.remark(on: scheduled)))</span> "
         + "<button>\(worded("Do not", fr: "Y renoncer"))</button></form>"
     }.joined()
     guard case .passes(let promotion) = page.next else { return html }
@@ -69,9 +70,9 @@ extension BoardPages {
   }
 
   /// A form that asks why.
-  private func reasoned(_ slug: Slug, _ verb: String, _ label: String, _ button: String) -> String {
+  private func reasoned(_ page: ArticlePage, _ verb: String, _ label: String, _ button: String) -> String {
     """
-    <form method="post" action="\(address(slug, "/" + verb))">\(fields())\
+    <form method="post" action="\(address(page.furthest.slug, "/" + verb))">\(fields([("seen", page.state)]))\
     <label for="\(verb)-reason">\(label), \(worded("because", fr: "parce que"))</label> \
     <input id="\(verb)-reason" name="reason" required maxlength="500"> <button>\(button)</button></form>
     """

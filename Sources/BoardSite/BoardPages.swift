@@ -106,7 +106,8 @@ struct BoardPages {
   private func column(_ stage: Stage, _ cards: [BoardCard], _ wish: Wish) -> String {
     let shown = wish.isWhole ? cards[...] : cards.prefix(Self.most)
     let hidden = cards.count - shown.count
-    let all = "\(folder)?all=1&q=\(WebForm.encoded(wish.words))"
+    let need = Self.needs.first { $0.need == wish.need }?.name ?? ""
+    let all = "\(folder)?all=1&q=\(WebForm.encoded(wish.words))&need=\(WebForm.encoded(need))"
     let more =
       hidden == 0
       ? ""

@@ -61,7 +61,7 @@ private struct BoardVisit {
     case (.get, "", 1): return html(try board())
     case (.get, "state", 1):
       let slug = try request.query["article"].map { try Slug($0) }
-      return .text(.ok, slug.map { state.text(of: $0) } ?? state.text)
+      return .text(.ok, try slug.map { try state.text(of: $0, at: desk) } ?? state.text)
     case (_, "article", 2...3):
       let slug = try desk.slug(named: path[1])
       return try answer(on: slug, path.count == 3 ? path[2] : "")
@@ -124,9 +124,9 @@ private struct BoardVisit {
 
   private func article(_ slug: Slug) throws -> String {
     let (stage, path) = (request.query["stage"], request.query["path"])
-    let own = state.text(of: slug)
+    let own = try state.text(of: slug, at: desk)
     let key = [slug.name, stage ?? "", path ?? "", own, "\(state.shared)"].joined(separator: "\n")
-    let page = try memory.page(key) {
+    let page = try memory.page(key, at: desk.now.seconds) {
       try ArticlePage(of: slug, at: stage, path: path, desk, state: own)
     }
     let last = try desk.operations(limit: 1).first { $0.record.articles.contains(slug.name) }
@@ -157,7 +157,7 @@ private struct BoardVisit {
   // MARK: Doing
 
   private func promote(_ slug: Slug) throws -> BoardResponse {
-    if let changed = changedSinceSeen(slug) { return changed }
+    if let changed = try changedSinceSeen(slug) { return changed }
     try desk.clearUp()
     let outcome = try desk.promote(try desk.promotion(of: slug, to: request.form["to"]))
     let promotion = outcome.promotion
@@ -169,8 +169,8 @@ private struct BoardVisit {
   }
 
   /// What whoever acts on a page is told when the article is not any more what the page showed.
-  private func changedSinceSeen(_ slug: Slug) -> BoardResponse? {
-    if request.form["seen"] == state.text(of: slug) { return nil }
+  private func changedSinceSeen(_ slug: Slug) throws -> BoardResponse? {
+    if request.form["seen"] == (try state.text(of: slug, at: desk)) { return nil }
     return html(
       pages(state.text).trouble(
         [
@@ -181,6 +181,8 @@ private struct BoardVisit {
   }
 
   private func sendBack(_ slug: Slug, _ verb: String) throws -> BoardResponse {
+    // The button named a stage, and goes for no other one.
+    if let changed = try changedSinceSeen(slug) { return changed }
     try desk.clearUp()
     let reason = request.form["reason"] ?? ""
     let isRetraction = verb == "retract"
@@ -193,6 +195,7 @@ private struct BoardVisit {
 
   /// What needs no more than to be said.
   private func simply(_ verb: String, _ slug: Slug) throws -> BoardResponse {
+    if let changed = try changedSinceSeen(slug) { return changed }
     try desk.clearUp()
     switch verb {
     case "revise": _ = try desk.revise(slug)
@@ -204,7 +207,7 @@ private struct BoardVisit {
   }
 
   private func schedule(_ slug: Slug) throws -> BoardResponse {
-    if let changed = changedSinceSeen(slug) { return changed }
+    if let changed = try changedSinceSeen(slug) { return changed }
     let time: Moment
     do {
       time = try NamedMoment.read(request.form["at"] ?? "")

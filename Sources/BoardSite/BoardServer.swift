@@ -50,7 +50,7 @@ final class BoardServer: Sendable {
           try pipeline.configureHTTPServerPipeline(
             withEncoderConfiguration: .init(), withDecoderLimitConfiguration: bounds)
           try pipeline.addHandler(
-            BoardConnection(threads: threads) { raw in
+            BoardConnection(threads: threads, refusal: { entrance.gate?.refusal(ofHead: $0) }) { raw in
               guard let gate = entrance.gate else { return .text(.failed, "") }
               switch gate.decide(raw) {
               case .admitted(let request): return answer(request, gate)
@@ -64,6 +64,7 @@ final class BoardServer: Sendable {
       channel = try bootstrap.bind(host: "127.0.0.1", port: port).wait()
     } catch {
       try? group.syncShutdownGracefully()
+      try? threads.syncShutdownGracefully()
       throw Failure(
         worded("open the board on port \(port)", fr: "ouvrir le tableau de bord sur le port \(port)"),
         because: worded("the port cannot be had", fr: "le port n'est pas disponible"),

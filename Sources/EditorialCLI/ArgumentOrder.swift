@@ -22,6 +22,19 @@ enum ArgumentOrder {
     return Array(verb[..<end] + moved + verb[end...])
   }
 
+  /// Takes `--lang` away where a manual or a completion script is asked for, which stand alone: the language is chosen by
+  /// then.
+  static func generating(_ arguments: [String]) -> [String] {
+    guard arguments.contains(where: { $0.hasPrefix("--generate-") }) else { return arguments }
+    var rest: [String] = []
+    var isValue = false
+    for argument in arguments {
+      if !isValue, argument != "--lang", !argument.hasPrefix("--lang=") { rest.append(argument) }
+      isValue = !isValue && argument == "--lang"
+    }
+    return rest
+  }
+
   /// The colour that was asked for, known before the arguments are read so that errors in them obey it too.
   static func colors(in arguments: [String]) -> Terminal.ColorMode {
     value(of: "--color", in: arguments).flatMap(Terminal.ColorMode.init) ?? .auto

@@ -8,8 +8,8 @@ import Wording
 struct DemotionText {
   let outcome: DemotionOutcome
   let isTrial: Bool
-  /// Whether there is a repository to push to.
-  let hasRemote: Bool
+  /// The command that tells the others; `nil` where there are none.
+  let push: [String]?
 
   func text(_ renderer: TextRenderer) -> String {
     let slug = DisplayText.safe(outcome.demotion.slug.name)
@@ -34,22 +34,11 @@ struct DemotionText {
         : worded(
           "The branch \(branch) keeps its own text; the one that was sent back is kept: \(kept)",
           fr: "La branche \(branch) garde son propre texte ; celui qui a été renvoyé est conservé : \(kept)"))
-    for tree in outcome.workTrees where !isTrial {
-      lines.append(
-        worded(
-          "The files in \(DisplayText.safe(tree)) were brought along.",
-          fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
-    }
     if !isTrial {
-      lines += ["", worded("Next:", fr: "Ensuite :")]
-      lines += commands.map { "  " + DisplayText.safe(ShellWords.line($0)) }
+      lines += MovedText.lines(on: outcome.workTrees)
+      lines += MovedText.next([push, ["git", "switch", outcome.branch]].compactMap(\.self))
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private var commands: [[String]] {
-    (hasRemote ? [["git", "push", "origin", outcome.branch, outcome.leftBranch]] : [])
-      + [["git", "switch", outcome.branch]]
   }
 
   func json(reason: String, pretty: Bool) -> String {
@@ -88,8 +77,7 @@ extension DemotionOutcome {
         Observation(judgement: judgement, event: event).record(at: desk, on: terminal)
       }
     }
-    let hasRemote = try desk.repository.configString("remote.origin.url") != nil
-    let shown = DemotionText(outcome: self, isTrial: isTrial, hasRemote: hasRemote)
+    let shown = DemotionText(outcome: self, isTrial: isTrial, push: try desk.pushing([branch, leftBranch]))
     try terminal.write(
       global.format == .text
         ? shown.text(terminal.renderer()) : shown.json(reason: reason, pretty: global.format == .json))

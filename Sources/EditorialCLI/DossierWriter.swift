@@ -48,17 +48,21 @@ struct DossierWriter {
 
   /// Returns what becomes of each file, each once.
   private func files(for records: [SourceRecord], on shelf: DossierShelf) throws -> [File] {
-    var known = SourceDesk.records(of: shelf.files)
+    let known = SourceDesk.records(of: shelf.files)
+    var paths = known.map(\.path)
+    var lookup = SourceLookup(known.map(\.record))
+    var names = SourceNames(taken: known.map(\.record.id))
     var texts = Dictionary(shelf.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     var changes: [String: Change] = [:]
     var order: [String] = []
     var last: [String: SourceRecord] = [:]
     for var record in records {
       let path: String
-      if let same = known.first(where: { $0.record.isSame(as: record) }) {
-        path = same.path
+      let same = lookup.place(of: record)
+      if let same {
+        path = paths[same]
       } else {
-        record.id = record.fileName(besides: Set(known.map(\.record.id)))
+        record.id = names.free(record.fileName)
         guard let place = shelf.path(of: "\(record.id).md") else {
           throw Failure(
             tried,
@@ -83,8 +87,8 @@ struct DossierWriter {
       if bytes != texts[path] { changes[path] = isNew || changes[path] == .added ? .added : .changed }
       texts[path] = bytes
       last[path] = record
-      known.removeAll { $0.path == path }
-      known += SourceDesk.records(of: [ArticleText(path: path, revision: nil, bytes: bytes)])
+      lookup.put(DossierEntry.record(of: ArticleParser().article(from: bytes), at: path), at: same)
+      if same == nil { paths.append(path) }
     }
     return order.compactMap { path in
       guard let bytes = texts[path], let record = last[path] else { return nil }
@@ -118,9 +122,7 @@ struct DossierWriter {
     if let done {
       let id = "\(done.commit)".prefix(10)
       lines.append(worded("The branch \(branch) is now at \(id).", fr: "La branche \(branch) est à \(id)."))
-      for tree in done.workTrees.map(DisplayText.safe) {
-        lines.append(worded("The files in \(tree) were brought along.", fr: "Les fichiers de \(tree) ont suivi."))
-      }
+      lines += MovedText.lines(on: done.workTrees)
     } else if isTrial {
       lines.append(
         worded("This was a trial, nothing was written.", fr: "C'était un essai, rien n'a été écrit."))

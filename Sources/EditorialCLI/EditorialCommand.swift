@@ -75,7 +75,7 @@ package enum Program {
       return HookRunner.run(Array(arguments.dropFirst(2)))
     }
     LanguageChoice.make(for: arguments)
-    let arguments = ArgumentOrder.normalized(arguments)
+    let arguments = ArgumentOrder.normalized(ArgumentOrder.generating(arguments))
     let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
     do {
       if arguments == ["--generate-manual"] {
@@ -131,6 +131,7 @@ package enum Program {
       fr: """
         editorial : il n'y a pas de commande \(DisplayText.safe(name)).\(guess)
           Toutes les commandes : editorial --help
+
         """)
   }
 }

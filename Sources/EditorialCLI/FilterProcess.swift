@@ -84,8 +84,8 @@ struct FilterProcess {
     if let end { return end }
     let code = status ?? 0
     let exit = code >> 8 & 0xFF
-    // A shell tells by its own status which signal ended what it ran.
-    let ender = exit > 128 ? exit - 128 : code & 0x7F
+    // A shell tells by its own status which signal ended what it ran; 255 is what many programs end with by themselves.
+    let ender = (129...192).contains(exit) ? exit - 128 : code & 0x7F
     if ender != 0 { return .signalled(ender) }
     return exit == 0 ? .written(exchange.output) : .failed(status: exit)
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import StructuredText
+import Wording
 
-/// The manual page, in the language of `man`: what `--help` says of every command, in one piece.
+/// The manual page, as `man` reads it: what `--help` says of every command, in one piece.
 enum ManualPage {
   /// Returns the page.
   ///
@@ -10,27 +11,30 @@ enum ManualPage {
     let root = try JSONReader.node(in: Array(EditorialCommand._dumpHelp().utf8))["command"]
     let commands = root?["subcommands"]?.items ?? []
     let shared = sharedOptions(of: commands)
+    let title = worded("Git workflow for articles", fr: "Les articles sous Git, étape par étape")
+    let (command, argument) = (worded("command", fr: "commande"), worded("argument", fr: "argument"))
     var page = """
-      .TH EDITORIAL 1 "" "editorial \(EditorialCommand.version)" "Git workflow for articles"
-      .SH NAME
+      .TH EDITORIAL 1 "" "editorial \(EditorialCommand.version)" "\(title)"
+      .SH \(worded("NAME", fr: "NOM"))
       editorial \\- \(escaped(root?["abstract"]?.text ?? ""))
       .SH SYNOPSIS
-      \\fBeditorial\\fR \\fIcommand\\fR [\\fIargument\\fR ...] [\\fIoption\\fR ...]
+      \\fBeditorial\\fR \\fI\(command)\\fR [\\fI\(argument)\\fR ...] [\\fIoption\\fR ...]
       .br
-      \\fBgit editorial\\fR \\fIcommand\\fR [\\fIargument\\fR ...] [\\fIoption\\fR ...]
+      \\fBgit editorial\\fR \\fI\(command)\\fR [\\fI\(argument)\\fR ...] [\\fIoption\\fR ...]
       .SH DESCRIPTION
 
       """
     page += discussion(root?["discussion"]?.text ?? "")
-    page += ".SH COMMANDS\n"
+    page += ".SH \(worded("COMMANDS", fr: "COMMANDES"))\n"
     for command in commands where command["commandName"]?.text != "help" {
       page += section(on: command, after: "editorial", besides: Set(shared.map(label)))
     }
-    page += ".SH OPTIONS OF EVERY COMMAND\n" + shared.map(entry).joined()
+    page += ".SH \(worded("OPTIONS OF EVERY COMMAND", fr: "OPTIONS DE TOUTES LES COMMANDES"))\n" + shared.map(entry).joined()
     return page + ending
   }
 
-  private static let ending = """
+  private static let ending = worded(
+    """
     .SH EXIT STATUS
     .TP
     .B 0
@@ -60,7 +64,40 @@ enum ManualPage {
     .SH SEE ALSO
     .BR git (1)
 
-    """
+    """,
+    fr: """
+      .SH CODE DE SORTIE
+      .TP
+      .B 0
+      Accepté, ou fait.
+      .TP
+      .B 1
+      Un contrôle a refusé, ou des points ont été perdus.
+      .TP
+      .B 2
+      Il n'y a pas de réponse : charte illisible, fichier absent, pas de dépôt.
+      .TP
+      .B 64
+      La ligne de commande n'a pas de sens.
+      .SH ENVIRONNEMENT
+      .TP
+      .BR NO_COLOR ", " CLICOLOR ", " CLICOLOR_FORCE
+      Pas de couleurs si la première est définie ou si la deuxième vaut 0 ; des couleurs dans les fichiers et les tubes
+      aussi si la troisième est définie et ne vaut pas 0.
+      .TP
+      .BR LC_ALL ", " LC_MESSAGES ", " LANG ", " LANGUAGE
+      La langue des messages, anglais ou français, sauf si \\fIeditorial.lang\\fR ou \\fB--lang\\fR en décide autrement.
+      .TP
+      .BR GIT_PAGER ", " PAGER
+      Ce qui montre les longues sorties à l'écran, selon les règles de Git, \\fIcore.pager\\fR et \\fIpager.editorial\\fR
+      compris.
+      .TP
+      .BR GIT_AUTHOR_NAME ", " GIT_COMMITTER_NAME " et semblables"
+      Comme dans Git.
+      .SH VOIR AUSSI
+      .BR git (1)
+
+      """)
 
   /// The options that all commands have; they are told once.
   private static func sharedOptions(of commands: [Node]) -> [Node] {

@@ -15,7 +15,7 @@ package enum NamedMoment {
         worded(
           "“\(text)” is no time that can be read. Write it as in 2026-12-01 08:00, or with its zone, as in "
             + "2026-12-01T08:00:00+01:00.",
-          fr: "« \(text) » n'est pas une date lisible. Écrivez-la comme 2026-12-01 08:00, ou avec son fuseau, comme "
+          fr: "« \(text) » n'est pas une date lisible. Écrivez-la comme 2026-12-01 08:00, ou avec son fuseau, comme "
             + "2026-12-01T08:00:00+01:00."))
     }
     return Moment(seconds: time.seconds, offset: time.offset)

@@ -3,6 +3,30 @@ import Wording
 
 /// What `explain` says of the policy, and of what people may decide against a gate.
 enum PolicyPages {
+  private static let levels = """
+    rules: {sentence-duplicated: off, source-unused: refuse}
+    stages:
+      - {name: draft, branch: "draft/{slug}"}
+      - name: styled
+        branch: "styled/{slug}"
+        gate: {integrity: 95, against: draft, rules: {name-lost: note}}
+      - {name: published, branch: main, gate: {integrity: 95, against: draft}}
+    """
+
+  private static let word = worded(
+    "name: we, measure: word, word: our company", fr: "name: nous, measure: word, word: notre entreprise")
+  private static let profile = """
+    style:
+      profile: house
+      profiles:
+        house:
+          - {measure: words, points: 20, from: 600, to: 1500}
+          - {measure: words-per-sentence, points: 30, to: 20}
+          - {measure: headings, level: 2, points: 10, from: 1, per-words: 300}
+          - {measure: cliches, points: 20, each-costs: 5}
+          - {\(word), points: 20, to: 2}
+    """
+
   static let policy = worded(
     """
     The policy is editorial.yml at the root of the repository. Every key has a default, so an empty file works. In \
@@ -18,13 +42,7 @@ enum PolicyPages {
     Under the key rules the levels hold for all stages; under the rules of a gate, for that stage alone, and there \
     they count more:
 
-    rules: {sentence-duplicated: off, source-unused: refuse}
-    stages:
-      - {name: draft, branch: "draft/{slug}"}
-      - name: styled
-        branch: "styled/{slug}"
-        gate: {integrity: 95, against: draft, rules: {name-lost: note}}
-      - {name: published, branch: main, gate: {integrity: 95, against: draft}}
+    \(levels)
 
     Missing sources, and a sentence in their place, always refuse: these two rules take no other level.
 
@@ -48,13 +66,7 @@ enum PolicyPages {
       Sous la clé rules, les niveaux valent pour toutes les étapes ; sous le rules d'un contrôle, pour cette étape seule, où \
       ils l'emportent :
 
-      rules: {sentence-duplicated: off, source-unused: refuse}
-      stages:
-        - {name: draft, branch: "draft/{slug}"}
-        - name: styled
-          branch: "styled/{slug}"
-          gate: {integrity: 95, against: draft, rules: {name-lost: note}}
-        - {name: published, branch: main, gate: {integrity: 95, against: draft}}
+      \(levels)
 
       Des sources qui manquent, ou une phrase à leur place, font toujours refuser : ces deux règles n'ont pas \
       d'autre niveau.
@@ -67,7 +79,10 @@ enum PolicyPages {
       waivers dit qui peut tolérer des constats : editorial explain waivers.
       """)
 
-  static let style = worded(
+  static let style =
+    styleText + "\n\n" + StyleProfile.shipped.map { "\($0.key):\n\($0.value)" }.joined(separator: "\n")
+
+  private static let styleText = worded(
     """
     The style score (0 to 100) says how far a text meets a style profile. It is shown always, and refuses an article \
     only where a gate asks for it: gate: {integrity: 95, against: factual, style: 60}. How the score of an article comes \
@@ -79,15 +94,7 @@ enum PolicyPages {
     The policy names the profile: style: {profile: newsletter}. conversational, plain and newsletter come with the \
     program. A profile of your own is a list of measures whose points are 100 together:
 
-    style:
-      profile: house
-      profiles:
-        house:
-          - {measure: words, points: 20, from: 600, to: 1500}
-          - {measure: words-per-sentence, points: 30, to: 20}
-          - {measure: headings, level: 2, points: 10, from: 1, per-words: 300}
-          - {measure: cliches, points: 20, each-costs: 5}
-          - {name: we, measure: word, word: our company, points: 20, to: 2}
+    \(profile)
 
     A measure aims at limits or at nothing. Between from and to (one of them can be missing) it gives all its points; \
     below from its share of them, and above to less and less, until nothing is left at twice as much. With per-words \
@@ -115,8 +122,6 @@ enum PolicyPages {
     are counted by rule: runs of vowels, without endings that are not heard.
 
     The profiles that come with the program, as you would write them:
-
-    \(StyleProfile.shipped.map { "\($0.key):\n\($0.value)" }.joined(separator: "\n"))
     """,
     fr: """
       Le score de style (0 à 100) dit à quel point un texte suit un profil de style. Il est toujours montré, et ne fait \
@@ -129,15 +134,7 @@ enum PolicyPages {
       La charte nomme le profil : style: {profile: newsletter}. conversational, plain et newsletter viennent avec le \
       programme. Un profil à vous est une liste de mesures dont les points font ensemble 100 :
 
-      style:
-        profile: house
-        profiles:
-          house:
-            - {measure: words, points: 20, from: 600, to: 1500}
-            - {measure: words-per-sentence, points: 30, to: 20}
-            - {measure: headings, level: 2, points: 10, from: 1, per-words: 300}
-            - {measure: cliches, points: 20, each-costs: 5}
-            - {name: nous, measure: word, word: notre entreprise, points: 20, to: 2}
+      \(profile)
 
       Une mesure vise des limites, ou zéro. Entre from et to (l'un des deux peut manquer), elle donne tous ses points ; \
       au-dessous de from, sa part, et au-dessus de to, de moins en moins, jusqu'à rien au double. Avec per-words, les limites \

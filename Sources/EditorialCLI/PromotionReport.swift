@@ -75,12 +75,7 @@ struct PromotionReport {
       if isPassed { lines.append(done(outcome)) }
     }
     if isPassed {
-      for path in Set(outcomes.flatMap(\.workTrees)).sorted() where !isTrial {
-        lines.append(
-          worded(
-            "The files in \(DisplayText.safe(path)) were brought along.",
-            fr: "Les fichiers de \(DisplayText.safe(path)) ont suivi."))
-      }
+      if !isTrial { lines += MovedText.lines(on: Set(outcomes.flatMap(\.workTrees)).sorted()) }
     } else if isSeveral {
       lines.append(held)
     }
@@ -105,7 +100,7 @@ struct PromotionReport {
     let why = reasons.joined(separator: ", ")
     return worded(
       "Nothing was moved: of \(all) articles that go together, \(why).",
-      fr: "Rien n'a bougé : sur \(all) articles qui vont ensemble, \(why).")
+      fr: "Rien n'a bougé : sur \(all) articles qui vont ensemble, \(why).")
   }
 
   /// Writes what is to be told of an article to programs.

@@ -34,21 +34,19 @@ struct SourceDesk {
 
   /// The addresses of pages, each once.
   var addresses: [String] {
-    var found: [String] = []
-    for record in records where record.hasWebAddress {
-      if let url = record.url, !found.contains(url) { found.append(url) }
-    }
-    return found
+    records.compactMap { $0.hasWebAddress ? $0.url : nil }.withoutRepetitions
   }
 
   /// - Parameter links: what is known of pages.
   func listing(_ links: LinkBook) -> SourceListing {
+    let shelf = SourceLookup(dossier.map(\.record))
     let entries = zip(uses, listed).map { use, record in
       SourceListing.Entry(
         use: use, missing: article.settings.missingFields(of: use.source),
-        dossier: dossier.first { $0.record.isSame(as: record) }?.path, link: record.url.flatMap { links[$0] })
+        dossier: shelf.place(of: record).map { dossier[$0].path }, link: record.url.flatMap { links[$0] })
     }
-    let unlisted = dossier.filter { file in !listed.contains { $0.isSame(as: file.record) } }
+    let list = SourceLookup(listed)
+    let unlisted = dossier.filter { list.place(of: $0.record) == nil }
     return SourceListing(
       slug: article.slug.name, article: article.text.map { LocatedText($0) }, entries: entries,
       unlisted: unlisted.map { ($0.path, $0.record.name, $0.record.url) })

@@ -40,7 +40,7 @@ enum TeamPage {
       Every one of these has --dry-run, and editorial undo takes it back.
       """,
       fr: """
-        Plusieurs articles à la fois. editorial promote a b c les promeut tous, ou aucun : chacun est jugé, et tout ce \
+        Plusieurs articles à la fois. editorial promote a b c les promeut tous, ou aucun : chacun est jugé, et tout ce \
         qui s'y oppose est dit d'un coup. editorial release numero-de-printemps a b c les publie dans un seul commit de \
         fusion, avec un parent par article, comme git merge le fait de plusieurs branches, et le nomme par une étiquette \
         annotée. Des articles publiés ensemble sont jugés côte à côte, si bien que l'un peut renvoyer à l'autre.
@@ -50,26 +50,26 @@ enum TeamPage {
         (--until), et quand une autre version de l'article est publiée, par quelque commande que ce soit.
 
         Plus tard. editorial schedule solar-roofs --at "2026-12-01 08:00" donne votre accord à la version du moment. Le \
-        premier editorial tick qui suit la juge de nouveau, selon la charte d'alors, et la promeut ; vous êtes \
+        premier editorial tick qui suit la juge de nouveau, selon la charte d'alors, et la promeut ; vous êtes \
         l'auteur de ce commit, et celui qui lance tick en est le committer. Un article modifié entre-temps, ou que le \
         contrôle refuse, reste où il est, et tick finit avec le code de retour 1 jusqu'à ce que quelqu'un décide.
 
-        Toutes les cinq minutes, là où est le dépôt, avec cron :
+        Toutes les cinq minutes, là où est le dépôt, avec cron :
 
         */5 * * * * editorial -C /srv/git/newsroom.git tick --quiet
 
         Ce qui est réservé et programmé se trouve dans des refs à part, une par article, que les clones n'envoient ni ne \
-        récupèrent d'eux-mêmes. Pour en envoyer une, comme claim et schedule le disent :
+        récupèrent d'eux-mêmes. Pour en envoyer une, comme claim et schedule le disent :
 
         git push origin refs/editorial/team/claims/solar-roofs
 
-        Pour savoir ce que disent les autres à chaque fetch, une fois dans chaque clone :
+        Pour savoir ce que disent les autres à chaque fetch, une fois dans chaque clone :
 
         git config --add remote.origin.fetch '+refs/editorial/team/*:refs/editorial/fetched/origin/*'
 
         Quand deux personnes ont parlé d'un article en même temps, le second push est refusé, comme pour une branche. \
         Après un fetch, editorial status montre les deux, et le prochain claim, unclaim, schedule ou unschedule tranche et \
-        peut être poussé. Jusque-là, tick laisse de côté un article qui a deux dates. Rien n'est jamais perdu : git log \
+        peut être poussé. Jusque-là, tick laisse de côté un article qui a deux dates. Rien n'est jamais perdu : git log \
         refs/editorial/team/schedule/solar-roofs dit tout ce qui a été dit.
 
         Toutes ces commandes ont --dry-run, et editorial undo les annule.

@@ -35,7 +35,10 @@ struct WriterDesk {
     let profile =
       try options.profile.map { try StyleProfiles.profile(named: $0, order.settings, for: tried) }
       ?? order.settings.style
+    // What was paid for is not lost because something else goes wrong.
+    var latest: [UInt8]?
     let session = WriterSession(order: order, options: options, profile: profile, terminal: terminal) { bytes in
+      latest = bytes
       let judged = try judge(bytes)
       guard let article = judged.articles.first(where: { $0.candidate.path == order.path.description }) else {
         throw Failure(
@@ -43,8 +46,13 @@ struct WriterDesk {
       }
       return (article, judged.refusals)
     }
-    var attempts = try session.attempts { attempt in
-      if format == .text { try terminal.write(line(on: attempt) + "\n") }
+    var attempts: [WriterAttempt]
+    do {
+      attempts = try session.attempts { attempt in
+        if format == .text { try terminal.write(line(on: attempt) + "\n") }
+      }
+    } catch {
+      throw failure(error, keeping: latest)
     }
     var best: Int?
     for index in attempts.indices where attempts[index].isBetter(than: best.map { attempts[$0] }) { best = index }
@@ -57,7 +65,11 @@ struct WriterDesk {
     }
     var committed: Committed?
     if attempts[index].isPassed, !options.dryRun {
-      committed = try commit(text.bytes, attempts.map(\.trailer))
+      do {
+        committed = try commit(text.bytes, attempts.map(\.trailer))
+      } catch {
+        throw failure(error, keeping: text.bytes)
+      }
       if let done = committed, done.commit == nil {
         // What the text is measured against has moved while it was being written.
         attempts[index].refusals = done.refusals
@@ -68,6 +80,23 @@ struct WriterDesk {
     let file = try committed?.commit == nil ? keep(text.bytes) : nil
     try say(attempts, best: attempts[index], committed, file)
     return attempts[index].isPassed ? .passed : .refused
+  }
+
+  /// Words what went wrong, and says where the text is that the writer had written by then.
+  private func failure(_ error: any Error, keeping bytes: [UInt8]?) -> Failure {
+    let failure = error as? Failure ?? DeskRoom.failure(error, trying: tried, on: terminal)
+    guard let bytes else { return failure }
+    do {
+      let file = try keep(bytes)
+      let place = worded(
+        "The last text of the writer is in \(file)", fr: "Le dernier texte du rédacteur est dans \(file)")
+      return Failure(
+        failure.tried, because: failure.reason,
+        remedy: [failure.remedy, place].compactMap(\.self).joined(separator: ". "), status: failure.status)
+    } catch {
+      // The first failure is the one to tell.
+      return failure
+    }
   }
 
   /// Keeps a text that is on no branch, and returns where.
@@ -127,12 +156,8 @@ extension WriterDesk {
         worded(
           "\(order.slug): the text of try \(best.number) passed, and the branch \(branch) is now at \(id).",
           fr: "\(order.slug) : le texte de l'essai \(best.number) est accepté ; la branche \(branch) est à \(id)."))
-      for tree in committed?.workTrees.map(DisplayText.safe) ?? [] {
-        lines.append(worded("The files in \(tree) were brought along.", fr: "Les fichiers de \(tree) ont suivi."))
-      }
-      lines += [
-        "", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(["git", "show", order.branch])),
-      ]
+      lines += MovedText.lines(on: committed?.workTrees ?? [])
+      lines += MovedText.next([["git", "show", order.branch]])
     } else if let file {
       let place = DisplayText.safe(file)
       if best.isPassed {
@@ -152,8 +177,7 @@ extension WriterDesk {
           "The best text (try \(best.number)) is in \(place)",
           fr: "Le meilleur texte (essai \(best.number)) est dans \(place)"))
       if let original = order.original {
-        let next = ["editorial", "score", file, "--against", original.label]
-        lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
+        lines += MovedText.next([["editorial", "score", file, "--against", original.label]])
       }
     }
     return lines.joined(separator: "\n") + "\n"

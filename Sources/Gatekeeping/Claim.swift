@@ -22,6 +22,16 @@ package struct Claim: Hashable, Sendable {
 
 /// A promotion that somebody has signed off, to be carried out when its time has come.
 package struct ScheduledPromotion: Hashable, Sendable {
+  /// What has become of the version that was signed off.
+  package enum State: String, Sendable {
+    /// It waits for its time.
+    case open
+    /// The article has another text now, or is not at that stage any more: it stays where it is.
+    case outdated
+    /// Somebody has promoted it before its time.
+    case done
+  }
+
   package let slug: Slug
   /// The names of the stages.
   package let from: String
@@ -32,9 +42,11 @@ package struct ScheduledPromotion: Hashable, Sendable {
   package let version: String
   package let name: String
   package let address: String
+  package let state: State
 
   package init(
-    slug: Slug, from: String, to: String, time: Moment, version: String, name: String, address: String
+    slug: Slug, from: String, to: String, time: Moment, version: String, name: String, address: String,
+    state: State = .open
   ) {
     self.slug = slug
     self.from = from
@@ -43,5 +55,6 @@ package struct ScheduledPromotion: Hashable, Sendable {
     self.version = version
     self.name = name
     self.address = address
+    self.state = state
   }
 }

@@ -112,6 +112,7 @@ package struct PolicyTemplate: Sendable {
         stamp: \(stamp.rawValue)
         # Comment un article est montré avant d'être publié (editorial preview), quand cela n'est pas connu d'avance.
         # preview: "make -C {worktree} serve"
+
         """)
   }
 

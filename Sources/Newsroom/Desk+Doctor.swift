@@ -177,7 +177,7 @@ extension Desk {
       let baseline = policy.workflow.branch(of: slug, at: stage)
       if try tips.tip(of: baseline) == nil {
         // Another repository may have it; if there is none, what is published is the measure.
-        let remote = try repository.remoteNames().first
+        let remote = try usualRemote()
         found.append(
           Ailment(
             .warning,

@@ -21,7 +21,7 @@ package struct TickOutcome: Sendable {
     /// Somebody had promoted it before.
     case done
     /// It could not be carried out.
-    case failed(DeskError)
+    case failed(any Error)
   }
 
   package let scheduled: ScheduledPromotion
@@ -39,7 +39,7 @@ extension Desk {
     try whileOthersWrite { desk in
       let author = try desk.repository.identity(.author, now: desk.now)
       guard time.seconds > desk.now.seconds else { throw DeskError.past(time) }
-      let book = ScheduleBook(desk)
+      let book = try ScheduleBook(desk)
       let outcome = try desk.promote(promotion, isTrial: true)
       let policy = try desk.policyInForce().policy
       guard let version = try desk.tip(of: promotion.slug, at: promotion.from, policy) else {
@@ -71,7 +71,7 @@ extension Desk {
     _ slug: Slug, isTrial: Bool = false
   ) throws -> (scheduled: [ScheduledPromotion], ref: String) {
     try whileOthersWrite { desk in
-      let book = ScheduleBook(desk)
+      let book = try ScheduleBook(desk)
       let scheduled = try book.scheduled(slug)
       guard !scheduled.isEmpty else { throw DeskError.notScheduled(slug) }
       if !isTrial {
@@ -84,7 +84,7 @@ extension Desk {
 
   /// Returns what is scheduled, the next one first. Of an article that several people have scheduled at once, each.
   package func scheduledPromotions() throws -> [ScheduledPromotion] {
-    let book = ScheduleBook(self)
+    let book = try ScheduleBook(self)
     return try book.records.slugs().flatMap { try book.scheduled($0) }
       .sorted { ($0.time.seconds, $0.slug, $0.address) < ($1.time.seconds, $1.slug, $1.address) }
   }
@@ -103,8 +103,10 @@ extension Desk {
       do {
         let outcome = try whileOthersWrite { try $0.carryOut(scheduled.slug, isTrial: isTrial) }
         if let outcome { outcomes.append(outcome) }
-      } catch let error as DeskError {
-        if case .brokenPolicy = error { throw error }
+      } catch DeskError.brokenPolicy(let error, let label, let bytes) {
+        throw DeskError.brokenPolicy(error, label: label, bytes: bytes)
+      } catch {
+        // What is wrong with one, such as a record that somebody has written by hand, keeps no other back.
         outcomes.append(TickOutcome(scheduled: scheduled, result: .failed(error)))
       }
     }
@@ -113,7 +115,7 @@ extension Desk {
 
   /// Returns what came of the promotion of an article that is due; `nil` when somebody else was quicker.
   private func carryOut(_ slug: Slug, isTrial: Bool) throws -> TickOutcome? {
-    let book = ScheduleBook(self)
+    let book = try ScheduleBook(self)
     let all = try book.scheduled(slug)
     guard let scheduled = all.first, scheduled.time.seconds <= now.seconds else { return nil }
     guard all.count == 1 else { throw DeskError.severalSchedules(slug, all) }
@@ -123,15 +125,14 @@ extension Desk {
     guard let version = ObjectID(hex: scheduled.version), try repository.header(of: version)?.kind == .commit else {
       throw DeskError.noSuchRevision(scheduled.version)
     }
-    let target = try repository.tip(of: try RefName(branch: policy.workflow.branch(of: slug, at: to)))
-    if let target, try repository.isAncestor(version, of: target) {
+    if try book.isPromoted(version, of: slug, to: to) {
       if !isTrial {
         try write(try book.recordOfEnd("done", of: slug), verb: "tick", "\(slug) was promoted before", of: slug)
       }
       return TickOutcome(scheduled: scheduled, result: .done)
     }
     guard let source = try tip(of: slug, at: from, policy) else { throw DeskError.notAtStage(slug, from) }
-    guard try isSame(source, as: version, of: slug, policy) else {
+    guard try book.isSame(source, as: version, of: slug) else {
       throw DeskError.changedSinceSignOff(scheduled, now: try repository.commit(source))
     }
     let signer = Identity(
@@ -152,25 +153,18 @@ extension Desk {
     if case .failure(.nothingToPromote) = result { return try carryOut(slug, isTrial: isTrial) }
     return TickOutcome(scheduled: scheduled, result: .judged(try result.get()))
   }
-
-  /// Whether a commit has of the article what another one before it had; what was merged or accepted since is no change.
-  private func isSame(_ commit: ObjectID, as version: ObjectID, of slug: Slug, _ policy: Policy) throws -> Bool {
-    if commit == version { return true }
-    guard try repository.isAncestor(version, of: commit) else { return false }
-    return try !repository.changedPaths(from: version, to: commit).contains { change in
-      change.path.string.map { policy.isOwn($0, of: slug) } ?? false
-    }
-  }
 }
 
 /// Which promotions are signed off, as the records say.
 struct ScheduleBook {
   let records: TeamRecords
   private let repository: Repository
+  private let policy: Policy
   private let now: Timestamp
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk) throws {
     repository = desk.repository
+    policy = try desk.policyForReading().policy
     records = TeamRecords(repository: desk.repository, kind: .schedule)
     now = desk.now
   }
@@ -185,12 +179,40 @@ struct ScheduleBook {
       else { continue }
       let person = try repository.mapped(record.person)
       let scheduled = ScheduledPromotion(
-        slug: slug, from: from, to: to, time: time, version: version, name: person.name, address: person.email)
+        slug: slug, from: from, to: to, time: time, version: version, name: person.name, address: person.email,
+        state: try state(of: version, of: slug, from: from, to: to))
       if !found.contains(where: { $0.to == to && $0.time.seconds == time.seconds && $0.version == version }) {
         found.append(scheduled)
       }
     }
     return found.sorted { ($0.time.seconds, $0.address) < ($1.time.seconds, $1.address) }
+  }
+
+  /// Returns what has become of a version since it was signed off.
+  private func state(
+    of version: String, of slug: Slug, from: String, to: String
+  ) throws -> ScheduledPromotion.State {
+    guard let from = policy.workflow.stage(named: from), let to = policy.workflow.stage(named: to),
+      let version = ObjectID(hex: version), try repository.header(of: version)?.kind == .commit
+    else { return .outdated }
+    if try isPromoted(version, of: slug, to: to) { return .done }
+    let source = try repository.tip(of: try RefName(branch: policy.workflow.branch(of: slug, at: from)))
+    return try source.map { try isSame($0, as: version, of: slug) } ?? false ? .open : .outdated
+  }
+
+  /// Whether a version has come to a stage already.
+  func isPromoted(_ version: ObjectID, of slug: Slug, to stage: Stage) throws -> Bool {
+    let target = try repository.tip(of: try RefName(branch: policy.workflow.branch(of: slug, at: stage)))
+    return try target.map { try repository.isAncestor(version, of: $0) } ?? false
+  }
+
+  /// Whether a commit has of the article what another one before it had; what was merged or accepted since is no change.
+  func isSame(_ commit: ObjectID, as version: ObjectID, of slug: Slug) throws -> Bool {
+    if commit == version { return true }
+    guard try repository.isAncestor(version, of: commit) else { return false }
+    return try !repository.changedPaths(from: version, to: commit).contains { change in
+      change.path.string.map { policy.isOwn($0, of: slug) } ?? false
+    }
   }
 
   func record(of scheduled: ScheduledPromotion, _ version: ObjectID) throws -> RefMove {

@@ -202,15 +202,15 @@ package enum DeskError: Error, Sendable {
     case .invalidReleaseName(let name, let reason):
       worded(
         "“\(name)” cannot name a release because it \(reason)",
-        fr: "« \(name) » ne peut pas nommer une parution : ce nom \(reason)")
+        fr: "« \(name) » ne peut pas nommer une parution : ce nom \(reason)")
     case .releaseTaken(let name):
       worded(
         "There is a release or another tag “\(name)” already",
-        fr: "Il y a déjà une parution ou une autre étiquette « \(name) »")
+        fr: "Il y a déjà une parution ou une autre étiquette « \(name) »")
     case .claimed(let slug, let claim):
       worded(
         "\(claim.name) has claimed \(slug), since \(claim.since.shown)\(claim.reason.map { ": \($0)" } ?? "")",
-        fr: "\(claim.name) s'est réservé \(slug), depuis \(claim.since.shown)\(claim.reason.map { " : \($0)" } ?? "")")
+        fr: "\(claim.name) s'est réservé \(slug), depuis \(claim.since.shown)\(claim.reason.map { " : \($0)" } ?? "")")
     case .notClaimed(let slug):
       worded("Nobody has claimed \(slug)", fr: "Personne ne s'est réservé \(slug)")
     case .past(let time): worded("\(time.shown) is over", fr: "Le \(time.shown) est passé")
@@ -220,14 +220,14 @@ package enum DeskError: Error, Sendable {
       worded(
         "\(slug) was scheduled by several at once: "
           + all.map { "by \($0.name) to \($0.to) on \($0.time.shown)" }.joined(separator: ", "),
-        fr: "Plusieurs personnes ont programmé \(slug) en même temps : "
+        fr: "Plusieurs personnes ont programmé \(slug) en même temps : "
           + all.map { "\($0.name) vers \($0.to) le \($0.time.shown)" }.joined(separator: ", "))
     case .changedSinceSignOff(let scheduled, let commit):
       worded(
         "\(scheduled.slug) has changed since \(scheduled.name) signed it off: \(scheduled.from) is now at "
           + "\(commit.id.short), “\(commit.subject)” by \(commit.author.name)",
-        fr: "\(scheduled.slug) a changé depuis l'accord de \(scheduled.name) : \(scheduled.from) est maintenant à "
-          + "\(commit.id.short), « \(commit.subject) », de \(commit.author.name)")
+        fr: "\(scheduled.slug) a changé depuis l'accord de \(scheduled.name) : \(scheduled.from) est maintenant à "
+          + "\(commit.id.short), « \(commit.subject) », de \(commit.author.name)")
     }
   }
 
@@ -257,9 +257,9 @@ package enum DeskError: Error, Sendable {
     case .noDossier:
       worded(
         "Give it one in editorial.yml: dossier: \"sources/{slug}/*.md\"",
-        fr: "Donnez-lui-en une dans editorial.yml : dossier: \"sources/{slug}/*.md\"")
+        fr: "Donnez-lui-en une dans editorial.yml : dossier: \"sources/{slug}/*.md\"")
     case .notBeingWritten(let slug):
-      worded("Open it to revise it: editorial new \(slug)", fr: "Rouvrez-le pour le réviser : editorial new \(slug)")
+      worded("Open it to revise it: editorial new \(slug)", fr: "Rouvrez-le pour le réviser : editorial new \(slug)")
     case .noStageForRestyling:
       worded(
         "Give one a branch of its own and a gate such as {integrity: 95, against: factual}, in editorial.yml",
@@ -329,25 +329,25 @@ package enum DeskError: Error, Sendable {
       worded(
         "Use letters, digits and hyphens, such as spring-issue",
         fr: "Employez des lettres, des chiffres et des traits d'union, par exemple numero-de-printemps")
-    case .releaseTaken: worded("See what there is: git tag -n", fr: "Voir ce qu'il y a : git tag -n")
+    case .releaseTaken: worded("See what there is: git tag -n", fr: "Voir ce qu'il y a : git tag -n")
     case .claimed(let slug, _):
       worded(
         "To take it over: editorial claim \(slug) --take-over",
-        fr: "Pour prendre la suite : editorial claim \(slug) --take-over")
+        fr: "Pour prendre la suite : editorial claim \(slug) --take-over")
     case .notClaimed:
-      worded("See who works on what: editorial status", fr: "Voir qui travaille sur quoi : editorial status")
+      worded("See who works on what: editorial status", fr: "Voir qui travaille sur quoi : editorial status")
     case .past: worded("Name a time to come", fr: "Donnez une date à venir")
     case .notScheduled:
-      worded("See what is: editorial schedule --list", fr: "Voir ce qui l'est : editorial schedule --list")
+      worded("See what is: editorial schedule --list", fr: "Voir ce qui l'est : editorial schedule --list")
     case .severalSchedules(let slug, _):
       worded(
         "Say which holds: editorial schedule \(slug) --at …, or editorial unschedule \(slug)",
-        fr: "Dites lequel vaut : editorial schedule \(slug) --at …, ou editorial unschedule \(slug)")
+        fr: "Dites lequel vaut : editorial schedule \(slug) --at …, ou editorial unschedule \(slug)")
     case .changedSinceSignOff(let scheduled, _):
       worded(
         "Read it again and sign it off, or take the date away: editorial schedule \(scheduled.slug) --at …, "
           + "or editorial unschedule \(scheduled.slug)",
-        fr: "Relisez-le et redonnez votre accord, ou retirez la date : editorial schedule \(scheduled.slug) --at …, "
+        fr: "Relisez-le et redonnez votre accord, ou retirez la date : editorial schedule \(scheduled.slug) --at …, "
           + "ou editorial unschedule \(scheduled.slug)")
     }
   }

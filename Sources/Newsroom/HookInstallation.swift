@@ -109,7 +109,7 @@ package enum HookInstallerError: Error, Hashable, Sendable {
     case .edited(let path):
       worded(
         "\(path) is editorial's hook, but somebody changed it",
-        fr: "\(path) est le hook de editorial, mais quelqu'un l'a modifié")
+        fr: "\(path) est le hook d'editorial, mais quelqu'un l'a modifié")
     case .keptNameTaken(let path):
       worded(
         "Another hook has to be kept, but \(path) is there already",

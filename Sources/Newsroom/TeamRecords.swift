@@ -106,7 +106,7 @@ struct TeamBoard {
 
   init(_ desk: Desk) throws {
     book = try ClaimBook(desk)
-    schedule = ScheduleBook(desk)
+    schedule = try ScheduleBook(desk)
     claimed = Set(try book.records.slugs())
     dated = Set(try schedule.records.slugs())
   }

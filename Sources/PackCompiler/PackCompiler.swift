@@ -25,8 +25,8 @@ import StructuredText
         }
         source += "  ]\n"
       } catch {
-        let line = LineTable(text).position(of: error.range.start).line
-        return fail("\(path):\(line): \(error.message)")
+        let place = LineTable(text).position(of: error.range.start)
+        return fail("\(path):\(place.line):\(place.column): \(error.message)")
       }
     }
     guard written(source + "}\n", to: output) else { return fail("\(output): it cannot be written.") }

@@ -92,10 +92,8 @@ extension HTMLRenderer {
     worded("Claimed by ", fr: "Réservé par ") + TextRenderer.sentence(on: claim)
   }
 
-  /// Returns what will happen, when, and on whose word.
-  package static func sentence(on scheduled: ScheduledPromotion) -> String {
-    worded("Scheduled: ", fr: "Programmé : ") + TextRenderer.sentence(on: scheduled)
-  }
+  /// Returns what is scheduled, and what came between when something did.
+  package static func remark(on scheduled: ScheduledPromotion) -> String { TextRenderer.remark(on: scheduled) }
 
   /// Returns how long ago something was, in one unit.
   package static func age(from time: Int64, to now: Int64) -> String { TextRenderer.age(from: time, to: now) }

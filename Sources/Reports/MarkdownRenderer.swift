@@ -136,7 +136,7 @@ package struct MarkdownRenderer {
     if let remedy = remark.remedy {
       text += worded(
         "<br>\n  *Mend it:* \(MarkdownText.escaped(Remark.ended(remedy)))",
-        fr: "<br>\n  *À faire :* \(MarkdownText.escaped(Remark.ended(remedy)))")
+        fr: "<br>\n  *À faire :* \(MarkdownText.escaped(Remark.ended(remedy)))")
     }
     return text + "\n"
   }

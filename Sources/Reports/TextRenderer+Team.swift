@@ -10,8 +10,7 @@ extension TextRenderer {
         worded("Claimed by \(sentence(on: claim))", fr: "Réservé par \(sentence(on: claim))"))
     }
     for scheduled in standing.scheduled {
-      remarks.append(
-        worded("Scheduled: \(sentence(on: scheduled))", fr: "Programmé : \(sentence(on: scheduled))"))
+      remarks.append(remark(on: scheduled))
     }
     return remarks
   }
@@ -25,7 +24,28 @@ extension TextRenderer {
       worded("\(name) since \(claim.since.shown)", fr: "\(name) depuis le \(claim.since.shown)") + until + reason)
   }
 
-  /// Returns what will happen, when, and on whose word: `to published on 2026-12-01 08:00 +01:00, signed off by Ada.`
+  /// Returns what is scheduled, and what came between when something did.
+  static func remark(on scheduled: ScheduledPromotion) -> String {
+    worded("Scheduled: ", fr: "Programmé : ") + standing(of: scheduled)
+  }
+
+  /// Returns what will happen, or why it will not.
+  package static func standing(of scheduled: ScheduledPromotion) -> String {
+    let sentence = sentence(on: scheduled)
+    return switch scheduled.state {
+    case .open: sentence
+    case .outdated:
+      worded(
+        "\(sentence) The article has changed since, so it will not go: schedule it again, or take the date away.",
+        fr: "\(sentence) L'article a changé depuis et ne partira pas : redonnez l'accord, ou retirez la date.")
+    case .done:
+      worded(
+        "\(sentence) It is there already, so nothing is left to do.",
+        fr: "\(sentence) Il y est déjà : il n'y a plus rien à faire.")
+    }
+  }
+
+  /// Returns what was signed off, for when, and by whom: `to published on 2026-12-01 08:00 +01:00, signed off by Ada.`
   package static func sentence(on scheduled: ScheduledPromotion) -> String {
     let name = DisplayText.safe(scheduled.name)
     let stage = DisplayText.safe(scheduled.to)
@@ -71,5 +91,6 @@ extension JSONRenderer {
     writer.member("version", scheduled.version)
     writer.member("by", scheduled.name)
     writer.member("address", scheduled.address)
+    writer.member("state", scheduled.state.rawValue)
   }
 }

@@ -17,7 +17,9 @@ struct RobotRules {
     var own: [(path: [UInt8], allows: Bool)] = []
     var common: [(path: [UInt8], allows: Bool)] = []
     var isNamed = false
-    var names: [String] = []
+    // Whom the group is for that is being read.
+    var isOwn = false
+    var isCommon = false
     var isGroupOpen = false
     for line in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
       let content = line.prefix { $0 != "#" }
@@ -26,16 +28,16 @@ struct RobotRules {
       let value = Self.trimmed(content[content.index(after: colon)...])
       switch key {
       case "user-agent":
-        if !isGroupOpen { names = [] }
+        if !isGroupOpen { (isOwn, isCommon) = (false, false) }
         isGroupOpen = true
-        names.append(value.lowercased())
-        if names.contains(agent) { isNamed = true }
+        if value.lowercased() == agent { (isOwn, isNamed) = (true, true) }
+        if value == "*" { isCommon = true }
       case "allow", "disallow":
         isGroupOpen = false
         guard !value.isEmpty else { continue }
         let rule = (path: Array(value.utf8), allows: key == "allow")
-        if names.contains(agent) { own.append(rule) }
-        if names.contains("*") { common.append(rule) }
+        if isOwn { own.append(rule) }
+        if isCommon { common.append(rule) }
       default: break
       }
     }

@@ -16,8 +16,9 @@ func number(after option: String, in bounds: ClosedRange<Int>, otherwise usual: 
 }
 
 var addresses: [String] = []
+var known: Set<String> = [""]
 while let line = readLine() {
-  if !line.isEmpty, !addresses.contains(line) { addresses.append(line) }
+  if known.insert(line).inserted { addresses.append(line) }
 }
 let checker = LinkChecker(
   pause: number(after: "--pause", in: 0...60_000, otherwise: 1_000),

@@ -107,8 +107,30 @@ import Testing
     let second = try #require(imported.records.last)
     #expect(second.url == "https://example.net/a%20b" && second.accessed == "2024-01-02")
     #expect(second.kind == "webpage" && second.more[.container] == "Town News")
-    #expect(second.fileName(besides: ["nokey"]) == "nokey-2")
-    #expect(first.fileName(besides: []).hasPrefix("cafe-a-la-creme"))
+    #expect(second.fileName == "nokey")
+    #expect(first.fileName.hasPrefix("cafe-a-la-creme"))
+  }
+
+  /// Each abbreviation can hold the one before it several times: a page of them would fill any memory.
+  @Test func abbreviationsThatGrowWithoutEndAreRefused() throws {
+    let names = (0..<60).map { "n\(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8($0 % 26))))\($0)" }
+    var text = "@string{\(names[0]) = {0123456789}}\n"
+    for (before, name) in zip(names, names.dropFirst()) {
+      text += "@string{\(name) = \(Array(repeating: before, count: 10).joined(separator: " # "))}\n"
+    }
+    let error = #expect(throws: StructuredTextError.self) {
+      try BibTeX.records(in: Array((text + "@misc{a, title = \(names[59])}").utf8))
+    }
+    #expect(error?.message.contains("16 MB") == true, "\(String(describing: error))")
+  }
+
+  @Test func keysOfALibraryAreEachGivenOnce() throws {
+    let records = ["Été 2024", "été 2024", "ete-2024", "Report", "report"].map { SourceRecord(id: $0) }
+    let keys = BibTeX.text(records).split(separator: "\n").filter { $0.hasPrefix("@") }
+    #expect(
+      keys.map(String.init) == [
+        "@misc{ete-2024", "@misc{ete-2024-2", "@misc{ete-2024-3", "@misc{Report", "@misc{report-2",
+      ])
   }
 
   @Test func jsonOfZoteroIsUnderstood() throws {

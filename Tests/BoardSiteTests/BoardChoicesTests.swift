@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What can be done with an article on the board beside its next step.
 @Suite struct BoardChoicesTests {
   private let slug = SampleArticle.slug
@@ -14,8 +20,10 @@ import Testing
     board = try RunningBoard(in: newsroom)
   }
 
-  private func post(_ verb: String, _ fields: [(String, String)] = []) throws -> WebAnswer {
-    try board.post("article/\(slug)/\(verb)", fields)
+  /// Sends a form of the article's page as it is now, or as it was seen.
+  private func post(_ verb: String, _ fields: [(String, String)] = [], seen: String? = nil) throws -> WebAnswer {
+    let now = try seen ?? page().value(of: "seen") ?? ""
+    return try board.post("article/\(slug)/\(verb)", fields + [("seen", now)])
   }
 
   private func page() throws -> String { try board.get("article/\(slug)").body }
@@ -52,24 +60,56 @@ import Testing
   }
 
   @Test func promotionIsSignedOffForLater() throws {
-    let seen = try #require(try page().value(of: "seen"))
     let before = try newsroom.tip("main")
-    let answer = try post("schedule", [("to", "published"), ("seen", seen), ("at", "2100-12-01T08:00")])
+    let answer = try post("schedule", [("to", "published"), ("at", "2100-12-01T08:00")])
     #expect(answer.status == 303, "\(answer)")
     #expect(try newsroom.tip("main") == before)
     #expect(try board.get("").body.contains("2100-12-01 08:00"))
     #expect(try newsroom.editorial("schedule", "--list").text.contains(slug))
     #expect(try post("unschedule").status == 303)
     #expect(try !board.get("").body.contains("2100-12-01"))
-    let garbage = try post("schedule", [("to", "published"), ("seen", page().value(of: "seen") ?? ""), ("at", "soon")])
+    let garbage = try post("schedule", [("to", "published"), ("at", "soon")])
     #expect(garbage.status == 400 && garbage.body.contains("“soon”"), "\(garbage)")
-    let stale = try post("schedule", [("to", "published"), ("seen", "0"), ("at", "2100-12-01T08:00")])
+    let stale = try post("schedule", [("to", "published"), ("at", "2100-12-01T08:00")], seen: "0")
     #expect(stale.status == 409, "\(stale)")
   }
 
-  @Test func publishedArticleIsReopenedAndRetracted() throws {
+  @Test func dateOfATextThatHasChangedSinceIsShownAsSuch() throws {
+    #expect(try post("schedule", [("to", "published"), ("at", "2100-12-01T08:00")]).status == 303)
+    #expect(try !board.get("").body.contains("has changed since"))
+    try newsroom.plant(
+      Array(SampleArticle.faithful.text.replacing("Look up", with: "Look out").utf8), on: "styled/\(slug)")
+    for place in ["", "article/\(slug)"] {
+      #expect(try board.get(place).body.contains("The article has changed since, so it will not go"), "\(place)")
+    }
+  }
+
+  /// Each button says what it is for; when the article is somewhere else meanwhile, nothing is done to it there.
+  @Test func whoeverActsOnAPageThatIsOldIsTold() throws {
     let seen = try #require(try page().value(of: "seen"))
-    #expect(try post("promote", [("to", "published"), ("seen", seen)]).status == 303)
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    let tips = try newsroom.git("for-each-ref")
+    for (verb, fields) in [
+      ("demote", [("reason", "late")]), ("retract", [("reason", "late")]), ("revise", []), ("unschedule", []),
+      ("claim", [("takes-over", "1")]), ("unclaim", []),
+    ] {
+      let answer = try post(verb, fields, seen: seen)
+      #expect(
+        answer.status == 409 && answer.body.contains("has changed since you opened the page"), "\(verb): \(answer)")
+    }
+    #expect(try newsroom.git("for-each-ref") == tips)
+  }
+
+  @Test func claimWhoseTimeIsOverIsNotShownAnyMore() throws {
+    let end = time(nil) + 3
+    #expect(try newsroom.editorial("claim", slug, "--until", "@\(end)").status == 0)
+    for place in ["", "article/\(slug)"] { #expect(try board.get(place).body.contains("Claimed by"), "\(place)") }
+    while time(nil) <= end { usleep(50_000) }
+    for place in ["", "article/\(slug)"] { #expect(try !board.get(place).body.contains("Claimed by"), "\(place)") }
+  }
+
+  @Test func publishedArticleIsReopenedAndRetracted() throws {
+    #expect(try post("promote", [("to", "published")]).status == 303)
     #expect(try post("revise").status == 303)
     #expect(try newsroom.tip("draft/\(slug)") != nil)
     let answer = try post("retract", [("reason", "The town asked for it")])

@@ -119,12 +119,28 @@ import Testing
     let socket = try Connection(to: board.port)
     socket.write(
       Array(
-        "POST \(board.folder)article/x/edit HTTP/1.1\r\nHost: 127.0.0.1:\(board.port)\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "POST \(board.folder)article/x/edit HTTP/1.1\r\nHost: 127.0.0.1:\(board.port)\r\n\(cookie)Transfer-Encoding: chunked\r\n\r\n"
           .utf8))
     let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 97, count: 65_536) + Array("\r\n".utf8)
     for _ in 0..<200 { socket.write(chunk) }
     #expect([0, 413].contains(WebAnswer(socket.rest()).status))
     #expect(try board.get("state").status == 200, "the board goes on")
+  }
+
+  /// Nobody waits for what strangers send along: the answer comes before the body does.
+  @Test func bodyOfAStrangerIsNotRead() throws {
+    let answer = try board.client.ask(
+      "POST \(board.folder)article/x/edit HTTP/1.1\r\nHost: 127.0.0.1:\(board.port)\r\nContent-Length: 8000000\r\n\r\n")
+    #expect(answer.status == 403, "\(answer)")
+    #expect(try board.get("state").status == 200)
+  }
+
+  @Test func portThatIsTakenIsSaid() throws {
+    let second = try Subprocess.run(
+      [EditorialProgram.folder() + "/editorial-board", "--no-browser", "--port", "\(board.port)"],
+      in: newsroom.git.folder, environment: newsroom.git.environment)
+    #expect(second.status == 2, "\(second.everything)")
+    #expect(second.errorText.contains("open the board on port \(board.port): the port cannot be had"))
   }
 
   @Test func garbageIsRefused() throws {
@@ -148,7 +164,7 @@ import Testing
     let body = try Connection(to: board.port)
     body.write(
       Array(
-        "POST \(board.folder)article/x/edit HTTP/1.1\r\nHost: 127.0.0.1:\(board.port)\r\nContent-Length: 100\r\n\r\nkey="
+        "POST \(board.folder)article/x/edit HTTP/1.1\r\nHost: 127.0.0.1:\(board.port)\r\nCookie: \(board.cookie)\r\nContent-Length: 100\r\n\r\nkey="
           .utf8))
     // Each of these waits until the board hangs up, however long the machine takes.
     for connection in [silent, slow, body] { #expect(connection.isClosed()) }

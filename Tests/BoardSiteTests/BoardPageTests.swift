@@ -207,4 +207,14 @@ import Testing
     #expect(try board.get("state").body != before)
     #expect(try board.get("").body.contains("refused"), "what was judged before is not shown for it")
   }
+
+  @Test func pageOfAnArticleIsOldWhenItIsPublishedAndNotWhenAnotherIs() throws {
+    let newsroom = try newsroom(.faithful)
+    let board = try RunningBoard(in: newsroom)
+    let before = try board.get("state?article=\(slug)").body
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: "articles/night-trains.md", on: "main")
+    #expect(try board.get("state?article=\(slug)").body == before)
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    #expect(try board.get("state?article=\(slug)").body != before)
+  }
 }

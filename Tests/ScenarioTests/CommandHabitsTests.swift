@@ -152,9 +152,27 @@ private func isHere(_ name: String) -> Bool {
     }
   }
 
-  @Test(.enabled(if: isHere("mandoc"))) func manualIsWellFormed() throws {
+  @Test func manualAndCompletionsAreInFrenchWhenAskedFor() throws {
+    var newsroom = try TestNewsroom()
+    newsroom.git.environment["LC_ALL"] = "fr_FR.UTF-8"
+    #expect(try newsroom.editorial("--generate-manual").text.contains("\n.SH NAME\n"), "a file for everybody")
+    for arguments in [["--generate-manual", "--lang", "fr"], ["--lang=fr", "--generate-manual"]] {
+      let page = try newsroom.editorial(arguments)
+      #expect(page.status == 0, "\(page.everything)")
+      for words in ["\n.SH NOM\n", "\n.SH CODE DE SORTIE\n", "Voir où en est chaque article", "\nL'article.\n"] {
+        #expect(page.text.contains(words), "\(words)")
+      }
+      for words in ["EXIT STATUS", "Show ", "The article"] { #expect(!page.text.contains(words), "\(words)") }
+    }
+    let script = try newsroom.editorial("--generate-completion-script", "fish", "--lang", "fr")
+    #expect(script.status == 0 && script.text.contains("Dire ce qui en résulterait"), "\(script.everything)")
+    #expect(try newsroom.editorial("--generate-manual", "--nonsense").status == 64)
+  }
+
+  @Test(.enabled(if: isHere("mandoc")), arguments: ["en", "fr"]) func manualIsWellFormed(language: String) throws {
     let newsroom = try TestNewsroom()
-    let page = try newsroom.folder.write("editorial.1", try newsroom.editorial("--generate-manual").text)
+    let page = try newsroom.folder.write(
+      "editorial.1", try newsroom.editorial("--generate-manual", "--lang", language).text)
     let check = try Subprocess.run(
       ["mandoc", "-T", "lint", "-W", "warning", page], in: newsroom.folder.path, environment: newsroom.git.environment)
     let complaints = check.lines.filter { !$0.contains("missing date") }

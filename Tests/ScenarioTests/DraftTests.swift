@@ -93,6 +93,16 @@ import Testing
     #expect(try newsroom.tip(draft) == before)
   }
 
+  @Test func noFileOfTheSourceMaterialIsLostToAnotherOfItsName() throws {
+    let newsroom = try newsroom(writer: "echo asked >asked; cat factual.md")
+    try newsroom.folder.write("letters/office.md", Self.advice)
+    let notes = ["notes", "letters"].flatMap { ["--dossier", newsroom.folder.path($0)] }
+    let result = try newsroom.editorial(["draft", slug, "--with", "sh '\(newsroom.folder.path("writer.sh"))'"] + notes)
+    #expect(result.status == 2, "\(result.everything)")
+    #expect(result.errorText.contains("two files of the source material are named office.md"), "\(result.everything)")
+    #expect(throws: TestSupportError.self) { try newsroom.folder.readText("asked") }
+  }
+
   @Test func withoutSourcesNothingIsAsked() throws {
     let newsroom = try newsroom(writer: "touch asked; cat factual.md")
     let result = try draft(newsroom)

@@ -131,6 +131,10 @@ import Testing
     #expect(missing.status == 2)
     #expect(missing.errorText.hasPrefix("editorial\u{A0}: impossible de lire solar-rofs"), "\(missing.everything)")
     #expect(missing.errorText.contains("Vouliez-vous dire solar-roofs"), "\(missing.everything)")
+    let command = try newsroom.editorial("statsu")
+    #expect(command.errorText.contains("Vouliez-vous dire status") && command.errorText.hasSuffix("--help\n"))
+    let unknown = try newsroom.editorial("accept", slug, "name-lost", "--reason", "vérifié")
+    #expect(unknown.errorText.contains("impossible de tolérer name-lost dans \(slug)"), "\(unknown.everything)")
     try newsroom.git.write("editorial.yml", "version: 1\nstagse: []\n")
     try newsroom.git("commit", "--quiet", "--all", "--message", "Break the policy")
     let broken = try newsroom.editorial("check", "--all")
@@ -194,6 +198,20 @@ import Testing
     }
   }
 
+  @Test func pagesShowTheSameExamplesInBothLanguages() throws {
+    let newsroom = try newsroom()
+    for page in ["policy", "style", "waivers", "team"] {
+      let texts = try ["en", "fr"].map { try newsroom.editorial("explain", page, "--lang", $0).text }
+      // What is to be copied stands in braces, or behind the name of a program.
+      let examples = texts.map { text in
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }
+          .filter { $0.hasSuffix("}") && !$0.contains(". ") && $0.contains(": {") || $0.hasPrefix("- {measure") }
+      }
+      #expect(examples[0] == examples[1], "\(page)")
+      if page == "style" { #expect(examples[0].count > 15, "\(examples[0])") }
+    }
+  }
+
   @Test func editorIsAnsweredInItsOwnLanguage() throws {
     let newsroom = try newsroom()
     let address = "file://\(newsroom.git.folder)/\(SampleArticle.path)"
@@ -211,7 +229,9 @@ import Testing
       let newsroom = try TestNewsroom(policy: nil)
       let written = try newsroom.editorial("init", "--lang", language)
       #expect(written.status == 0, "\(written.everything)")
-      #expect(try newsroom.git.read("editorial.yml").contains("La charte éditoriale") == (language == "fr"))
+      let policy = try newsroom.git.read("editorial.yml")
+      #expect(policy.contains("La charte éditoriale") == (language == "fr"))
+      #expect(policy.hasSuffix("\n") && !policy.hasSuffix("\n\n"))
       try newsroom.git("add", "editorial.yml")
       try newsroom.git("commit", "--quiet", "--message", "Adopt a policy")
       let checked = try newsroom.editorial("check", "--all")

@@ -60,6 +60,27 @@ import Testing
     #expect(try newsroom.content(of: SampleArticle.path, in: "main").contains("Look up when you walk"))
   }
 
+  /// The writer may have been paid for it.
+  @Test func textIsKeptWhenItCannotBeJudgedAnyMore() throws {
+    let newsroom = try newsroom(
+      writer: "cat >/dev/null; git -C repository update-ref -d refs/heads/factual/\(slug); cat faithful.md")
+    let result = try restyle(newsroom)
+    #expect(result.status == 2, "\(result.everything)")
+    #expect(
+      result.errorText.contains("The last text of the writer is in .git/editorial-texts/\(slug).md"),
+      "\(result.everything)")
+    #expect(try newsroom.git.read(".git/editorial-texts/\(slug).md") == SampleArticle.faithful.text)
+  }
+
+  @Test func statusOfAProgramIsTakenForNoSignal() throws {
+    let newsroom = try newsroom(
+      writer: "case $EDITORIAL_ATTEMPT in 1) exit 255 ;; 2) exit 200 ;; 3) kill -TERM $$ ;; *) cat faithful.md ;; esac")
+    let result = try restyle(newsroom, "--tries", "4")
+    #expect(result.status == 0, "\(result.everything)")
+    let flaws = ["ended with status 255", "ended with status 200", "ended by signal 15"]
+    for (line, flaw) in zip(result.lines, flaws) { #expect(line.contains(flaw), "\(result.text)") }
+  }
+
   @Test func whenNoTextPassesNothingMovesAndTheBestIsKept() throws {
     // The second text is worse than the first.
     let newsroom = try newsroom(

@@ -97,6 +97,56 @@ import Testing
     #expect(try newsroom.editorial("tick").status == 0)
   }
 
+  @Test func dateOfATextThatIsThereNoMoreIsShownAsSuch() throws {
+    let newsroom = try newsroom()
+    let arguments = ["schedule", slug, "--at", "2099-12-01 08:00"]
+    #expect(try newsroom.editorial(arguments).status == 0)
+    func expectState(_ state: String, _ words: String) throws {
+      for command in [["schedule", "--list"], ["status"], ["tick"]] {
+        let result = try newsroom.editorial(command)
+        #expect(result.status == 0, "\(result.everything)")
+        // Long lines are wrapped.
+        let text = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains(words), "\(command): \(result.text)")
+      }
+      for command in [["schedule", "--list"], ["status"]] {
+        let json = try newsroom.editorial(command + ["--format", "json"])
+        #expect(json.text.contains("\"state\": \"\(state)\""), "\(command): \(json.text)")
+      }
+    }
+    try expectState("open", "signed off by Ada Author.")
+    try newsroom.plant(Array(SampleArticle.faithful.text.replacing("Look up", with: "Look out").utf8), on: styled)
+    try expectState("outdated", "has changed since, so it will not go: schedule it again, or take the date away")
+    #expect(try newsroom.editorial(arguments).status == 0)
+    try expectState("open", "signed off by Ada Author.")
+    #expect(try newsroom.editorial("demote", slug, "--reason", "late").status == 0)
+    try expectState("outdated", "has changed since, so it will not go")
+    #expect(try newsroom.editorial("undo").status == 0)
+    try expectState("open", "signed off by Ada Author.")
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    try expectState("done", "is there already, so nothing is left to do")
+  }
+
+  /// Anybody can push what looks like a record.
+  @Test func recordThatNobodyCanHaveWrittenKeepsNoOtherBack() throws {
+    let newsroom = try newsroom()
+    let path = SampleArticle.path.replacing(slug, with: "other-roofs")
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/other-roofs")
+    try newsroom.plant(
+      Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/other-roofs", from: "factual/other-roofs")
+    try schedule(newsroom, slug, "other-roofs")
+    let record = try newsroom.git("cat-file", "commit", ref)
+    let nameless = record.replacing("author Ada Author <", with: "author  <")
+    try #require(nameless != record)
+    let forged = try newsroom.git(
+      ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], input: Array((nameless + "\n").utf8))
+    try newsroom.git("update-ref", ref, forged)
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 2, "\(tick.everything)")
+    #expect(tick.errorText.contains("could not carry out the promotion of \(slug)"), "\(tick.everything)")
+    #expect(try newsroom.content(of: path, in: "main").contains("forty per cent"), "\(tick.everything)")
+  }
+
   @Test func changeElsewhereAndAcceptedFindingsAreNoChangeOfTheArticle() throws {
     let newsroom = try newsroom()
     try schedule(newsroom)

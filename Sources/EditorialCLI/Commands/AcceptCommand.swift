@@ -40,9 +40,7 @@ struct AcceptCommand: EditorialVerb {
         une phrase à leur place, ne peuvent pas être tolérées. Pour en savoir plus : editorial explain waivers
         """))
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Argument(
     help: ArgumentHelp(
@@ -72,17 +70,12 @@ struct AcceptCommand: EditorialVerb {
   @Flag(help: ArgumentHelp(worded("Take the acceptance back.", fr: "Reprendre la tolérance.")))
   var remove = false
 
-  @Flag(
-    help: ArgumentHelp(
-      worded(
-        "Say what would be recorded, and write nothing.",
-        fr: "Dire ce qui serait enregistré, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if list, finding != nil || remove || reason != nil || dryRun || revision != nil {
+    if list, finding != nil || remove || reason != nil || trial.isOn || revision != nil {
       throw ValidationError(worded("--list takes the article alone.", fr: "--list ne prend que l'article."))
     }
     if !list, finding == nil {
@@ -110,22 +103,26 @@ struct AcceptCommand: EditorialVerb {
     guard let finding, !list else {
       let standings = try room.attempt(
         worded(
-          "list what is accepted in \(slug)",
-          fr: "dire ce qui est toléré dans \(slug)")
+          "list what is accepted in \(article.slug)",
+          fr: "dire ce qui est toléré dans \(article.slug)")
       ) { desk in
-        try desk.waivers(of: try desk.slug(named: slug))
+        try desk.waivers(of: try desk.slug(named: article.slug))
       }
       try terminal.write(text(standings, terminal.renderer()))
       return .passed
     }
-    let verb = remove ? worded("take back the acceptance of", fr: "reprendre la tolérance de") : "accept"
-    let outcome = try room.attempt(worded("\(verb) \(finding) in \(slug)", fr: "\(verb) \(finding) dans \(slug)")) {
-      desk in
-      let slug = try desk.slug(named: slug)
-      if !dryRun { try desk.clearUp() }
+    let tried =
+      remove
+      ? worded(
+        "take back the acceptance of \(finding) in \(article.slug)",
+        fr: "reprendre la tolérance de \(finding) dans \(article.slug)")
+      : worded("accept \(finding) in \(article.slug)", fr: "tolérer \(finding) dans \(article.slug)")
+    let outcome = try room.attempt(tried) { desk in
+      let slug = try desk.slug(named: article.slug)
+      if !trial.isOn { try desk.clearUp() }
       return remove
-        ? try desk.withdrawWaiver(finding, of: slug, because: reason, isTrial: dryRun)
-        : try desk.accept(finding, of: slug, because: reason ?? "", in: revision, isTrial: dryRun)
+        ? try desk.withdrawWaiver(finding, of: slug, because: reason, isTrial: trial.isOn)
+        : try desk.accept(finding, of: slug, because: reason ?? "", in: revision, isTrial: trial.isOn)
     }
     try terminal.write(text(outcome, terminal.renderer()))
     return .passed
@@ -138,7 +135,7 @@ struct AcceptCommand: EditorialVerb {
         writer.member("branch", outcome.branch)
         writer.member("commit", outcome.commit.map { "\($0)" })
         writer.member("removed", outcome.waiver.isWithdrawal)
-        writer.member("trial", dryRun)
+        writer.member("trial", trial.isOn)
         if let (article, _) = outcome.judged {
           writer.member("verdict", article.verdict.isPassed ? "passed" : "refused")
           writer.key("remaining")
@@ -171,8 +168,10 @@ struct AcceptCommand: EditorialVerb {
           fr: "Ce constat \(said). Le commit \("\(commit)".prefix(10)) sur \(branch) le dit."))
       lines.append(
         worded(
-          "See what the gate says now: editorial promote \(DisplayText.safe(slug)) --dry-run",
-          fr: "Pour voir ce que dit maintenant le contrôle : editorial promote \(DisplayText.safe(slug)) --dry-run"))
+          "See what the gate says now: editorial promote \(DisplayText.safe(article.slug)) --dry-run",
+          fr:
+            "Pour voir ce que dit maintenant le contrôle : editorial promote \(DisplayText.safe(article.slug)) --dry-run"
+        ))
     } else {
       lines.append(
         worded(
@@ -241,8 +240,8 @@ struct AcceptCommand: EditorialVerb {
     }
     if standings.isEmpty {
       return worded(
-        "Nothing is accepted in \(DisplayText.safe(slug)).\n",
-        fr: "Rien n'est toléré dans \(DisplayText.safe(slug)).\n")
+        "Nothing is accepted in \(DisplayText.safe(article.slug)).\n",
+        fr: "Rien n'est toléré dans \(DisplayText.safe(article.slug)).\n")
     }
     return standings.map { standing in
       let waiver = standing.waiver

@@ -25,20 +25,18 @@ struct ClaimCommand: EditorialVerb {
         pushed, and you see theirs once they are fetched: editorial explain team
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial claim solar-roofs
             editorial claim solar-roofs --reason "chiffres" --until "2026-12-01 18:00"
             editorial claim solar-roofs --take-over
 
-          Le tableau le montre : editorial status. C'est une parole entre collègues, qui n'empêche personne de rien. \
+          Le tableau le montre : editorial status. C'est une parole entre collègues, qui n'empêche personne de rien. \
           La réservation prend fin avec editorial unclaim, à l'heure dite, ou quand une nouvelle version est publiée. Les \
-          autres la voient une fois poussée, et vous voyez les leurs une fois récupérées : editorial explain team
+          autres la voient une fois poussée, et vous voyez les leurs une fois récupérées : editorial explain team
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Option(help: ArgumentHelp(worded("What you do.", fr: "Ce que vous faites."), valueName: "text"))
   var reason: String?
@@ -54,43 +52,42 @@ struct ClaimCommand: EditorialVerb {
       worded("End the claim that somebody else has.", fr: "Mettre fin à la réservation de quelqu'un d'autre.")))
   var takeOver = false
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("claim \(slug)", fr: "réserver \(slug)")
+    let tried = worded("claim \(article.slug)", fr: "réserver \(article.slug)")
     let (outcome, sharing) = try DeskRoom(global).attempt(tried) { desk in
-      if !dryRun { try desk.clearUp() }
+      if !trial.isOn { try desk.clearUp() }
       let outcome = try desk.claim(
-        try desk.slug(named: slug), because: reason, until: until, takesOver: takeOver, isTrial: dryRun)
+        try desk.slug(named: article.slug), because: reason, until: until, takesOver: takeOver, isTrial: trial.isOn)
       return (outcome, try Sharing(of: outcome.ref, at: desk))
     }
     guard global.format == .text else {
-      try terminal.write(Self.json(outcome, slug, isClaimed: true, isTrial: dryRun, pretty: global.format == .json))
+      try terminal.write(
+        Self.json(outcome, article.slug, isClaimed: true, isTrial: trial.isOn, pretty: global.format == .json))
       return .passed
     }
     let claim = TextRenderer.sentence(on: outcome.claim)
     var lines = [
-      dryRun
+      trial.isOn
         ? worded(
-          "This would be said of \(slug): claimed by \(claim) It was a trial, nothing was written.",
-          fr: "Ceci serait dit de \(slug) : réservé par \(claim) C'était un essai, rien n'a été écrit.")
-        : worded("\(slug) is yours: claimed by \(claim)", fr: "\(slug) est à vous : réservé par \(claim)")
+          "This would be said of \(article.slug): claimed by \(claim) It was a trial, nothing was written.",
+          fr: "Ceci serait dit de \(article.slug) : réservé par \(claim) C'était un essai, rien n'a été écrit.")
+        : worded(
+          "\(article.slug) is yours: claimed by \(claim)", fr: "\(article.slug) est à vous : réservé par \(claim)")
     ]
     for ended in outcome.ended {
       let name = DisplayText.safe(ended.name)
       lines.append(
-        dryRun
+        trial.isOn
           ? worded("The claim of \(name) would end.", fr: "La réservation de \(name) prendrait fin.")
           : worded("The claim of \(name) has ended.", fr: "La réservation de \(name) a pris fin."))
     }
-    let done = ["editorial", "unclaim", slug]
+    let done = ["editorial", "unclaim", article.slug]
     try terminal.write(
-      terminal.renderer().prose(lines.joined(separator: "\n")) + (dryRun ? "" : sharing.text(otherwise: done)))
+      terminal.renderer().prose(lines.joined(separator: "\n")) + (trial.isOn ? "" : sharing.text(otherwise: done)))
     return .passed
   }
 
@@ -128,44 +125,39 @@ struct UnclaimCommand: EditorialVerb {
         Ends your own claim. To end that of somebody else, take it over first: editorial claim solar-roofs --take-over
         """,
         fr: """
-          Exemple :
+          Exemple :
             editorial unclaim solar-roofs
 
-          Met fin à votre réservation. Pour celle de quelqu'un d'autre, prenez d'abord la suite : \
+          Met fin à votre réservation. Pour celle de quelqu'un d'autre, prenez d'abord la suite : \
           editorial claim solar-roofs --take-over
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("give \(slug) back", fr: "libérer \(slug)")
+    let tried = worded("give \(article.slug) back", fr: "libérer \(article.slug)")
     let (outcome, sharing) = try DeskRoom(global).attempt(tried) { desk in
-      if !dryRun { try desk.clearUp() }
-      let outcome = try desk.unclaim(try desk.slug(named: slug), isTrial: dryRun)
+      if !trial.isOn { try desk.clearUp() }
+      let outcome = try desk.unclaim(try desk.slug(named: article.slug), isTrial: trial.isOn)
       return (outcome, try Sharing(of: outcome.ref, at: desk))
     }
     guard global.format == .text else {
       try terminal.write(
-        ClaimCommand.json(outcome, slug, isClaimed: false, isTrial: dryRun, pretty: global.format == .json))
+        ClaimCommand.json(outcome, article.slug, isClaimed: false, isTrial: trial.isOn, pretty: global.format == .json))
       return .passed
     }
     let text =
-      dryRun
+      trial.isOn
       ? worded(
-        "\(slug) would be free again. It was a trial, nothing was written.",
-        fr: "\(slug) serait de nouveau libre. C'était un essai, rien n'a été écrit.")
-      : worded("\(slug) is free again.", fr: "\(slug) est de nouveau libre.")
-    try terminal.write(text + "\n" + (dryRun ? "" : sharing.text(otherwise: nil)))
+        "\(article.slug) would be free again. It was a trial, nothing was written.",
+        fr: "\(article.slug) serait de nouveau libre. C'était un essai, rien n'a été écrit.")
+      : worded("\(article.slug) is free again.", fr: "\(article.slug) est de nouveau libre.")
+    try terminal.write(text + "\n" + (trial.isOn ? "" : sharing.text(otherwise: nil)))
     return .passed
   }
 }
@@ -176,11 +168,9 @@ struct Sharing {
   private let fetch: [String]?
 
   init(of ref: String, at desk: Desk) throws {
-    let remotes = try desk.repository.remoteNames()
-    let remote = remotes.first { $0 == "origin" } ?? remotes.first
-    push = remote.map { ["git", "push", $0, ref] }
+    push = try desk.pushing([ref])
     let silent = try desk.remotesWithoutTeam()
-    fetch = remote.flatMap { silent.contains($0) ? desk.fetchingTeam(from: $0) : nil }
+    fetch = try desk.usualRemote().flatMap { silent.contains($0) ? desk.fetchingTeam(from: $0) : nil }
   }
 
   /// Returns what to type next.
@@ -189,13 +179,13 @@ struct Sharing {
   func text(otherwise command: [String]?) -> String {
     let line = { (words: [String]) in "  " + DisplayText.safe(ShellWords.line(words)) + "\n" }
     guard let push else {
-      return command.map { "\n" + worded("When you are done:", fr: "Quand vous aurez fini :") + "\n" + line($0) } ?? ""
+      return command.map { "\n" + worded("When you are done:", fr: "Quand vous aurez fini :") + "\n" + line($0) } ?? ""
     }
-    var text = "\n" + worded("To tell the others:", fr: "Pour le dire aux autres :") + "\n" + line(push)
+    var text = "\n" + worded("To tell the others:", fr: "Pour le dire aux autres :") + "\n" + line(push)
     if let fetch {
       text +=
         worded(
-          "To be told by them, once in this clone:", fr: "Pour savoir ce qu'ils disent, une fois dans ce clone :")
+          "To be told by them, once in this clone:", fr: "Pour savoir ce qu'ils disent, une fois dans ce clone :")
         + "\n"
         + line(fetch)
     }

@@ -33,24 +33,19 @@ struct DemoteCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Option(help: ArgumentHelp(worded("Why it is sent back.", fr: "Pourquoi il est renvoyé."), valueName: "text"))
   var reason: String
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    try DeskRoom(global).attempt(worded("send \(slug) back", fr: "renvoyer \(slug)")) { desk in
-      let outcome = try desk.demote(try Slugs.slug(slug), because: reason, isTrial: dryRun)
-      return try outcome.tell(global, reason: reason, isTrial: dryRun, on: terminal, at: desk)
+    try DeskRoom(global).attempt(worded("send \(article.slug) back", fr: "renvoyer \(article.slug)")) { desk in
+      let outcome = try desk.demote(try Slugs.slug(article.slug), because: reason, isTrial: trial.isOn)
+      return try outcome.tell(global, reason: reason, isTrial: trial.isOn, on: terminal, at: desk)
     }
   }
 }

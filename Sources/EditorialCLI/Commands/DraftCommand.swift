@@ -64,6 +64,16 @@ struct DraftCommand: EditorialVerb {
       (name: String(path.split(separator: "/").last ?? ""), bytes: try FileReader.bytes(of: path))
     }
     let tried = worded("draft \(slug)", fr: "écrire le brouillon de \(slug)")
+    var names: Set<String> = []
+    if let twice = material.first(where: { !names.insert($0.name).inserted })?.name {
+      throw Failure(
+        tried,
+        because: worded(
+          "two files of the source material are named \(twice)", fr: "deux fichiers de sources s'appellent \(twice)"),
+        remedy: worded(
+          "Each gets a place in the dossier: give one of them another name.",
+          fr: "Chacun aura sa place dans le dossier : donnez un autre nom à l'un d'eux."))
+    }
     return try DeskRoom(global).attempt(tried) { desk in
       let composition = try desk.composition(of: slug, from: material)
       guard !composition.order.dossier.isEmpty else {

@@ -136,16 +136,15 @@ struct InitCommand: EditorialVerb {
             "Those that are there are judged when they change, and block nobody until then.",
             fr: "Ceux qui sont là seront jugés quand ils changeront, et ne bloquent personne d'ici là."))
       }
-      lines += [
-        "", worded("Next:", fr: "Ensuite :"),
+      lines += MovedText.next([])
+      lines.append(
         worded(
           "  git add \(Policy.path) && git commit -m \"Adopt an editorial policy\"",
-          fr: "  git add \(Policy.path) && git commit -m \"Adopter une charte éditoriale\""),
-      ]
+          fr: "  git add \(Policy.path) && git commit -m \"Adopter une charte éditoriale\""))
       if !hooks { lines.append("  editorial hook install") }
       if layout.articleCount > 0 { lines.append("  editorial check --all --baseline-file known-findings.txt --update") }
     } else if !hooks {
-      lines += ["", worded("Next:", fr: "Ensuite :"), "  editorial hook install"]
+      lines += MovedText.next([["editorial", "hook", "install"]])
     }
     try terminal.write(lines.joined(separator: "\n") + "\n")
   }

@@ -36,9 +36,7 @@ struct LogCommand: EditorialVerb {
         le reste par ses mots.
         """))
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Option(
     name: [.customShort("n"), .long],
@@ -76,8 +74,10 @@ struct LogCommand: EditorialVerb {
         ? worded("Scoring versions", fr: "Notation des versions")
         : worded("Reading versions", fr: "Lecture des versions"))
     defer { progress.end() }
-    try DeskRoom(global).attempt(worded("show the history of \(slug)", fr: "montrer l'historique de \(slug)")) { desk in
-      let slug = try desk.slug(named: slug)
+    try DeskRoom(global).attempt(
+      worded("show the history of \(article.slug)", fr: "montrer l'historique de \(article.slug)")
+    ) { desk in
+      let slug = try desk.slug(named: article.slug)
       if let fact {
         let events = try desk.events(of: fact, in: slug) { progress.show($0, of: $1) }
         progress.end()

@@ -60,15 +60,12 @@ struct NewCommand: EditorialVerb {
       : worded(
         "Opened the draft of a new article",
         fr: "Le brouillon d'un nouvel article est ouvert")
-    let next = ShellWords.line(["git", "switch", draft.branch])
+    let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
+    let said = worded(
+      "\(what) on the branch \(branch). Write it there, in \(path).",
+      fr: "\(what) sur la branche \(branch). Écrivez-le là, dans \(path).")
     try terminal.write(
-      worded(
-        "\(what) on the branch \(DisplayText.safe(draft.branch)). Write it there, in \(DisplayText.safe(draft.path)).\n\n",
-        fr: """
-          \(what) sur la branche \(DisplayText.safe(draft.branch)). Écrivez-le là, dans \
-          \(DisplayText.safe(draft.path)).\n\n
-          """)
-        + worded("Next:\n  \(DisplayText.safe(next))\n", fr: "Ensuite :\n  \(DisplayText.safe(next))\n"))
+      ([said] + MovedText.next([["git", "switch", draft.branch]])).joined(separator: "\n") + "\n")
     return .passed
   }
 }

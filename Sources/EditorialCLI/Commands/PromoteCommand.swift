@@ -25,13 +25,13 @@ struct PromoteCommand: EditorialVerb {
         judged as they will lie beside each other, so that one may link to the other.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial promote solar-roofs
             editorial promote solar-roofs --dry-run
             editorial promote solar-roofs night-trains --to published
 
           Crée un commit de fusion par article, avec les scores. Rien ne bouge quand le contrôle refuse (code de retour 1).
-          Plusieurs articles vont ensemble : tous sont jugés, et s'ils ne passent pas tous, rien ne bouge. Publiés d'un coup, \
+          Plusieurs articles vont ensemble : tous sont jugés, et s'ils ne passent pas tous, rien ne bouge. Publiés d'un coup, \
           ils sont jugés côte à côte, si bien que l'un peut renvoyer à l'autre.
           """))
   }
@@ -47,12 +47,7 @@ struct PromoteCommand: EditorialVerb {
         fr: "L'étape où aller ; la suivante, par défaut."), valueName: "stage"))
   var to: String?
 
-  @Flag(
-    help: ArgumentHelp(
-      worded(
-        "Say what would come of it, and write nothing.",
-        fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
@@ -61,9 +56,10 @@ struct PromoteCommand: EditorialVerb {
     let all = names.joined(separator: ", ")
     let tried = worded("promote \(all)", fr: "promouvoir \(all)")
     let (report, next) = try DeskRoom(global).attempt(tried) { desk in
-      if !dryRun { try desk.clearUp() }
-      let report = try PromotionReport(of: names, verb: worded("promote", fr: "promouvoir"), isTrial: dryRun, at: desk)
-      {
+      if !trial.isOn { try desk.clearUp() }
+      let report = try PromotionReport(
+        of: names, verb: worded("promote", fr: "promouvoir"), isTrial: trial.isOn, at: desk
+      ) {
         try desk.promotion(of: $0, to: to)
       } promote: {
         try desk.promote($0, isTrial: $1)
@@ -116,11 +112,10 @@ struct PromoteCommand: EditorialVerb {
           fr: "\(slug) a été promu de \(from) à \(to), par le commit \(id) sur la branche \(branch).")
         : worded(
           "\(slug) was promoted from \(from) to \(to): the branch \(branch) is now at \(id).",
-          fr: "\(slug) a été promu de \(from) à \(to) : la branche \(branch) est maintenant sur \(id).")
+          fr: "\(slug) a été promu de \(from) à \(to) : la branche \(branch) est maintenant sur \(id).")
     }
-    if report.isPassed, !dryRun {
-      let lines = next.map { "  " + DisplayText.safe(ShellWords.line($0)) + "\n" }.joined()
-      text += "\n" + worded("Next:", fr: "Ensuite :") + "\n" + lines
+    if report.isPassed, !trial.isOn {
+      text += MovedText.next(next).joined(separator: "\n") + "\n"
     }
     return text
   }
@@ -128,10 +123,7 @@ struct PromoteCommand: EditorialVerb {
   /// The command that an editor types after this promotion.
   private static func next(_ outcome: PromotionOutcome, at desk: Desk) throws -> [String] {
     let stage = outcome.promotion.to
-    if stage.isShared {
-      let isAlone = try desk.repository.configString("remote.origin.url") == nil
-      return isAlone ? ["editorial", "status"] : ["git", "push", "origin", outcome.branch]
-    }
+    if stage.isShared { return try desk.pushing([outcome.branch]) ?? ["editorial", "status"] }
     // Where this stage is what the following one is measured against, the article is written on there.
     let following = try desk.policyForReading().policy.workflow.stage(after: stage)
     return following?.gate?.against == stage.name && following?.isShared == false

@@ -23,13 +23,13 @@ struct ReleaseCommand: EditorialVerb {
         article. The tag spring-issue, annotated, names it: git show spring-issue, git diff spring-issue^ spring-issue.
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial release numero-de-printemps solar-roofs night-trains
             editorial release numero-de-printemps solar-roofs night-trains --dry-run
 
           Tous les articles sont jugés côte à côte, et s'ils ne passent pas tous, rien ne bouge (code de retour 1).
-          Crée ce que git merge fait de plusieurs branches : un seul commit de fusion sur la branche publiée, avec un parent \
-          par article. L'étiquette annotée numero-de-printemps le nomme : git show numero-de-printemps.
+          Crée ce que git merge fait de plusieurs branches : un seul commit de fusion sur la branche publiée, avec un parent \
+          par article. L'étiquette annotée numero-de-printemps le nomme : git show numero-de-printemps.
           """))
   }
 
@@ -43,21 +43,18 @@ struct ReleaseCommand: EditorialVerb {
     help: ArgumentHelp(worded("Articles.", fr: "Les articles."), valueName: "slug"), completion: Completions.slugs)
   var slugs: [String]
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let names = slugs.withoutRepetitions
     var outcome: ReleaseOutcome?
-    let (report, remote) = try DeskRoom(global).attempt(worded("release \(name)", fr: "faire paraître \(name)")) {
+    let (report, push) = try DeskRoom(global).attempt(worded("release \(name)", fr: "faire paraître \(name)")) {
       desk in
-      if !dryRun { try desk.clearUp() }
+      if !trial.isOn { try desk.clearUp() }
       let report = try PromotionReport(
-        of: names, verb: worded("release", fr: "faire paraître"), isTrial: dryRun, at: desk
+        of: names, verb: worded("release", fr: "faire paraître"), isTrial: trial.isOn, at: desk
       ) {
         try desk.publication(of: $0)
       } promote: {
@@ -68,7 +65,7 @@ struct ReleaseCommand: EditorialVerb {
       for outcome in report.outcomes where outcome.isObserved && outcome.commit != nil {
         Observation(judgement: outcome.judgement, event: "release").record(at: desk, on: terminal)
       }
-      return (report, try desk.repository.remoteNames().first { $0 == "origin" })
+      return (report, try outcome.flatMap { try desk.pushing([$0.branch, name], isAtomic: true) })
     }
     for failure in report.failures { terminal.complain(failure.text(paint: terminal.paint(for: .error))) }
     guard global.format == .text else {
@@ -77,7 +74,7 @@ struct ReleaseCommand: EditorialVerb {
     }
     var text = report.text(terminal.renderer()) { released in
       let slug = released.promotion.slug
-      return dryRun
+      return trial.isOn
         ? worded("\(slug) would be published.", fr: "\(slug) serait publié.")
         : worded("\(slug) was published.", fr: "\(slug) est publié.")
     }
@@ -86,12 +83,10 @@ struct ReleaseCommand: EditorialVerb {
       let tag = DisplayText.safe(name)
       if let commit = outcome.commit {
         let id = "\(commit)".prefix(10)
-        let next =
-          remote.map { ["git", "push", "--atomic", $0, outcome.branch, name] } ?? ["git", "show", name]
-        text += worded(
-          "The release \(tag) is the commit \(id) on the branch \(branch), and the tag \(tag).\n\nNext:\n",
-          fr: "La parution \(tag) est le commit \(id) sur la branche \(branch), et l'étiquette \(tag).\n\nEnsuite :\n")
-        text += "  \(DisplayText.safe(ShellWords.line(next)))\n"
+        let said = worded(
+          "The release \(tag) is the commit \(id) on the branch \(branch), and the tag \(tag).",
+          fr: "La parution \(tag) est le commit \(id) sur la branche \(branch), et l'étiquette \(tag).")
+        text += ([said] + MovedText.next([push ?? ["git", "show", name]])).joined(separator: "\n") + "\n"
       } else {
         text += worded(
           "They would make the release \(tag) on the branch \(branch). This was a trial, nothing was written.\n",
@@ -109,7 +104,7 @@ struct ReleaseCommand: EditorialVerb {
       writer.member("release", name)
       writer.member("branch", outcome?.branch)
       writer.member("commit", outcome?.commit.map { "\($0)" })
-      writer.member("trial", dryRun)
+      writer.member("trial", trial.isOn)
       writer.key("articles")
       writer.array { writer in
         for outcome in report.outcomes {

@@ -33,9 +33,7 @@ struct RenameCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Argument(
     help: ArgumentHelp(
@@ -44,53 +42,40 @@ struct RenameCommand: EditorialVerb {
       valueName: "new-slug"))
   var newSlug: String
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    try DeskRoom(global).attempt(worded("rename \(slug)", fr: "renommer \(slug)")) { desk in
-      let outcome = try desk.rename(try Slugs.slug(slug), to: try Slugs.slug(newSlug), isTrial: dryRun)
-      if outcome.isObserved, !dryRun {
+    try DeskRoom(global).attempt(worded("rename \(article.slug)", fr: "renommer \(article.slug)")) { desk in
+      let outcome = try desk.rename(try Slugs.slug(article.slug), to: try Slugs.slug(newSlug), isTrial: trial.isOn)
+      if outcome.isObserved, !trial.isOn {
         for judgement in outcome.judgements {
           Observation(judgement: judgement, event: "rename").record(at: desk, on: terminal)
         }
       }
-      let hasRemote = try desk.repository.configString("remote.origin.url") != nil
-      try terminal.write(
-        global.format == .text ? text(outcome, hasRemote, terminal.renderer()) : json(outcome))
+      let push = try desk.pushing(outcome.moves.map { ($0.new.isZero ? ":" : "") + $0.name }, isAtomic: true)
+      try terminal.write(global.format == .text ? text(outcome, push, terminal.renderer()) : json(outcome))
       return outcome.isPassed ? .passed : .refused
     }
   }
 
-  private func text(_ outcome: RenameOutcome, _ hasRemote: Bool, _ renderer: TextRenderer) -> String {
-    let (old, new) = (DisplayText.safe(slug), DisplayText.safe(newSlug))
+  private func text(_ outcome: RenameOutcome, _ push: [String]?, _ renderer: TextRenderer) -> String {
+    let (old, new) = (DisplayText.safe(article.slug), DisplayText.safe(newSlug))
     guard outcome.isPassed else {
       let refused = worded("to rename \(old) to \(new)", fr: "de renommer \(old) en \(new)")
       return outcome.judgements.map { renderer.text(RefusalNotice($0, refused: refused)) }.joined(separator: "\n")
     }
     var lines = [
-      dryRun
+      trial.isOn
         ? worded(
           "\(old) would be renamed \(new). This was a trial, nothing was written.",
           fr: "\(old) serait renommé \(new). C'était un essai, rien n'a été écrit.")
         : worded("\(old) is \(new) now.", fr: "\(old) s'appelle maintenant \(new).")
     ]
     lines += outcome.moves.map { "  " + UndoCommand.line(on: $0) }
-    for tree in outcome.workTrees where !dryRun {
-      lines.append(
-        worded(
-          "The files in \(DisplayText.safe(tree)) were brought along.",
-          fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
-    }
-    if !dryRun {
-      let refs = outcome.moves.map { ($0.new.isZero ? ":" : "") + $0.name }
-      let next =
-        hasRemote ? ["git", "push", "--atomic", "origin"] + refs : ["editorial", "status", newSlug]
-      lines += ["", worded("Next:", fr: "Ensuite :"), "  " + DisplayText.safe(ShellWords.line(next))]
+    if !trial.isOn {
+      lines += MovedText.lines(on: outcome.workTrees) + MovedText.next([push ?? ["editorial", "status", newSlug]])
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -100,8 +85,8 @@ struct RenameCommand: EditorialVerb {
     writer.object { writer in
       writer.member("schema", JSONRenderer.schema)
       writer.member("article", newSlug)
-      writer.member("renamedFrom", slug)
-      writer.member("trial", dryRun)
+      writer.member("renamedFrom", article.slug)
+      writer.member("trial", trial.isOn)
       writer.key("moves")
       UndoCommand.write(outcome.moves, to: &writer)
       writer.key("judgements")

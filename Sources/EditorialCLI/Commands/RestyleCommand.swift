@@ -43,18 +43,16 @@ struct RestyleCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @OptionGroup var writer: WriterOptions
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("restyle \(slug)", fr: "réécrire \(slug)")
+    let tried = worded("restyle \(article.slug)", fr: "réécrire \(article.slug)")
     return try DeskRoom(global).attempt(tried) { desk in
-      let (order, promotion) = try desk.restyling(of: try Slugs.slug(slug))
+      let (order, promotion) = try desk.restyling(of: try Slugs.slug(article.slug))
       let desk = WriterDesk(order: order, options: writer, format: global.format, terminal: terminal, tried: tried)
       return try desk.run(
         judging: { bytes in

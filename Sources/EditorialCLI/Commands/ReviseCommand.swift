@@ -29,52 +29,44 @@ struct ReviseCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let draft = try DeskRoom(global).attempt(
-      worded("open the draft of \(slug) again", fr: "rouvrir le brouillon de \(slug)")
+      worded("open the draft of \(article.slug) again", fr: "rouvrir le brouillon de \(article.slug)")
     ) { desk in
-      return try desk.revise(try Slugs.slug(slug), isTrial: dryRun)
+      return try desk.revise(try Slugs.slug(article.slug), isTrial: trial.isOn)
     }
     guard global.format == .text else {
       var writer = JSONWriter(pretty: global.format == .json)
       writer.object { writer in
         writer.member("schema", JSONRenderer.schema)
-        writer.member("article", slug)
+        writer.member("article", article.slug)
         writer.member("branch", draft.branch)
         writer.member("path", draft.path)
         writer.member("commit", draft.commit.hex)
-        writer.member("trial", dryRun)
+        writer.member("trial", trial.isOn)
       }
       try terminal.write(writer.text + "\n")
       return .passed
     }
     let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
-    guard !dryRun else {
+    guard !trial.isOn else {
       try terminal.write(
         worded(
           "The branch \(branch) would begin with what is published. This was a trial, nothing was written.\n",
           fr: "La branche \(branch) partirait de ce qui est publié. C'était un essai, rien n'a été écrit.\n"))
       return .passed
     }
-    let next = DisplayText.safe(ShellWords.line(["git", "switch", draft.branch]))
+    let said = worded(
+      "Opened a draft to revise the published article on the branch \(branch). Write it there, in \(path).",
+      fr: "Le brouillon de l'article publié est rouvert sur la branche \(branch). Écrivez-y, dans \(path).")
     try terminal.write(
-      worded(
-        "Opened a draft to revise the published article on the branch \(branch). Write it there, in \(path).\n\nNext:\n",
-        fr:
-          "Le brouillon de l'article publié est rouvert sur la branche \(branch). Écrivez-y, dans \(path).\n\nEnsuite :\n"
-      )
-        + "  \(next)\n")
+      ([said] + MovedText.next([["git", "switch", draft.branch]])).joined(separator: "\n") + "\n")
     return .passed
   }
 }

@@ -24,14 +24,14 @@ struct ScheduleCommand: EditorialVerb {
         that of this machine. How to run tick, and how a team shares its dates: editorial explain team
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial schedule solar-roofs --at "2026-12-01 08:00"
             editorial schedule solar-roofs --at 2026-12-01T08:00:00+01:00 --to published
             editorial schedule --list
 
           L'article est jugé maintenant, et de nouveau le moment venu, par editorial tick, que lance cron ou un serveur de \
           CI. S'il change d'ici là, il reste où il est jusqu'à ce que quelqu'un redonne son accord. Sans fuseau, l'heure \
-          est celle de cette machine. Comment lancer tick, et comment partager les dates : editorial explain team
+          est celle de cette machine. Comment lancer tick, et comment partager les dates : editorial explain team
           """))
   }
 
@@ -48,29 +48,26 @@ struct ScheduleCommand: EditorialVerb {
   @Option(
     help: ArgumentHelp(
       worded(
-        "The stage to go to; the next one when left out.", fr: "L'étape où aller ; la suivante si rien n'est dit."),
+        "The stage to go to; the next one when left out.", fr: "L'étape où aller ; la suivante si rien n'est dit."),
       valueName: "stage"))
   var to: String?
 
   @Flag(help: ArgumentHelp(worded("List what is scheduled.", fr: "Lister ce qui est programmé.")))
   var list = false
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if list, slug != nil || at != nil || to != nil || dryRun {
+    if list, slug != nil || at != nil || to != nil || trial.isOn {
       throw ValidationError(worded("--list stands alone.", fr: "--list s'emploie seul."))
     }
     if !list, slug == nil || at == nil {
       throw ValidationError(
         worded(
           "Name an article and a time: editorial schedule solar-roofs --at \"2026-12-01 08:00\"",
-          fr: "Nommez un article et une date : editorial schedule solar-roofs --at \"2026-12-01 08:00\""))
+          fr: "Nommez un article et une date : editorial schedule solar-roofs --at \"2026-12-01 08:00\""))
     }
   }
 
@@ -84,9 +81,9 @@ struct ScheduleCommand: EditorialVerb {
       return .passed
     }
     let (outcome, sharing) = try room.attempt(worded("schedule \(slug)", fr: "programmer \(slug)")) { desk in
-      if !dryRun { try desk.clearUp() }
+      if !trial.isOn { try desk.clearUp() }
       let outcome = try desk.schedule(
-        try desk.promotion(of: try Slugs.slug(slug), to: to), at: at, isTrial: dryRun)
+        try desk.promotion(of: try Slugs.slug(slug), to: to), at: at, isTrial: trial.isOn)
       return (outcome, try Sharing(of: outcome.ref, at: desk))
     }
     let isPassed = outcome.promotion.isPassed
@@ -108,23 +105,23 @@ struct ScheduleCommand: EditorialVerb {
     }
     let sentence = TextRenderer.sentence(on: scheduled)
     lines.append(
-      dryRun
+      trial.isOn
         ? worded(
           "This would be signed off: \(scheduled.slug) \(sentence) It was a trial, nothing was written.",
-          fr: "L'accord serait : \(scheduled.slug) \(sentence) C'était un essai, rien n'a été écrit.")
+          fr: "L'accord serait : \(scheduled.slug) \(sentence) C'était un essai, rien n'a été écrit.")
         : worded("\(scheduled.slug) goes \(sentence)", fr: "\(scheduled.slug) ira \(sentence)"))
     for old in outcome.replaced {
       lines.append(
         worded(
-          "This replaces: \(TextRenderer.sentence(on: old))", fr: "Ceci remplace : \(TextRenderer.sentence(on: old))"))
+          "This replaces: \(TextRenderer.sentence(on: old))", fr: "Ceci remplace : \(TextRenderer.sentence(on: old))"))
     }
-    if !dryRun {
+    if !trial.isOn {
       lines.append(
         worded(
           "The first editorial tick after that carries it out.", fr: "Le premier editorial tick qui suit l'exécutera."))
     }
     return lines.joined(separator: "\n") + "\n"
-      + (dryRun ? "" : sharing.text(otherwise: ["editorial", "unschedule", scheduled.slug.name]))
+      + (trial.isOn ? "" : sharing.text(otherwise: ["editorial", "unschedule", scheduled.slug.name]))
   }
 
   private func json(_ outcome: ScheduleOutcome, _ pretty: Bool) -> String {
@@ -136,7 +133,7 @@ struct ScheduleCommand: EditorialVerb {
       JSONRenderer().write(outcome.replaced, to: &writer)
       writer.member("ref", outcome.ref)
       writer.member("written", outcome.isWritten)
-      writer.member("trial", dryRun)
+      writer.member("trial", trial.isOn)
       writer.key("judgement")
       JSONRenderer().write(BranchReport(outcome.promotion.judgement), to: &writer)
     }
@@ -147,7 +144,7 @@ struct ScheduleCommand: EditorialVerb {
     switch global.format {
     case .text:
       if scheduled.isEmpty { return worded("Nothing is scheduled.\n", fr: "Rien n'est programmé.\n") }
-      return scheduled.map { "\(DisplayText.safe($0.slug.name)) \(TextRenderer.sentence(on: $0))\n" }.joined()
+      return scheduled.map { "\(DisplayText.safe($0.slug.name)) \(TextRenderer.standing(of: $0))\n" }.joined()
     case .json:
       var writer = JSONWriter(pretty: true)
       JSONRenderer().write(scheduled, to: &writer)
@@ -174,51 +171,46 @@ struct UnscheduleCommand: EditorialVerb {
           editorial unschedule solar-roofs
         """,
         fr: """
-          Exemple :
+          Exemple :
             editorial unschedule solar-roofs
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("take the date of \(slug) away", fr: "retirer la date de \(slug)")
+    let tried = worded("take the date of \(article.slug) away", fr: "retirer la date de \(article.slug)")
     let (outcome, sharing) = try DeskRoom(global).attempt(tried) { desk in
-      if !dryRun { try desk.clearUp() }
-      let outcome = try desk.unschedule(try Slugs.slug(slug), isTrial: dryRun)
+      if !trial.isOn { try desk.clearUp() }
+      let outcome = try desk.unschedule(try Slugs.slug(article.slug), isTrial: trial.isOn)
       return (outcome, try Sharing(of: outcome.ref, at: desk))
     }
     guard global.format == .text else {
       var writer = JSONWriter(pretty: global.format == .json)
       writer.object { writer in
         writer.member("schema", JSONRenderer.schema)
-        writer.member("article", slug)
+        writer.member("article", article.slug)
         writer.key("removed")
         JSONRenderer().write(outcome.scheduled, to: &writer)
         writer.member("ref", outcome.ref)
-        writer.member("trial", dryRun)
+        writer.member("trial", trial.isOn)
       }
       try terminal.write(writer.text + "\n")
       return .passed
     }
     let lines = outcome.scheduled.map { promotion in
-      let sentence = "\(DisplayText.safe(slug)) \(TextRenderer.sentence(on: promotion))"
-      return dryRun
+      let sentence = "\(DisplayText.safe(article.slug)) \(TextRenderer.sentence(on: promotion))"
+      return trial.isOn
         ? worded(
           "This would not hold any more: \(sentence) It was a trial, nothing was written.",
-          fr: "Ceci ne vaudrait plus : \(sentence) C'était un essai, rien n'a été écrit.")
-        : worded("This does not hold any more: \(sentence)", fr: "Ceci ne vaut plus : \(sentence)")
+          fr: "Ceci ne vaudrait plus : \(sentence) C'était un essai, rien n'a été écrit.")
+        : worded("This does not hold any more: \(sentence)", fr: "Ceci ne vaut plus : \(sentence)")
     }
-    try terminal.write(lines.joined(separator: "\n") + "\n" + (dryRun ? "" : sharing.text(otherwise: nil)))
+    try terminal.write(lines.joined(separator: "\n") + "\n" + (trial.isOn ? "" : sharing.text(otherwise: nil)))
     return .passed
   }
 }

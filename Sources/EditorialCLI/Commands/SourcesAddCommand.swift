@@ -31,9 +31,7 @@ struct SourcesAddCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Argument(help: ArgumentHelp(worded("Where the source is.", fr: "L'adresse de la source."), valueName: "url"))
   var url: String
@@ -94,7 +92,7 @@ struct SourcesAddCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("add a source to \(slug)", fr: "ajouter une source à \(slug)")
+    let tried = worded("add a source to \(article.slug)", fr: "ajouter une source à \(article.slug)")
     return try DeskRoom(global).attempt(tried) { desk in
       var record = SourceRecord(id: SourceRecord.id(forName: title, url: url), url: url)
       record.name = title
@@ -103,9 +101,9 @@ struct SourcesAddCommand: EditorialVerb {
       record.type = type
       record.reliability = reliability.map { "\($0)/10" }
       record.excerpt = excerpt.joined(separator: "\n\n")
-      let subject = "Add a source to \(slug): \(title ?? url)"
+      let subject = "Add a source to \(article.slug): \(title ?? url)"
       return try DossierWriter(terminal: terminal, format: global.format, isTrial: dryRun, tried: tried)
-        .put([record], for: slug, at: desk, subject: subject)
+        .put([record], for: article.slug, at: desk, subject: subject)
     }
   }
 }

@@ -47,9 +47,7 @@ struct SourcesCommand: ParsableCommand {
           "Example:\n  editorial sources list solar-roofs", fr: "Exemple :\n  editorial sources list toits-solaires"))
     }
 
-    @Argument(
-      help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-    var slug: String
+    @OptionGroup var article: ArticleArgument
 
     @Flag(
       help: ArgumentHelp(
@@ -74,10 +72,10 @@ struct SourcesCommand: ParsableCommand {
     }
 
     func perform(_ terminal: Terminal) throws -> ExitStatus {
-      let tried = worded("list the sources of \(slug)", fr: "lister les sources de \(slug)")
+      let tried = worded("list the sources of \(article.slug)", fr: "lister les sources de \(article.slug)")
       var isDead = false
       let listing = try DeskRoom(global).attempt(tried) { desk in
-        let sources = SourceDesk(try desk.sources(of: slug))
+        let sources = SourceDesk(try desk.sources(of: article.slug))
         var links = try LinkBook(of: desk)
         if checkLinks {
           try links.ask(for: sources.addresses, isAnew: again, on: terminal)

@@ -106,9 +106,7 @@ struct SourcesImportCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Argument(
     help: ArgumentHelp(
@@ -141,8 +139,8 @@ struct SourcesImportCommand: EditorialVerb {
     return try DeskRoom(global).attempt(tried) { desk in
       let count = imported.records.count
       return try DossierWriter(terminal: terminal, format: global.format, isTrial: dryRun, tried: tried).put(
-        imported.records, for: slug, at: desk,
-        subject: "Add \(count) \(count == 1 ? "source" : "sources") to \(slug)", leftOut: imported.leftOut)
+        imported.records, for: article.slug, at: desk,
+        subject: "Add \(count) \(count == 1 ? "source" : "sources") to \(article.slug)", leftOut: imported.leftOut)
     }
   }
 }

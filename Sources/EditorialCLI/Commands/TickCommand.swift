@@ -25,15 +25,15 @@ struct TickCommand: EditorialVerb {
         editorial explain team
         """,
         fr: """
-          Exemples :
+          Exemples :
             editorial tick
             editorial tick --dry-run
             editorial -C /srv/git/newsroom.git tick --quiet
 
           Pour cron, une minuterie systemd ou un serveur de CI. Chaque article est jugé de nouveau, selon la charte du \
           moment. Celui que le contrôle refuse, ou qui a changé depuis l'accord, reste où il est et reste programmé (code \
-          de retour 1) ; les autres partent. Ce qui est fait l'est une seule fois, quel que soit le nombre d'exécutions. \
-          Recettes : editorial explain team
+          de retour 1) ; les autres partent. Ce qui est fait l'est une seule fois, quel que soit le nombre d'exécutions. \
+          Recettes : editorial explain team
           """))
   }
 
@@ -42,18 +42,15 @@ struct TickCommand: EditorialVerb {
     help: ArgumentHelp(worded("Say nothing when nothing is due.", fr: "Ne rien dire quand rien n'est dû.")))
   var quiet = false
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let tried = worded("carry out what is due", fr: "exécuter ce qui est dû")
     let (outcomes, next) = try DeskRoom(global).attempt(tried) { desk in
-      if !dryRun { try desk.clearUp() }
-      let outcomes = try desk.tick(isTrial: dryRun)
+      if !trial.isOn { try desk.clearUp() }
+      let outcomes = try desk.tick(isTrial: trial.isOn)
       for case .judged(let outcome) in outcomes.map(\.result) where outcome.isObserved && outcome.commit != nil {
         Observation(judgement: outcome.judgement, event: "tick").record(at: desk, on: terminal)
       }
@@ -69,7 +66,7 @@ struct TickCommand: EditorialVerb {
         terminal.complain(failure.text(paint: terminal.paint(for: .error)))
         // Somebody has to decide; anything else could not be judged.
         switch error {
-        case .changedSinceSignOff, .severalSchedules: if status == .passed { status = .refused }
+        case DeskError.changedSinceSignOff, DeskError.severalSchedules: if status == .passed { status = .refused }
         default: status = .couldNotJudge
         }
       }
@@ -104,9 +101,9 @@ struct TickCommand: EditorialVerb {
   private func text(_ outcomes: [TickOutcome], next: ScheduledPromotion?, _ renderer: TextRenderer) -> String {
     guard !outcomes.isEmpty else {
       if quiet { return "" }
-      let first = next.map { "\(DisplayText.safe($0.slug.name)) \(TextRenderer.sentence(on: $0))" }
+      let first = next.map { "\(DisplayText.safe($0.slug.name)) \(TextRenderer.standing(of: $0))" }
       return worded("Nothing is due.", fr: "Rien n'est dû.")
-        + (first.map { worded(" Next: \($0)", fr: " Ensuite : \($0)") } ?? "") + "\n"
+        + (first.map { worded(" Next: \($0)", fr: " Ensuite : \($0)") } ?? "") + "\n"
     }
     return outcomes.compactMap { text($0, renderer) }.joined(separator: "\n")
   }
@@ -119,7 +116,7 @@ struct TickCommand: EditorialVerb {
     case .done:
       return worded(
         "\(slug) was promoted to \(scheduled.to) before its time, so nothing is left to do.\n",
-        fr: "\(slug) était déjà promu à \(scheduled.to) avant l'heure : il n'y a plus rien à faire.\n")
+        fr: "\(slug) était déjà promu à \(scheduled.to) avant l'heure : il n'y a plus rien à faire.\n")
     case .judged(let outcome):
       guard outcome.isPassed else {
         let refused = worded("to carry out \(Self.what(scheduled))", fr: "d'exécuter \(Self.what(scheduled))")
@@ -147,12 +144,12 @@ struct TickCommand: EditorialVerb {
     writer.object { writer in
       writer.member("schema", JSONRenderer.schema)
       JSONRenderer().members(of: outcome.scheduled, to: &writer)
-      writer.member("trial", dryRun)
+      writer.member("trial", trial.isOn)
       switch outcome.result {
       case .done: writer.member("result", "done")
       case .failed(let error):
         writer.member("result", "failed")
-        writer.member("reason", error.message)
+        writer.member("reason", Failure(error, trying: "").reason)
       case .judged(let judged):
         writer.member("result", judged.isPassed ? "promoted" : "refused")
         writer.member("commit", judged.commit.map { "\($0)" })

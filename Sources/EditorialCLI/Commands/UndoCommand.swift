@@ -53,15 +53,12 @@ struct UndoCommand: EditorialVerb {
       worded("List what was done, the newest first.", fr: "Lister ce qui a été fait, le plus récent d'abord.")))
   var list = false
 
-  @Flag(
-    help: ArgumentHelp(
-      worded("Say what would come of it, and write nothing.", fr: "Dire ce qui en résulterait, sans rien écrire.")))
-  var dryRun = false
+  @OptionGroup var trial: TrialOption
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if list, operation != nil || dryRun {
+    if list, operation != nil || trial.isOn {
       throw ValidationError(worded("--list stands alone.", fr: "--list s'emploie seul."))
     }
   }
@@ -76,8 +73,8 @@ struct UndoCommand: EditorialVerb {
       return .passed
     }
     let outcome = try room.attempt(worded("take it back", fr: "l'annuler")) { desk in
-      let outcome = try desk.undo(operation, isTrial: dryRun)
-      if outcome.isObserved, !dryRun {
+      let outcome = try desk.undo(operation, isTrial: trial.isOn)
+      if outcome.isObserved, !trial.isOn {
         for judgement in outcome.judgements {
           Observation(judgement: judgement, event: "undo").record(at: desk, on: terminal)
         }
@@ -97,20 +94,15 @@ struct UndoCommand: EditorialVerb {
       }.joined(separator: "\n")
     }
     var lines = [
-      dryRun
+      trial.isOn
         ? worded(
           "This would take back “\(summary)”. It was a trial, nothing was written:",
           fr: "Ceci annulerait « \(summary) ». C'était un essai, rien n'a été écrit :")
         : worded("Took back “\(summary)”:", fr: "« \(summary) » est annulé :")
     ]
     lines += outcome.moves.map { "  " + Self.line(on: $0) }
-    if !dryRun {
-      for tree in outcome.workTrees {
-        lines.append(
-          worded(
-            "The files in \(DisplayText.safe(tree)) were brought along.",
-            fr: "Les fichiers de \(DisplayText.safe(tree)) ont suivi."))
-      }
+    if !trial.isOn {
+      lines += MovedText.lines(on: outcome.workTrees)
       lines += ["", worded("To do it again after all:", fr: "Pour le refaire malgré tout :"), "  editorial undo"]
     }
     return lines.joined(separator: "\n") + "\n"
@@ -168,8 +160,8 @@ struct UndoCommand: EditorialVerb {
       writer.member("schema", JSONRenderer.schema)
       writer.key("operation")
       write(outcome.operation, to: &writer)
-      writer.member("undone", outcome.isPassed && !dryRun)
-      writer.member("trial", dryRun)
+      writer.member("undone", outcome.isPassed && !trial.isOn)
+      writer.member("trial", trial.isOn)
       writer.key("moves")
       Self.write(outcome.moves, to: &writer)
       writer.key("judgements")
