@@ -22,7 +22,7 @@ extension ImportedSources {
       }
       return nil
     }
-    let plain = { (text: String?) in text.map { LaTeXText.plain($0) } }
+    let plain = { (text: String?) in text.map { SourceRecord.oneLine(LaTeXText.plain($0)) } }
     let type = entry.type == "online" || entry.type == "electronic" ? "misc" : entry.type
     let url = take("url")
     let kind = take("csltype") ?? BibTeX.kind(forEntry: type, url: url)
@@ -44,10 +44,11 @@ extension ImportedSources {
     record.more[.publisher] =
       record.more[.publisher] ?? plain(take("publisher", "institution", "school", "organization"))
     record.more[.place] = record.more[.place] ?? plain(take("location"))
-    let note = SourceNote(plain(take("note")) ?? "")
+    let note = SourceNote(take("note").map { LaTeXText.plain($0) } ?? "")
     record.reliability = note.reliability
     record.more[.note] = note.rest
-    record.excerpt = DossierEntry.paragraphs(of: plain(take("abstract")) ?? "").joined(separator: "\n\n")
+    record.excerpt = DossierEntry.paragraphs(of: take("abstract").map { LaTeXText.plain($0) } ?? "")
+      .joined(separator: "\n\n")
     records.append(record)
     leftOut.formUnion(fields.keys)
   }

@@ -81,7 +81,7 @@ package enum DossierEntry {
 
     subscript(key: String) -> String? {
       get { pairs.first { $0.0 == key }?.1 }
-      set { if let newValue { pairs.append((key, newValue)) } }
+      set { if let newValue { pairs.append((key, key == "note" ? newValue : SourceRecord.oneLine(newValue))) } }
     }
 
     func makeIterator() -> IndexingIterator<[(String, String)]> { pairs.makeIterator() }

@@ -86,6 +86,11 @@ extension SourceRecord {
     }
   }
 
+  /// Returns a text as one line: where a file breaks it says nothing.
+  static func oneLine(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+  }
+
   /// Whether its address is one of a page.
   package var hasWebAddress: Bool { url.flatMap { URLKey.key(of: $0) } != nil && url?.hasPrefix("http") == true }
 

@@ -28,9 +28,14 @@ struct DemotionText {
     ]
     let kept = DisplayText.safe(ShellWords.line(["git", "show", "\(outcome.left.short):\(outcome.path)"]))
     let branch = DisplayText.safe(outcome.branch)
+    let along =
+      isTrial
+      ? worded(
+        "Its text would go along, to the branch \(branch).", fr: "Son texte le suivrait, sur la branche \(branch).")
+      : worded("Its text went along, to the branch \(branch).", fr: "Son texte l'a suivi, sur la branche \(branch).")
     lines.append(
       outcome.takesTextAlong
-        ? worded("Its text went along, to the branch \(branch).", fr: "Son texte l'a suivi, sur la branche \(branch).")
+        ? along
         : worded(
           "The branch \(branch) keeps its own text; the one that was sent back is kept: \(kept)",
           fr: "La branche \(branch) garde son propre texte ; celui qui a été renvoyé est conservé : \(kept)"))

@@ -29,7 +29,8 @@ enum ManualPage {
     for command in commands where command["commandName"]?.text != "help" {
       page += section(on: command, after: "editorial", besides: Set(shared.map(label)))
     }
-    page += ".SH \(worded("OPTIONS OF EVERY COMMAND", fr: "OPTIONS DE TOUTES LES COMMANDES"))\n" + shared.map(entry).joined()
+    page +=
+      ".SH \(worded("OPTIONS OF EVERY COMMAND", fr: "OPTIONS DE TOUTES LES COMMANDES"))\n" + shared.map(entry).joined()
     return page + ending
   }
 
@@ -142,7 +143,7 @@ enum ManualPage {
   }
 
   private static func entry(_ argument: Node) -> String {
-    let words = [argument["abstract"]?.text, argument["discussion"]?.text].compactMap { $0 }
+    let words = [argument["abstract"]?.text, argument["discussion"]?.text].compactMap { $0.map(ParserWords.worded) }
     return ".TP\n\\fB\(escaped(label(argument)))\\fR\n" + words.map { escaped($0) }.joined(separator: "\n.br\n") + "\n"
   }
 

@@ -60,8 +60,8 @@ struct WriterDesk {
       throw Failure(
         tried, because: worded("the writer has not written any text", fr: "le rédacteur n'a écrit aucun texte"),
         remedy: worded(
-          "Try it by itself, with an article on its standard input: \(options.with)",
-          fr: "Essayez-le seul, avec un article sur son entrée standard : \(options.with)"))
+          "Try “\(options.with)” by itself, with an article on its standard input",
+          fr: "Essayez « \(options.with) » seul, avec un article sur son entrée standard"))
     }
     var committed: Committed?
     if attempts[index].isPassed, !options.dryRun {
@@ -118,7 +118,7 @@ extension WriterDesk {
       let flaw = attempt.flaw ?? ""
       return worded("\(name): no text: \(flaw)", fr: "\(name) : pas de texte : \(flaw)")
     }
-    let integrity = report.integrity.map { "\($0)" } ?? "–"
+    let integrity = report.integrity.map(\.shown) ?? "–"
     let style = attempt.style.map(String.init) ?? "–"
     let count = attempt.findings
     let verdict =
@@ -157,7 +157,9 @@ extension WriterDesk {
           "\(order.slug): the text of try \(best.number) passed, and the branch \(branch) is now at \(id).",
           fr: "\(order.slug) : le texte de l'essai \(best.number) est accepté ; la branche \(branch) est à \(id)."))
       lines += MovedText.lines(on: committed?.workTrees ?? [])
-      lines += MovedText.next([["git", "show", order.branch]])
+      // What to read: what it made of the checked text, or the draft itself.
+      let reading = order.original == nil ? ["git", "show", order.branch] : ["editorial", "diff", order.slug.name]
+      lines += MovedText.next([reading, ["editorial", "promote", order.slug.name]])
     } else if let file {
       let place = DisplayText.safe(file)
       if best.isPassed {

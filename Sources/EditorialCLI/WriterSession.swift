@@ -94,7 +94,7 @@ struct WriterSession {
       throw Failure(
         worded("run the writer", fr: "lancer le rédacteur"),
         because: worded("the shell finds no such program", fr: "le shell ne trouve pas ce programme"),
-        remedy: worded("Try it by itself: \(options.with)", fr: "Essayez-le seul : \(options.with)"))
+        remedy: worded("Try “\(options.with)” by itself", fr: "Essayez « \(options.with) » seul"))
     case .failed(let status):
       attempt.flaw = worded(
         "the program ended with status \(status)", fr: "le programme s'est terminé avec le code \(status)")

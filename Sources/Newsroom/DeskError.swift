@@ -210,9 +210,9 @@ package enum DeskError: Error, Sendable {
     case .claimed(let slug, let claim):
       worded(
         "\(claim.name) has claimed \(slug), since \(claim.since.shown)\(claim.reason.map { ": \($0)" } ?? "")",
-        fr: "\(claim.name) s'est réservé \(slug), depuis \(claim.since.shown)\(claim.reason.map { " : \($0)" } ?? "")")
+        fr: "\(claim.name) a réservé \(slug), depuis \(claim.since.shown)\(claim.reason.map { " : \($0)" } ?? "")")
     case .notClaimed(let slug):
-      worded("Nobody has claimed \(slug)", fr: "Personne ne s'est réservé \(slug)")
+      worded("Nobody has claimed \(slug)", fr: "Personne n'a réservé \(slug)")
     case .past(let time): worded("\(time.shown) is over", fr: "Le \(time.shown) est passé")
     case .notScheduled(let slug):
       worded("No promotion of \(slug) is scheduled", fr: "Aucune promotion de \(slug) n'est programmée")
@@ -226,8 +226,9 @@ package enum DeskError: Error, Sendable {
       worded(
         "\(scheduled.slug) has changed since \(scheduled.name) signed it off: \(scheduled.from) is now at "
           + "\(commit.id.short), “\(commit.subject)” by \(commit.author.name)",
-        fr: "\(scheduled.slug) a changé depuis l'accord de \(scheduled.name) : \(scheduled.from) est maintenant à "
-          + "\(commit.id.short), « \(commit.subject) », de \(commit.author.name)")
+        fr:
+          "\(scheduled.slug) a changé depuis que \(scheduled.name) a donné son accord : \(scheduled.from) est maintenant à "
+          + "\(commit.id.short), « \(commit.subject) », par \(commit.author.name)")
     }
   }
 

@@ -51,7 +51,7 @@ extension TextRenderer {
     let stage = DisplayText.safe(scheduled.to)
     return worded(
       "to \(stage) on \(scheduled.time.shown), signed off by \(name).",
-      fr: "vers \(stage) le \(scheduled.time.shown), avec l'accord de \(name).")
+      fr: "vers \(stage) le \(scheduled.time.shown), accord donné par \(name).")
   }
 }
 

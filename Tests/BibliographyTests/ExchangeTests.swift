@@ -111,6 +111,25 @@ import Testing
     #expect(first.fileName.hasPrefix("cafe-a-la-creme"))
   }
 
+  /// Where a file breaks a line says nothing of a title; a note and what is quoted keep their lines.
+  @Test func brokenLinesAreOneLineInADossier() throws {
+    let text = """
+      @article{x1, title={A long title
+         that goes on}, journal={Town
+         News}, note={reliability: 7/10
+      second line}, abstract={One.
+
+      Two.}, url={https://example.org/long}}
+      """
+    let record = try #require(try BibTeX.records(in: Array(text.utf8)).records.first)
+    #expect(record.name == "A long title that goes on" && record.more[.container] == "Town News")
+    #expect(record.reliability == "7/10" && record.more[.note] == "second line" && record.excerpt == "One.\n\nTwo.")
+    var pasted = SourceRecord(id: "a")
+    pasted.name = "A title\n  on two lines"
+    let file = String(decoding: try #require(DossierEntry.bytes(for: pasted)), as: UTF8.self)
+    #expect(file == "---\nname: A title on two lines\n---\n")
+  }
+
   /// Each abbreviation can hold the one before it several times: a page of them would fill any memory.
   @Test func abbreviationsThatGrowWithoutEndAreRefused() throws {
     let names = (0..<60).map { "n\(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8($0 % 26))))\($0)" }

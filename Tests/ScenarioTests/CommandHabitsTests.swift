@@ -159,7 +159,7 @@ private func isHere(_ name: String) -> Bool {
     for arguments in [["--generate-manual", "--lang", "fr"], ["--lang=fr", "--generate-manual"]] {
       let page = try newsroom.editorial(arguments)
       #expect(page.status == 0, "\(page.everything)")
-      for words in ["\n.SH NOM\n", "\n.SH CODE DE SORTIE\n", "Voir où en est chaque article", "\nL'article.\n"] {
+      for words in ["\n.SH NOM\n", "\n.SH CODE DE SORTIE\n", "Montrer où en est chaque article", "\nL'article.\n"] {
         #expect(page.text.contains(words), "\(words)")
       }
       for words in ["EXIT STATUS", "Show ", "The article"] { #expect(!page.text.contains(words), "\(words)") }

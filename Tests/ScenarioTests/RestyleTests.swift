@@ -55,6 +55,7 @@ import Testing
     #expect(attempts.last?.hasPrefix("Editorial-Attempt: 2 passed, integrity 100.0, style ") == true, "\(attempts)")
     #expect(try newsroom.damage() == "")
     #expect(try newsroom.changes() == "")
+    #expect(result.text.hasSuffix("Next:\n  editorial diff \(slug)\n  editorial promote \(slug)\n"), "\(result.text)")
     let promoted = try newsroom.editorial("promote", slug)
     #expect(promoted.status == 0, "\(promoted.everything)")
     #expect(try newsroom.content(of: SampleArticle.path, in: "main").contains("Look up when you walk"))

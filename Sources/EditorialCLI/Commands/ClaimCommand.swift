@@ -82,12 +82,12 @@ struct ClaimCommand: EditorialVerb {
       let name = DisplayText.safe(ended.name)
       lines.append(
         trial.isOn
-          ? worded("The claim of \(name) would end.", fr: "La réservation de \(name) prendrait fin.")
-          : worded("The claim of \(name) has ended.", fr: "La réservation de \(name) a pris fin."))
+          ? worded("The claim of \(name) would end.", fr: "La réservation faite par \(name) prendrait fin.")
+          : worded("The claim of \(name) has ended.", fr: "La réservation faite par \(name) a pris fin."))
     }
-    let done = ["editorial", "unclaim", article.slug]
+    let end = (worded("When you are done:", fr: "Quand vous aurez fini :"), ["editorial", "unclaim", article.slug])
     try terminal.write(
-      terminal.renderer().prose(lines.joined(separator: "\n")) + (trial.isOn ? "" : sharing.text(otherwise: done)))
+      terminal.renderer().prose(lines.joined(separator: "\n")) + (trial.isOn ? "" : sharing.text(otherwise: end)))
     return .passed
   }
 
@@ -175,11 +175,11 @@ struct Sharing {
 
   /// Returns what to type next.
   ///
-  /// - Parameter command: what is next where there are no others.
-  func text(otherwise command: [String]?) -> String {
+  /// - Parameter own: what is next where there are no others: when, and what to type.
+  func text(otherwise own: (moment: String, command: [String])?) -> String {
     let line = { (words: [String]) in "  " + DisplayText.safe(ShellWords.line(words)) + "\n" }
     guard let push else {
-      return command.map { "\n" + worded("When you are done:", fr: "Quand vous aurez fini :") + "\n" + line($0) } ?? ""
+      return own.map { "\n" + $0.moment + "\n" + line($0.command) } ?? ""
     }
     var text = "\n" + worded("To tell the others:", fr: "Pour le dire aux autres :") + "\n" + line(push)
     if let fetch {

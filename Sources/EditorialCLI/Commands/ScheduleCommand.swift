@@ -120,8 +120,10 @@ struct ScheduleCommand: EditorialVerb {
         worded(
           "The first editorial tick after that carries it out.", fr: "Le premier editorial tick qui suit l'exécutera."))
     }
-    return lines.joined(separator: "\n") + "\n"
-      + (trial.isOn ? "" : sharing.text(otherwise: ["editorial", "unschedule", scheduled.slug.name]))
+    let end = (
+      worded("To take the date away:", fr: "Pour retirer la date :"), ["editorial", "unschedule", scheduled.slug.name]
+    )
+    return lines.joined(separator: "\n") + "\n" + (trial.isOn ? "" : sharing.text(otherwise: end))
   }
 
   private func json(_ outcome: ScheduleOutcome, _ pretty: Bool) -> String {

@@ -129,7 +129,8 @@ struct SourcesImportCommand: EditorialVerb {
       imported = isJSON ? try CSLJSON.records(in: bytes) : try BibTeX.records(in: bytes)
     } catch {
       let place = LocatedText(path: file, bytes: bytes).place(of: error.range)
-      throw Failure(tried, because: "\(place): \(error.message)", remedy: error.remedy)
+      let remedy = error.remedy.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      throw Failure(tried, because: "\(place): \(error.message)", remedy: remedy)
     }
     guard !imported.records.isEmpty else {
       throw Failure(

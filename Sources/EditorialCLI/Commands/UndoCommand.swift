@@ -115,7 +115,7 @@ struct UndoCommand: EditorialVerb {
         "\(name) goes away; it was at \(move.old.short)", fr: "\(name) disparaît ; elle était à \(move.old.short)")
     }
     if move.old.isZero {
-      return worded("\(name) is back, at \(move.new.short)", fr: "\(name) revient, à \(move.new.short)")
+      return worded("\(name) appears, at \(move.new.short)", fr: "\(name) apparaît, à \(move.new.short)")
     }
     return worded(
       "\(name) goes from \(move.old.short) to \(move.new.short)",
