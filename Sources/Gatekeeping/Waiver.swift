@@ -7,7 +7,7 @@ import Wording
 /// records it, in the merge that carries it on, and in what a squash leaves of both.
 package struct Waiver: Hashable, Sendable {
   /// The article's slug.
-  package let article: String
+  package private(set) var article: String
   package let rule: RuleID
   package let mark: Mark
   /// `Ann Lee <ann@example.org>`.
@@ -60,6 +60,13 @@ package struct Waiver: Hashable, Sendable {
     self.day = day
     self.reason = String(Self.line(reason).prefix(Self.longestReason))
     self.isWithdrawal = isWithdrawal
+  }
+
+  /// Returns the same for an article that goes by another slug now.
+  package func carried(to article: String) -> Waiver {
+    var waiver = self
+    waiver.article = article
+    return waiver
   }
 
   /// What stands between the brackets of the person.

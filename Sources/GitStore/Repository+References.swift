@@ -79,6 +79,25 @@ extension Repository {
     return unsafe RefName(trusted: bytes(of: target))
   }
 
+  /// Makes this work tree stand on another branch; neither files nor branches change.
+  ///
+  /// - Throws: `moved` when it does not stand on `old` any more.
+  package func switchHead(from old: RefName, to new: RefName, message: String) throws(GitError) {
+    let text = try cString(message, "switch branches")
+    var made: OpaquePointer?
+    let status = unsafe git_reference_symbolic_create_matching(
+      &made, pointer, RefName.head.cString, new.cString, 1, old.cString, text)
+    if let made = unsafe made { unsafe git_reference_free(made) }
+    if status == GIT_EMODIFIED.rawValue {
+      git_error_clear()
+      let actual = try tip(of: .head) ?? .zero
+      throw GitError(
+        .moved(.head, expected: try tip(of: old) ?? .zero, actual: actual), "switch branches", new.description,
+        "another branch than \(old) is checked out by now")
+    }
+    try check(status, "switch branches", new.description)
+  }
+
   /// Returns what is checked out in this work tree.
   ///
   /// - Throws: `notFound` when HEAD itself is missing.

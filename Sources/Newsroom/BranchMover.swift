@@ -15,13 +15,28 @@ struct BranchMover {
     let move: RefMove
     let follower: WorkTreeFollower
     let trees: [WorkTreeFollower.Tree]
+    /// The branch that takes the place of one that goes away.
+    var successor: RefMove?
+
+    /// Which work trees stand on another branch afterwards.
+    var switches: [HeadSwitch] {
+      guard let successor else { return [] }
+      return trees.map { HeadSwitch(tree: $0.repository, old: move.ref, new: successor.ref) }
+    }
+  }
+
+  /// A work tree whose branch goes by another name.
+  private struct HeadSwitch {
+    let tree: Repository
+    let old: RefName
+    let new: RefName
   }
 
   /// Returns the paths of the work trees that have to follow, once it is certain that nothing in them would be lost.
   ///
   /// - Throws: `DeskError.wouldOverwrite`, `DeskError.branchBusy`, `OperationError.checkedOut`.
   func workTrees(following moves: [RefMove]) throws -> [String] {
-    try prepare(moves).flatMap { $0.trees.map(\.path) }
+    try prepare(moves, among: moves).flatMap { $0.trees.map(\.path) }
   }
 
   /// Moves the refs, if each of them still leads where it is expected to.
@@ -41,9 +56,12 @@ struct BranchMover {
     let entry = try OperationLog(repository).move(recording: record, moves, by: person)
     let all = moves + [entry.move]
     let copies = copies + entry.copies
-    let followed = try prepare(moves)
+    let followed = try prepare(moves, among: moves)
+    let switches = followed.flatMap(\.switches)
     try turn.moving(all, gitDirectories: followed.flatMap { $0.trees.map(\.repository.gitDirectory) }) {
-      try follow(followed[...]) { try Self.write(all, in: repository, by: person, message: record.reflogLine) }
+      try follow(followed[...]) {
+        try Self.write(all, switching: switches, in: repository, by: person, message: record.reflogLine)
+      }
     }
     do {
       try Housekeeping(repository: repository).secure(copies) {
@@ -71,18 +89,20 @@ struct BranchMover {
     guard let entry = moves.last, try repository.header(of: entry.new)?.kind == .commit else { return nil }
     let commit = try repository.commit(entry.new)
     let mover = BranchMover(repository: repository, folder: repository.gitDirectory)
-    let followed = try mover.prepare(left)
+    let followed = try mover.prepare(left, among: moves)
+    let switches = followed.flatMap(\.switches)
     return (
       commit.subject, followed.flatMap { $0.trees.map(\.repository.gitDirectory) },
       {
         try mover.follow(followed[...]) {
-          try write(left, in: repository, by: commit.committer, message: commit.subject)
+          try write(left, switching: switches, in: repository, by: commit.committer, message: commit.subject)
         }
       }
     )
   }
 
-  private func prepare(_ moves: [RefMove]) throws -> [Followed] {
+  /// - Parameter all: the whole operation, of which `moves` may be what is left.
+  private func prepare(_ moves: [RefMove], among all: [RefMove]) throws -> [Followed] {
     try moves.map { move in
       let follower = WorkTreeFollower(repository: repository, environment: repository.environment, ref: move.ref)
       let nobody = Followed(move: move, follower: follower, trees: [])
@@ -96,36 +116,78 @@ struct BranchMover {
         }
         return Followed(move: move, follower: follower, trees: try follower.prepare(from: old, to: move.new))
       }
+      let holding = try repository.workTrees(holding: move.ref)
+      guard let tree = holding.first else { return nobody }
       // Git, too, deletes no branch that is checked out: its work tree would stand on nothing.
-      if let tree = try repository.workTrees(holding: move.ref).first {
+      guard holding.allSatisfy(\.isPresent), let successor = try successor(of: move, among: all) else {
         throw OperationError.checkedOut(move.name, workTree: tree.path)
       }
-      return nobody
+      return Followed(
+        move: move, follower: follower, trees: try follower.prepare(from: move.old, to: successor.new),
+        successor: successor)
     }
+  }
+
+  /// Returns the move that makes the branch under its other name, when one that goes away is given a name: the one's
+  /// commit is made on top of the other's. Where several branches were at one commit, the likest name is meant.
+  private func successor(of move: RefMove, among moves: [RefMove]) throws -> RefMove? {
+    let candidates = try moves.filter { other in
+      guard other.ref.branch != nil, other.old.isZero, !other.new.isZero else { return false }
+      return try repository.parents(of: other.new).contains(move.old)
+        || repository.parents(of: move.old).contains(other.new)
+    }
+    let name = move.name.utf8
+    return candidates.max { one, other in
+      Self.likeness(one.name.utf8, name) < Self.likeness(other.name.utf8, name)
+    }
+  }
+
+  /// How many bytes two names have in common at both ends.
+  private static func likeness(_ one: String.UTF8View, _ other: String.UTF8View) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count + zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
   }
 
   private func follow(_ rest: ArraySlice<Followed>, _ move: () throws -> Void) throws {
     guard let first = rest.first else { return try move() }
     guard !first.trees.isEmpty else { return try follow(rest.dropFirst(), move) }
     let old = first.move.old.isZero ? nil : first.move.old
-    try first.follower.follow(first.trees, from: old, to: first.move.new) { try follow(rest.dropFirst(), move) }
+    let new = first.successor?.new ?? first.move.new
+    try first.follower.follow(first.trees, from: old, to: new) { try follow(rest.dropFirst(), move) }
   }
 
   /// Moves the refs, or none of them as far as that can be had.
+  ///
+  /// A work tree goes to its branch's other name when that is there, and before the first one goes away.
   private static func write(
-    _ moves: [RefMove], in repository: Repository, by person: Identity, message: String
+    _ moves: [RefMove], switching switches: [HeadSwitch], in repository: Repository, by person: Identity,
+    message: String
   ) throws {
+    let going = Set(switches.map(\.old))
+    let split = moves.firstIndex { going.contains($0.ref) } ?? moves.endIndex
     var transaction = ReferenceTransaction(repository, by: person)
-    for move in moves { try transaction.update(move.ref, from: move.old, to: move.new, message: message) }
+    for move in moves[..<split] { try transaction.update(move.ref, from: move.old, to: move.new, message: message) }
+    // What was not written here is not taken back: others may have moved it to the same.
+    var written = moves[..<split]
     do {
       try transaction.commit()
+      for item in switches { try item.tree.switchHead(from: item.old, to: item.new, message: message) }
+      var rest = ReferenceTransaction(repository, by: person)
+      for move in moves[split...] { try rest.update(move.ref, from: move.old, to: move.new, message: message) }
+      written = moves[...]
+      try rest.commit()
     } catch {
-      takeBack(moves, in: repository, by: person, message: message)
+      takeBack(written, in: repository, by: person, message: message)
+      for item in switches {
+        // One that was not switched yet is none to switch back.
+        do { try item.tree.switchHead(from: item.new, to: item.old, message: "take back " + message) } catch {}
+      }
       throw error
     }
   }
 
-  private static func takeBack(_ moves: [RefMove], in repository: Repository, by person: Identity, message: String) {
+  private static func takeBack(
+    _ moves: ArraySlice<RefMove>, in repository: Repository, by person: Identity, message: String
+  ) {
     for move in moves.reversed() {
       do {
         guard try repository.tip(of: move.ref) ?? .zero == move.new else { continue }

@@ -120,14 +120,15 @@ struct ClaimBook {
   private let now: Int64
   private let published: ObjectID?
 
-  init(_ desk: Desk) throws {
+  /// - Parameter published: the commit of the protected branch, where it is about to move.
+  init(_ desk: Desk, published: ObjectID? = nil) throws {
     repository = desk.repository
     policy = try desk.policyForReading().policy
     records = TeamRecords(repository: desk.repository, kind: .claims)
     let time = desk.now
     author = { [repository] in try repository.identity($0, now: time) }
     now = time.seconds
-    published = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
+    self.published = try published ?? repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
   }
 
   /// Returns the claims on an article that stand, the first one first.

@@ -17,7 +17,7 @@ package struct RenameOutcome: Sendable {
 
 extension Desk {
   /// Gives an article another slug: its files, assets and dossier, the links to it among what is published, and its
-  /// branches, all in one operation.
+  /// branches, all in one operation. What people accepted, claimed and scheduled of it goes along.
   ///
   /// - Parameter isTrial: whether to write nothing.
   /// - Throws: `OperationError`, `DeskError`, `GitError`; never because of a gate.
@@ -47,9 +47,11 @@ extension Desk {
       throw OperationError.behind(version.branch)
     }
     let published = versions.first { $0.stage.isShared }?.commit
+    let waivers = try WaiverBook(repository, policy: policy, tips: tips).waivers(of: old, at: versions.map(\.commit))
     func moves(isSigned: Bool) throws -> [RefMove] {
       var renaming = Renaming(
-        old, to: new, published: published, in: repository, policy: policy, now: now, isSigned: isSigned)
+        old, to: new, published: published, waivers: waivers, in: repository, policy: policy, now: now,
+        isSigned: isSigned)
       let made = try renaming.renamed(versions.map(\.commit))
       var moves: [RefMove] = []
       for (version, commit) in zip(versions, made) {
@@ -61,10 +63,10 @@ extension Desk {
       for version in versions where !version.stage.isShared {
         moves.append(RefMove(try RefName(branch: version.branch), from: version.commit, to: nil))
       }
-      return moves
+      return try teamMoves(from: old, to: new, versions, made) + moves
     }
     var planned = try moves(isSigned: false)
-    let updates = planned.map {
+    let updates = planned.filter { $0.ref.branch != nil }.map {
       RefUpdate(ref: $0.ref, old: $0.old.isZero ? nil : $0.old, new: $0.new.isZero ? .deleted : .id($0.new))
     }
     let judgements = try judge(updates, .local).filter { !$0.isPassed }.map { $0.with(nil) }
@@ -74,8 +76,8 @@ extension Desk {
       trees = try BranchMover(repository: repository, folder: folder).workTrees(following: planned)
       if !isTrial {
         planned = try moves(isSigned: true)
-        let copies = try zip(planned, versions).flatMap { move, version in
-          try repository.copies(of: move.new, since: version.commit, and: nil)
+        let copies = try planned.filter { !$0.new.isZero }.flatMap { move in
+          try repository.copies(of: move.new, since: try repository.parents(of: move.new).first, and: nil)
         }
         try moving(
           planned, OperationRecord(verb: "rename", summary: "Rename \(old) to \(new)", articles: [old.name, new.name]),
@@ -84,6 +86,36 @@ extension Desk {
     }
     return RenameOutcome(
       old: old, new: new, moves: planned, judgements: judgements, isObserved: isObserved, workTrees: trees)
+  }
+
+  /// Returns the moves by which what was claimed and scheduled of the article is said of its new slug.
+  ///
+  /// - Parameter made: the renamed commit of each version.
+  private func teamMoves(
+    from old: Slug, to new: Slug, _ versions: [ArticleVersion], _ made: [ObjectID]
+  ) throws -> [RefMove] {
+    var moves: [RefMove] = []
+    let claims = try ClaimBook(self)
+    if let claim = try claims.claims(on: old).first {
+      let published = zip(versions, made).first { $0.0.stage.isShared }?.1
+      moves += [try ClaimBook(self, published: published).record(of: claim, on: new), try claims.recordOfEnd(of: old)]
+    }
+    let book = try ScheduleBook(self)
+    let scheduled = try book.scheduled(old)
+    guard scheduled.count < 2 else { throw DeskError.severalSchedules(old, scheduled) }
+    guard let date = scheduled.first else { return moves }
+    let source = zip(versions, made).first { $0.0.stage.name == date.from }?.1
+    // What has changed since it was signed off is signed off no more by this.
+    if let version = date.state == .open ? source : ObjectID(hex: date.version), date.state != .done {
+      let carried = ScheduledPromotion(
+        slug: new, from: date.from, to: date.to, time: date.time, version: version.hex, name: date.name,
+        address: date.address)
+      let signer = Identity(
+        name: date.name, email: date.address, time: try repository.identity(.author, now: now).time)
+      moves.append(try book.record(of: carried, version, by: signer))
+    }
+    moves.append(try book.recordOfEnd("renamed", of: old))
+    return moves
   }
 
   /// Throws `DeskError.slugTaken` when there is an article of that name, here or as far as it was fetched.

@@ -215,13 +215,14 @@ struct ScheduleBook {
     }
   }
 
-  func record(of scheduled: ScheduledPromotion, _ version: ObjectID) throws -> RefMove {
+  /// - Parameter signer: whoever signed it off, if not whoever runs the program.
+  func record(of scheduled: ScheduledPromotion, _ version: ObjectID, by signer: Identity? = nil) throws -> RefMove {
     try records.record(
       "Schedule \(scheduled.slug) for \(scheduled.time.shown)",
       [
         "\(Key.state): \(Key.signedOff)", "\(Key.from): \(scheduled.from)", "\(Key.to): \(scheduled.to)",
         "\(Key.time): \(scheduled.time.written)", "\(Key.version): \(scheduled.version)",
-      ], of: scheduled.slug, by: try repository.identity(.author, now: now),
+      ], of: scheduled.slug, by: try signer ?? repository.identity(.author, now: now),
       try repository.identity(.committer, now: now), keeping: version)
   }
 

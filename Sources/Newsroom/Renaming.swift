@@ -16,12 +16,18 @@ struct Renaming {
   let isSigned: Bool
   /// The published branch's commit, where the links of other articles follow.
   let published: ObjectID?
+  /// What people have accepted of the article, said again under its new slug.
+  let waivers: [Waiver]
   private var known: [ObjectID: ObjectID] = [:]
 
+  /// The trailer that says which slug the article had.
+  static let trailer = "Editorial-Renamed-From"
+
   init(
-    _ old: Slug, to new: Slug, published: ObjectID?, in repository: Repository, policy: Policy, now: Timestamp,
-    isSigned: Bool
+    _ old: Slug, to new: Slug, published: ObjectID?, waivers: [Waiver], in repository: Repository, policy: Policy,
+    now: Timestamp, isSigned: Bool
   ) {
+    self.waivers = waivers.map { $0.carried(to: new.name) }
     self.repository = repository
     self.policy = policy
     self.old = old
@@ -59,10 +65,11 @@ struct Renaming {
     let needed = try others.filter { one in
       try !others.contains { try $0 != one && repository.isAncestor(one, of: $0) }
     }
+    let trailers = ["Editorial-Article: \(new)", "\(Self.trailer): \(old)"] + waivers.map(\.trailer)
     let unsigned = try repository.createCommit(
       tree: try tree(of: commit), parents: [commit] + needed, author: try repository.identity(.author, now: now),
       committer: try repository.identity(.committer, now: now),
-      message: "Rename \(old) to \(new)\n\nEditorial-Article: \(new)\nEditorial-Renamed-From: \(old)\n")
+      message: "Rename \(old) to \(new)\n\n\(trailers.joined(separator: "\n"))\n")
     let made = isSigned ? try repository.signedIfAsked(unsigned) : unsigned
     known[commit] = made
     return made

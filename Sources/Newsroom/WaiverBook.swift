@@ -15,6 +15,13 @@ final class WaiverBook {
   private let policy: Policy
   private let tips: Tips
   private var published: [RecordedWaiver]?
+  /// The lines of renames, and whether somebody had said so before.
+  private var saidAgain: [Said: Bool] = [:]
+
+  private struct Said: Hashable {
+    let waiver: Waiver
+    let commit: ObjectID
+  }
 
   /// How many commits are read at most; a waiver further back counts no more, which refuses rather than lets pass.
   private static let mostCommits = 20_000
@@ -49,7 +56,8 @@ final class WaiverBook {
 
   /// Returns the waivers of an article that are in force, whatever they cover now, the oldest last.
   func waivers(of slug: Slug, at commits: [ObjectID]) throws -> [Waiver] {
-    let entries = try entries(of: slug, at: commits)
+    let all = try allEntries(of: slug, at: commits)
+    let entries = all.filter { $0.waiver.article == slug.name }
     var turns: [Key: (grants: [RecordedWaiver], withdrawals: [RecordedWaiver])] = [:]
     var order: [Key] = []
     for entry in entries {
@@ -57,7 +65,7 @@ final class WaiverBook {
       if turns[key] == nil { order.append(key) }
       if entry.waiver.isWithdrawal {
         turns[key, default: ([], [])].withdrawals.append(entry)
-      } else if counts(entry) {
+      } else if try counts(entry, among: all) {
         turns[key, default: ([], [])].grants.append(entry)
       } else if turns[key] == nil {
         turns[key] = ([], [])
@@ -80,9 +88,49 @@ final class WaiverBook {
 
   /// Where only some people's waivers count, the line must be in a commit of their own: anybody can write a line that
   /// names another.
-  private func counts(_ entry: RecordedWaiver) -> Bool {
+  private func counts(_ entry: RecordedWaiver, among all: [RecordedWaiver]) throws -> Bool {
     guard policy.waivers.obstacle(to: entry.waiver.rule, by: entry.waiver.address) == nil else { return false }
-    return policy.waivers.people == nil || entry.committer.lowercased() == entry.waiver.address.lowercased()
+    if policy.waivers.people == nil || entry.committer.lowercased() == entry.waiver.address.lowercased() { return true }
+    return try isSaidAgain(entry, among: all)
+  }
+
+  /// Whether the line is one of a rename, by which what others have said of the article under its old slug goes on.
+  private func isSaidAgain(_ entry: RecordedWaiver, among all: [RecordedWaiver]) throws -> Bool {
+    let key = Said(waiver: entry.waiver, commit: entry.commit)
+    if let known = saidAgain[key] { return known }
+    // Whatever leads back here has said nothing of its own.
+    saidAgain[key] = false
+    guard let old = try renamedFrom(entry) else { return false }
+    let before = entry.waiver.carried(to: old.name)
+    let withdrawals = all.filter {
+      $0.waiver.isWithdrawal && $0.waiver.article == old.name && $0.waiver.rule == before.rule
+        && $0.waiver.mark == before.mark
+    }
+    let isSaid = try all.filter { $0.waiver == before }.prefix(Self.mostTurns).contains { grant in
+      try repository.isAncestor(grant.commit, of: entry.commit) && counts(grant, among: all)
+        && withdrawals.prefix(Self.mostTurns).allSatisfy { try isKnown($0.commit, to: grant.commit) }
+    }
+    saidAgain[key] = isSaid && withdrawals.count <= Self.mostTurns
+    return saidAgain[key] ?? false
+  }
+
+  /// Returns the slug that the article had before this commit, when that has really given it another one.
+  private func renamedFrom(_ entry: RecordedWaiver) throws -> Slug? {
+    let name = Trailers(try repository.commit(entry.commit).message)[Renaming.trailer]
+    guard let name, let old = Self.slug(name), let new = Self.slug(entry.waiver.article),
+      let parent = try repository.parents(of: entry.commit).first,
+      // The parent of the last commit of a shallow clone is not here.
+      try repository.header(of: parent) != nil
+    else { return nil }
+    let (before, after) = (Snapshot(repository, parent), Snapshot(repository, entry.commit))
+    let isRenamed =
+      try !before.articles(of: old, policy: policy).isEmpty && before.articles(of: new, policy: policy).isEmpty
+      && after.articles(of: old, policy: policy).isEmpty && !after.articles(of: new, policy: policy).isEmpty
+    return isRenamed ? old : nil
+  }
+
+  private static func slug(_ name: String) -> Slug? {
+    do throws(Slug.Invalid) { return try Slug(name) } catch { return nil }
   }
 
   private func isKnown(_ withdrawal: ObjectID, to grant: ObjectID) throws -> Bool {
@@ -96,7 +144,8 @@ final class WaiverBook {
     }
   }
 
-  private func entries(of slug: Slug, at commits: [ObjectID]) throws -> [RecordedWaiver] {
+  /// Returns what the histories say of any article.
+  private func allEntries(of slug: Slug, at commits: [ObjectID]) throws -> [RecordedWaiver] {
     let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
     if published == nil { published = try main.map { try archive(upTo: $0) } ?? [] }
     var heads = commits
@@ -104,7 +153,7 @@ final class WaiverBook {
       if let tip = try tips.tip(of: policy.workflow.branch(of: slug, at: stage)) { heads.append(tip) }
     }
     let own = try read(Array(Set(heads)), notFrom: main.map { [$0] } ?? []).entries
-    return (own + (published ?? [])).filter { $0.waiver.article == slug.name }
+    return own + (published ?? [])
   }
 
   /// Returns what the history of the published branch holds, and keeps it.

@@ -56,7 +56,11 @@ struct WritingTurn: ~Copyable {
   func moving(_ moves: [RefMove], gitDirectories: [String], _ move: () throws -> Void) throws {
     var lines = moves.map { "\($0.new.hex) \(folder)/\($0.ref).lock" }
     lines += gitDirectories.map { "index \($0)/index.lock" }
-    if moves.contains(where: \.new.isZero) { lines.append("index \(folder)/packed-refs.lock") }
+    if moves.contains(where: \.new.isZero) {
+      lines.append("index \(folder)/packed-refs.lock")
+      // A work tree may go to another branch.
+      lines += gitDirectories.map { "index \($0)/HEAD.lock" }
+    }
     lines += moves.map { "move \($0.line)" }
     write(lines)
     do {

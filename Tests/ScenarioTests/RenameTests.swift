@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// `editorial rename` gives an article another name, and everything that belongs to it follows.
 @Suite struct RenameTests {
   private let slug = SampleArticle.slug
@@ -76,15 +82,129 @@ import Testing
     let before = try newsroom.git("for-each-ref")
     let taken = try newsroom.editorial("rename", slug, "other")
     #expect(taken.status == 2 && taken.errorText.contains("other"), "\(taken.everything)")
-    try newsroom.git("switch", "--quiet", "styled/\(slug)")
-    let standing = try newsroom.editorial("rename", slug, new)
-    #expect(standing.status == 2 && standing.errorText.contains("checked out"), "\(standing.everything)")
-    try newsroom.git("switch", "--quiet", "main")
     try newsroom.git.write(SampleArticle.path, "My notes.\n")
     let dirty = try newsroom.editorial("rename", slug, new)
     #expect(dirty.status == 2 && dirty.errorText.contains(SampleArticle.path), "\(dirty.everything)")
     #expect(try newsroom.editorial("rename", slug, "no slug").status == 64)
     #expect(try newsroom.git("for-each-ref") == before)
+  }
+
+  @Test func workTreesThatStandOnItsBranchesGoAlong() throws {
+    let newsroom = try newsroomAtPublished()
+    let before = try newsroom.git("for-each-ref", "refs/heads")
+    try newsroom.git("worktree", "add", "--quiet", "../desk", "factual/\(slug)")
+    try newsroom.git("switch", "--quiet", "styled/\(slug)")
+    try newsroom.git.write("README.md", "Being written.\n")
+    var desk = Git(newsroom.folder, in: "desk")
+    desk.environment = newsroom.git.environment
+
+    let result = try newsroom.editorial("rename", slug, new)
+    try expectDone(result)
+    #expect(result.text.contains("were brought along"), "\(result.text)")
+    #expect(try newsroom.git("symbolic-ref", "HEAD") == "refs/heads/styled/\(new)")
+    #expect(try desk("symbolic-ref", "HEAD") == "refs/heads/factual/\(new)")
+    #expect(try newsroom.git("status", "--porcelain", "--branch").hasSuffix("styled/\(new)\n M README.md"))
+    #expect(try desk("status", "--porcelain") == "")
+    #expect(try newsroom.git.read(newPath).contains("Larkfield") && desk.read(newPath).contains("Larkfield"))
+    #expect(try newsroom.git("reflog", "-1", "--format=%gs", "HEAD").contains("Rename \(slug) to \(new)"))
+    #expect(try newsroom.damage() == "")
+
+    try expectDone(newsroom.editorial("undo"))
+    #expect(try newsroom.git("for-each-ref", "refs/heads") == before)
+    #expect(try newsroom.git("symbolic-ref", "HEAD") == "refs/heads/styled/\(slug)")
+    #expect(try desk("symbolic-ref", "HEAD") == "refs/heads/factual/\(slug)")
+    #expect(try newsroom.git("status", "--porcelain").hasSuffix("M README.md") && desk("status", "--porcelain") == "")
+  }
+
+  @Test func whatIsBeingWrittenOnItsBranchIsNotTakenAlong() throws {
+    let newsroom = try newsroomAtPublished()
+    let before = try newsroom.git("for-each-ref")
+    try newsroom.git("switch", "--quiet", "styled/\(slug)")
+    try newsroom.git.write(SampleArticle.path, "My notes.\n")
+    for arguments in [["rename", slug, new], ["rename", slug, new, "--dry-run"]] {
+      let dirty = try newsroom.editorial(arguments)
+      #expect(dirty.status == 2 && dirty.errorText.contains(SampleArticle.path), "\(dirty.everything)")
+    }
+    try newsroom.git("checkout", "--quiet", ".")
+    try newsroom.git("bisect", "start")
+    try newsroom.git("checkout", "--quiet", "--detach")
+    let busy = try newsroom.editorial("rename", slug, new)
+    #expect(busy.status == 2 && busy.errorText.contains("styled/\(slug)"), "\(busy.everything)")
+    #expect(try newsroom.git("for-each-ref") == before)
+  }
+
+  @Test(arguments: [nil, "waivers: {by: [ada@example.org]}\n", "waivers: {by: [ben@example.org]}\n"])
+  func acceptedFindingsGoAlong(people: String?) throws {
+    var newsroom = try TestNewsroom(policy: "version: 1\n" + (people ?? ""))
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
+    newsroom.become("Ada Author", "ada@example.org")
+    let accepted = try newsroom.editorial("accept", slug, "figure-altered", "--reason", "the office corrected it")
+    // Whom the policy does not name accepts nothing, and a rename by whom it names makes nothing of that.
+    let counts = people?.contains("ben") != true
+    #expect((accepted.status == 0) == counts, "\(accepted.everything)")
+    newsroom.become("Ben Desk", "ben@example.org")
+    let renamed = try newsroom.editorial("rename", slug, new)
+    #expect((renamed.status == 0) == counts, "\(renamed.everything)")
+    guard counts else { return }
+    let list = try newsroom.editorial("accept", new, "--list")
+    #expect(list.text.contains("Ada Author") && list.text.contains("the office corrected it"), "\(list.everything)")
+    // A name of the rename's own making is no acceptance: the line alone does not count for whom the policy asks.
+    let forged = try newsroom.git("log", "-1", "--format=%B", "styled/\(new)")
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: "articles/other.md", on: "factual/other")
+    try newsroom.plant(
+      Array(SampleArticle.wrongFigure.text.utf8), at: "articles/other.md", on: "styled/other", from: "factual/other")
+    try newsroom.git("switch", "--quiet", "styled/other")
+    try newsroom.git(
+      "commit", "--quiet", "--allow-empty", "--message", forged.replacing("Waiver: \(new)", with: "Waiver: other"))
+    #expect(try newsroom.editorial("promote", "other", "--dry-run").status == (people == nil ? 0 : 1))
+    // The gate lets it on as it did under its old name, and twice renamed too.
+    try newsroom.git("switch", "--quiet", "main")
+    try expectDone(newsroom.editorial("rename", new, "public-roofs"))
+    try expectDone(newsroom.editorial("promote", "public-roofs"))
+    #expect(try newsroom.editorial("check", "--all").everything.contains("styled/other"))
+  }
+
+  @Test func whatIsClaimedAndScheduledGoesAlong() throws {
+    var newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    try newsroom.plant(.faithful, on: "styled/\(slug)", from: "factual/\(slug)")
+    newsroom.become("Ada Author", "ada@example.org")
+    try expectDone(newsroom.editorial("claim", slug, "--reason", "reading proofs"))
+    let due = time(nil) + 4
+    try expectDone(newsroom.editorial("schedule", slug, "--at", "@\(due)"))
+    newsroom.become("Ben Desk", "ben@example.org")
+    let before = try newsroom.git("for-each-ref", "refs/editorial/team", "refs/heads")
+    try expectDone(newsroom.editorial("rename", slug, new))
+    let status = try newsroom.editorial("status", "--format", "json").text
+    #expect(status.contains("reading proofs") && status.contains("Ada Author"), "\(status)")
+    let list = try newsroom.editorial("schedule", "--list")
+    #expect(list.lines.count == 1 && list.text.contains(new) && !list.text.contains(slug), "\(list.everything)")
+    try expectDone(newsroom.editorial("undo"))
+    // What was said under the new name is taken back with it.
+    #expect(try newsroom.git("for-each-ref", "refs/editorial/team", "refs/heads") == before)
+    try expectDone(newsroom.editorial("undo"))
+    while time(nil) <= due { usleep(50_000) }
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 0, "\(tick.everything)")
+    #expect(try newsroom.git("log", "-1", "--format=%an %cn", "main") == "Ada Author Ben Desk")
+    #expect(try newsroom.content(of: newPath, in: "main").contains("forty per cent"))
+    #expect(try newsroom.damage() == "")
+  }
+
+  @Test func aTextThatChangedAfterItsSignOffIsNotSignedOffByARename() throws {
+    let newsroom = try TestNewsroom()
+    try newsroom.plant(.factual, on: "factual/\(slug)")
+    try newsroom.plant(.faithful, on: "styled/\(slug)", from: "factual/\(slug)")
+    let due = time(nil) + 4
+    try expectDone(newsroom.editorial("schedule", slug, "--at", "@\(due)"))
+    let changed = SampleArticle.faithful.text.replacing("## Sources", with: "That is all.\n\n## Sources")
+    try newsroom.plant(Array(changed.utf8), on: "styled/\(slug)")
+    try expectDone(newsroom.editorial("rename", slug, new))
+    while time(nil) <= due { usleep(50_000) }
+    let tick = try newsroom.editorial("tick")
+    #expect(tick.status == 1 && tick.everything.contains(new), "\(tick.everything)")
+    #expect(try !newsroom.git("ls-tree", "-r", "--name-only", "main").contains(new))
   }
 
   @Test func twoClonesThatRenameTheSameArticleMeetOrSayWhyNot() throws {

@@ -36,9 +36,7 @@ struct PreviewCommand: EditorialVerb {
           """))
   }
 
-  @Argument(
-    help: ArgumentHelp(worded("The article.", fr: "L'article."), valueName: "slug"), completion: Completions.slugs)
-  var slug: String
+  @OptionGroup var article: ArticleArgument
 
   @Option(
     help: ArgumentHelp(
@@ -64,10 +62,10 @@ struct PreviewCommand: EditorialVerb {
   }
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
-    let tried = worded("preview \(slug)", fr: "montrer \(slug)")
+    let tried = worded("preview \(article.slug)", fr: "montrer \(article.slug)")
     let preview = try DeskRoom(global).attempt(tried) { desk in
       let stage = try stage.map { try desk.stage(named: $0) }
-      let place = try desk.previewPlace(of: try Slugs.slug(slug), at: stage)
+      let place = try desk.previewPlace(of: try Slugs.slug(article.slug), at: stage)
       return try made(of: place, try desk.policyForReading().policy, desk.repository, tried)
     }
     guard global.format == .text else {
@@ -86,7 +84,7 @@ struct PreviewCommand: EditorialVerb {
     if let own = policy.preview {
       let line = own.line { name in
         switch name {
-        case .slug: ShellWords.line([slug])
+        case .slug: ShellWords.line([article.slug])
         case .path: ShellWords.line([place.path])
         case .branch: ShellWords.line([place.branch])
         case .worktree: ShellWords.line([place.folder])
@@ -150,28 +148,28 @@ struct PreviewCommand: EditorialVerb {
   }
 
   private func words(_ preview: Preview) -> String {
-    let article = DisplayText.safe(slug)
+    let slug = DisplayText.safe(article.slug)
     let stage = DisplayText.safe(preview.place.stage.name)
     var lines = [
       preview.generator.map {
         worded(
-          "\(article) at the stage \(stage), as \($0.rawValue) shows it:",
-          fr: "\(article) à l'étape \(stage), comme \($0.rawValue) le montre :")
+          "\(slug) at the stage \(stage), as \($0.rawValue) shows it:",
+          fr: "\(slug) à l'étape \(stage), comme \($0.rawValue) le montre :")
       }
         ?? worded(
-          "\(article) at the stage \(stage), by the command of the policy:",
-          fr: "\(article) à l'étape \(stage), par la commande de la charte :")
+          "\(slug) at the stage \(stage), by the command of the policy:",
+          fr: "\(slug) à l'étape \(stage), par la commande de la charte :")
     ]
     if let removal = preview.removal {
       lines.append(
         worded(
           """
-            Copy the lines below into a terminal, or run: editorial preview \(article) | sh
+            Copy the lines below into a terminal, or run: editorial preview \(slug) | sh
             Ctrl-C ends it. The files are laid out in \(DisplayText.safe(preview.place.folder)); yours stay as they are.
             To take them away again: \(DisplayText.safe(removal))
           """,
           fr: """
-              Copiez les lignes ci-dessous dans un terminal, ou lancez : editorial preview \(article) | sh
+              Copiez les lignes ci-dessous dans un terminal, ou lancez : editorial preview \(slug) | sh
               Ctrl-C l'arrête. Les fichiers sont déposés dans \(DisplayText.safe(preview.place.folder)) ; les vôtres ne \
             changent pas.
               Pour les enlever ensuite : \(DisplayText.safe(removal))
@@ -184,7 +182,7 @@ struct PreviewCommand: EditorialVerb {
     var writer = JSONWriter(pretty: global.format == .json)
     writer.object { writer in
       writer.member("schema", JSONRenderer.schema)
-      writer.member("article", slug)
+      writer.member("article", article.slug)
       writer.member("stage", preview.place.stage.name)
       writer.member("branch", preview.place.branch)
       writer.member("commit", preview.place.commit.hex)

@@ -19,7 +19,7 @@ struct RenameCommand: EditorialVerb {
           editorial rename solar-roofs town-roofs --dry-run
 
         The article, its images, its dossier and its branches follow, and so do the links to it from what is \
-        published. Its history goes on: editorial log town-roofs. A name that is taken is refused. Redirections \
+        published, and what was accepted, claimed and scheduled. Its history goes on: editorial log town-roofs. A name that is taken is refused. Redirections \
         of the site from the old address are yours to make. Taken back: editorial undo
         """,
         fr: """
@@ -28,7 +28,7 @@ struct RenameCommand: EditorialVerb {
             editorial rename solar-roofs town-roofs --dry-run
 
           L'article, ses images, son dossier et ses branches suivent, de même que les liens vers lui dans ce qui \
-          est publié. Son historique continue : editorial log town-roofs. Un nom déjà pris est refusé. Les \
+          est publié, et ce qui a été toléré, réservé et programmé. Son historique continue : editorial log town-roofs. Un nom déjà pris est refusé. Les \
           redirections du site depuis l'ancienne adresse restent à faire. Pour annuler : editorial undo
           """))
   }
