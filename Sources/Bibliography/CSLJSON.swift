@@ -24,17 +24,13 @@ package enum CSLJSON {
     member("type", record.kind)
     member("title", record.name)
     if !record.authors.isEmpty {
-      writer.key("author")
-      writer.array { writer in
-        for author in record.authors {
-          writer.item()
-          writer.object { writer in
-            if let given = author.given {
-              writer.member("family", author.family)
-              writer.member("given", given)
-            } else {
-              writer.member("literal", author.family)
-            }
+      writer.list("author", of: record.authors) { writer, author in
+        writer.object { writer in
+          if let given = author.given {
+            writer.member("family", author.family)
+            writer.member("given", given)
+          } else {
+            writer.member("literal", author.family)
           }
         }
       }

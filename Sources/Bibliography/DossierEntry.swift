@@ -28,7 +28,7 @@ package enum DossierEntry {
   /// other byte stays as it was.
   ///
   /// - Parameter old: the file that is there.
-  /// - Returns: `nil` when the front matter of that file cannot be edited: TOML, or broken.
+  /// - Returns: `nil` when the front matter of that file cannot be edited because it is broken.
   package static func bytes(for record: SourceRecord, in old: [UInt8]? = nil) -> [UInt8]? {
     let parser = ArticleParser()
     var bytes = old ?? []

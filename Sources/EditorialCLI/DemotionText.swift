@@ -59,12 +59,8 @@ struct DemotionText {
       writer.member("takesTextAlong", outcome.takesTextAlong)
       writer.member("reason", reason)
       writer.member("trial", isTrial)
-      writer.key("judgements")
-      writer.array { writer in
-        for judgement in outcome.judgements {
-          writer.item()
-          JSONRenderer().write(BranchReport(judgement), to: &writer)
-        }
+      writer.list("judgements", of: outcome.judgements) { writer, judgement in
+        JSONRenderer().write(BranchReport(judgement), to: &writer)
       }
     }
     return writer.text + "\n"

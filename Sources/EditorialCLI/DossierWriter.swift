@@ -80,7 +80,9 @@ struct DossierWriter {
           tried,
           because: worded(
             "the front matter of \(path) cannot be edited", fr: "l'en-tête de \(path) ne peut être modifié"),
-          remedy: worded("Write it as YAML, between lines ---", fr: "Écrivez-le en YAML, entre des lignes ---"))
+          remedy: worded(
+            "Mend it by hand: what stands between the first two lines --- is no YAML",
+            fr: "Corrigez-le à la main : ce qui se trouve entre les deux premières lignes --- n'est pas du YAML"))
       }
       if last[path] == nil { order.append(path) }
       let isNew = texts[path] == nil
@@ -142,23 +144,13 @@ struct DossierWriter {
       writer.member("branch", shelf.branch)
       writer.member("commit", commit.map { "\($0)" })
       writer.member("trial", isTrial)
-      writer.key("files")
-      writer.array { writer in
-        for file in files {
-          writer.item()
-          writer.object { writer in
-            writer.member("path", file.path)
-            writer.member("change", file.change.rawValue)
-          }
+      writer.list("files", of: files) { writer, file in
+        writer.object { writer in
+          writer.member("path", file.path)
+          writer.member("change", file.change.rawValue)
         }
       }
-      writer.key("leftOut")
-      writer.array { writer in
-        for name in leftOut.sorted() {
-          writer.item()
-          writer.value(name)
-        }
-      }
+      writer.list("leftOut", of: leftOut.sorted()) { $0.value($1) }
     }
     return writer.text + "\n"
   }

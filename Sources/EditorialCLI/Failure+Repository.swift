@@ -4,6 +4,12 @@ import Newsroom
 import Reports
 import Wording
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension Failure {
   /// Puts an error of the desk or of the repository into an editor's words.
   ///
@@ -66,8 +72,26 @@ extension Failure {
     case .wouldOverwrite(let paths):
       worded("changes would be lost in ", fr: "des modifications seraient perdues dans ")
         + paths.map { "\($0)" }.joined(separator: ", ")
-    default: error.description
+    default: worded(error.description, fr: frenchReason(of: error))
     }
+  }
+
+  /// What the library says is English; these are its sorts of trouble.
+  private static func frenchReason(of error: GitError) -> String {
+    let (subject, operation) = (error.subject, error.operation)
+    if !subject.isEmpty {
+      switch error.code {
+      case .notFound: return "il manque au dépôt l'objet ou la référence \(subject) (\(operation))"
+      case .exists: return "quelque chose est déjà à la place de \(subject) (\(operation) : \(error.message))"
+      case .invalidName: return "Git n'admet pas le nom « \(subject) » (\(operation))"
+      case .tooLarge: return "\(subject) est trop grand (\(operation))"
+      case .wrongType: return "\(subject) n'est pas de la sorte attendue (\(operation))"
+      default: break
+      }
+    }
+    let cause = FileReader.explainedCodes.first { error.message.hasSuffix(String(cString: strerror($0))) }
+    guard let cause else { return error.description }
+    return GitError(error.code, operation, subject, FileReader.explanation(of: cause)).description
   }
 
   private static func remedy(for error: GitError) -> String? {
@@ -97,7 +121,7 @@ extension Failure {
       worded(
         "See why: git commit-tree -S -m test HEAD^{tree}", fr: "Voyez pourquoi : git commit-tree -S -m test HEAD^{tree}"
       )
-    case .damaged: worded("See what is broken: git fsck", fr: "Voyez ce qui est abîmé : git fsck")
+    case .notFound, .damaged: worded("See what is broken: git fsck", fr: "Voyez ce qui est abîmé : git fsck")
     case .wouldOverwrite:
       worded(
         "Commit them or put them away first: git stash",

@@ -88,6 +88,9 @@ enum FileReader {
     Failure(worded("read \(path)", fr: "lire \(path)"), because: explanation(of: code))
   }
 
+  /// The error numbers that `explanation` has words of its own for.
+  static let explainedCodes = [ENOENT, EACCES, EPERM, ENOSPC, EDQUOT, EROFS, EIO, EISDIR, ENOTDIR]
+
   /// Returns the system's words for an error number, in lower case so that they end a sentence.
   static func explanation(of code: Int32) -> String {
     switch code {
@@ -96,7 +99,10 @@ enum FileReader {
       worded(
         "you may not read or write it",
         fr: "vous n'avez pas le droit de le lire ou d'y écrire")
-    case ENOSPC: worded("the disk is full", fr: "le disque est plein")
+    case ENOSPC, EDQUOT: worded("the disk is full", fr: "le disque est plein")
+    case EROFS: worded("nothing can be written on this disk", fr: "rien ne peut être écrit sur ce disque")
+    case EIO: worded("the disk does not answer", fr: "le disque ne répond pas")
+    case EISDIR: worded("it is a folder", fr: "c'est un dossier")
     case ENOTDIR: worded("a part of the path is no folder", fr: "une partie du chemin n'est pas un dossier")
     default: strerror(code).map { String(cString: $0) } ?? worded("error \(code)", fr: "erreur \(code)")
     }

@@ -79,16 +79,12 @@ struct HookOutput {
       writer.member("schema", JSONRenderer.schema)
       writer.member("folder", installation.folder)
       writer.member("program", installation.program)
-      writer.key("hooks")
-      writer.array { writer in
-        for hook in installation.hooks {
-          writer.item()
-          writer.object { writer in
-            writer.member("name", hook.name.rawValue)
-            writer.member("state", "\(hook.state)")
-            writer.member("needed", needed.contains(hook.name))
-            writer.member("keepsOther", hook.keepsOther)
-          }
+      writer.list("hooks", of: installation.hooks) { writer, hook in
+        writer.object { writer in
+          writer.member("name", hook.name.rawValue)
+          writer.member("state", "\(hook.state)")
+          writer.member("needed", needed.contains(hook.name))
+          writer.member("keepsOther", hook.keepsOther)
         }
       }
     }

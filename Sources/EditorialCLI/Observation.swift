@@ -41,17 +41,13 @@ struct Observation {
       writer.member("stage", judgement.stage?.name)
       writer.key("reasons")
       Self.write(judgement.refusals.map(\.message), to: &writer)
-      writer.key("articles")
-      writer.array { writer in
-        for article in judgement.refusedArticles {
-          writer.item()
-          writer.object { writer in
-            writer.member("article", article.slug?.name)
-            writer.member("path", article.candidate.path)
-            writer.member("integrity", article.integrityWithWaivers)
-            writer.key("reasons")
-            Self.write(article.verdict.refusals.map(\.message), to: &writer)
-          }
+      writer.list("articles", of: judgement.refusedArticles) { writer, article in
+        writer.object { writer in
+          writer.member("article", article.slug?.name)
+          writer.member("path", article.candidate.path)
+          writer.member("integrity", article.integrityWithWaivers)
+          writer.key("reasons")
+          Self.write(article.verdict.refusals.map(\.message), to: &writer)
         }
       }
     }

@@ -17,7 +17,8 @@ enum TeamPage {
       Later. editorial schedule solar-roofs --at "2026-12-01 08:00" signs off the version of now. The first editorial \
       tick after that judges it again, by the policy of then, and promotes it; you are the author of that commit, and \
       whoever runs tick is its committer. An article that was changed meanwhile, or that the gate refuses, stays where it \
-      is, and tick ends with exit status 1 until somebody decides.
+      is, and tick ends with exit status 1 until somebody decides. That it was changed is told by \
+      editorial status at once.
 
       Every five minutes, where the repository is, with cron:
 
@@ -52,7 +53,8 @@ enum TeamPage {
         Plus tard. editorial schedule solar-roofs --at "2026-12-01 08:00" donne votre accord à la version du moment. Le \
         premier editorial tick qui suit la juge de nouveau, selon la charte d'alors, et la promeut ; vous êtes \
         l'auteur de ce commit, et celui qui lance tick en est le committer. Un article modifié entre-temps, ou que le \
-        contrôle refuse, reste où il est, et tick finit avec le code de retour 1 jusqu'à ce que quelqu'un décide.
+        contrôle refuse, reste où il est, et tick finit avec le code de retour 1 jusqu'à ce que quelqu'un décide. \
+        Qu'il a été modifié, editorial status le dit aussitôt.
 
         Toutes les cinq minutes, là où est le dépôt, avec cron :
 

@@ -200,23 +200,19 @@ extension WriterDesk {
       writer.member("passed", best.isPassed)
       writer.member("best", best.number)
       writer.member("file", file)
-      writer.key("attempts")
-      writer.array { writer in
-        for attempt in attempts {
-          writer.item()
-          writer.object { writer in
-            writer.member("number", attempt.number)
-            writer.member("integrity", attempt.report?.integrity)
-            writer.member("style", attempt.style)
-            writer.member(
-              "verdict", attempt.report == nil ? "unusable" : attempt.isPassed ? "passed" : "refused")
-            writer.member("reason", attempt.recordedFlaw)
-            writer.key("leftOut")
-            writer.array { writer in
-              for piece in attempt.text?.leftOut ?? [] {
-                writer.item()
-                writer.value(piece)
-              }
+      writer.list("attempts", of: attempts) { writer, attempt in
+        writer.object { writer in
+          writer.member("number", attempt.number)
+          writer.member("integrity", attempt.report?.integrity)
+          writer.member("style", attempt.style)
+          writer.member(
+            "verdict", attempt.report == nil ? "unusable" : attempt.isPassed ? "passed" : "refused")
+          writer.member("reason", attempt.recordedFlaw)
+          writer.key("leftOut")
+          writer.array { writer in
+            for piece in attempt.text?.leftOut ?? [] {
+              writer.item()
+              writer.value(piece)
             }
           }
         }

@@ -106,20 +106,8 @@ extension JSONRenderer {
       writer.member("branch", branch.branch)
       writer.member("stage", branch.stage)
       writer.member("verdict", branch.isPassed ? "passed" : "refused")
-      writer.key("reasons")
-      writer.array { writer in
-        for refusal in branch.refusals {
-          writer.item()
-          writer.value(refusal.message)
-        }
-      }
-      writer.key("articles")
-      writer.array { writer in
-        for article in branch.articles {
-          writer.item()
-          write(article, to: &writer)
-        }
-      }
+      writer.list("reasons", of: branch.refusals) { $0.value($1.message) }
+      writer.list("articles", of: branch.articles) { writer, article in write(article, to: &writer) }
     }
   }
 }

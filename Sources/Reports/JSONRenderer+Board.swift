@@ -26,13 +26,7 @@ extension JSONRenderer {
       writer.member("verdict", standing.verdict.map { $0.isPassed ? "passed" : "refused" })
       writer.member("previousIntegrity", standing.previousIntegrity)
       writer.member("stale", standing.isStale)
-      writer.key("ahead")
-      writer.array { writer in
-        for stage in standing.ahead {
-          writer.item()
-          writer.value(stage)
-        }
-      }
+      writer.list("ahead", of: standing.ahead) { $0.value($1) }
       writer.member("author", standing.author)
       writer.member("time", Int(standing.time))
       writer.key("claims")

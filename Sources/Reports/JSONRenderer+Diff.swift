@@ -41,14 +41,10 @@ extension JSONRenderer {
           for change in changes { write(change, in: diff, to: &writer) }
         }
       }
-      writer.key("unchanged")
-      writer.array { writer in
-        for finding in diff.unchanged {
-          writer.item()
-          write(
-            finding, candidate: diff.to.candidate, baseline: diff.to.baseline, waiver: diff.to.waivers[finding.id],
-            to: &writer)
-        }
+      writer.list("unchanged", of: diff.unchanged) { writer, finding in
+        write(
+          finding, candidate: diff.to.candidate, baseline: diff.to.baseline, waiver: diff.to.waivers[finding.id],
+          to: &writer)
       }
     }
   }

@@ -39,13 +39,7 @@ extension JSONRenderer {
           writer.member("candidate", example.candidate)
           if let earlier = example.earlier { writer.member("earlier", earlier) }
           if !example.files.isEmpty {
-            writer.key("files")
-            writer.array { writer in
-              for file in example.files {
-                writer.item()
-                writer.value(file)
-              }
-            }
+            writer.list("files", of: example.files) { $0.value($1) }
           }
         }
       }

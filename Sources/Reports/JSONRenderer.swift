@@ -80,23 +80,11 @@ package struct JSONRenderer: Sendable {
       if let accepted = report.integrityWithWaivers { writer.member("integrityWithWaivers", accepted) }
       writer.member("style", style?.value)
       writer.member("profile", style?.profile)
-      writer.key("measures")
-      writer.array { writer in
-        for measure in style?.measures ?? [] {
-          writer.item()
-          write(measure, to: &writer)
-        }
-      }
+      writer.list("measures", of: style?.measures ?? []) { writer, measure in write(measure, to: &writer) }
       writer.member("stage", report.gate?.stage)
       writer.member("threshold", report.gate?.threshold)
       writer.member("verdict", report.gate.map { $0.verdict.isPassed ? "passed" : "refused" })
-      writer.key("reasons")
-      writer.array { writer in
-        for refusal in report.gate?.verdict.refusals ?? [] {
-          writer.item()
-          writer.value(refusal.message)
-        }
-      }
+      writer.list("reasons", of: report.gate?.verdict.refusals ?? []) { $0.value($1.message) }
       writer.key("findings")
       write(
         report.findings, candidate: report.candidate, baseline: report.baseline, others: report.others,

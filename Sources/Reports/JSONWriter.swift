@@ -55,6 +55,19 @@ package struct JSONWriter {
     value(truth)
   }
 
+  /// Writes a member that is an array, with an item for each of `values`.
+  package mutating func list<Values: Sequence>(
+    _ name: String, of values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    key(name)
+    array { writer in
+      for value in values {
+        writer.item()
+        write(&writer, value)
+      }
+    }
+  }
+
   private mutating func enclosed(_ open: String, _ close: String, _ content: (inout JSONWriter) -> Void) {
     text += open
     depth += 1

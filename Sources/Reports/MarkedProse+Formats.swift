@@ -61,26 +61,16 @@ extension JSONRenderer {
     writer.object { writer in
       writer.member("schema", Self.schema)
       writer.member("article", diff.to.slug)
-      writer.key("paragraphs")
-      writer.array { writer in
-        for paragraph in prose.paragraphs {
-          writer.item()
-          writer.object { writer in
-            writer.member("heading", paragraph.heading)
-            writer.key("pieces")
-            writer.array { writer in
-              for piece in paragraph.pieces { Self.write(piece, to: &writer) }
-            }
+      writer.list("paragraphs", of: prose.paragraphs) { writer, paragraph in
+        writer.object { writer in
+          writer.member("heading", paragraph.heading)
+          writer.key("pieces")
+          writer.array { writer in
+            for piece in paragraph.pieces { Self.write(piece, to: &writer) }
           }
         }
       }
-      writer.key("homeless")
-      writer.array { writer in
-        for words in prose.homeless {
-          writer.item()
-          writer.value(words)
-        }
-      }
+      writer.list("homeless", of: prose.homeless) { $0.value($1) }
       writer.member("untouched", prose.untouched)
     }
     return writer.text + "\n"

@@ -42,13 +42,7 @@ struct SARIFRenderer {
       writer.object { writer in
         writer.member("name", "editorial")
         writer.member("version", version)
-        writer.key("rules")
-        writer.array { writer in
-          for name in rules {
-            writer.item()
-            write(name, RuleCatalog.rule(RuleID(name)), to: &writer)
-          }
-        }
+        writer.list("rules", of: rules) { writer, name in write(name, RuleCatalog.rule(RuleID(name)), to: &writer) }
       }
     }
   }

@@ -113,22 +113,12 @@ extension JSONRenderer {
       writer.member("schema", Self.schema)
       writer.member("article", listing.slug)
       writer.member("path", listing.article?.path)
-      writer.key("sources")
-      writer.array { writer in
-        for entry in listing.entries {
-          writer.item()
-          write(entry, of: listing, to: &writer)
-        }
-      }
-      writer.key("unlisted")
-      writer.array { writer in
-        for file in listing.unlisted {
-          writer.item()
-          writer.object { writer in
-            writer.member("path", file.path)
-            writer.member("name", file.name)
-            writer.member("url", file.url)
-          }
+      writer.list("sources", of: listing.entries) { writer, entry in write(entry, of: listing, to: &writer) }
+      writer.list("unlisted", of: listing.unlisted) { writer, file in
+        writer.object { writer in
+          writer.member("path", file.path)
+          writer.member("name", file.name)
+          writer.member("url", file.url)
         }
       }
     }
@@ -144,21 +134,9 @@ extension JSONRenderer {
       writer.member("type", source.type?.text)
       writer.member("reliability", source.reliabilityOfTen)
       writer.member("line", listing.line(of: entry))
-      writer.key("citedOn")
-      writer.array { writer in
-        for line in listing.lines(of: entry) {
-          writer.item()
-          writer.value(line)
-        }
-      }
+      writer.list("citedOn", of: listing.lines(of: entry)) { $0.value($1) }
       writer.member("complete", entry.missing.isEmpty)
-      writer.key("missing")
-      writer.array { writer in
-        for part in entry.missing {
-          writer.item()
-          writer.value(part.rawValue)
-        }
-      }
+      writer.list("missing", of: entry.missing) { $0.value($1.rawValue) }
       writer.member("dossier", entry.dossier)
       writer.key("link")
       guard let link = entry.link else { return writer.null() }

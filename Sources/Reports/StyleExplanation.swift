@@ -116,26 +116,22 @@ extension JSONRenderer {
       object.member("path", explanation.text.path)
       object.member("profile", explanation.style.profile)
       object.member("style", explanation.style.value)
-      object.key("measures")
-      object.array { list in
-        for measure in explanation.style.measures {
-          list.item()
-          list.object { object in
-            object.member("name", measure.name)
-            object.member("points", Tenths((measure.hundredths + 5) / 10))
-            object.member("most", measure.most)
-            object.member("count", measure.count)
-            object.member("target", measure.target)
-            object.key("places")
-            object.array { list in
-              for place in measure.places {
-                let position = explanation.text.lines.position(of: place.start)
-                list.item()
-                list.object { object in
-                  object.member("line", position.line)
-                  object.member("column", position.column)
-                  object.member("text", explanation.words(at: place))
-                }
+      object.list("measures", of: explanation.style.measures) { list, measure in
+        list.object { object in
+          object.member("name", measure.name)
+          object.member("points", Tenths((measure.hundredths + 5) / 10))
+          object.member("most", measure.most)
+          object.member("count", measure.count)
+          object.member("target", measure.target)
+          object.key("places")
+          object.array { list in
+            for place in measure.places {
+              let position = explanation.text.lines.position(of: place.start)
+              list.item()
+              list.object { object in
+                object.member("line", position.line)
+                object.member("column", position.column)
+                object.member("text", explanation.words(at: place))
               }
             }
           }

@@ -77,7 +77,11 @@ import Testing
     record.excerpt = "Two."
     let more = try #require(DossierEntry.bytes(for: record, in: bytes))
     #expect(String(decoding: more, as: UTF8.self).hasSuffix("A remark.\r\n\r\n> Two.\r\n"))
-    #expect(DossierEntry.bytes(for: record, in: Array("+++\nname = \"x\"\n+++\n".utf8)) == nil)
+    let toml = try #require(DossierEntry.bytes(for: record, in: Array("+++\nname = \"x\" # ours\n+++\n".utf8)))
+    #expect(
+      String(decoding: toml, as: UTF8.self).hasPrefix(
+        "+++\nname = \"Energy office\" # ours\naccessed = \"2026-11-22\"\nurl = \"https://example.net/r\"\n+++\n"))
+    #expect(DossierEntry.bytes(for: record, in: Array("---\nname: [x\n---\n".utf8)) == nil)
   }
 
   @Test func entriesOfOtherProgramsAreUnderstood() throws {

@@ -138,13 +138,7 @@ struct AcceptCommand: EditorialVerb {
         writer.member("trial", trial.isOn)
         if let (article, _) = outcome.judged {
           writer.member("verdict", article.verdict.isPassed ? "passed" : "refused")
-          writer.key("remaining")
-          writer.array { writer in
-            for finding in article.remaining {
-              writer.item()
-              writer.value(finding.id)
-            }
-          }
+          writer.list("remaining", of: article.remaining) { $0.value($1.id) }
         }
       }
       return writer.text + "\n"

@@ -116,9 +116,14 @@ package enum BoardCommandLine {
       terminal.complain(failure.text(paint: terminal.paint(for: .error)))
       return failure.status
     } catch {
-      let isAsked = BoardCommand.exitCode(for: error).isSuccess
-      terminal.complain(BoardCommand.fullMessage(for: error) + "\n")
-      return isAsked ? .passed : .usage
+      let message = ParserWords.worded(BoardCommand.fullMessage(for: error)) + "\n"
+      guard BoardCommand.exitCode(for: error).isSuccess else {
+        terminal.complain(message)
+        return .usage
+      }
+      // Help that somebody asked for.
+      _ = try? terminal.write(message)
+      return .passed
     }
   }
 }

@@ -108,16 +108,12 @@ struct DoctorCommand: EditorialVerb {
     var writer = JSONWriter(pretty: pretty)
     writer.object { writer in
       writer.member("schema", JSONRenderer.schema)
-      writer.key("ailments")
-      writer.array { writer in
-        for ailment in found {
-          writer.item()
-          writer.object { writer in
-            writer.member("gravity", ailment.gravity == .error ? Severity.error.noun : Severity.warning.noun)
-            writer.member("message", ailment.message)
-            writer.member("command", ailment.command.map(ShellWords.line))
-            writer.member("mended", mended.contains(ailment))
-          }
+      writer.list("ailments", of: found) { writer, ailment in
+        writer.object { writer in
+          writer.member("gravity", ailment.gravity == .error ? Severity.error.noun : Severity.warning.noun)
+          writer.member("message", ailment.message)
+          writer.member("command", ailment.command.map(ShellWords.line))
+          writer.member("mended", mended.contains(ailment))
         }
       }
     }

@@ -92,13 +92,7 @@ struct InitCommand: EditorialVerb {
         writer.member("created", isNew)
         writer.member("generator", layout.generator?.rawValue)
         writer.member("mark", layout.mark)
-        writer.key("articles")
-        writer.array { writer in
-          for pattern in template.articles {
-            writer.item()
-            writer.value(pattern.text)
-          }
-        }
+        writer.list("articles", of: template.articles) { $0.value($1.text) }
         writer.member("articleCount", layout.articleCount)
       }
       try terminal.write(writer.text + "\n")

@@ -105,13 +105,7 @@ struct ReleaseCommand: EditorialVerb {
       writer.member("branch", outcome?.branch)
       writer.member("commit", outcome?.commit.map { "\($0)" })
       writer.member("trial", trial.isOn)
-      writer.key("articles")
-      writer.array { writer in
-        for outcome in report.outcomes {
-          writer.item()
-          report.write(outcome, to: &writer)
-        }
-      }
+      writer.list("articles", of: report.outcomes) { writer, outcome in report.write(outcome, to: &writer) }
     }
     return writer.text + "\n"
   }

@@ -89,12 +89,8 @@ struct RenameCommand: EditorialVerb {
       writer.member("trial", trial.isOn)
       writer.key("moves")
       UndoCommand.write(outcome.moves, to: &writer)
-      writer.key("judgements")
-      writer.array { writer in
-        for judgement in outcome.judgements {
-          writer.item()
-          JSONRenderer().write(BranchReport(judgement), to: &writer)
-        }
+      writer.list("judgements", of: outcome.judgements) { writer, judgement in
+        JSONRenderer().write(BranchReport(judgement), to: &writer)
       }
     }
     return writer.text + "\n"

@@ -164,12 +164,8 @@ struct UndoCommand: EditorialVerb {
       writer.member("trial", trial.isOn)
       writer.key("moves")
       Self.write(outcome.moves, to: &writer)
-      writer.key("judgements")
-      writer.array { writer in
-        for judgement in outcome.judgements {
-          writer.item()
-          JSONRenderer().write(BranchReport(judgement), to: &writer)
-        }
+      writer.list("judgements", of: outcome.judgements) { writer, judgement in
+        JSONRenderer().write(BranchReport(judgement), to: &writer)
       }
     }
     return writer.text + "\n"
@@ -181,13 +177,7 @@ struct UndoCommand: EditorialVerb {
       writer.member("operation", operation.id.hex)
       writer.member("verb", operation.record.verb)
       writer.member("summary", operation.record.summary)
-      writer.key("articles")
-      writer.array { writer in
-        for article in operation.record.articles {
-          writer.item()
-          writer.value(article)
-        }
-      }
+      writer.list("articles", of: operation.record.articles) { $0.value($1) }
       writer.member("by", operation.person.name)
       writer.member("time", Int(operation.person.time.seconds))
       writer.key("moves")
