@@ -85,9 +85,12 @@ extension Desk {
 
   /// Returns the name of a repository that is known to have what a move brought, and would lose it by the way back.
   private func remote(thatHas move: RefMove) throws -> String? {
-    guard let branch = move.ref.branch, !move.new.isZero else { return nil }
+    guard !move.new.isZero else { return nil }
     for remote in try repository.remoteNames() {
-      guard let tip = try Tips(repository).tip(of: branch, in: remote) else { continue }
+      let known =
+        try move.ref.branch.map { try Tips(repository).tip(of: $0, in: remote) }
+        ?? TeamRecords.fetched(move.ref, from: remote).flatMap { try repository.tip(of: $0) }
+      guard let tip = known else { continue }
       guard try repository.isAncestor(move.new, of: tip) else { continue }
       if move.old.isZero { return remote }
       if try !repository.isAncestor(tip, of: move.old) { return remote }

@@ -150,13 +150,18 @@ package enum OperationError: Error, Sendable {
     let slug = operation.record.articles.first ?? ""
     let command =
       switch operation.record.verb {
-      case "promote", "restyle":
+      case "promote", "restyle", "release", "tick":
         "editorial demote \(slug) --reason \"…\""
           + worded(", or of a published article: ", fr: ", ou pour un article publié : ")
           + "editorial retract \(slug) --reason \"…\""
       case "accept": "editorial accept \(slug) --list"
       case "demote", "retract": "editorial promote \(slug)"
-      default: "git revert"
+      case "rename": "editorial rename \(operation.record.articles.last ?? "") \(slug)"
+      case "claim": "editorial unclaim \(slug)"
+      case "unclaim": "editorial claim \(slug)"
+      case "schedule": "editorial unschedule \(slug)"
+      case "unschedule": "editorial schedule \(slug) --at …"
+      default: "git revert \(operation.moves.last { $0.ref.branch != nil && !$0.new.isZero }?.new.short ?? "")"
       }
     return worded(
       "Take it back for everybody, with a record of it: ", fr: "Annulez-le pour tout le monde, en laissant une trace : "

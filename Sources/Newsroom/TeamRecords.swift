@@ -27,7 +27,21 @@ struct TeamRecords {
     "+refs/editorial/team/*:refs/editorial/fetched/\(remote)/*"
   }
 
-  func ref(of slug: Slug) throws(GitError) -> RefName { try RefName("refs/editorial/team/\(kind.rawValue)/\(slug)") }
+  private static let prefix = "refs/editorial/team/"
+
+  func ref(of slug: Slug) throws(GitError) -> RefName { try RefName("\(Self.prefix)\(kind.rawValue)/\(slug)") }
+
+  /// Returns where a ref of a team stands that was fetched from another repository; `nil` for any other ref.
+  static func fetched(_ ref: RefName, from remote: String) -> RefName? {
+    let name = ref.description
+    guard name.hasPrefix(prefix) else { return nil }
+    do throws(GitError) {
+      return try RefName("refs/editorial/fetched/\(remote)/\(name.dropFirst(prefix.count))")
+    } catch {
+      // Not every name of a remote can be a part of a ref's.
+      return nil
+    }
+  }
 
   /// Returns the articles that something was ever said of, here or where it was fetched from, sorted.
   func slugs() throws -> [Slug] {
@@ -77,14 +91,9 @@ struct TeamRecords {
   /// Where the article's ref is here, and where it was in other repositories.
   private func tips(of slug: Slug) throws -> [ObjectID] {
     var tips = [try repository.tip(of: try ref(of: slug))].compactMap { $0 }
+    let own = try ref(of: slug)
     for remote in try repository.remoteNames() {
-      let ref: RefName
-      do throws(GitError) {
-        ref = try RefName("refs/editorial/fetched/\(remote)/\(kind.rawValue)/\(slug)")
-      } catch {
-        // Not every name of a remote can be a part of a ref's.
-        continue
-      }
+      guard let ref = Self.fetched(own, from: remote) else { continue }
       if let tip = try repository.tip(of: ref), !tips.contains(tip) { tips.append(tip) }
     }
     // Anybody can push anything there.

@@ -132,6 +132,21 @@ import Testing
     #expect(try team.ben.editorial("claim", slug).status == 2, "it is Ada's now")
   }
 
+  @Test func claimThatOthersKnowOfIsNoMoreTakenBackInSilence() throws {
+    let team = try Team()
+    #expect(try team.ada.editorial("claim", slug).status == 0)
+    #expect(try team.ada.editorial("undo").status == 0, "nobody has it yet")
+    #expect(try team.ada.editorial("undo").status == 0)
+    try team.ada.git("push", "--quiet", "origin", ref)
+    let before = try team.ada.git("for-each-ref")
+    let refused = try team.ada.editorial("undo")
+    #expect(refused.status == 2, "\(refused.everything)")
+    #expect(refused.errorText.contains("was pushed") && refused.errorText.contains("editorial unclaim"))
+    #expect(try team.ada.git("for-each-ref") == before)
+    #expect(try team.ada.editorial("unclaim", slug).status == 0)
+    try team.ada.git("push", "--quiet", "origin", ref)
+  }
+
   @Test func doctorTellsWhenNobodyElsesClaimsAreFetched() throws {
     let team = try Team(isSharing: false)
     #expect(try !team.ada.editorial("doctor").text.contains("claim"))
