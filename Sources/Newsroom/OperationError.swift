@@ -161,7 +161,9 @@ package enum OperationError: Error, Sendable {
       case "unclaim": "editorial claim \(slug)"
       case "schedule": "editorial unschedule \(slug)"
       case "unschedule": "editorial schedule \(slug) --at …"
-      default: "git revert \(operation.moves.last { $0.ref.branch != nil && !$0.new.isZero }?.new.short ?? "")"
+      default:
+        operation.moves.last { $0.ref.branch != nil && !$0.new.isZero }.map { "git revert \($0.new.short)" }
+          ?? "editorial undo --list"
       }
     return worded(
       "Take it back for everybody, with a record of it: ", fr: "Annulez-le pour tout le monde, en laissant une trace : "

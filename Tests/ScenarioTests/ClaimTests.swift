@@ -136,7 +136,7 @@ import Testing
     let team = try Team()
     #expect(try team.ada.editorial("claim", slug).status == 0)
     #expect(try team.ada.editorial("undo").status == 0, "nobody has it yet")
-    #expect(try team.ada.editorial("undo").status == 0)
+    #expect(try team.ada.editorial("claim", slug).status == 0)
     try team.ada.git("push", "--quiet", "origin", ref)
     let before = try team.ada.git("for-each-ref")
     let refused = try team.ada.editorial("undo")
