@@ -13,7 +13,7 @@ extension BoardPages {
     case "accepted":
       worded(
         "The finding is accepted, with your name and reason.",
-        fr: "Le constat est accepté, avec votre nom et votre motif.")
+        fr: "Le constat est toléré, avec votre nom et votre motif.")
     case "saved": worded("Saved.", fr: "Enregistré.")
     case "demoted": worded("Sent back, with your reason.", fr: "Renvoyé, avec votre motif.")
     case "retracted": worded("Not published any more.", fr: "Retiré de la publication.")

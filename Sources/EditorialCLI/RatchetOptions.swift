@@ -19,7 +19,7 @@ struct RatchetOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "With --baseline-file: write the file anew, with what is refused now.",
-        fr: "Avec --baseline-file : récrire le fichier, avec ce qui est refusé maintenant.")))
+        fr: "Avec --baseline-file : réécrire le fichier, avec ce qui est refusé maintenant.")))
   var update = false
 
   /// - Throws: `ValidationError` when the options make no sense beside the others.
@@ -117,7 +117,7 @@ struct RatchetOptions: ParsableArguments {
         remedy: worded(
           "A line has an id, a rule and a path. To write the file anew, remove it and use --update",
           fr: """
-            Une ligne a un identifiant, une règle et un chemin. Pour récrire le fichier, supprimez-le et employez \
+            Une ligne a un identifiant, une règle et un chemin. Pour réécrire le fichier, supprimez-le et employez \
             --update
             """))
     }

@@ -166,13 +166,13 @@ extension WriterDesk {
         lines.append(
           worded(
             "The text of try \(best.number) would pass. This was a trial, nothing was committed.",
-            fr: "Le texte de l'essai \(best.number) serait accepté. C'était un essai, rien n'a été validé."))
+            fr: "Le texte de l'essai \(best.number) serait accepté. C'était un essai, aucun commit n'a été fait."))
       } else {
         if let report = best.report { lines += ["", terminal.renderer().text(report)] }
         for refusal in best.refusals { lines.append("- " + DisplayText.safe(refusal.message)) }
         lines.append(
           worded(
-            "No text passed, so nothing was committed.", fr: "Aucun texte n'est accepté : rien n'a été validé."))
+            "No text passed, so nothing was committed.", fr: "Aucun texte n'est accepté : aucun commit n'a été fait."))
       }
       lines.append(
         worded(

@@ -44,7 +44,7 @@ struct WriterOptions: ParsableArguments {
     help: ArgumentHelp(
       worded(
         "Ask and judge, and commit nothing; the text is kept in a file.",
-        fr: "Demander et juger sans rien valider ; le texte est gardé dans un fichier.")))
+        fr: "Demander et juger sans faire de commit ; le texte est gardé dans un fichier.")))
   var dryRun = false
 
   func validate() throws {

@@ -39,7 +39,7 @@ struct WriterPrompt {
       parts.append(
         worded(
           "Mend what the findings name, leave the rest as it is, and write the whole article again.",
-          fr: "Corrigez ce que les constats signalent, laissez le reste tel quel, et récrivez l'article en entier."))
+          fr: "Corrigez ce que les constats signalent, laissez le reste tel quel, et réécrivez l'article en entier."))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -63,7 +63,7 @@ struct WriterPrompt {
       - Add no fact: no figure, name, example or quotation that is not there.
       """,
       fr: """
-        Récrivez l'article ci-dessous pour qu'il se lise avec plaisir. Il doit dire les mêmes choses.
+        Réécrivez l'article ci-dessous pour qu'il se lise avec plaisir. Il doit dire les mêmes choses.
 
         - Gardez chaque chiffre avec son unité et ce qu'il mesure, chaque date, chaque nom. Un chiffre peut s'écrire en
           toutes lettres.

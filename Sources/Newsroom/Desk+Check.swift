@@ -75,7 +75,7 @@ extension Desk {
     }
     // What the branch got since both parted is not part of the range.
     let parting = try repository.mergeBase(old, new)
-    if parting == nil, repository.isShallow { throw DeskError.shallow(base, head) }
+    if parting == nil, repository.isShallow { throw DeskError.shallow(base, head, remote: try usualRemote()) }
     let start = parting ?? old
     return try judge.judge(branch, place, gate, from: start, to: new)
   }
@@ -161,6 +161,7 @@ extension Desk {
       guard error.code == .ambiguous else { throw error }
     }
     if let found { return found }
-    throw repository.isShallow ? DeskError.notFetched(revision) : DeskError.noSuchRevision(revision)
+    throw repository.isShallow
+      ? DeskError.notFetched(revision, remote: try usualRemote()) : DeskError.noSuchRevision(revision)
   }
 }

@@ -12,9 +12,9 @@ package enum DeskError: Error, Sendable {
   case noSuchStage(String, suggestion: String?)
   case noSuchRevision(String)
   /// The clone is shallow, and the revision may be among what it lacks.
-  case notFetched(String)
+  case notFetched(String, remote: String?)
   /// The clone is shallow, and the commit where the two parted is not in it.
-  case shallow(String, String)
+  case shallow(String, String, remote: String?)
   case invalidSlug(Slug.Invalid)
   /// The article is not at the stage that it should leave.
   case notAtStage(Slug, Stage)
@@ -90,11 +90,11 @@ package enum DeskError: Error, Sendable {
       worded(
         "There is no revision “\(name)”",
         fr: "Il n'y a pas de révision « \(name) »")
-    case .notFetched(let name):
+    case .notFetched(let name, _):
       worded(
         "There is no revision “\(name)” in this clone, which has only a part of the history",
         fr: "Il n'y a pas de révision « \(name) » dans ce clone, qui n'a qu'une partie de l'historique")
-    case .shallow(let one, let other):
+    case .shallow(let one, let other, _):
       worded(
         "This clone has only a part of the history, and the commit where \(one) and \(other) parted is not in it",
         fr: """
@@ -321,10 +321,9 @@ package enum DeskError: Error, Sendable {
         "Say why: --reason \"the agency corrected the figure, see its letter of 3 May\"",
         fr: "Dites pourquoi : --reason \"l'agence a corrigé le chiffre, voir sa lettre du 3 mai\"")
     case .noSuchRevision: worded("See what there is: git branch --all", fr: "Voyez ce qu'il y a : git branch --all")
-    case .notFetched, .shallow:
-      worded(
-        "Fetch the rest: git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'",
-        fr: "Récupérez le reste : git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'")
+    case .notFetched(_, let remote), .shallow(_, _, let remote):
+      worded("Fetch the rest: ", fr: "Récupérez le reste : ")
+        + "git fetch --unshallow \(remote ?? "origin") '+refs/heads/*:refs/remotes/\(remote ?? "origin")/*'"
     case .notAnArticle: nil
     case .invalidReleaseName:
       worded(

@@ -62,8 +62,9 @@ import Testing
   @Test func findingsHaveOneNameInEveryLanguage() throws {
     let newsroom = try newsroom(["LC_ALL": "fr_FR.UTF-8"])
     try newsroom.plant(.wrongFigure, on: "styled/\(slug)", from: "factual/\(slug)")
-    let accepted = try newsroom.editorial("--lang", "en", "accept", slug, "figure-altered", "--reason", "checked again")
+    let accepted = try newsroom.editorial("accept", slug, "figure-altered", "--reason", "vérifié")
     try #require(accepted.status == 0, "\(accepted.everything)")
+    #expect(accepted.text.contains("Ce constat est toléré par "), "\(accepted.everything)")
     let answer = try newsroom.editorial("score", slug)
     #expect(answer.text.contains("constat toléré"), "\(answer.everything)")
     #expect(answer.text.contains("toléré par "), "\(answer.everything)")

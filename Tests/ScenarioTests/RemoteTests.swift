@@ -60,6 +60,17 @@ import Testing
     #expect(try push(newsroom, "promote", slug) == "git push origin main")
   }
 
+  @Test func cloneThatLacksHistoryIsToldWhereTheRestIs() throws {
+    let newsroom = try newsroom()
+    let clone = newsroom.folder.path("clone")
+    try newsroom.git(
+      "clone", "--quiet", "--depth", "1", "--origin", "newsdesk", "file://\(newsroom.git.folder)", clone)
+    let result = try newsroom.editorial(["check", "0123456789..main"], in: clone)
+    #expect(result.status == 2, "\(result.everything)")
+    let command = "git fetch --unshallow newsdesk '+refs/heads/*:refs/remotes/newsdesk/*'"
+    #expect(result.errorText.contains(command), "\(result.everything)")
+  }
+
   @Test func whoIsAloneIsToldOfNoPush() throws {
     let newsroom = try newsroom()
     for arguments in [["promote", slug], ["claim", other], ["demote", other, "--reason", "late"]] {

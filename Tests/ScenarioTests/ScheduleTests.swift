@@ -130,10 +130,7 @@ import Testing
   /// Anybody can push what looks like a record.
   @Test func recordThatNobodyCanHaveWrittenKeepsNoOtherBack() throws {
     let newsroom = try newsroom()
-    let path = SampleArticle.path.replacing(slug, with: "other-roofs")
-    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/other-roofs")
-    try newsroom.plant(
-      Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/other-roofs", from: "factual/other-roofs")
+    let path = try plant("other-roofs", in: newsroom)
     try schedule(newsroom, slug, "other-roofs")
     let record = try newsroom.git("cat-file", "commit", ref)
     let nameless = record.replacing("author Ada Author <", with: "author  <")
@@ -171,10 +168,7 @@ import Testing
 
   @Test func oneThatIsRefusedKeepsNoOtherBack() throws {
     let newsroom = try newsroom()
-    let path = SampleArticle.path.replacing(slug, with: "other-roofs")
-    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/other-roofs")
-    try newsroom.plant(
-      Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/other-roofs", from: "factual/other-roofs")
+    let path = try plant("other-roofs", in: newsroom)
     try schedule(newsroom, slug, "other-roofs")
     try newsroom.plant(.wrongFigure, on: styled)
     let tick = try newsroom.editorial("tick", "--format", "json")
@@ -279,10 +273,7 @@ import Testing
     let start = try #require(try newsroom.tip("main"))
     let others = (1...3).map { "roofs-\($0)" }
     for name in others {
-      let path = SampleArticle.path.replacing(slug, with: name)
-      try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/\(name)")
-      try newsroom.plant(
-        Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/\(name)", from: "factual/\(name)")
+      try plant(name, in: newsroom)
     }
     try schedule(newsroom, slug)
     let commands =
@@ -323,6 +314,16 @@ import Testing
     try newsroom.plant(.factual, on: "factual/\(slug)")
     try newsroom.plant(article, on: styled, from: "factual/\(slug)")
     return newsroom
+  }
+
+  /// Plants another article that is checked and restyled, and returns its path.
+  @discardableResult
+  private func plant(_ name: String, in newsroom: TestNewsroom) throws -> String {
+    let path = SampleArticle.path.replacing(slug, with: name)
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "factual/\(name)")
+    try newsroom.plant(
+      Array(SampleArticle.faithful.text.utf8), at: path, on: "styled/\(name)", from: "factual/\(name)")
+    return path
   }
 
   /// Signs articles off for a moment that comes soon, and waits until it is over.

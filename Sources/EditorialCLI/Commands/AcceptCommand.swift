@@ -155,7 +155,8 @@ struct AcceptCommand: EditorialVerb {
     } else if let commit = outcome.commit {
       let said =
         waiver.isWithdrawal
-        ? worded("not accepted any more", fr: "n'est plus toléré") : DisplayText.safe(waiver.sentence)
+        ? worded("not accepted any more", fr: "n'est plus toléré")
+        : worded("", fr: "est ") + DisplayText.safe(waiver.sentence)
       lines.append(
         worded(
           "It is \(said). The commit \("\(commit)".prefix(10)) on \(branch) says so.",

@@ -122,14 +122,15 @@ struct CheckCommand: EditorialVerb {
       let judgements = try desk.auditAll { progress.show($0, of: $1) }
       // A fresh clone has but one branch of its own, or none; that nothing is wrong there says nothing.
       if judgements.isEmpty, try !desk.repository.references(under: "refs/remotes/").isEmpty {
+        let fetching =
+          "git switch --detach && git fetch \(try desk.usualRemote() ?? "origin") 'refs/heads/*:refs/heads/*'"
         throw Failure(
           worded("ask the gates", fr: "interroger les contrôles"),
           because: worded(
             "this clone has no branch with a gate, only what was fetched",
             fr: "ce clone n'a pas de branche contrôlée, seulement ce qui a été récupéré"),
           remedy: worded(
-            "Make branches of it: git switch --detach && git fetch origin 'refs/heads/*:refs/heads/*'",
-            fr: "Faites-en des branches : git switch --detach && git fetch origin 'refs/heads/*:refs/heads/*'"))
+            "Make branches of it: \(fetching)", fr: "Faites-en des branches : \(fetching)"))
       }
       return judgements
     }

@@ -35,7 +35,7 @@ struct DraftCommand: EditorialVerb {
           chiffre est sourcé, et le dossier le confirme. S'il est refusé, la commande est relancée et reçoit son meilleur \
           texte avec ce qui ne va pas.
 
-          Seul un texte accepté est validé, sur la branche du brouillon, avec les fichiers du dossier. Si aucun ne l'est, \
+          Seul un texte accepté donne un commit, sur la branche du brouillon, avec les fichiers du dossier. Si aucun ne l'est, \
           rien ne bouge (code de sortie 1), et le meilleur texte est gardé dans un fichier.
           """))
   }

@@ -30,7 +30,7 @@ struct PromoteCommand: EditorialVerb {
             editorial promote solar-roofs --dry-run
             editorial promote solar-roofs night-trains --to published
 
-          Crée un commit de fusion par article, avec les scores. Rien ne bouge quand le contrôle refuse (code de retour 1).
+          Crée un commit de fusion par article, avec les scores. Rien ne bouge quand le contrôle refuse (code de sortie 1).
           Plusieurs articles vont ensemble : tous sont jugés, et s'ils ne passent pas tous, rien ne bouge. Publiés d'un coup, \
           ils sont jugés côte à côte, si bien que l'un peut renvoyer à l'autre.
           """))

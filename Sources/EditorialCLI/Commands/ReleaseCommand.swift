@@ -27,7 +27,7 @@ struct ReleaseCommand: EditorialVerb {
             editorial release numero-de-printemps solar-roofs night-trains
             editorial release numero-de-printemps solar-roofs night-trains --dry-run
 
-          Tous les articles sont jugés côte à côte, et s'ils ne passent pas tous, rien ne bouge (code de retour 1).
+          Tous les articles sont jugés côte à côte, et s'ils ne passent pas tous, rien ne bouge (code de sortie 1).
           Crée ce que git merge fait de plusieurs branches : un seul commit de fusion sur la branche publiée, avec un parent \
           par article. L'étiquette annotée numero-de-printemps le nomme : git show numero-de-printemps.
           """))

@@ -38,7 +38,7 @@ struct RestyleCommand: EditorialVerb {
           reçoit son meilleur texte avec ce qui ne va pas. Les remarques et le cadre autour du texte sont retirés, et \
           l'en-tête (front matter) omis est repris.
 
-          Seul un texte accepté est validé, comme le ferait promote, avec les scores de chaque essai dans le message. Si aucun \
+          Seul un texte accepté donne un commit, comme le ferait promote, avec les scores de chaque essai dans le message. Si aucun \
           ne l'est, rien ne bouge (code de sortie 1), et le meilleur texte est gardé dans un fichier.
           """))
   }

@@ -26,7 +26,7 @@ struct SourcesAddCommand: EditorialVerb {
             editorial sources add toits-solaires https://example.org/rapport --title "Rapport" --date 2025-02-03
             editorial sources add toits-solaires https://example.org/rapport --excerpt "Les panneaux couvrent 40 % des toits."
 
-          Valide un fichier sur la branche de la première étape de l'article. Une source déjà au dossier reçoit ce qui est \
+          Fait un commit d'un fichier sur la branche de la première étape de l'article. Une source déjà au dossier reçoit ce qui est \
           nouveau ; le reste de son fichier ne change pas. Les chiffres de l'article factuel sont vérifiés par les extraits.
           """))
   }

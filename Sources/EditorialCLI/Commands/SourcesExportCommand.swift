@@ -101,7 +101,7 @@ struct SourcesImportCommand: EditorialVerb {
             editorial sources import toits-solaires zotero.json
             editorial sources import toits-solaires biblio.bib --dry-run
 
-          Valide un fichier par source sur la branche de la première étape de l'article. Une source déjà au dossier reçoit \
+          Fait un commit, avec un fichier par source, sur la branche de la première étape de l'article. Une source déjà au dossier reçoit \
           ce qui est nouveau. Ce pour quoi un dossier n'a pas de place est nommé.
           """))
   }

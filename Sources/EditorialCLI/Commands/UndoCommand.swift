@@ -35,7 +35,7 @@ struct UndoCommand: EditorialVerb {
           Chaque branche déplacée par la dernière commande revient là où elle était. L'annulation est notée comme \
           le reste : un second undo refait ce qui a été annulé. Une opération plus ancienne se nomme comme --list \
           la nomme. Rien n'est déplacé quand quelqu'un a continué depuis, quand c'est déjà poussé, ou quand un \
-          contrôle refuse (code de retour 1). Ce qu'editorial n'a pas déplacé, un commit de vous par exemple, \
+          contrôle refuse (code de sortie 1). Ce qu'editorial n'a pas déplacé, un commit de vous par exemple, \
           c'est Git qui l'annule. Ce qu'écrivent init et hook install s'annule en supprimant editorial.yml, et \
           par : editorial hook uninstall
           """))
