@@ -34,7 +34,7 @@ import Testing
     let newsroom = try newsroom(remotes: "newsdesk")
     let renamed = "town-roofs"
     #expect(
-      try push(newsroom, "claim", slug) == "git push newsdesk refs/editorial/team/claims/\(slug)")
+      try push(newsroom, "claim", other) == "git push newsdesk refs/editorial/team/claims/\(other)")
     #expect(
       try push(newsroom, "demote", slug, "--reason", "late") == "git push newsdesk factual/\(slug) styled/\(slug)")
     #expect(try newsroom.editorial("undo").status == 0)
