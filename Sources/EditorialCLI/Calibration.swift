@@ -16,9 +16,9 @@ enum Calibration {
   /// On edits with other words, and on passages rewritten by hand.
   static let unfamiliar =
     worded(
-      "97 % of harmful edits refused, 1 % of harmless edits and 25 % of whole restyles stopped",
+      "99 % of harmful edits refused, 1 % of harmless edits and 25 % of whole restyles stopped",
       fr: """
-        97 % des modifications nuisibles refusées, 1 % des modifications sans danger et 25 % des réécritures \
+        99 % des modifications nuisibles refusées, 1 % des modifications sans danger et 25 % des réécritures \
         complètes arrêtées
         """)
 }

@@ -103,8 +103,10 @@ struct ClaimReader {
       // A completion without its partner is another word: « plus de monde ».
       if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
     }
-    // What is expected is told as certain often enough (“will”); what is possible is not.
-    if let match = pack.hedges.match(tokens, at: index), match.value == .possible { consider(.hedge, match.count) }
+    // What somebody wants is told as certain often enough (“will”); what is possible or foretold is not.
+    if let match = pack.hedges.match(tokens, at: index), match.value == .possible || match.value == .foreseen {
+      consider(.hedge, match.count)
+    }
     if let match = pack.directions.match(tokens, at: index) { consider(.direction(match.value), match.count) }
     if let match = pack.scopes.match(tokens, at: index) { consider(.scope(match.value), match.count) }
     if let match = pack.comparators.match(tokens, at: index), let side = match.value.side,

@@ -30,9 +30,15 @@ extension FactSheet {
     return found
   }
 
-  /// The words that a table cell stands under and beside: its column's head and its row's first cell; `nil` elsewhere.
+  /// Whether an amount or a date begins so few tokens behind the words: "only 3".
+  func startsFact(within reach: Int, behind words: Range<Int>) -> Bool {
+    let next = facts.partitioningIndex { $0.tokens.lowerBound >= words.upperBound }
+    return next < facts.count && facts[next].tokens.lowerBound < words.upperBound + reach
+  }
+
+  /// The words that a table cell stands under and beside: its column's head and its row's head; `nil` elsewhere.
   func labels(ofCell block: Int) -> [String]? {
-    guard case .tableCell(_, let row, let column) = passage.tree.blocks[block].kind, row > 0, column > 0,
+    guard case .tableCell(_, let row, _) = passage.tree.blocks[block].kind, row > 0,
       let heads = passage.heads(ofCell: block), let beside = heads.row, !beside.isEmpty
     else { return nil }
     return ((heads.column ?? 0..<0).map { passage.tokens[$0].folded }) + ["|"]

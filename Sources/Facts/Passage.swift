@@ -65,8 +65,22 @@ package struct Passage: Sendable {
       if otherRow == 0, otherColumn == column { heads.column = tokensOfBlock[index] }
       index -= 1
     }
+    if column == 0 { heads.row = words(behindCell: block, ofTable: table, row: row) }
     return heads
   }
+
+  /// The first cell behind one in its row that has words and no digits: it heads the row where figures come first.
+  private func words(behindCell block: Int, ofTable table: Int, row: Int) -> Range<Int>? {
+    for index in block + 1..<min(tree.blocks.count, block + Self.widestRow) {
+      guard case .tableCell(let other, let otherRow, _) = tree.blocks[index].kind, other == table, otherRow == row
+      else { return nil }
+      let cell = tokensOfBlock[index]
+      if !cell.isEmpty, cell.allSatisfy({ tokens[$0].kind != .digits }) { return cell }
+    }
+    return nil
+  }
+
+  private static let widestRow = 16
 
   /// How many cells back a head is looked for, so that a long table is read in linear time.
   private static let farthestHead = 512

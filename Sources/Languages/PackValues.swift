@@ -38,6 +38,8 @@ package enum Negation: String, Hashable, Sendable, CaseIterable {
 /// How a statement falls short of being a plain one.
 package enum Hedge: String, Hashable, Sendable, CaseIterable {
   case possible, expected, reported
+  /// What somebody foretells: « devrait », "is expected to".
+  case foreseen
   /// What can be: « peut », "can". Weaker than a caution, but a way to put one.
   case able
   /// The contrary of caution: "undoubtedly".

@@ -50,15 +50,24 @@ import Testing
   }
 
   @Test func moreHarmNeverRaisesTheScore() {
-    expectLaw(of: { ArticleDraft.random(&$0).edited(5, harmful: true, &$0) }) { draft in
-      let cards = (0...draft.edits.count).map { count in
-        Judging.scorecard(draft.text(applying: draft.edits.prefix(count)), against: draft.baseline)
-      }
-      for (less, more) in zip(cards, cards.dropFirst()) where more.integrity > less.integrity {
-        return "first \(told(less))then \(told(more))"
-      }
-      return nil
+    expectLaw(of: { ArticleDraft.random(&$0).edited(5, harmful: true, &$0) }, raised)
+  }
+
+  /// Seeds with which more harm did raise the score: two sentences of one pattern vouched for each other's citations.
+  @Test(arguments: [11_720 as UInt64]) func moreHarmNoLongerRaisesTheScore(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    #expect(raised(ArticleDraft.random(&random).edited(5, harmful: true, &random)) == nil)
+  }
+
+  /// Tells where one more of the draft's edits raises its score.
+  private func raised(_ draft: ArticleDraft) -> String? {
+    let cards = (0...draft.edits.count).map { count in
+      Judging.scorecard(draft.text(applying: draft.edits.prefix(count)), against: draft.baseline)
     }
+    for (less, more) in zip(cards, cards.dropFirst()) where more.integrity > less.integrity {
+      return "first \(told(less))then \(told(more))"
+    }
+    return nil
   }
 
   @Test func pointsAddUpAndRangesLieInTheTextAndAnswersAreTheSameTwice() {

@@ -18,7 +18,7 @@ extension AmountComparison {
         && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
       return isRest ? nil : .comparator
     }
-    if let a = original.figure?.comparator, a != .exactly, restated.figure?.comparator == .exactly {
+    if let a = original.figure?.comparator, let b = restated.figure?.comparator, a != b, isOtherBound(a, b) {
       return .comparator
     }
     if let a = original.direction, let b = restated.direction, a != b,
@@ -28,6 +28,46 @@ extension AmountComparison {
       return .direction
     }
     return nil
+  }
+
+  /// Whether a table gives the amount by another rate than the other version: "passengers a day", "passengers a month".
+  ///
+  /// In sentences the words of the rate are compared as any others.
+  func isOfOtherRate(_ original: Fact, _ restated: Fact) -> Bool {
+    guard
+      baseline.passage.sentences[original.sentence].role == .cell
+        || candidate.passage.sentences[restated.sentence].role == .cell
+    else { return false }
+    guard let rate = rate(of: original, in: baseline), let other = self.rate(of: restated, in: candidate) else {
+      return false
+    }
+    return rate != other
+  }
+
+  /// The one rate that the fact's sentence, or the heads of its table cell, speak of.
+  private func rate(of fact: Fact, in sheet: FactSheet) -> String? {
+    let passage = sheet.passage
+    let sentence = passage.sentences[fact.sentence]
+    let heads = passage.heads(ofCell: sentence.block)
+    var found: String?
+    for words in [sentence.tokens, heads?.row, heads?.column].compactMap(\.self) {
+      for index in words {
+        guard let match = passage.pack.scopes.match(passage.tokens, at: index), match.value.hasPrefix("rate.") else {
+          continue
+        }
+        if let found, found != match.value { return nil }
+        found = match.value
+      }
+    }
+    return found
+  }
+
+  /// Whether one bounds the amount and the other leaves it open: "more than 300" and "about 300"; what is nearly so much is
+  /// about so much.
+  private func isOtherBound(_ a: Comparator, _ b: Comparator) -> Bool {
+    if b == .exactly { return true }
+    guard a != .exactly, (a.side == nil) != (b.side == nil) else { return false }
+    return a != .nearly && b != .nearly
   }
 }
 

@@ -168,6 +168,8 @@ struct AmountComparison {
         changes.restatements[fact].append(other)
         if let flip = flip(from: original, to: restated) {
           changes.altered.append(.init(baseline: fact, candidate: other, alteration: flip))
+        } else if isOfOtherRate(original, restated) {
+          changes.altered.append(.init(baseline: fact, candidate: other, alteration: .unit))
         }
       case .otherUnit, .other:
         if (isSpread(original, over: candidate.facts, candidateIndex) && isEnd(restated, of: original))
@@ -225,7 +227,9 @@ struct AmountComparison {
     for (fact, other) in partner.enumerated() where other == nil {
       if let echo = echo(of: fact, likeness: Self.leastEcho, taken: taken) ?? range(over: fact) {
         changes.restatements[fact].append(echo)
-      } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex) {
+      } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex)
+        || isOneSpan(baseline.facts[fact], near: alignment.ofBaseline[baseline.facts[fact].sentence], in: candidate)
+      {
         continue
       } else if !isRepeated(fact, partner) {
         changes.lost.append(fact)
@@ -237,7 +241,8 @@ struct AmountComparison {
   private func settleCandidate(_ partnerOfCandidate: [Int?], _ changes: inout AmountChanges) {
     for (fact, other) in partnerOfCandidate.enumerated() where other == nil {
       if ground(of: fact, likeness: 0) == nil, !isInDossier(candidate.facts[fact]),
-        !isSpread(candidate.facts[fact], over: baseline.facts, baselineIndex)
+        !isSpread(candidate.facts[fact], over: baseline.facts, baselineIndex),
+        !isOneSpan(candidate.facts[fact], near: alignment.ofCandidate[candidate.facts[fact].sentence], in: baseline)
       {
         changes.unsupported.append(fact)
       }

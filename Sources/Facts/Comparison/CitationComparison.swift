@@ -314,8 +314,16 @@ struct CitationComparison {
   private func places(of sentence: Int) -> [Int] {
     // What was only put in its place says nothing of it.
     let linked = alignment.ofBaseline[sentence].filter { $0.similarity > 0 }.map(\.sentence)
-    if !linked.isEmpty { return linked }
-    return baseline.factsOfSentence[sentence].flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
+    guard let own = linked.first else {
+      return factPlaces(of: sentence)
+    }
+    // With a counterpart of its own, it is not told where another sentence of the same pattern is.
+    let isCounterpart = { (other: Int) in alignment.ofCandidate[other].first?.sentence == sentence }
+    return isCounterpart(own) ? linked.filter(isCounterpart) : linked
+  }
+
+  private func factPlaces(of sentence: Int) -> [Int] {
+    baseline.factsOfSentence[sentence].flatMap { amounts.restatements[$0] }.map { candidate.facts[$0].sentence }
   }
 
   /// Whether the paragraph has the words, as « selon Ademe » has those of « (source : Ademe) ».

@@ -103,6 +103,12 @@ extension ClaimComparison {
   ///
   /// A list of moves has the words of its neighbours around each: « améliorer l'accès et atténuer la solitude ».
   private func isOfOneMove(_ claim: Claim, _ other: Claim) -> Bool {
+    // « de plus en plus » may stand anywhere in its sentence.
+    if claim.tokens.allSatisfy({ baseline.passage.stems[$0].isEmpty }),
+      other.tokens.allSatisfy({ candidate.passage.stems[$0].isEmpty })
+    {
+      return true
+    }
     let sides = [false, true].map { behind in
       (neighbours(of: claim, in: baseline, behind: behind), neighbours(of: other, in: candidate, behind: behind))
     }
@@ -156,6 +162,7 @@ extension ClaimComparison {
     let isWeighed = { (claim: Claim) in
       switch claim.kind {
       case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
+      case .scope(Self.only): !baseline.startsFact(within: Self.reach, behind: claim.tokens)
       default: Self.isCondition(claim)
       }
     }
@@ -175,6 +182,9 @@ extension ClaimComparison {
         result.append(ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole))
       case .quantifier where found.isEmpty && isUncounted(places) && survives(claim, stems, 2 * Self.reach):
         result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
+      case .scope(Self.only):
+        guard found.isEmpty, survives(claim, stems, 2 * Self.reach), isUnrestricted(sentence, places) else { continue }
+        result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
       case .scope:
         let conditions = places.flatMap { tables.candidate[$0].filter(Self.isCondition) }
         guard conditions.count < claims.count(where: Self.isCondition), let clause = clause(of: claim),
@@ -191,6 +201,22 @@ extension ClaimComparison {
   /// Whether what the claim is about is still spoken of.
   private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = reach) -> Bool {
     neighbours(of: claim, in: baseline, behind: true, count).contains { stems.contains($0) }
+  }
+
+  /// « uniquement », "only": there is nobody else.
+  private static let only = "focus.only"
+
+  /// Whether nothing says that somebody or something is meant alone: no such word, no denial of the others.
+  private func isUnrestricted(_ sentence: Int, _ places: [Int]) -> Bool {
+    let isDenial = { (claim: Claim) in
+      claim.kind == .negation || claim.kind == .scope("company.except") || claim.kind == .scope("link.except")
+    }
+    let mine = tables.baseline[sentence].count(where: isDenial)
+    return places.allSatisfy { place in
+      !tables.candidate[place].contains { claim in
+        if case .scope(let scope) = claim.kind { Self.classOfScope(scope) == "focus" } else { false }
+      } && tables.candidate[place].count(where: isDenial) <= mine
+    }
   }
 
   /// Whether no word of quantity, frequency, comparison or caution could stand for the quantity, nor any figure.
@@ -227,11 +253,20 @@ extension ClaimComparison {
     let passage = candidate.passage
     let pack = passage.pack
     return diff.hunks.compactMap { hunk in
-      guard let hedge = pack.hedges.firstMatch(baseline.passage.tokens, in: hunk.original), hedge.value != .certain,
-        let word = pack.hedges.firstMatch(passage.tokens, in: hunk.restated), word.value == .certain
+      guard let hedge = phrase(in: hunk.original, of: baseline.passage, pack.hedges), hedge.value != .certain,
+        let word = phrase(in: hunk.restated, of: passage, pack.hedges), word.value == .certain
       else { return nil }
       return ClaimChange(kind: .hedgeRemoved, baseline: hedge.tokens, candidate: word.tokens)
     }
+  }
+
+  /// The first phrase that starts among the words; it may end in words that stayed: "hope to", "are guaranteed to".
+  private func phrase(
+    in words: Range<Int>, of passage: Passage, _ table: PhraseTable<Hedge>
+  ) -> (value: Hedge, tokens: Range<Int>)? {
+    words.lazy.compactMap { start in
+      table.match(passage.tokens, at: start).map { ($0.value, start..<min(start + $0.count, passage.tokens.count)) }
+    }.first
   }
 
   /// Whether nothing in the counterparts could put the denial in other words.
@@ -318,7 +353,11 @@ extension ClaimComparison {
   private func areCompanions(_ claim: Claim, _ other: Claim, _ sheet: FactSheet) -> Bool {
     let between = claim.tokens.upperBound..<max(claim.tokens.upperBound, other.tokens.lowerBound)
     return (1...3).contains(between.count) && opposes(claim.kind, other.kind)
-      && between.allSatisfy { sheet.passage.stems[$0].isEmpty && sheet.passage.tokens[$0].kind != .digits }
+      && between.allSatisfy { token in
+        // A colon begins another clause.
+        sheet.passage.stems[token].isEmpty && sheet.passage.tokens[token].kind != .digits
+          && !sheet.passage.tokens[token].isCharacter(":") && !sheet.passage.tokens[token].isCharacter(";")
+      }
   }
 
   /// Whether nothing in sentences of the other version claims the same, and its words are not there either.
@@ -337,6 +376,17 @@ extension Claim.Kind {
 }
 
 extension Claim {
+  /// Whether it narrows what is spoken of, as "federal" and "rural" do.
+  var restricts: Bool {
+    switch kind {
+    case .scope(let scope):
+      !["link", "company", "bound", "order", "part", "half", "frequency", "focus", "gate", "evidence"]
+        .contains(ClaimComparison.classOfScope(scope))
+    // A word with an opposite may be a verb, which other words tell as well.
+    case .pole, .negation, .direction, .comparison, .quantifier, .hedge: false
+    }
+  }
+
   /// Whether it tells of which kind somebody or something is: a population, a place, one of two opposites.
   var isOfKind: Bool {
     switch kind {

@@ -228,7 +228,8 @@ struct ClaimComparison {
     case (.direction(let x), .direction(let y)): x != y
     case (.comparison(let x), .comparison(let y)): x != y
     case (.quantifier(let x), .quantifier(let y)): x != y
-    case (.scope(let x), .scope(let y)): x != y && Self.classOfScope(x) == Self.classOfScope(y)
+    case (.scope(let x), .scope(let y)):
+      x != y && Self.classOfScope(x) == Self.classOfScope(y) && Self.classOfScope(x) != "focus"
     case (.pole(let x), .pole(let y)):
       baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
     default: false

@@ -134,12 +134,22 @@ struct ClaimCoverage {
     guard telling.count == 1, let hunk = telling.first, !says(hunk.restated, candidate) else { return nil }
     var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
     words.remove("")
-    guard words.count >= Self.fewestWordsOfPart,
+    guard words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
       }), !isSaid(words, near: link.sentence)
     else { return nil }
     return (hunk.original, words)
+  }
+
+  /// Whether the words tell of which kind somebody or something is, and nothing else: without them more is meant.
+  private func isRestriction(_ words: Range<Int>, in sentence: Int) -> Bool {
+    let kinds = tables.baseline[sentence].filter { $0.restricts && $0.tokens.overlaps(words) }
+    return words.allSatisfy { token in
+      !says(token..<token + 1, baseline)
+        || kinds.contains { $0.tokens.contains(token) }
+          && !baseline.passage.pack.isLoose(baseline.passage.tokens[token])
+    }
   }
 
   /// Whether there is more than small words and marks.

@@ -12,7 +12,8 @@ final class ClaimTables {
 
   /// Whether one of two sentences denies what the other affirms, by a denial or by an opposite, and not by both.
   func isDenial(baseline sentence: Int, candidate other: Int) -> Bool {
-    let isNegation = { (claim: Claim) in claim.kind == .negation }
+    // "Something other than" leaves what "not" leaves.
+    let isNegation = { (claim: Claim) in claim.kind == .negation || claim.kind == .scope("company.except") }
     var differs = baseline[sentence].contains(where: isNegation) != candidate[other].contains(where: isNegation)
     let before = baseline.words(of: sentence)
     let after = candidate.words(of: other)

@@ -1,4 +1,5 @@
 import Languages
+import Manuscripts
 
 /// Tells two amounts or names that changed places, in a sentence put in other words, by what stands around each.
 ///
@@ -9,6 +10,18 @@ struct Exchange {
   struct Part {
     let original: Range<Int>
     let restated: Range<Int>
+  }
+
+  /// The words near a part: how near they stand, and where.
+  private struct Labels {
+    var weights: [String: Int] = [:]
+    var places: [String: Int] = [:]
+
+    mutating func add(_ word: String, _ weight: Int, at token: Int) {
+      guard weight > weights[word] ?? 0 else { return }
+      weights[word] = weight
+      places[word] = token
+    }
   }
 
   let baseline: FactSheet
@@ -29,28 +42,44 @@ struct Exchange {
       labels(of: a.restated, beside: b.restated, in: candidate),
       labels(of: b.restated, beside: a.restated, in: candidate)
     )
-    let turned = (
-      shared(mine.0, theirs.1, but: mine.1, theirs.0), shared(mine.1, theirs.0, but: mine.0, theirs.1)
-    )
-    let kept = shared(mine.0, theirs.0, but: mine.1, theirs.1) + shared(mine.1, theirs.1, but: mine.0, theirs.0)
-    return min(turned.0, turned.1) >= least && turned.0 + turned.1 >= max(Self.leastWeight, 2 * kept)
+    let isInOrder =
+      (a.original.lowerBound < b.original.lowerBound) == (a.restated.lowerBound < b.restated.lowerBound)
+    let first = min(a.original.lowerBound, b.original.lowerBound)
+    let firstRestated = min(a.restated.lowerBound, b.restated.lowerBound)
+    var turned = (0, 0)
+    var kept = 0
+    for word in Set(mine.0.weights.keys).union(mine.1.weights.keys) {
+      // How much nearer the word stands to the one than to the other.
+      let before = (mine.0.weights[word] ?? 0) - (mine.1.weights[word] ?? 0)
+      let after = (theirs.0.weights[word] ?? 0) - (theirs.1.weights[word] ?? 0)
+      let weight = min(abs(before), abs(after))
+      if before > 0, after < 0 {
+        turned.0 += weight
+      } else if before < 0, after > 0 {
+        turned.1 += weight
+      } else if weight > 0 {
+        // "Allow 47 minutes by train and 70 by car": what leads to both stands before the first of them, whichever it is.
+        let leads =
+          isInOrder && Self.place(of: word, mine.0, mine.1) < first
+          && Self.place(of: word, theirs.0, theirs.1) < firstRestated
+        if !leads { kept += weight }
+      }
+    }
+    // What is asked more of may not keep much of its own either: an apposition moves a name away from some words.
+    let counterweight = least > 1 ? 4 * kept : 2 * kept
+    return min(turned.0, turned.1) >= least && turned.0 + turned.1 >= max(Self.leastWeight, counterweight)
   }
 
-  /// How much both say that is said on no other side.
-  private func shared(
-    _ a: [String: Int], _ b: [String: Int], but c: [String: Int], _ d: [String: Int]
-  ) -> Int {
-    a.reduce(0) { sum, word in
-      guard let weight = b[word.key], c[word.key] == nil, d[word.key] == nil else { return sum }
-      return sum + min(weight, word.value)
-    }
+  /// Where the word stands that one of the two has.
+  private static func place(of word: String, _ a: Labels, _ b: Labels) -> Int {
+    min(a.places[word] ?? Int.max, b.places[word] ?? Int.max)
   }
 
   /// The words near a part, with their weights: not beyond the other part, a semicolon or a conjunction.
-  private func labels(of part: Range<Int>, beside other: Range<Int>, in sheet: FactSheet) -> [String: Int] {
-    guard part.lowerBound < sheet.passage.sentenceOfToken.count else { return [:] }
+  private func labels(of part: Range<Int>, beside other: Range<Int>, in sheet: FactSheet) -> Labels {
+    var result = Labels()
+    guard part.lowerBound < sheet.passage.sentenceOfToken.count else { return result }
     let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].tokens
-    var result: [String: Int] = [:]
     let label = { (index: Int) in
       sheet.passage.tokens[index].kind == .digits ? sheet.passage.tokens[index].folded : sheet.passage.stems[index]
     }
@@ -60,11 +89,12 @@ struct Exchange {
     if let heads = sheet.passage.heads(
       ofCell: sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].block)
     {
-      for index in [heads.row, heads.column].compactMap(\.self).joined() { result[label(index)] = Self.reach }
-      result[""] = nil
+      for index in [heads.row, heads.column].compactMap(\.self).joined() where !label(index).isEmpty {
+        result.add(label(index), Self.reach, at: index)
+      }
       return result
     }
-    let walk = { (indices: any Sequence<Int>) in
+    func walk(_ indices: some Sequence<Int>) {
       var weight = Self.reach
       for index in indices {
         let token = sheet.passage.tokens[index]
@@ -72,7 +102,7 @@ struct Exchange {
         if token.kind == .mark, [",", "(", ")"].contains(token.folded) { weight = min(weight, Self.reach / 2) }
         let key = label(index)
         guard !key.isEmpty, token.kind == .digits || !isFact(index) else { continue }
-        result[key] = max(weight, result[key] ?? 0)
+        result.add(key, weight, at: index)
         weight -= 1
         if weight == 0 { break }
       }
@@ -89,42 +119,69 @@ struct Exchange {
 }
 
 extension AmountComparison {
-  /// Pairs of amounts that the candidate gives to each other's things.
+  /// Pairs of amounts that the candidate gives to each other's things: in one sentence, in sentences beside each other, or in
+  /// one table or list.
   ///
   /// - Parameter partner: for each fact of the baseline, the candidate's one.
   func exchanges(among partner: [Int?]) -> [(original: Int, restated: Int)] {
+    guard !alignment.isOneToOne else { return [] }
     let exchange = Exchange(baseline: baseline, candidate: candidate)
     var result: [(original: Int, restated: Int)] = []
-    for (sentence, facts) in baseline.factsOfSentence.enumerated() where (2...Self.mostExchanged).contains(facts.count)
-    {
-      guard alignment.ofBaseline[sentence].first?.similarity != 100 else { continue }
-      let here = Set(alignment.ofBaseline[sentence].map(\.sentence))
-      let stayed = facts.filter { fact in
-        guard let other = partner[fact] else { return false }
-        let place = candidate.facts[other].sentence
-        return baseline.facts[fact].value == candidate.facts[other].value
-          && (here.contains(place) || candidate.passage.sentences[place].role == .cell)
-          && facts.allSatisfy { $0 == fact || baseline.facts[$0].value != baseline.facts[fact].value }
-      }
-      var taken: Set<Int> = []
-      for (index, fact) in stayed.enumerated() {
-        for other in stayed[(index + 1)...] where !taken.contains(fact) && !taken.contains(other) {
-          guard baseline.facts[fact].isComparable(to: baseline.facts[other]), let restated = partner[fact],
-            let otherRestated = partner[other],
-            exchange.isExchange(
-              .init(original: baseline.facts[fact].tokens, restated: candidate.facts[restated].tokens),
-              .init(original: baseline.facts[other].tokens, restated: candidate.facts[otherRestated].tokens))
-          else { continue }
-          taken.formUnion([fact, other])
-          result += [(fact, otherRestated), (other, restated)]
-        }
+    var taken: Set<Int> = []
+    for fact in baseline.facts.indices {
+      guard let restated = partner[fact], isRetold(fact, restated) else { continue }
+      for second in fact + 1..<max(fact + 1, min(baseline.facts.count, fact + Self.mostExchanged)) {
+        guard baseline.areNear(fact, second) else { break }
+        guard !taken.contains(fact), !taken.contains(second), let other = partner[second], other != restated,
+          baseline.facts[fact].isComparable(to: baseline.facts[second]), isRetold(second, other),
+          relation(of: baseline.facts[fact], to: baseline.facts[second]) == .other,
+          candidate.areNear(restated, other),
+          exchange.isExchange(
+            .init(original: baseline.facts[fact].tokens, restated: candidate.facts[restated].tokens),
+            .init(original: baseline.facts[second].tokens, restated: candidate.facts[other].tokens),
+            least: baseline.facts[fact].sentence == baseline.facts[second].sentence ? 1 : 2)
+        else { continue }
+        taken.formUnion([fact, second])
+        result += [(fact, other), (second, restated)]
       }
     }
     return result
   }
 
-  /// A sentence with more amounts than this is a list of them.
+  /// Whether an amount stayed, is the only one of its kind where it stands, and has other words around it.
+  private func isRetold(_ fact: Int, _ restated: Int) -> Bool {
+    let original = baseline.facts[fact]
+    let other = candidate.facts[restated]
+    guard relation(of: other, to: original) == .same, isAlone(fact) else { return false }
+    guard let link = alignment.ofBaseline[original.sentence].first, link.similarity == 100,
+      link.sentence == other.sentence
+    else { return true }
+    guard baseline.passage.sentences[original.sentence].role == .cell else { return false }
+    return baseline.labels(ofCell: baseline.passage.sentences[original.sentence].block)
+      != candidate.labels(ofCell: candidate.passage.sentences[other.sentence].block)
+  }
+
+  /// Whether no fact beside this one in the baseline says the same.
+  private func isAlone(_ fact: Int) -> Bool {
+    let window = max(0, fact - Self.mostExchanged)..<min(baseline.facts.count, fact + Self.mostExchanged)
+    return window.allSatisfy { other in
+      other == fact || baseline.facts[other].value != baseline.facts[fact].value || !baseline.areNear(other, fact)
+    }
+  }
+
+  /// Amounts farther from each other than this are not taken for one another.
   private static let mostExchanged = 8
+}
+
+extension FactSheet {
+  /// Whether two facts stand in one sentence, in sentences beside each other or in one table.
+  fileprivate func areNear(_ a: Int, _ b: Int) -> Bool {
+    if abs(facts[a].sentence - facts[b].sentence) <= 2 { return true }
+    guard case .tableCell(let table, _, _) = passage.tree.blocks[passage.sentences[facts[a].sentence].block].kind,
+      case .tableCell(let other, _, _) = passage.tree.blocks[passage.sentences[facts[b].sentence].block].kind
+    else { return false }
+    return table == other
+  }
 }
 
 extension NameComparison {

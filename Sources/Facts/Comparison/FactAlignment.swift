@@ -4,7 +4,8 @@ package struct FactAlignment: Sendable {
   package struct Link: Hashable, Sendable {
     /// A sentence of the other version.
     package let sentence: Int
-    /// How much both say the same, 0 to 100: Dice's coefficient over the words, rare words counting more.
+    /// How much both say the same, 0 to 99: Dice's coefficient over the words, rare words counting more; 100 when all
+    /// their tokens are the same.
     package let similarity: Int
   }
 
@@ -84,6 +85,15 @@ package struct FactAlignment: Sendable {
     }
   }
 
+  /// Whether every sentence stands where it stood, word for word.
+  var isOneToOne: Bool {
+    ofBaseline.count == ofCandidate.count
+      && ofBaseline.enumerated().allSatisfy { sentence, links in
+        guard let link = links.first else { return ofCandidate[sentence].isEmpty }
+        return link.sentence == sentence && link.similarity == 100
+      }
+  }
+
   /// How the sentences are linked, 0 when they are not.
   package func similarity(baseline: Int, candidate: Int) -> Int {
     ofBaseline[baseline].first { $0.sentence == candidate }?.similarity ?? 0
@@ -126,7 +136,8 @@ package struct FactAlignment: Sendable {
         let common = vocabulary.sharedWeight(words, other)
         let otherTotal = vocabulary.weight(of: other)
         guard total + otherTotal > 0 else { continue }
-        let similarity = 200 * common / (total + otherTotal)
+        // The same words in another order are another sentence: 100 is kept for those that are equal word for word.
+        let similarity = min(99, 200 * common / (total + otherTotal))
         let containment = 100 * common / max(1, min(total, otherTotal))
         guard similarity >= leastSimilarity || containment >= leastContainment else { continue }
         // Of equals, those that stand alike in their texts belong together.

@@ -38,13 +38,18 @@ struct NameComparison {
     for (index, name) in baseline.names.enumerated() {
       if let other = replacement(of: index) ?? successor(of: index, old, new) {
         changes.altered.append(.init(baseline: index, candidate: other))
-      } else if !new.mentions(name.words), reported.insert(name.words).inserted {
+      } else if !new.mentions(name.words) || hasLostCompany(index), reported.insert(name.words).inserted {
         changes.lost.append(index)
       }
     }
     let known = Set(changes.altered.map(\.baseline))
     for (name, other) in exchanges() where !known.contains(name) {
       changes.altered.append(.init(baseline: name, candidate: other))
+    }
+    for index in candidate.names.indices {
+      if let company = joinedCompany(of: index) {
+        changes.altered.append(.init(baseline: company, candidate: index))
+      }
     }
     let altered = Set(changes.altered.map(\.candidate))
     for (index, name) in candidate.names.enumerated()
