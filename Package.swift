@@ -219,6 +219,7 @@ let package = Package(
       ] : [])
     + [
       ("Wording", []), ("GitStore", []), ("StructuredText", []), ("PackCompiler", ["Languages", "StructuredText"]),
+      ("LanguagePacks", ["Languages"]),
       ("Manuscripts", ["StructuredText", "Fuzzing"]),
       ("Languages", ["LanguagePacks", "PackCompiler", "StructuredText"]),
       ("Facts", ["Manuscripts", "Languages", "StructuredText"]),
