@@ -53,8 +53,7 @@ declare -A commands=(
   [claim]='editorial claim library-of-things --reason "checking the figures"'
   [schedule]='editorial schedule library-of-things --at @4000000000'
   [tick]='editorial tick'
-  # Afterwards there is nothing of the old name left to rename.
-  [rename]='if git rev-parse --verify --quiet refs/heads/styled/library-of-things >/dev/null || ! git rev-parse --verify --quiet refs/heads/styled/borrowing >/dev/null; then editorial rename library-of-things borrowing; else editorial status >/dev/null; fi'
+  [rename]='editorial rename library-of-things borrowing'
   [undo]='editorial undo "$(cat ../operation)"'
   # Once it is back at factual, the same again would send it further.
   [demote]='if git cat-file -e styled/library-of-things:articles/library-of-things.md; then editorial demote library-of-things --reason late; else editorial retract library-of-things --reason late; fi'

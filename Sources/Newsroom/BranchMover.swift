@@ -91,14 +91,36 @@ struct BranchMover {
     let mover = BranchMover(repository: repository, folder: repository.gitDirectory)
     let followed = try mover.prepare(left, among: moves)
     let switches = followed.flatMap(\.switches)
+    let repairs = try mover.repairs(of: moves)
     return (
-      commit.subject, followed.flatMap { $0.trees.map(\.repository.gitDirectory) },
+      commit.subject,
+      followed.flatMap { $0.trees.map(\.repository.gitDirectory) } + repairs.map(\.tree.repository.gitDirectory),
       {
+        for repair in repairs { try repair.tree.repository.checkOut(from: repair.old, to: repair.new) }
         try mover.follow(followed[...]) {
           try write(left, switching: switches, in: repository, by: commit.committer, message: commit.subject)
         }
       }
     )
+  }
+
+  /// Returns the work trees that stand on a branch's other name already, and whose files were put back in vain, as on a
+  /// full disk. What somebody has written in them since is left alone.
+  private func repairs(
+    of moves: [RefMove]
+  ) throws -> [(tree: WorkTreeFollower.Tree, old: ObjectID, new: ObjectID)] {
+    try moves.filter { $0.ref.branch != nil && $0.new.isZero }.flatMap { move in
+      guard let successor = try successor(of: move, among: moves) else {
+        return [] as [(WorkTreeFollower.Tree, ObjectID, ObjectID)]
+      }
+      let follower = WorkTreeFollower(
+        repository: repository, environment: repository.environment, ref: successor.ref)
+      do {
+        return try follower.prepare(from: move.old, to: successor.new).map { ($0, move.old, successor.new) }
+      } catch is DeskError {
+        return []
+      }
+    }
   }
 
   /// - Parameter all: the whole operation, of which `moves` may be what is left.

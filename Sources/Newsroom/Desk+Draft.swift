@@ -16,22 +16,40 @@ extension Desk {
   ///
   /// A new article begins with a template; one that is published already, with what is published.
   ///
+  /// - Parameter isTrial: whether to write nothing.
   /// - Throws: `DeskError.slugTaken`, `invalidSlug`, `noPlaceForArticle`, `noCommit`.
-  package func openDraft(of name: String) throws -> OpenedDraft {
+  package func openDraft(of name: String, isTrial: Bool = false) throws -> OpenedDraft {
     let slug = try Self.draftSlug(name)
+    guard !isTrial else {
+      return try onTrial { desk in
+        if let revision = try desk.revision(of: slug, desk.policyForReading().policy) {
+          _ = try BranchMover(repository: desk.repository, folder: desk.folder).workTrees(following: [revision.move])
+          return revision.draft
+        }
+        return try desk.begunDraft(of: slug, isSigned: false).draft
+      }
+    }
     let turn = try WritingTurn(in: repository)
-    let policy = try policyForReading().policy
-    if let revision = try revision(of: slug, policy) {
+    if let revision = try revision(of: slug, policyForReading().policy) {
       try begin(revision, in: turn)
       return revision.draft
     }
+    let begun = try begunDraft(of: slug, isSigned: true)
+    try BranchMover(repository: repository, folder: folder).move(
+      [begun.move],
+      as: OperationRecord(verb: "new", summary: "Begin the article \(slug)", articles: [slug.name]), in: turn, at: now)
+    return begun.draft
+  }
+
+  /// Returns a new article's draft, with the move that makes its branch.
+  private func begunDraft(of slug: Slug, isSigned: Bool) throws -> (draft: OpenedDraft, move: RefMove) {
+    let policy = try policyForReading().policy
     let branch = policy.workflow.branch(of: slug, at: policy.workflow.stages[0])
     let ref = try RefName(branch: branch)
     guard try repository.tip(of: ref) == nil else { throw DeskError.slugTaken(slug, branch: branch) }
     guard let start = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else {
       throw DeskError.noCommit
     }
-    let mover = BranchMover(repository: repository, folder: folder)
     let author = try repository.identity(.author, now: now)
     let committer = try repository.identity(.committer, now: now)
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, date: Moment(author.time).day)
@@ -42,11 +60,11 @@ extension Desk {
     let unsigned = try repository.createCommit(
       tree: tree, parents: [start], author: author, committer: committer,
       message: "Begin the article \(slug)\n\nEditorial-Article: \(slug)\n")
-    let commit = try repository.signedIfAsked(unsigned)
-    try mover.move(
-      [RefMove(ref, from: nil, to: commit)],
-      as: OperationRecord(verb: "new", summary: "Begin the article \(slug)", articles: [slug.name]), in: turn, at: now)
-    return OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false)
+    let commit = isSigned ? try repository.signedIfAsked(unsigned) : unsigned
+    return (
+      OpenedDraft(branch: branch, path: path, commit: commit, isRevision: false),
+      RefMove(ref, from: nil, to: commit)
+    )
   }
 
   static func draftSlug(_ name: String) throws(DeskError) -> Slug {

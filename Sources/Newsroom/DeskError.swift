@@ -18,6 +18,8 @@ package enum DeskError: Error, Sendable {
   case invalidSlug(Slug.Invalid)
   /// The article is not at the stage that it should leave.
   case notAtStage(Slug, Stage)
+  /// It has left the stage elsewhere, by this commit, which was fetched and is not on the branch here yet.
+  case sentBack(Slug, Stage, branch: String, Commit)
   /// Everything that the stages have is in the next ones already.
   case nothingToPromote(Slug, Stage)
   /// The first stage is entered by writing, not by a promotion.
@@ -109,6 +111,13 @@ package enum DeskError: Error, Sendable {
       worded(
         "\(slug) is not at the stage \(stage.name)",
         fr: "\(slug) n'est pas à l'étape \(stage.name)")
+    case .sentBack(let slug, let stage, _, let commit):
+      worded(
+        "\(slug) is not at the stage \(stage.name) any more: “\(commit.subject)”, by \(commit.author.name), was fetched",
+        fr: """
+          \(slug) n'est plus à l'étape \(stage.name) : « \(commit.subject) », par \(commit.author.name), a été \
+          récupéré
+          """)
     case .nothingToPromote(let slug, let stage):
       worded(
         "There is nothing to promote: all that \(slug) has is at the stage \(stage.name) already",
@@ -253,6 +262,13 @@ package enum DeskError: Error, Sendable {
         "Use letters, digits and hyphens",
         fr: "Employez des lettres, des chiffres et des tirets")
     case .notAtStage: worded("See where it is: editorial status", fr: "Voyez où il en est : editorial status")
+    case .sentBack(_, _, let branch, let commit):
+      worded(
+        "See why with git show \(commit.id.short), and bring your branch up to date: git switch \(branch) && git pull",
+        fr: """
+          Voyez pourquoi par git show \(commit.id.short), et mettez votre branche à jour : git switch \(branch) && git \
+          pull
+          """)
     case .nothingToPromote: nil
     case .notAPromotion: worded("Begin an article: editorial new", fr: "Commencez un article : editorial new")
     case .noDossier:

@@ -84,6 +84,12 @@ struct PromotionBuilder {
     guard let source = try repository.tip(of: ref),
       try !Snapshot(repository, source).articles(of: slug, policy: policy).isEmpty
     else { throw DeskError.notAtStage(slug, promotion.from) }
+    // Behind by a change is no reason to wait, but what was sent back is not to come out by who has not merged that.
+    if let fetched = try ref.branch.flatMap({ try Tips(repository).tip(of: $0) }), fetched != source,
+      try Snapshot(repository, fetched).articles(of: slug, policy: policy).isEmpty
+    {
+      throw DeskError.sentBack(slug, promotion.from, branch: ref.branch ?? "", try repository.commit(fetched))
+    }
     let isMerged = try lane.target.map { try repository.isAncestor(source, of: $0) } ?? false
     if isMerged, rewriting == nil { throw DeskError.nothingToPromote(slug, promotion.to) }
     let parent = try lane.steps.last.map { try unstamped($0) } ?? lane.target

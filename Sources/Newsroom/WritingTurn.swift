@@ -63,6 +63,14 @@ struct WritingTurn: ~Copyable {
     }
     lines += moves.map { "move \($0.line)" }
     write(lines)
+    var information = stat()
+    let noted = descriptor >= 0 && fstat(descriptor, &information) == 0 ? time(of: information) : nil
+    defer {
+      // The lock of a ref that goes away is given free by its removal, which can fail alone.
+      for move in moves where move.new.isZero {
+        if let noted { removeEmptyLock("\(folder)/\(move.ref).lock", leftAt: noted) }
+      }
+    }
     do {
       try move()
     } catch let error as GitError where error.isMoved {
@@ -140,6 +148,13 @@ struct WritingTurn: ~Copyable {
       usleep(10_000)
     }
     unlink(path)
+  }
+
+  /// Removes a lock in which nothing stands, likewise: another git writes into its own at once.
+  private func removeEmptyLock(_ path: String, leftAt noted: Double) {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_size == 0 else { return }
+    removeIndexLock(path, leftAt: noted)
   }
 
   /// Removes a lock that was made right after the note, and that nobody goes on writing.

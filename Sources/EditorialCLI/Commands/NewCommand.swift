@@ -10,18 +10,20 @@ struct NewCommand: EditorialVerb {
     abstract: worded("Open the draft of an article.", fr: "Ouvrir le brouillon d'un article."),
     discussion: worded(
       """
-      Example:
+      Examples:
         editorial new solar-roofs
+        editorial new solar-roofs --dry-run
 
       Makes the branch draft/solar-roofs with a template in it. Of a published article, opens a draft to revise it. \
-      The files in your work tree are left alone.
+      The files in your work tree are left alone. Taken back: editorial undo
       """,
       fr: """
-        Exemple :
+        Exemples :
           editorial new solar-roofs
+          editorial new solar-roofs --dry-run
 
         Crée la branche draft/solar-roofs avec un modèle. Pour un article publié, ouvre un brouillon pour le réviser. \
-        Les fichiers de votre arbre de travail restent intacts.
+        Les fichiers de votre arbre de travail restent intacts. Pour annuler : editorial undo
         """))
 
   @Argument(
@@ -31,6 +33,8 @@ struct NewCommand: EditorialVerb {
         fr: "Le nom de l'article dans les chemins : lettres, chiffres et tirets."), valueName: "slug"))
   var slug: String
 
+  @OptionGroup var trial: TrialOption
+
   @OptionGroup var global: GlobalOptions
 
   func perform(_ terminal: Terminal) throws -> ExitStatus {
@@ -38,7 +42,7 @@ struct NewCommand: EditorialVerb {
       worded(
         "open the draft of \(slug)",
         fr: "ouvrir le brouillon de \(slug)")
-    ) { try $0.openDraft(of: slug) }
+    ) { try $0.openDraft(of: slug, isTrial: trial.isOn) }
     guard global.format == .text else {
       var writer = JSONWriter(pretty: global.format == .json)
       writer.object { writer in
@@ -48,6 +52,7 @@ struct NewCommand: EditorialVerb {
         writer.member("path", draft.path)
         writer.member("commit", "\(draft.commit)")
         writer.member("revision", draft.isRevision)
+        writer.member("trial", trial.isOn)
       }
       try terminal.write(writer.text + "\n")
       return .passed
@@ -61,6 +66,13 @@ struct NewCommand: EditorialVerb {
         "Opened the draft of a new article",
         fr: "Le brouillon d'un nouvel article est ouvert")
     let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
+    guard !trial.isOn else {
+      try terminal.write(
+        worded(
+          "The branch \(branch) would begin with \(path). This was a trial, nothing was written.\n",
+          fr: "La branche \(branch) commencerait par \(path). C'était un essai, rien n'a été écrit.\n"))
+      return .passed
+    }
     let said = worded(
       "\(what) on the branch \(branch). Write it there, in \(path).",
       fr: "\(what) sur la branche \(branch). Écrivez-le là, dans \(path).")
