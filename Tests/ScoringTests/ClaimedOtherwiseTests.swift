@@ -16,6 +16,13 @@ import Testing
       "en", "Because the pier was rotten, the ferry stopped.", "The ferry stopped because the pier was rotten."),
     Rewording("fr", "Cette aide permet aux jardins de durer.", "Grâce à cette aide, les jardins durent."),
     Rewording(
+      "fr", "Les métiers proposés par le port attirent les jeunes.",
+      "Les métiers que propose le port attirent les jeunes."
+    ),
+    Rewording(
+      "en", "The lock gates of the old canal will only work when boats use the beacon.",
+      "The lock gates of the old canal won't work unless boats use the beacon."),
+    Rewording(
       "en", "The bridge opened in spring. The railings of the bridge do not meet the norm. Walkers like it.",
       "The bridge, whose railings do not meet the norm, opened in spring. Walkers like it."),
     Rewording(

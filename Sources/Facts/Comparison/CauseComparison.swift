@@ -31,7 +31,10 @@ struct CauseComparison {
   func turn() -> Turn? {
     let mine = Self.ties(in: baseline, sentence)
     guard !mine.isEmpty else { return nil }
+    // A word of cause that stayed tells of its own matter: "because it forces" became "what forces".
     let theirs = Self.ties(in: candidate, other)
+    let words = { (tie: Tie, sheet: FactSheet) in tie.tokens.map { sheet.passage.tokens[$0].folded } }
+    let stayed = Set(mine.map { words($0, baseline) }).intersection(theirs.map { words($0, candidate) })
     for tie in mine {
       var turned: Tie?
       var isKept = false
@@ -39,6 +42,9 @@ struct CauseComparison {
         let kept = tie.causes.intersection(other.causes).count + tie.effects.intersection(other.effects).count
         let crossed = tie.causes.intersection(other.effects).count + tie.effects.intersection(other.causes).count
         if kept > 0, kept >= crossed { isKept = true }
+        guard words(tie, baseline) == words(other, candidate) || !stayed.contains(words(other, candidate)) else {
+          continue
+        }
         if turned == nil, crossed >= Self.leastTurned, crossed > 3 * kept { turned = other }
       }
       if let turned, !isKept { return Turn(original: tie.tokens, restated: turned.tokens) }

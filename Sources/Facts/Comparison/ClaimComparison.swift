@@ -192,10 +192,23 @@ struct ClaimComparison {
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
   private func withoutDoubleTurns(_ changes: [ClaimChange]) -> [ClaimChange] {
+    let changes = withoutExceptions(changes)
     let isNegation = { (change: ClaimChange) in change.kind == .negationAdded || change.kind == .negationRemoved }
     let isTurn = { (change: ClaimChange) in change.kind == .oppositeStated || change.kind == .directionFlipped }
     guard changes.contains(where: isNegation), changes.contains(where: isTurn) else { return changes }
     return changes.filter { !isNegation($0) && !isTurn($0) }
+  }
+
+  /// "Won't work unless" says what "will only work when" does: a denial and an exception that came together cancel out.
+  private func withoutExceptions(_ changes: [ClaimChange]) -> [ClaimChange] {
+    let isException = { (change: ClaimChange) in
+      let match = candidate.passage.pack.scopes.match(candidate.passage.tokens, at: change.candidate.lowerBound)
+      return change.kind == .negationAdded && match?.value == "link.except"
+    }
+    guard changes.contains(where: isException),
+      changes.contains(where: { $0.kind == .negationAdded && !isException($0) })
+    else { return changes }
+    return changes.filter { $0.kind != .negationAdded }
   }
 
   /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);

@@ -110,7 +110,7 @@ struct RoleComparison {
         let place = others.indices.dropFirst().dropLast().first {
           others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
         }
-        guard let place, gap(in: other, others, place + 1)?.isEmpty == true,
+        guard let place, gap(in: other, others, place + 1)?.isEmpty == true, !isOfObject(place, others, other),
           words[..<verb].contains(where: { $0.key == others[place - 1].key }),
           // "Code produced by a compiler" is "code a compiler produces".
           !others[(place + 2)...].prefix(1).contains(where: { next in
@@ -121,6 +121,14 @@ struct RoleComparison {
       }
     }
     return nil
+  }
+
+  /// Whether a relative pronoun before the verb stands for what it acts on: « que propose le port ».
+  private func isOfObject(_ verb: Int, _ words: [Word], _ sheet: FactSheet) -> Bool {
+    guard verb > 0 else { return false }
+    return (words[verb - 1].token + 1..<max(words[verb - 1].token + 1, words[verb].token)).contains {
+      sheet.passage.pack.objectRelatives.contains(sheet.passage.tokens[$0])
+    }
   }
 
   /// How far a verb stands before whoever does it: "bought in 2019 by".
