@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CHost.h"
 
+#include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 
@@ -36,26 +37,38 @@ static int others(const cpu_set_t *allowed, cpu_set_t *others) {
   return 1;
 }
 
-int editorial_create_thread_elsewhere(pthread_t *thread, void *(*run)(void *), void *argument) {
+/* Returns 0 when the thread has been started on another core. */
+static int start_elsewhere(pthread_attr_t *attributes, void *(*run)(void *), void *argument) {
   struct start *context = malloc(sizeof *context);
   cpu_set_t elsewhere;
-  pthread_attr_t attributes;
+  pthread_t thread;
   if (context != NULL && sched_getaffinity(0, sizeof context->allowed, &context->allowed) == 0 &&
-      others(&context->allowed, &elsewhere) && pthread_attr_init(&attributes) == 0) {
+      others(&context->allowed, &elsewhere) &&
+      pthread_attr_setaffinity_np(attributes, sizeof elsewhere, &elsewhere) == 0) {
     context->run = run;
     context->argument = argument;
-    int error = pthread_attr_setaffinity_np(&attributes, sizeof elsewhere, &elsewhere);
-    if (error == 0) error = pthread_create(thread, &attributes, start, context);
-    pthread_attr_destroy(&attributes);
-    if (error == 0) return 0;
+    if (pthread_create(&thread, attributes, start, context) == 0) return 0;
   }
   free(context);
-  return pthread_create(thread, NULL, run, argument);
+  return -1;
 }
 #else
 void editorial_grow_memory_in_large_pieces(void) {}
 
-int editorial_create_thread_elsewhere(pthread_t *thread, void *(*run)(void *), void *argument) {
-  return pthread_create(thread, NULL, run, argument);
-}
+static int start_elsewhere(pthread_attr_t *attributes, void *(*run)(void *), void *argument) { return -1; }
 #endif
+
+int editorial_start_thread(void *(*run)(void *), void *argument, int must_be_elsewhere) {
+  pthread_attr_t attributes;
+  pthread_t thread;
+  if (pthread_attr_init(&attributes) != 0) return -1;
+  int error = pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (error == 0) error = start_elsewhere(&attributes, run, argument);
+  pthread_attr_destroy(&attributes);
+  if (error == 0 || must_be_elsewhere) return error;
+  if (pthread_attr_init(&attributes) != 0) return -1;
+  error = pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (error == 0) error = pthread_create(&thread, &attributes, run, argument);
+  pthread_attr_destroy(&attributes);
+  return error;
+}

@@ -12,12 +12,13 @@ extension Desk {
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
     let isLikelyGated = Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
+    let rehearsal = isLikelyGated ? Rehearsal() : nil
     func staged() throws -> (index: Index, changes: [ChangedPath]) {
       let index = try repository.index()
       return (index, try repository.stagedChanges(in: index, since: tip))
     }
     let likely = try isLikelyGated ? staged() : nil
-    let early = likely.flatMap { EarlyReading(of: $0.changes, in: repository) }
+    let early = likely.flatMap { EarlyReading(of: $0.changes, in: repository, interrupting: rehearsal) }
     let inForce: PolicyInForce
     do {
       // The first commit brings the policy that it is judged by.

@@ -15,7 +15,7 @@ struct EarlyReading {
   private static let largest = 1 << 20
 
   /// - Returns: `nil` when none of the changes seems to be an article's.
-  init?(of changes: [ChangedPath], in repository: Repository) {
+  init?(of changes: [ChangedPath], in repository: Repository, interrupting rehearsal: Rehearsal? = nil) {
     let versions = changes.lazy.compactMap { change in
       change.path.string.flatMap { path in Self.endings.contains { path.hasSuffix($0) } ? change.new : nil }
     }
@@ -23,6 +23,6 @@ struct EarlyReading {
       let bytes = try? repository.blob(version.id, limit: Self.largest)
     else { return nil }
     self.bytes = bytes
-    reading = Reading { ArticleParser().article(from: bytes) }
+    reading = Reading(interrupting: rehearsal) { ArticleParser().article(from: bytes) }
   }
 }

@@ -11,13 +11,15 @@ package struct Reading {
   /// Starts to read, where `isBeside`; else it is read when it is first asked for.
   ///
   /// - Parameters:
+  ///   - rehearsal: is interrupted for this.
   ///   - language: that of articles whose front matter names none; `nil`: detected.
   ///   - article: called once.
   package init(
-    language: LanguageTag? = nil, isBeside: Bool = true, _ article: @escaping @Sendable () -> Article
+    language: LanguageTag? = nil, isBeside: Bool = true, interrupting rehearsal: Rehearsal? = nil,
+    _ article: @escaping @Sendable () -> Article
   ) {
     self.language = language
-    sheet = Companion(isWanted: isBeside) { FactSheet(of: article(), language: language) }
+    sheet = Companion(isWanted: isBeside, by: rehearsal?.colleague) { FactSheet(of: article(), language: language) }
   }
 
   /// Waits for the article, and reads it now where nobody has begun.
