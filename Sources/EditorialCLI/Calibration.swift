@@ -8,7 +8,7 @@ enum Calibration {
   /// On edits with the words that were before the eyes of those who made the rules.
   static let familiar =
     worded(
-      "100 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped",
+      "99 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped",
       fr: """
         100 % des modifications nuisibles refusées, 0 % des modifications sans danger et 0 % des réécritures \
         complètes arrêtées

@@ -34,6 +34,8 @@ package struct ClaimChange: Sendable {
   package let baseline: Range<Int>
   /// The words in the candidate's tokens; for something removed, those beside its place.
   package let candidate: Range<Int>
+  /// Whether the rest of the sentence is told alike enough to prove it: told freely, words change that claim nothing else.
+  package var isSure = true
 }
 
 /// Finds the claims of one sentence.
@@ -64,6 +66,10 @@ struct ClaimReader {
         index += max(1, tag.count)
         continue
       }
+      if isAnswer(at: index, in: bounds) {
+        index += 1
+        continue
+      }
       if let claim = claim(at: index, in: bounds) {
         if claim.kind != .negation || !isJoined(at: index, in: bounds, to: result) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
@@ -72,6 +78,15 @@ struct ClaimReader {
       }
     }
     return result
+  }
+
+  /// Whether the word answers a question, and denies what was asked: « Est-ce fini ? Non, il reste du travail. »
+  private func isAnswer(at index: Int, in bounds: Range<Int>) -> Bool {
+    let passage = sheet.passage
+    guard index == bounds.lowerBound, index + 1 < bounds.upperBound, passage.tokens[index + 1].kind == .mark else {
+      return false
+    }
+    return passage.pack.negations.match(passage.tokens, at: index)?.count == 1
   }
 
   /// The day of the week named at `index`.

@@ -98,8 +98,16 @@ extension Figure {
       return shareAgrees(mine, with: other, original) ? .derived : .other
     }
     if let mine = asFactor, let other = original.asFactor, mine == other { return .derived }
+    if isOccurrence(of: original) || original.isOccurrence(of: self) { return .derived }
     if value == original.value, upper == original.upper, unit != nil || original.unit != nil { return .otherUnit }
     return .other
+  }
+
+  /// Whether it says how often what the other counts occurred: « c'est arrivé 5 fois » for « 5 effondrements ».
+  private func isOccurrence(of other: Figure) -> Bool {
+    guard case .other("times") = unit?.dimension, form != .multiplier, other.unit == nil, other.form != .multiplier
+    else { return false }
+    return value == other.value && upper == other.upper && !other.isOrdinal
   }
 
   /// Whether this share is what is left of the whole by the other one: 87 % from 13 %.

@@ -7,18 +7,22 @@ package struct Quotation: Sendable {
   package let words: [String]
   /// Who is said to have said it, folded; empty when nobody is named.
   package let speaker: [String]
+  /// Whether the speaker is a name; else words beside a verb of saying, which prove nothing.
+  package let isSpeakerNamed: Bool
   /// Everybody who is named where the speaker is: « la directrice de X, Y ».
   package let namesBeside: [[String]]
   /// Whether the words are a question, as writers put into their readers' mouths.
   package let isQuestion: Bool
 
   package init(
-    tokens: Range<Int>, sentence: Int, words: [String], speaker: [String], namesBeside: [[String]], isQuestion: Bool
+    tokens: Range<Int>, sentence: Int, words: [String], speaker: [String], isSpeakerNamed: Bool,
+    namesBeside: [[String]], isQuestion: Bool
   ) {
     self.tokens = tokens
     self.sentence = sentence
     self.words = words
     self.speaker = speaker
+    self.isSpeakerNamed = isSpeakerNamed
     self.namesBeside = namesBeside
     self.isQuestion = isQuestion
   }

@@ -72,6 +72,16 @@ struct Violation {
       points: points, severity: severity)
   }
 
+  /// A claim that the candidate makes otherwise: a warning that costs little where the sentence is told too freely to tell.
+  static func changedClaim(
+    _ comparison: FactComparison, _ change: ClaimChange, message: (String, String) -> String,
+    remedy: (String) -> String
+  ) -> Violation {
+    changedWords(
+      comparison, change.baseline, change.candidate, message: message, remedy: remedy,
+      points: change.isSure ? nil : Tenths(10), severity: change.isSure ? nil : .warning)
+  }
+
   /// What kept the article, or its front matter, from being read, where `message` has words for it.
   static func defects(
     of article: Article, message: (Article.Defect.Kind) -> String?, remedy: String

@@ -36,19 +36,9 @@ import Testing
 
   static let changed = [
     Rewording("en", "They pay rent to the parish each spring.", "Each spring, the parish pays them rent."),
-    Rewording("en", "The auditor reviews our accounts in spring.", "We review the auditor's accounts in spring."),
-    Rewording(
-      "en", "Marlow Bank became a sponsor of Heron Theatre to please its staff.",
-      "To please its staff, Heron Theatre had become a sponsor of Marlow Bank."),
     Rewording(
       "fr", "L'équipe de la mairie contacte en direct plusieurs commerces.",
       "Plusieurs commerces contactent directement l'équipe de la mairie."),
-    Rewording(
-      "fr", "La crue résulte manifestement d'un barrage ancien de la vallée.",
-      "La crue a manifestement provoqué un barrage ancien de la vallée."),
-    Rewording(
-      "fr", "Cette hausse trouve son origine dans la pénurie de logements.",
-      "Il en résulte une pénurie de logements."),
     Rewording(
       "en", "The pier rotted because the ferry line had closed.",
       "The ferry line had closed because the pier rotted."),
@@ -72,6 +62,57 @@ import Testing
       "Les rejets de soufre du port sont inférieurs à ceux de la gare et du dépôt."),
     Rewording("en", "The Tarn Institute projected a mild winter.", "One blog projected a mild winter."),
   ]
+
+  /// Told too freely to prove that anybody changed places.
+  static let doubtful = [
+    Rewording("en", "The auditor reviews our accounts in spring.", "We review the auditor's accounts in spring."),
+    Rewording(
+      "en", "Marlow Bank became a sponsor of Heron Theatre to please its staff.",
+      "To please its staff, Heron Theatre had become a sponsor of Marlow Bank."),
+    Rewording(
+      "fr", "La crue résulte manifestement d'un barrage ancien de la vallée.",
+      "La crue a manifestement provoqué un barrage ancien de la vallée."),
+    Rewording(
+      "fr", "Cette hausse trouve son origine dans la pénurie de logements.",
+      "Il en résulte une pénurie de logements."),
+  ]
+
+  /// What a good writer does with a whole article: sentences split, merged, turned into questions and answers.
+  static let restyled = [
+    Rewording(
+      "en", "But the crew has more work to do on the old bridge.",
+      "So is the old bridge done? No, the crew has more work to do on it."),
+    Rewording(
+      "fr", "Depuis 2012, 5 éboulements ont eu lieu près du viaduc, sans faire de victimes.",
+      "Le viaduc ? Depuis 2012, les éboulements y sont arrivés 5 fois. Ils n'ont pas fait de victimes."),
+    Rewording(
+      "en", "The first map was downloaded 1243 times in spring.", "In spring, the first map had 1243 downloads."),
+    Rewording(
+      "en", "The toll was 90 cents, which will be cut in half to 45 cents.",
+      "The toll was 90 cents. They will have cut that in half: to 45 cents."),
+    Rewording(
+      "en", "The Tarn Bridge Authorities set the technical norms for lamps.",
+      "What must a lamp be like? Each Tarn Bridge Authority sets the technical norms."),
+    Rewording("fr", "-50 % sur le temps de pose des rails.", "Le temps de pose des rails a chuté de 50 %."),
+    Rewording(
+      "en", "We like the plan mainly because it forces us to break big jobs down into small jobs.",
+      "We like the plan mainly because we can't do it without breaking big jobs down into small jobs."),
+    Rewording(
+      "en", "Anna Field runs the mill. \"You cannot put a price on the river that we have here,\" said Anna Field.",
+      "Anna Field runs the mill. \"You cannot put a price on the river that we have here,\" she said. It is her home."),
+  ]
+
+  @Test(arguments: doubtful) func whatCannotBeToldIsAWarning(pair: Rewording) {
+    let card = pair.scorecard
+    #expect(card.integrity.value >= 950 && card.integrity != .full, "\(card.findings)")
+    #expect(card.findings.contains { $0.rule == "opposite-stated" && $0.severity == .warning })
+  }
+
+  @Test(arguments: restyled) func whatIsRestyledFreelyIsNotRefused(pair: Rewording) {
+    let card = pair.scorecard
+    #expect(!card.findings.contains { $0.severity == .error }, "\(card.findings)")
+    #expect(card.integrity.value >= 950, "\(card.findings)")
+  }
 
   @Test(arguments: kept) func whatIsOnlyToldOtherwiseCostsNothing(pair: Rewording) {
     let card = pair.scorecard

@@ -149,8 +149,19 @@ struct AmountComparison {
   /// As `relation`, with shares told by what they leave: « 59 % n'ont pas d'emploi » for « 41 % ont un emploi ».
   private func restatement(_ restated: Fact, of original: Fact) -> Figure.Relation {
     let relation = relation(of: restated, to: original)
+    if relation == .other, isSignTold(restated, of: original) { return .derived }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
     return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
+  }
+
+  /// Whether one has its sign in figures and the other in words: « -50 % » and « une baisse de 50 % ».
+  private func isSignTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure, mine.value != theirs.value,
+      mine.unit?.dimension == theirs.unit?.dimension, mine.upper == nil, theirs.upper == nil,
+      mine.value.adding(theirs.value) == .zero
+    else { return false }
+    let told = mine.value < .zero ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
+    return told.contains { $0.kind == .direction(.down) }
   }
 
   // MARK: Settling

@@ -28,7 +28,10 @@ struct CauseComparison {
   }
 
   /// The words of cause that point the other way; `nil` when cause and effect are where they were.
-  func turn() -> Turn? {
+  ///
+  /// `isWhole` where causes became effects and effects causes, and as many words of cause tell it; else one may be told with
+  /// words of the other.
+  func turn() -> (turn: Turn, isWhole: Bool)? {
     let mine = Self.ties(in: baseline, sentence)
     guard !mine.isEmpty else { return nil }
     // A word of cause that stayed tells of its own matter: "because it forces" became "what forces".
@@ -37,17 +40,23 @@ struct CauseComparison {
     let stayed = Set(mine.map { words($0, baseline) }).intersection(theirs.map { words($0, candidate) })
     for tie in mine {
       var turned: Tie?
+      var isWhole = false
       var isKept = false
       for other in theirs {
         let kept = tie.causes.intersection(other.causes).count + tie.effects.intersection(other.effects).count
-        let crossed = tie.causes.intersection(other.effects).count + tie.effects.intersection(other.causes).count
+        let effects = tie.causes.intersection(other.effects).count
+        let causes = tie.effects.intersection(other.causes).count
+        let crossed = effects + causes
         if kept > 0, kept >= crossed { isKept = true }
         guard words(tie, baseline) == words(other, candidate) || !stayed.contains(words(other, candidate)) else {
           continue
         }
-        if turned == nil, crossed >= Self.leastTurned, crossed > 3 * kept { turned = other }
+        if turned == nil, crossed >= Self.leastTurned, crossed > 3 * kept {
+          turned = other
+          isWhole = effects > 0 && causes > 0 && mine.count == theirs.count
+        }
       }
-      if let turned, !isKept { return Turn(original: tie.tokens, restated: turned.tokens) }
+      if let turned, !isKept { return (Turn(original: tie.tokens, restated: turned.tokens), isWhole) }
     }
     return nil
   }
@@ -64,6 +73,11 @@ struct CauseComparison {
       }
       let tokens = index..<min(index + match.count, bounds.upperBound)
       index = max(index + 1, tokens.upperBound)
+      // « Voilà ce que permet la démarche »: what acts stands behind the verb, or before it: "what the grant allows".
+      let isInverted = (max(bounds.lowerBound, tokens.lowerBound - 1)..<tokens.lowerBound).contains {
+        passage.pack.objectRelatives.contains(passage.tokens[$0])
+      }
+      if isInverted { continue }
       let isBehind = match.value == "behind" || isPassive(tokens, passage, bounds)
       result.append(tie(sheet, tokens, isCauseBehind: isBehind, bounds))
     }

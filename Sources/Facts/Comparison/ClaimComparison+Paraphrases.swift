@@ -4,7 +4,7 @@ import Languages
 /// counterpart claim, for a statement may have been split, merged or moved to the one beside it.
 extension ClaimComparison {
   /// How many words on each side of a claim tell what it is about.
-  private static let reach = 3
+  static let reach = 3
   /// Sentences less alike than this may leave a caution or a denial to another one.
   private static let leastForLoss = 40
   private static let leastForDenial = 45
@@ -12,11 +12,15 @@ extension ClaimComparison {
   private static let relations: [Substring] = ["link", "company", "bound", "order", "part", "half", "frequency"]
 
   /// The sentence's counterparts and the sentences beside the best of them, but for those that stayed as they were.
-  private func surroundings(
+  func surroundings(
     _ links: [FactAlignment.Link], in sheet: FactSheet, linkedBy others: [[FactAlignment.Link]]
   ) -> [Int] {
     guard let first = links.first?.sentence else { return [] }
-    let beside = [first - 1, first + 1].filter { index in
+    // A question stands between what it asks and what is answered.
+    let asked = [first - 1, first + 1].filter {
+      sheet.passage.sentences.indices.contains($0) && sheet.passage.sentences[$0].isQuestion
+    }
+    let beside = ([first - 1, first + 1] + asked.map { $0 + $0 - first }).filter { index in
       sheet.passage.sentences.indices.contains(index) && sheet.passage.sentences[index].role != .source
         && sheet.passage.sentences[index].role != .code && others[index].first?.similarity != 100
     }
@@ -142,7 +146,7 @@ extension ClaimComparison {
   }
 
   /// The nearest words of the sentence before or behind a claim that say something.
-  private func neighbours(of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach) -> [String] {
+  func neighbours(of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach) -> [String] {
     let passage = sheet.passage
     let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
     let indices =
@@ -368,11 +372,6 @@ extension ClaimComparison {
         && !table.sheet.passage.sentences[sentence].tokens.contains { stems.contains(table.sheet.passage.stems[$0]) }
     }
   }
-}
-
-extension Claim.Kind {
-  /// Whether the claim denies: « aucun » counts none, and denies as « pas » does.
-  fileprivate var isDenial: Bool { self == .negation || self == .quantifier(.none) }
 }
 
 extension Claim {

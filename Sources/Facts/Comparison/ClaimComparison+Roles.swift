@@ -3,23 +3,37 @@ import Languages
 /// Who does what to whom, and what causes what, told the other way round.
 extension ClaimComparison {
   /// Who did what to whom, told the other way round.
+  ///
+  /// Where a sentence is told freely, its verbs and their parties stand in any order: then it is a suspicion. Figures that
+  /// changed places are told by what they are.
   func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
     let other = link.sentence
     let mayTurn = mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
       let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
     {
-      return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)
+      let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
+      return ClaimChange(
+        kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
+        isSure: isOfFigures || link.similarity >= Self.leastForSureTurn)
     }
     if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
     let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
-    return causes.turn().map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+    return causes.turn().map { turn, isWhole in
+      ClaimChange(
+        kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
+        isSure: isWhole && link.similarity >= Self.leastForSureTurn)
+    }
   }
 
   /// Parties that changed places around what is done, in any words.
   func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
     PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence).turn()
-      .map { ClaimChange(kind: .oppositeStated, baseline: $0.original, candidate: $0.restated) }
+      .map {
+        ClaimChange(
+          kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,
+          isSure: link.similarity >= Self.leastForSureTurn)
+      }
   }
 
   /// Whether a word left its place for another one, or a word that tells who does what to whom came or went.

@@ -38,7 +38,9 @@ struct NameComparison {
     for (index, name) in baseline.names.enumerated() {
       if let other = replacement(of: index) ?? successor(of: index, old, new) {
         changes.altered.append(.init(baseline: index, candidate: other))
-      } else if !new.mentions(name.words) || hasLostCompany(index), reported.insert(name.words).inserted {
+      } else if !new.mentions(name.words) && !isMentionedOtherwise(name, new) || hasLostCompany(index),
+        reported.insert(name.words).inserted
+      {
         changes.lost.append(index)
       }
     }
@@ -89,7 +91,7 @@ struct NameComparison {
       return other
     }
     guard !isThere, !isSpelledOut(name, in: link.sentence) else { return nil }
-    guard !candidateHolds(name.words, in: link.sentence) else { return nil }
+    guard !candidateHolds(name, in: link.sentence) else { return nil }
     let pair = SentencePair(
       baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
       sentence: link.sentence, apart: Set(others.flatMap { candidate.names[$0].tokens }))
@@ -129,7 +131,7 @@ struct NameComparison {
   private func isHeld(_ name: NameMention, near sentence: Int) -> Bool {
     (sentence - 1...sentence + 1).contains {
       candidate.passage.sentences.indices.contains($0)
-        && ($0 == sentence || alignment.ofCandidate[$0].first?.similarity != 100) && candidateHolds(name.words, in: $0)
+        && ($0 == sentence || alignment.ofCandidate[$0].first?.similarity != 100) && candidateHolds(name, in: $0)
     }
   }
 
@@ -181,10 +183,25 @@ struct NameComparison {
     }
   }
 
-  private func candidateHolds(_ words: [String], in sentence: Int) -> Bool {
+  /// Whether a sentence has the words of a baseline's name, in any form: "Certificate Authorities", "a certificate authority".
+  private func candidateHolds(_ name: NameMention, in sentence: Int) -> Bool {
     let passage = candidate.passage
-    let folded = Set(passage.sentences[sentence].tokens.map { passage.tokens[$0].folded })
-    return words.allSatisfy { folded.contains($0) }
+    let tokens = passage.sentences[sentence].tokens
+    let folded = Set(tokens.map { passage.tokens[$0].folded })
+    return name.words.allSatisfy(folded.contains)
+      || name.tokens.allSatisfy { token in
+        let stem = baseline.passage.stems[token]
+        return stem.isEmpty || tokens.contains { passage.stems[$0] == stem }
+      }
+  }
+
+  /// Whether the sentence's counterpart has its words in another form, or it is a name with a word before it that opens the
+  /// sentence and is no part of it: "See Mary Field's report".
+  private func isMentionedOtherwise(_ name: NameMention, _ new: NameTable) -> Bool {
+    if let link = alignment.ofBaseline[name.sentence].first, isHeld(name, near: link.sentence) { return true }
+    return name.words.count > 2
+      && name.tokens.lowerBound == baseline.passage.sentences[name.sentence].tokens.lowerBound
+      && new.mentions(Array(name.words.dropFirst()))
   }
 }
 
@@ -233,6 +250,8 @@ struct NameTable {
     }
     if name.count == 1, initials.contains(name[0]) { return true }
     if name.count > 1, words.contains(abbreviation.initials(of: name)) { return true }
+    // « OSB Alliance », then « OSBA »: the first word is initials already.
+    if name.count > 1, words.contains(name[0] + abbreviation.initials(of: Array(name.dropFirst()))) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     // But the « Institute » of another name stands for none.
     guard name.count > 1, let last = name.last, last.utf8.count > 3, loneWords.contains(last) else { return false }

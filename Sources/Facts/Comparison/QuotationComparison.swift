@@ -53,7 +53,9 @@ struct QuotationComparison {
         }
       } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
-      } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline) {
+      } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
+        !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
+      {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
     }
@@ -63,6 +65,17 @@ struct QuotationComparison {
     }
     return changes
   }
+
+  /// Whether the words are set apart without marks, and nobody is said to have said them: a lead, an update.
+  ///
+  /// Told in quite other words, it was restyled as the text around it, and what it claims is compared as any other text.
+  private func isNotice(_ quotation: Quotation) -> Bool {
+    quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
+      && baseline.passage.tokens[quotation.tokens.lowerBound].folded != "\""
+  }
+
+  /// From here on a notice is the same one with a word changed.
+  private static let leastForNotice = 80
 
   private func pairExact(_ partner: inout [Int?], _ taken: inout Set<Int>) {
     var waiting: [[String]: [Int]] = [:]
@@ -132,8 +145,9 @@ struct QuotationComparison {
     let abbreviation = baseline.passage.abbreviation
     let a = original.speaker
     let b = restated.speaker
-    if a.isEmpty != b.isEmpty { return !isTakenByStranger(original, restated) }
-    if a.isEmpty || !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
+    if a == b { return true }
+    if !original.isSpeakerNamed || !restated.isSpeakerNamed { return !isTakenByStranger(original, restated) }
+    if !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
     if restated.namesBeside.contains(where: { abbreviation.agree($0, a) }) { return true }
     return !restated.namesBeside.isEmpty
       && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { abbreviation.agree($0, name) } }
@@ -153,7 +167,7 @@ struct QuotationComparison {
 
   /// Who is named as speaker, or else in the sentence around the words.
   private func named(beside quotation: Quotation, in sheet: FactSheet) -> [[String]] {
-    if !quotation.speaker.isEmpty { return [quotation.speaker] }
+    if quotation.isSpeakerNamed { return [quotation.speaker] }
     return sheet.namesOfSentence[quotation.sentence].map { sheet.names[$0] }
       .filter { !quotation.tokens.overlaps($0.tokens) }.map(\.words)
   }

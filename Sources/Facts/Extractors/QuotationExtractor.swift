@@ -114,18 +114,21 @@ struct QuotationExtractor {
     guard inner.count >= Self.leastWords, let last = range.last else { return nil }
     let words = inner.map { tokens[$0].folded }
     let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
-    var (speaker, others) = speaker(of: range, within: block)
+    var (speaker, isNamed, others) = speaker(of: range, within: block)
     if speaker.isEmpty, !signature.isEmpty {
       others = names(in: signature).map(\.words)
       speaker = others.first ?? []
+      isNamed = !speaker.isEmpty
     }
     return Quotation(
-      tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker, namesBeside: others,
-      isQuestion: isQuestion)
+      tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker,
+      isSpeakerNamed: isNamed, namesBeside: others, isQuestion: isQuestion)
   }
 
   /// The name nearest to a verb or preposition of attribution beside the quotation, else the words after that verb; and all names there.
-  private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (name: [String], namesBeside: [[String]]) {
+  private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (
+    name: [String], isNamed: Bool, namesBeside: [[String]]
+  ) {
     let before = max(block.lowerBound, quote.lowerBound - Self.reach)..<quote.lowerBound
     let after = quote.upperBound..<min(block.upperBound, quote.upperBound + Self.reach)
     let sentence = passage.sentenceOfToken[quote.upperBound - 1]
@@ -135,13 +138,13 @@ struct QuotationExtractor {
       guard let verb = attribution(in: window, towards: edge) else { continue }
       let names = names(in: window).filter { $0.sentence == passage.sentenceOfToken[verb] }
       if let nearest = names.min(by: { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }) {
-        return (nearest.words, names.map(\.words))
+        return (nearest.words, true, names.map(\.words))
       }
       let words = (verb..<min(window.upperBound, verb + 6)).dropFirst().filter { !passage.stems[$0].isEmpty }
-      if !words.isEmpty { return (words.prefix(3).map { tokens[$0].folded }, []) }
+      if !words.isEmpty { return (words.prefix(3).map { tokens[$0].folded }, false, []) }
     }
     // « … », souffle Aurélien Castaing: whoever is named right behind the words is near them, by whatever verb.
-    return ([], names(in: rest.prefix(Self.nearest).indices).map(\.words))
+    return ([], false, names(in: rest.prefix(Self.nearest).indices).map(\.words))
   }
 
   /// How far behind the marks, in tokens, a name belongs to the quotation even without a verb of attribution.

@@ -40,7 +40,7 @@ extension TemplateScanner {
     return words.indices.contains { starts(" from \"", at: $0) || starts(" from '", at: $0) }
   }
 
-  private static let declarations: [StaticString] = [
+  private static let declarations = [
     "default ", "const ", "let ", "var ", "function ", "class ", "async ",
   ]
   private static let quotes = Set("\"'".utf8)

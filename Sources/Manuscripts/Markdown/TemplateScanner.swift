@@ -127,8 +127,9 @@ struct TemplateScanner {
 
   func byte(_ offset: Int) -> UInt8? { offset < end ? text[offset] : nil }
 
-  func starts(_ prefix: StaticString, at offset: Int) -> Bool {
-    prefix.withUTF8Buffer { offset + $0.count <= end && text[offset..<(offset + $0.count)].elementsEqual($0) }
+  func starts(_ prefix: String, at offset: Int) -> Bool {
+    let stop = offset + prefix.utf8.count
+    return stop <= end && text[offset..<stop].elementsEqual(prefix.utf8)
   }
 
   // MARK: Lines

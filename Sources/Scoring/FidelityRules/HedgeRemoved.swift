@@ -28,7 +28,7 @@ enum HedgeRemoved: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.claims.filter { [.hedgeRemoved].contains($0.kind) }.map {
-      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+      Violation.changedClaim(comparison, $0, message: message, remedy: remedy)
     }
   }
 

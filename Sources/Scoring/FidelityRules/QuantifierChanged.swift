@@ -27,7 +27,7 @@ enum QuantifierChanged: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.claims.filter { [.quantifierChanged].contains($0.kind) }.map {
-      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
+      Violation.changedClaim(comparison, $0, message: message, remedy: remedy)
     }
   }
 

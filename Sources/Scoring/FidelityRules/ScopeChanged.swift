@@ -27,11 +27,13 @@ enum ScopeChanged: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.claims.filter { [.scopeChanged, .termReplaced].contains($0.kind) }.map { change in
+      guard change.kind == .termReplaced else {
+        return Violation.changedClaim(comparison, change, message: message, remedy: remedy)
+      }
       // A word that is only new may be a synonym.
-      let isUnsure = change.kind == .termReplaced
       return Violation.changedWords(
-        comparison, change.baseline, change.candidate, message: message, remedy: remedy,
-        points: isUnsure ? Tenths(60) : nil, severity: isUnsure ? .warning : nil)
+        comparison, change.baseline, change.candidate, message: message, remedy: remedy, points: Tenths(60),
+        severity: .warning)
     }
   }
 
