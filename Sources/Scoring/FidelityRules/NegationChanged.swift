@@ -11,11 +11,14 @@ enum NegationChanged: Rule {
     rationale: worded(
       """
       One small word turns a fact into its opposite. Two sentences that say the same are compared for what \
-      they deny; the complement of a share may be denied, for it is what the share leaves.
+      they deny; the complement of a share may be denied, for it is what the share leaves. Where a sentence is told \
+      with quite other words, it is a warning that costs a point: somebody should read both.
       """,
       fr: """
         Un petit mot change un fait en son contraire. Deux phrases qui disent la même chose sont comparées par ce \
-        qu'elles nient ; le complément d'une part peut être nié, puisqu'il est ce que la part laisse.
+        qu'elles nient ; le complément d'une part peut être nié, puisqu'il est ce que la part laisse. Quand \
+        une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire \
+        les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(

@@ -11,10 +11,13 @@ enum ScopeChanged: Rule {
       fr: "ce qui était dit d'une population ou d'un lieu est dit d'un autre"),
     rationale: worded(
       """
-      A figure about small firms is not one about all firms, nor one about France one about Europe.
+      A figure about small firms is not one about all firms, nor one about France one about Europe. Where a sentence is \
+      told with quite other words, it is a warning that costs a point: somebody should read both.
       """,
       fr: """
-        Un chiffre sur les petites entreprises ne vaut pas pour toutes, ni un chiffre sur la France pour l'Europe.
+        Un chiffre sur les petites entreprises ne vaut pas pour toutes, ni un chiffre sur la France pour l'Europe. \
+        Quand une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit \
+        lire les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(
