@@ -93,6 +93,18 @@ import Testing
     Rewording(
       "en", "The Tarn Bridge Authorities set the technical norms for lamps.",
       "What must a lamp be like? Each Tarn Bridge Authority sets the technical norms."),
+    Rewording(
+      "fr", "Le maire demande s'il est possible pour la ville de vendre le pont sans enquête.",
+      "Que demande le maire ? Ceci : la ville peut-elle vendre le pont sans enquête ?"),
+    Rewording(
+      "en", "We believe that the ferry has played a great role in the growth of the port.",
+      "Why? In our belief, the ferry has played a great role in the growth of the port."),
+    Rewording(
+      "en", "This cuts the term from five years to three years for all lamps.",
+      "This cuts the term for all lamps from five years to three."),
+    Rewording(
+      "fr", "Sur les trajets courts vers le port, nous sommes seulement 1,43 personne par voiture.",
+      "Les trajets courts vers le port ? Nous n'y sommes que 1,43 personne par voiture."),
     Rewording("fr", "-50 % sur le temps de pose des rails.", "Le temps de pose des rails a chuté de 50 %."),
     Rewording(
       "en", "We like the plan mainly because it forces us to break big jobs down into small jobs.",

@@ -150,6 +150,7 @@ struct AmountComparison {
   private func restatement(_ restated: Fact, of original: Fact) -> Figure.Relation {
     let relation = relation(of: restated, to: original)
     if relation == .other, isSignTold(restated, of: original) { return .derived }
+    if relation == .otherUnit, isUnitTold(restated, of: original) { return .derived }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
     return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
   }
@@ -162,6 +163,15 @@ struct AmountComparison {
     else { return false }
     let told = mine.value < .zero ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
     return told.contains { $0.kind == .direction(.down) }
+  }
+
+  /// Whether the unit stands with the amount before it: "from five years to three".
+  private func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = restated.figure, mine.unit == nil, let unit = original.figure?.unit else { return false }
+    let before = candidate.facts[candidate.factsOfSentence[restated.sentence]].last {
+      $0.figure != nil && $0.tokens.lowerBound < restated.tokens.lowerBound
+    }
+    return before?.figure?.unit?.dimension == unit.dimension && before?.figure?.unit?.factor == unit.factor
   }
 
   // MARK: Settling

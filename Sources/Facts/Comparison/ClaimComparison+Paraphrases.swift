@@ -210,19 +210,6 @@ extension ClaimComparison {
   /// « uniquement », "only": there is nobody else.
   private static let only = "focus.only"
 
-  /// Whether nothing says that somebody or something is meant alone: no such word, no denial of the others.
-  private func isUnrestricted(_ sentence: Int, _ places: [Int]) -> Bool {
-    let isDenial = { (claim: Claim) in
-      claim.kind == .negation || claim.kind == .scope("company.except") || claim.kind == .scope("link.except")
-    }
-    let mine = tables.baseline[sentence].count(where: isDenial)
-    return places.allSatisfy { place in
-      !tables.candidate[place].contains { claim in
-        if case .scope(let scope) = claim.kind { Self.classOfScope(scope) == "focus" } else { false }
-      } && tables.candidate[place].count(where: isDenial) <= mine
-    }
-  }
-
   /// Whether no word of quantity, frequency, comparison or caution could stand for the quantity, nor any figure.
   private func isUncounted(_ places: [Int]) -> Bool {
     places.allSatisfy { candidate.factsOfSentence[$0].isEmpty }
