@@ -17,7 +17,7 @@ enum NegationChanged: Rule {
       fr: """
         Un petit mot change un fait en son contraire. Deux phrases qui disent la même chose sont comparées par ce \
         qu'elles nient ; le complément d'une part peut être nié, puisqu'il est ce que la part laisse. Quand \
-        une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire \
+        une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire \
         les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),

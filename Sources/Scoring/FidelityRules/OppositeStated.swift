@@ -15,7 +15,7 @@ enum OppositeStated: Rule {
       fr: """
         Public pour privé, avant pour après, accepté pour rejeté : un mot, et l'affirmation est une autre. De même \
         quand deux parties échangent leurs places, et que celui qui invitait devient l'invité. Quand une phrase est \
-        dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire les deux.
+        dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(

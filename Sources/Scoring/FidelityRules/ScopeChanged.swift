@@ -16,7 +16,7 @@ enum ScopeChanged: Rule {
       """,
       fr: """
         Un chiffre sur les petites entreprises ne vaut pas pour toutes, ni un chiffre sur la France pour l'Europe. \
-        Quand une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit \
+        Quand une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit \
         lire les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
