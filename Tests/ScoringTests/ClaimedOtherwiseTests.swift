@@ -35,6 +35,9 @@ import Testing
   ]
 
   static let changed = [
+    Rewording(
+      "en", "The lamps do not shine at night. They cost little, and do not tire the crew that has no oil.",
+      "The lamps do not shine at night. They cost little, and tire the crew that has no oil."),
     Rewording("en", "They pay rent to the parish each spring.", "Each spring, the parish pays them rent."),
     Rewording(
       "fr", "L'équipe de la mairie contacte en direct plusieurs commerces.",
@@ -105,6 +108,9 @@ import Testing
     Rewording(
       "fr", "Sur les trajets courts vers le port, nous sommes seulement 1,43 personne par voiture.",
       "Les trajets courts vers le port ? Nous n'y sommes que 1,43 personne par voiture."),
+    Rewording(
+      "en", "Nobody expected the ferry to last, yet it did, and the crew says that the reason is simple.",
+      "Who expected the ferry to last? Nobody, yet it did, and the crew says that the reason is simple."),
     Rewording("fr", "-50 % sur le temps de pose des rails.", "Le temps de pose des rails a chuté de 50 %."),
     Rewording(
       "en", "We like the plan mainly because it forces us to break big jobs down into small jobs.",

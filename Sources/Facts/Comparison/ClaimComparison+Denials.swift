@@ -1,20 +1,21 @@
 import Languages
 
-/// Denials, and words that mean somebody alone, that stand elsewhere in the candidate than in its baseline.
+/// Denials, cautions and words that mean somebody alone, where they stand elsewhere than in the baseline.
 extension ClaimComparison {
-  /// Whether another of the sentence's counterparts denies of the same: « sans faire de victimes » told as a sentence.
-  ///
-  /// What denies for another sentence of the baseline is no counterpart: "The club does not employ 49 people."
-  func isDeniedBeside(_ claim: Claim, _ sentence: Int) -> Bool {
+  /// Whether a sentence beside the counterpart makes the same claim of the same, and for no other sentence of the baseline:
+  /// « sans faire de victimes » told as a sentence, "Nobody expected it to last" as "Who expected it to last? Nobody."
+  func isClaimedBeside(_ claim: Claim, _ sentence: Int) -> Bool {
+    let isSame = { (other: Claim) in other.kind == claim.kind || claim.kind.isDenial && other.kind.isDenial }
+    let links = alignment.ofBaseline[sentence]
     let words = neighbours(of: claim, in: baseline, behind: true)
-    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    return places.contains { place in
+    return surroundings(links, in: candidate, linkedBy: alignment.ofCandidate).contains { place in
       let origin = alignment.ofCandidate[place].first?.sentence ?? sentence
-      guard origin == sentence || !tables.baseline[origin].contains(where: { $0.kind.isDenial }) else { return false }
-      return tables.candidate[place].contains { $0.kind.isDenial }
-        && candidate.passage.sentences[place].tokens.contains { token in
-          !candidate.passage.stems[token].isEmpty && words.contains(candidate.passage.stems[token])
-        }
+      guard place != links.first?.sentence, tables.candidate[place].contains(where: isSame),
+        origin == sentence || !tables.baseline[origin].contains(where: isSame)
+      else { return false }
+      return candidate.passage.sentences[place].tokens.contains { token in
+        !candidate.passage.stems[token].isEmpty && words.contains(candidate.passage.stems[token])
+      }
     }
   }
 

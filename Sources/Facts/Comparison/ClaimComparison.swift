@@ -173,10 +173,10 @@ struct ClaimComparison {
     let kind: ClaimChange.Kind
     switch claim.kind {
     case .negation where isPlain || region?.isExact == true:
-      guard !statesComplement(pair), !isDeniedBeside(claim, pair.sentence) else { return nil }
+      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence) else { return nil }
       kind = .negationRemoved
     case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
-      guard !claimed(.hedge, by: come) else { return nil }
+      guard !claimed(.hedge, by: come), !isClaimedBeside(claim, pair.sentence) else { return nil }
       kind = .hedgeRemoved
     default: return nil
     }
