@@ -10,8 +10,10 @@ extension ClaimComparison {
     let words = neighbours(of: claim, in: baseline, behind: true)
     return surroundings(links, in: candidate, linkedBy: alignment.ofCandidate).contains { place in
       let origin = alignment.ofCandidate[place].first?.sentence ?? sentence
+      // A question right before its answer is one statement with it.
+      let isAsked = place + 1 == links.first?.sentence && candidate.passage.sentences[place].isQuestion
       guard place != links.first?.sentence, tables.candidate[place].contains(where: isSame),
-        origin == sentence || !tables.baseline[origin].contains(where: isSame)
+        isAsked || origin == sentence || !tables.baseline[origin].contains(where: isSame)
       else { return false }
       return candidate.passage.sentences[place].tokens.contains { token in
         !candidate.passage.stems[token].isEmpty && words.contains(candidate.passage.stems[token])
