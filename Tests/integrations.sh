@@ -11,56 +11,18 @@ trap 'rm -rf "$work"' EXIT
 
 # --- What is needed ---
 
-for tool in xmllint:libxml2-utils cmark-gfm:cmark-gfm pandoc:pandoc; do
-  command -v "${tool%%:*}" >/dev/null || missing="${missing:-}${tool#*:} "
-done
-if [ -n "${missing:-}" ]; then
-  if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
-    echo "These are missing (Debian's names): $missing" >&2
-    exit 1
-  fi
-  apt-get -qq update || echo "The list of packages could not be refreshed." >&2
-  # shellcheck disable=SC2086 # $missing is a list of words.
-  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
-fi
+# shellcheck source=Tests/driving.sh
+. "$root/Tests/driving.sh"
+needs xmllint:libxml2-utils cmark-gfm:cmark-gfm pandoc:pandoc
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
   check-jsonschema==0.39.0 jsonschema==4.26.0 pydantic-sarif==0.1.1 sarif-tools==3.0.5 junitparser==5.0.3 \
   diff-cover==11.0.1 citeproc-py==0.11.1 bibtexparser==2.1.0 ruff==0.17.6 pre-commit==4.7.0 lefthook==2.2.2
-
-program=${EDITORIAL_PROGRAM:-}
-if [ -z "$program" ]; then
-  sh "$root/Tests/prepare.sh"
-  swift build --package-path "$root" --product editorial
-  program=$(swift build --package-path "$root" --show-bin-path)/editorial
-fi
-unset EDITORIAL_PROGRAM
-mkdir "$work/bin" "$work/home"
-ln -s "$program" "$work/bin/editorial"
-export PATH="$work/venv/bin:$work/bin:$PATH" HOME="$work/home" XDG_CACHE_HOME="$work/cache"
-export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL="$work/home/gitconfig" LC_ALL=C.UTF-8
-git config --global user.name "Ada Author"
-git config --global user.email ada@example.org
-git config --global init.defaultBranch main
+export PATH="$work/venv/bin:$PATH"
 git config --global protocol.file.allow always
 git config --global uploadpack.allowAnySHA1InWant true
 
 # --- What the parts share ---
-
-passed=0
-ok() { passed=$((passed + 1)); echo "ok: $1"; }
-fail() { echo "FAILED: $1" >&2; [ ! -s "$work/out" ] || cat "$work/out" >&2; exit 1; }
-
-# expect <status> <what> <command>…: runs the command, keeps what it writes, and fails on any other status.
-expect() {
-  local wanted=$1 what=$2 status=0
-  shift 2
-  "$@" >"$work/out" 2>&1 </dev/null || status=$?
-  [ "$status" -eq "$wanted" ] || fail "$what (status $status, and not $wanted)"
-  ok "$what"
-}
-# says <words>: the last command wrote them.
-says() { grep -qF -- "$1" "$work/out" || fail "it does not say: $1"; }
 
 slug=library-of-things
 article=articles/$slug.md

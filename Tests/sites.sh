@@ -14,54 +14,12 @@ trap 'rm -rf "$work"' EXIT
 
 # --- What is needed ---
 
-needs=(hugo:hugo jekyll:jekyll curl:curl)
-for tool in "${needs[@]}"; do
-  command -v "${tool%%:*}" >/dev/null || missing="${missing:-}${tool#*:} "
-done
-for package in jekyll-theme-minima ruby-jekyll-feed ruby-webrick; do
-  dpkg --status "$package" >/dev/null 2>&1 || missing="${missing:-}$package "
-done
-if [ -n "${missing:-}" ]; then
-  if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
-    echo "These are missing (Debian's names): $missing" >&2
-    exit 1
-  fi
-  apt-get -qq update || echo "The list of packages could not be refreshed." >&2
-  # shellcheck disable=SC2086 # $missing is a list of words.
-  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
-fi
-
-program=${EDITORIAL_PROGRAM:-}
-if [ -z "$program" ]; then
-  sh "$root/Tests/prepare.sh"
-  swift build --package-path "$root" --product editorial
-  program=$(swift build --package-path "$root" --show-bin-path)/editorial
-fi
-unset EDITORIAL_PROGRAM
-mkdir "$work/bin" "$work/home"
-ln -s "$program" "$work/bin/editorial"
-export PATH="$work/bin:$PATH" HOME="$work/home" XDG_CACHE_HOME="$work/cache" HUGO_CACHEDIR="$work/cache/hugo"
-export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL="$work/home/gitconfig" LC_ALL=C.UTF-8 TZ=UTC
-git config --global user.name "Ada Author"
-git config --global user.email ada@example.org
-git config --global init.defaultBranch main
+# shellcheck source=Tests/driving.sh
+. "$root/Tests/driving.sh"
+needs hugo:hugo jekyll:jekyll curl:curl jekyll-theme-minima ruby-jekyll-feed ruby-webrick
+export HUGO_CACHEDIR="$work/cache/hugo" TZ=UTC
 
 # --- What the parts share ---
-
-passed=0
-ok() { passed=$((passed + 1)); echo "ok: $1"; }
-fail() { echo "FAILED: $1" >&2; [ ! -s "$work/out" ] || cat "$work/out" >&2; exit 1; }
-
-# expect <status> <what> <command>…: runs the command, keeps what it writes, and fails on any other status.
-expect() {
-  local wanted=$1 what=$2 status=0
-  shift 2
-  "$@" >"$work/out" 2>&1 </dev/null || status=$?
-  [ "$status" -eq "$wanted" ] || fail "$what (status $status, and not $wanted)"
-  ok "$what"
-}
-# says <words>: the last command wrote them.
-says() { grep -qF -- "$1" "$work/out" || fail "it does not say: $1"; }
 
 # holds <file> <words>…: they stand in the file.
 holds() {
