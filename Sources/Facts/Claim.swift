@@ -86,6 +86,8 @@ struct ClaimReader {
     guard index == bounds.lowerBound, index + 1 < bounds.upperBound, passage.tokens[index + 1].kind == .mark else {
       return false
     }
+    let sentence = passage.sentenceOfToken[index]
+    guard sentence > 0, passage.sentences[sentence - 1].isQuestion else { return false }
     return passage.pack.negations.match(passage.tokens, at: index)?.count == 1
   }
 

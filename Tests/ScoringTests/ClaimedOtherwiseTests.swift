@@ -38,6 +38,12 @@ import Testing
     Rewording(
       "en", "The lamps do not shine at night. They cost little, and do not tire the crew that has no oil.",
       "The lamps do not shine at night. They cost little, and tire the crew that has no oil."),
+    Rewording(
+      "en", "The lamps shine at night all winter, and the crew of the old ferry likes them.",
+      "The lamps do not shine at night all winter, and the crew of the old ferry does not like them."),
+    Rewording(
+      "fr", "Le vote a eu lieu. Accepté, le projet du pont attend sa première pierre.",
+      "Le vote a eu lieu. Refusé, le projet du pont attend sa première pierre."),
     Rewording("en", "They pay rent to the parish each spring.", "Each spring, the parish pays them rent."),
     Rewording(
       "fr", "L'équipe de la mairie contacte en direct plusieurs commerces.",

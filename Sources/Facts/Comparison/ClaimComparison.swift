@@ -34,11 +34,8 @@ struct ClaimComparison {
       found += turnedElsewhere(claims, in: sentence, link, besides: found)
       found += dropped(claims, in: sentence, link, besides: found)
       if found.isEmpty {
-        found += recast(claims, in: sentence, link).map {
-          $0.sure(
-            link.similarity >= Self.leastForSureRecast
-              || baseline.passage.sentences[sentence].tokens.count <= Self.fewTokens)
-        }
+        let isSure = isShort(sentence) || link.similarity >= Self.leastForSureRecast
+        found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
       }
       if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) {
         found.append(turn)
@@ -51,14 +48,18 @@ struct ClaimComparison {
 
   /// How alike sentences must be for a word that changed to prove that the claim did.
   private func leastForSure(_ kind: ClaimChange.Kind, in sentence: Int) -> Int {
-    // Of the few words of a heading or of a table's cell, one is much.
-    if baseline.passage.sentences[sentence].tokens.count <= Self.fewTokens { return Self.leastForFlip }
+    if isShort(sentence) { return Self.leastForFlip }
     return switch kind {
     case .negationAdded, .negationRemoved: 70
     case .oppositeStated: 65
     case .scopeChanged: 50
     case .directionFlipped, .comparisonFlipped, .quantifierChanged, .hedgeRemoved, .termReplaced: Self.leastForFlip
     }
+  }
+
+  /// Of the few words of a heading or of a table's cell, one is much.
+  private func isShort(_ sentence: Int) -> Bool {
+    baseline.passage.sentences[sentence].tokens.count <= Self.fewTokens
   }
 
   /// Whether both sentences are the same, word for word.
@@ -106,9 +107,8 @@ struct ClaimComparison {
         result.append(change)
       }
     }
-    // “We can't do it without” denies nothing: two denials cancel out.
     let additions = come.compactMap { addition(of: $0, pair) }
-    if additions.count != 2 || result.contains(where: { $0.kind == .negationRemoved }) { result += additions }
+    if result.contains(where: { $0.kind == .negationRemoved }) || !cancelOut(additions) { result += additions }
     result += denials(in: diff, among: claims)
     result += assurances(in: diff, besides: result)
     return withoutDoubleTurns(result)
@@ -217,6 +217,23 @@ struct ClaimComparison {
     }
     return before == after
   }
+
+  /// “We can't do it without” denies nothing: two denials of one clause cancel out.
+  private func cancelOut(_ additions: [ClaimChange]) -> Bool {
+    guard additions.count == 2 else { return false }
+    let (first, second) = (additions[0].candidate, additions[1].candidate)
+    let end = min(first.upperBound, second.upperBound)
+    let between = end..<max(end, first.lowerBound, second.lowerBound)
+    let passage = candidate.passage
+    return between.count <= Self.nearDenials
+      && between.allSatisfy { token in
+        passage.tokens[token].kind != .mark
+          && passage.pack.rangeConnectives.match(passage.tokens, at: token)?.value != true
+      }
+  }
+
+  /// How many tokens may stand between two denials of one clause.
+  private static let nearDenials = 4
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
   private func withoutDoubleTurns(_ changes: [ClaimChange]) -> [ClaimChange] {
