@@ -7,7 +7,10 @@ extension ArticlePattern {
     let components: [Component]
     let parts: [[UInt8]]
 
-    func match() -> Captures? {
+    func match() -> Captures? { found()?.captures }
+
+    /// Returns the captures, and where the slug stands; `nil` for the place when these components have no `{slug}`.
+    func found() -> (captures: Captures, place: SlugPlace?)? {
       // fits[component][part]: whether the components from here match the parts from here.
       var fits = Self.table(components.count + 1, parts.count + 1)
       fits[components.count][parts.count] = true
@@ -27,17 +30,20 @@ extension ArticlePattern {
       }
       guard fits[0][0] else { return nil }
       var captures = Captures(slug: "")
+      var place: SlugPlace?
       var part = 0
       for component in components.indices {
         switch components[component] {
         case .anyDepth:
           while !fits[component + 1][part] { part += 1 }
         case .pieces(let pieces):
-          Self.capture(pieces, parts[part], into: &captures)
+          if let range = Self.capture(pieces, parts[part], into: &captures) {
+            place = SlugPlace(part: part, range: range)
+          }
           part += 1
         }
       }
-      return captures
+      return (captures, place)
     }
 
     private static func table(_ rows: Int, _ columns: Int) -> [[Bool]] {
@@ -70,25 +76,33 @@ extension ArticlePattern {
     }
 
     /// Reads the captures of one component that is known to match; each takes as much as it can, from the left.
-    private static func capture(_ pieces: [Piece], _ bytes: [UInt8], into captures: inout Captures) {
+    ///
+    /// - Returns: where the slug stands in it; `nil` when it is in another component.
+    private static func capture(
+      _ pieces: [Piece], _ bytes: [UInt8], into captures: inout Captures
+    ) -> Range<Int>? {
       let fits = fits(pieces, bytes)
       var offset = 0
+      var slug: Range<Int>?
       for piece in pieces.indices {
         let lengths: [Int]
         switch pieces[piece] {
         case .slug, .any: lengths = (0...(bytes.count - offset)).reversed()
         case .literal, .date, .language: lengths = Self.lengths(of: pieces[piece], in: bytes[offset...])
         }
-        guard let count = lengths.first(where: { fits[piece + 1][offset + $0] }) else { return }
+        guard let count = lengths.first(where: { fits[piece + 1][offset + $0] }) else { return slug }
         let text = String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
         switch pieces[piece] {
-        case .slug: captures.slug = text
+        case .slug:
+          captures.slug = text
+          slug = offset..<(offset + count)
         case .date: captures.date = text
         case .language: captures.language = text
         case .literal, .any: break
         }
         offset += count
       }
+      return slug
     }
 
     /// The lengths that a literal, a date or a language at the start of `bytes` can have, longest first.

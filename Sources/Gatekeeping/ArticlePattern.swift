@@ -85,10 +85,56 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
   /// A path that no file system can hold is not tried: it counts as an article whose slug is the whole path, which is
   /// no valid slug, so that nothing hides in it.
   package func match(_ path: String) -> Captures? {
+    guard let parts = Self.parts(of: path) else { return Captures(slug: path) }
+    return Matcher(components: components, parts: parts).match()
+  }
+
+  /// The parts of a path that a file system can hold.
+  private static func parts(of path: String) -> [[UInt8]]? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { Array($0.utf8) }
-    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return Captures(slug: path) }
-    let matcher = Matcher(components: components, parts: parts)
-    return matcher.match()
+    return parts.count <= 256 && parts.allSatisfy { $0.count <= 1000 } ? parts : nil
+  }
+
+  // MARK: Where the slug stands
+
+  /// Where a path names an article: which of its parts, from 0, and which bytes of that.
+  struct SlugPlace: Hashable {
+    let part: Int
+    let range: Range<Int>
+  }
+
+  /// Returns where the path of an article names it; `nil` when `path` does not match.
+  func slugPlace(in path: String) -> SlugPlace? {
+    Self.parts(of: path).flatMap { Matcher(components: components, parts: $0).found()?.place }
+  }
+
+  /// Returns where the folder names an article that would be the article's own and holds the file at `path`: the folder of
+  /// a bundle, with whatever lies beside the article.
+  func bundlePlace(of slug: Slug, above path: String) -> SlugPlace? {
+    let place = components.firstIndex { component in
+      if case .pieces(let pieces) = component { pieces.contains(.slug) } else { false }
+    }
+    guard let place, place < components.count - 1, let parts = Self.parts(of: path) else { return nil }
+    let name = Array(slug.name.utf8)
+    for count in parts.indices.dropFirst() where !parts[count - 1].ranges(of: name).isEmpty {
+      let matcher = Matcher(components: Array(components[...place]), parts: Array(parts[..<count]))
+      if let found = matcher.found(), found.captures.slug.utf8.elementsEqual(name) { return found.place }
+    }
+    return nil
+  }
+
+  /// Whether the pattern itself says what a folder is called, so that the name is no article's.
+  ///
+  /// - Parameter folder: the parts of its path.
+  func fixesName(of folder: [Substring]) -> Bool {
+    let parts = folder.map { Array($0.utf8) }
+    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return false }
+    return components.indices.dropLast().contains { index in
+      guard case .pieces(let pieces) = components[index], pieces.count == 1, case .literal = pieces[0] else {
+        return false
+      }
+      return Matcher(components: Array(components[...index]), parts: parts).match() != nil
+    }
   }
 
   // MARK: From captures to path
@@ -158,8 +204,7 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether `path`, if it is a folder, can hold something that matches.
   package func canMatch(below path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { Array($0.utf8) }
-    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return false }
+    guard let parts = Self.parts(of: path) else { return false }
     return components.indices.dropFirst().contains { end in
       Matcher(components: Array(components[..<end]), parts: parts).match() != nil
     }

@@ -68,25 +68,6 @@ package struct Policy: Sendable {
     case other
   }
 
-  /// Whether a branch that belongs to `slug` may change `path`: the article, its dossier, and its assets.
-  ///
-  /// An asset is a file with a path component (its extension aside) that is the slug: `images/my-article/plot.png`,
-  /// `images/my-article.jpg`. That takes in everything in a bundle's folder.
-  package func isOwn(_ path: String, of slug: Slug) -> Bool {
-    switch kind(ofPath: path) {
-    case .article(let other, _): return other == slug
-    case .invalidArticle, .policy: return false
-    case .other: break
-    }
-    if let captures = dossier?.match(path) { return captures.slug == slug.name }
-    let parts = path.split(separator: "/")
-    return parts.indices.contains { index in
-      let part = parts[index]
-      if part == slug.name { return true }
-      return index == parts.count - 1 && part.hasPrefix(slug.name + ".")
-    }
-  }
-
   private static let standardArticles: [ArticlePattern] = {
     do { return [try ArticlePattern("articles/{slug}.md")] } catch { return [] }
   }()
