@@ -27,6 +27,8 @@ final class WaiverBook {
   private static let mostCommits = 20_000
   /// How many times one finding may be accepted and taken back.
   private static let mostTurns = 50
+  /// How many renames an acceptance is followed through; beyond them it counts no more, as above.
+  private static let mostRenames = 64
 
   init(_ repository: Repository, policy: Policy, tips: Tips, isShown: Bool = true) {
     self.repository = repository
@@ -58,6 +60,7 @@ final class WaiverBook {
   func waivers(of slug: Slug, at commits: [ObjectID]) throws -> [Waiver] {
     let all = try allEntries(of: slug, at: commits)
     let entries = all.filter { $0.waiver.article == slug.name }
+    let said = Sayings(all)
     var turns: [Key: (grants: [RecordedWaiver], withdrawals: [RecordedWaiver])] = [:]
     var order: [Key] = []
     for entry in entries {
@@ -65,7 +68,7 @@ final class WaiverBook {
       if turns[key] == nil { order.append(key) }
       if entry.waiver.isWithdrawal {
         turns[key, default: ([], [])].withdrawals.append(entry)
-      } else if try counts(entry, among: all) {
+      } else if turns[key]?.grants.count ?? 0 < Self.mostTurns, try counts(entry, among: said, renames: 0) {
         turns[key, default: ([], [])].grants.append(entry)
       } else if turns[key] == nil {
         turns[key] = ([], [])
@@ -75,7 +78,7 @@ final class WaiverBook {
       guard let turn = turns[key], turn.withdrawals.count <= Self.mostTurns else { return nil }
       // Whoever takes a waiver back takes back all that were given before, on whatever branch; only one that was given
       // in full knowledge of that stands. Clocks do not come into it.
-      return try turn.grants.prefix(Self.mostTurns).last { grant in
+      return try turn.grants.last { grant in
         try turn.withdrawals.allSatisfy { try isKnown($0.commit, to: grant.commit) }
       }?.waiver
     }
@@ -86,28 +89,52 @@ final class WaiverBook {
     let mark: Waiver.Mark
   }
 
+  /// What was said, in the order of the history, found by what it says.
+  private struct Sayings {
+    private(set) var grants: [Waiver: [RecordedWaiver]] = [:]
+    private(set) var withdrawals: [Subject: [RecordedWaiver]] = [:]
+
+    struct Subject: Hashable {
+      let article: String
+      let key: Key
+    }
+
+    init(_ entries: [RecordedWaiver]) {
+      for entry in entries {
+        if entry.waiver.isWithdrawal {
+          withdrawals[Self.subject(of: entry.waiver), default: []].append(entry)
+        } else {
+          grants[entry.waiver, default: []].append(entry)
+        }
+      }
+    }
+
+    static func subject(of waiver: Waiver) -> Subject {
+      Subject(article: waiver.article, key: Key(rule: waiver.rule, mark: waiver.mark))
+    }
+  }
+
   /// Where only some people's waivers count, the line must be in a commit of their own: anybody can write a line that
   /// names another.
-  private func counts(_ entry: RecordedWaiver, among all: [RecordedWaiver]) throws -> Bool {
+  ///
+  /// - Parameter renames: how many renames lead from here to the article that is asked for.
+  private func counts(_ entry: RecordedWaiver, among said: Sayings, renames: Int) throws -> Bool {
     guard policy.waivers.obstacle(to: entry.waiver.rule, by: entry.waiver.address) == nil else { return false }
     if policy.waivers.people == nil || entry.committer.lowercased() == entry.waiver.address.lowercased() { return true }
-    return try isSaidAgain(entry, among: all)
+    return try renames < Self.mostRenames && isSaidAgain(entry, among: said, renames: renames)
   }
 
   /// Whether the line is one of a rename, by which what others have said of the article under its old slug goes on.
-  private func isSaidAgain(_ entry: RecordedWaiver, among all: [RecordedWaiver]) throws -> Bool {
+  private func isSaidAgain(_ entry: RecordedWaiver, among said: Sayings, renames: Int) throws -> Bool {
     let key = Said(waiver: entry.waiver, commit: entry.commit)
     if let known = saidAgain[key] { return known }
     // Whatever leads back here has said nothing of its own.
     saidAgain[key] = false
     guard let old = try renamedFrom(entry) else { return false }
     let before = entry.waiver.carried(to: old.name)
-    let withdrawals = all.filter {
-      $0.waiver.isWithdrawal && $0.waiver.article == old.name && $0.waiver.rule == before.rule
-        && $0.waiver.mark == before.mark
-    }
-    let isSaid = try all.filter { $0.waiver == before }.prefix(Self.mostTurns).contains { grant in
-      try repository.isAncestor(grant.commit, of: entry.commit) && counts(grant, among: all)
+    let withdrawals = said.withdrawals[Sayings.subject(of: before)] ?? []
+    let isSaid = try (said.grants[before] ?? []).prefix(Self.mostTurns).contains { grant in
+      try repository.isAncestor(grant.commit, of: entry.commit) && counts(grant, among: said, renames: renames + 1)
         && withdrawals.prefix(Self.mostTurns).allSatisfy { try isKnown($0.commit, to: grant.commit) }
     }
     saidAgain[key] = isSaid && withdrawals.count <= Self.mostTurns
