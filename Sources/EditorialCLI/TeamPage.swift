@@ -54,7 +54,7 @@ enum TeamPage {
         premier editorial tick qui suit la juge de nouveau, selon la charte d'alors, et la promeut ; vous êtes \
         l'auteur de ce commit, et celui qui lance tick en est le committer. Un article modifié entre-temps, ou que le \
         contrôle refuse, reste où il est, et tick finit avec le code de sortie 1 jusqu'à ce que quelqu'un décide. \
-        Qu'il a été modifié, editorial status le dit aussitôt.
+        S'il a été modifié, editorial status le dit aussitôt.
 
         Toutes les cinq minutes, là où est le dépôt, avec cron :
 

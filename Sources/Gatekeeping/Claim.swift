@@ -28,6 +28,8 @@ package struct ScheduledPromotion: Hashable, Sendable {
     case open
     /// The article has another text now, or is not at that stage any more: it stays where it is.
     case outdated
+    /// Nothing tells: the article's branch at that stage is not in this repository, nor among what was fetched.
+    case notHere
     /// Somebody has promoted it before its time.
     case done
   }

@@ -193,17 +193,19 @@ struct ScheduleBook {
     of version: String, of slug: Slug, from: String, to: String
   ) throws -> ScheduledPromotion.State {
     guard let from = policy.workflow.stage(named: from), let to = policy.workflow.stage(named: to),
-      let version = ObjectID(hex: version), try repository.header(of: version)?.kind == .commit
+      let version = ObjectID(hex: version)
     else { return .outdated }
+    guard try repository.header(of: version)?.kind == .commit else { return .notHere }
     if try isPromoted(version, of: slug, to: to) { return .done }
-    let source = try repository.tip(of: try RefName(branch: policy.workflow.branch(of: slug, at: from)))
-    return try source.map { try isSame($0, as: version, of: slug) } ?? false ? .open : .outdated
+    guard let source = try Tips(repository).tip(of: policy.workflow.branch(of: slug, at: from)) else { return .notHere }
+    return try isSame(source, as: version, of: slug) ? .open : .outdated
   }
 
   /// Whether a version has come to a stage already.
   func isPromoted(_ version: ObjectID, of slug: Slug, to stage: Stage) throws -> Bool {
-    let target = try repository.tip(of: try RefName(branch: policy.workflow.branch(of: slug, at: stage)))
-    return try target.map { try repository.isAncestor(version, of: $0) } ?? false
+    try Tips(repository).allTips(of: policy.workflow.branch(of: slug, at: stage)).contains {
+      try repository.isAncestor(version, of: $0)
+    }
   }
 
   /// Whether a commit has of the article what another one before it had; what was merged or accepted since is no change.

@@ -38,6 +38,10 @@ extension TextRenderer {
       worded(
         "\(sentence) The article has changed since, so it will not go: schedule it again, or take the date away.",
         fr: "\(sentence) L'article a changé depuis et ne partira pas : redonnez l'accord, ou retirez la date.")
+    case .notHere:
+      worded(
+        "\(sentence) What became of it is not known here: fetch what the others have (git fetch).",
+        fr: "\(sentence) Ce qu'il est devenu n'est pas connu ici : récupérez ce qu'ont les autres (git fetch).")
     case .done:
       worded(
         "\(sentence) It is there already, so nothing is left to do.",

@@ -127,6 +127,31 @@ import Testing
     try expectState("done", "is there already, so nothing is left to do")
   }
 
+  @Test func dateIsShownAsItStandsWhereTheArticleWasOnlyFetched() throws {
+    let team = try Team()
+    let (ada, ben) = (team.ada, team.ben)
+    let ref = "refs/editorial/team/schedule/\(slug)"
+    try #require(try ada.editorial("schedule", slug, "--at", "2099-12-01 08:00").status == 0)
+    try ada.git("push", "--quiet", "origin", ref)
+    try ben.git("branch", "--quiet", "-D", "factual/\(slug)", "styled/\(slug)")
+    func state() throws -> String {
+      try ben.git("fetch", "--quiet", "origin")
+      let list = try ben.editorial("schedule", "--list")
+      #expect(list.status == 0, "\(list.everything)")
+      return list.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(try state().hasSuffix("signed off by Ada Author."))
+    // Here nobody knows what was promoted there before that is fetched, and Ben's own main stays behind.
+    try #require(try ada.editorial("promote", slug).status == 0)
+    try ada.git("push", "--quiet", "origin", "main")
+    #expect(try state().contains("is there already"))
+    try ben.git("update-ref", "-d", "refs/remotes/origin/main")
+    try ben.git("update-ref", "-d", "refs/remotes/origin/styled/\(slug)")
+    let alone = try ben.editorial("schedule", "--list", "--format", "json")
+    #expect(alone.text.contains("\"state\": \"notHere\""), "\(alone.everything)")
+    #expect(try ben.editorial("schedule", "--list").text.contains("git fetch"))
+  }
+
   /// Anybody can push what looks like a record.
   @Test func recordThatNobodyCanHaveWrittenKeepsNoOtherBack() throws {
     let newsroom = try newsroom()

@@ -94,8 +94,8 @@ struct TickCommand: EditorialVerb {
 
   private static func what(_ scheduled: ScheduledPromotion) -> String {
     worded(
-      "the promotion of \(scheduled.slug) to \(scheduled.to)", fr: "la promotion de \(scheduled.slug) à \(scheduled.to)"
-    )
+      "the promotion of \(scheduled.slug) to \(scheduled.to)",
+      fr: "la promotion de l'article \(scheduled.slug) à \(scheduled.to)")
   }
 
   private func text(_ outcomes: [TickOutcome], next: ScheduledPromotion?, _ renderer: TextRenderer) -> String {
