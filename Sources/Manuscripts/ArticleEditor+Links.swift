@@ -1,23 +1,29 @@
 import StructuredText
 
 extension ArticleEditor {
-  /// Returns the article with the addresses of its own site that it names put through `change`, where they stand.
+  /// Returns the article with the addresses of its own site that it names put through `change`, where they are written:
+  /// in the text, in a definition, in a tag, in the front matter. `nil` leaves an address alone.
   ///
   /// An address that is not written in the text as it reads, because of entities or escapes, stays as it is.
-  package static func redirected(_ article: Article, _ change: (String) -> String) -> [UInt8] {
-    var edits: [(range: TextRange, text: String)] = []
-    for target in article.localTargets {
-      let changed = change(target.destination)
-      guard changed != target.destination else { continue }
-      let wanted = Array(target.destination.utf8)
-      for link in [target.range] + article.tree.links.filter({ $0.destination == target.destination }).map(\.range) {
-        guard link.start >= 0, link.end <= article.bytes.count, link.start < link.end,
-          let found = article.bytes[link.start..<link.end].ranges(of: wanted).last
-        else { continue }
-        edits.append((TextRange(found.lowerBound, found.upperBound), changed))
-      }
+  package static func redirected(
+    _ article: Article, _ change: (LocalTarget) throws -> String?
+  ) rethrows -> [UInt8] {
+    var edits: [TextRange: String] = [:]
+    func put(_ target: LocalTarget?, _ place: TextRange?) throws {
+      guard let target, let place, edits[place] == nil, place.start >= 0, place.end <= article.bytes.count,
+        article.bytes[place.range].elementsEqual(target.destination.utf8), let changed = try change(target)
+      else { return }
+      edits[place] = changed
     }
-    edits.sort { $0.range < $1.range }
-    return applying(edits, to: article.bytes)
+    if let image = article.frontMatterImage {
+      let written = Array(image.destination.utf8)
+      // The value stands between quotation marks, or not.
+      let place = article.bytes[image.range.range].firstRange(of: written).map { TextRange($0) }
+      try put(image, place)
+    }
+    for link in article.tree.links where link.kind != .autolink {
+      try put(LocalTarget(link), link.address)
+    }
+    return applying(edits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: article.bytes)
   }
 }

@@ -31,6 +31,10 @@ package struct LocalTarget: Sendable {
     self.range = range
   }
 
+  init?(_ link: MarkdownTree.Link) {
+    self.init(link.kind == .image ? .image : .link, link.destination, at: link.range)
+  }
+
   /// Whether the path starts at the site's root.
   package var isFromRoot: Bool { path.utf8.first == UInt8(ascii: "/") }
 
@@ -55,7 +59,7 @@ package struct LocalTarget: Sendable {
   }
 
   /// Reads `%C3%A9`; `nil` when that is no text.
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
     var plain: [UInt8] = []
     var position = bytes.startIndex
     while position < bytes.endIndex {
@@ -86,20 +90,20 @@ extension Article {
   ///
   /// A site generator resolves the image of the front matter in its own way, unless it is written as a path.
   package var localTargets: [LocalTarget] {
-    var found: [LocalTarget] = []
-    if let image = frontMatter?.text(.image), Self.isPath(image.text),
-      let target = LocalTarget(.image, image.text, at: image.range)
-    {
-      found.append(target)
-    }
+    var found = [frontMatterImage].compactMap { $0 }
     var seen: Set<String> = []
     for link in tree.links where link.kind != .autolink && found.count < Self.mostTargets {
-      guard let target = LocalTarget(link.kind == .image ? .image : .link, link.destination, at: link.range),
-        seen.insert("\(target.kind) \(target.destination)").inserted
+      guard let target = LocalTarget(link), seen.insert("\(target.kind) \(target.destination)").inserted
       else { continue }
       found.append(target)
     }
     return found
+  }
+
+  /// The image that the front matter names by a path.
+  var frontMatterImage: LocalTarget? {
+    guard let image = frontMatter?.text(.image), Self.isPath(image.text) else { return nil }
+    return LocalTarget(.image, image.text, at: image.range)
   }
 
   /// No article names more, and the work of looking them up stays bounded.

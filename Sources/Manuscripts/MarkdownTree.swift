@@ -81,13 +81,19 @@ package struct MarkdownTree: Sendable {
     package let title: String
     /// From the link's text to its destination where that is inline, else the text alone, in the article.
     package let range: TextRange
+    /// Where the destination is written in the article, in a definition elsewhere too; `nil` when it is not written as it
+    /// reads, because of escapes.
+    package let address: TextRange?
 
-    package init(kind: Kind, text: Range<Int>, destination: String, title: String, range: TextRange) {
+    package init(
+      kind: Kind, text: Range<Int>, destination: String, title: String, range: TextRange, address: TextRange?
+    ) {
       self.kind = kind
       self.text = text
       self.destination = destination
       self.title = title
       self.range = range
+      self.address = address
     }
   }
 

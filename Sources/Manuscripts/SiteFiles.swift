@@ -35,10 +35,10 @@ package struct SiteFiles {
     guard !target.path.isEmpty, !parts.isEmpty else { return nil }
     let name = Name(parts.last ?? "")
     let isFolder = target.path.utf8.last == UInt8(ascii: "/")
+    if try place(of: target, parts, where: { _ in true }) != nil { return nil }
     if target.isFromRoot {
       guard isSite else { return nil }
       let start = Self.withoutSteps(parts)
-      if try isThere(start, isFolder, under: siteRoots()) { return nil }
       // Addresses of pages are made by the generator, and files may be served from elsewhere; but where the folder is
       // in the tree and the file is not, it is missing.
       guard let first = start.first, start.count > 1, name.isFile, !isFolder else { return nil }
@@ -47,24 +47,68 @@ package struct SiteFiles {
       }
       return nil
     }
-    let folder = Array(article.dropLast())
-    var bases = [folder]
-    // A page in a folder of its own has its neighbours one step up.
-    if target.kind == .link, let file = article.last { bases.append(folder + [Name(file).stem]) }
-    for base in bases {
-      guard let path = Self.resolved(base + parts) else { continue }
-      if try isThere(path, isFolder, under: [[]]) { return nil }
-    }
-    if isSite, try isThere(Self.withoutSteps(parts), isFolder, under: siteRoots()) { return nil }
-    let path = Self.resolved(folder + parts)
+    let path = Self.resolved(Array(article.dropLast()) + parts)
     return MissingTarget(
       target: target, path: path?.joined(separator: "/"), isCertain: target.kind == .image || name.isFile)
   }
 
   // MARK: Places
 
-  private mutating func isThere(_ path: [String], _ isFolder: Bool, under roots: [[String]]) throws -> Bool {
-    guard let last = path.last else { return true }
+  /// Where a target was found.
+  package struct Place: Sendable {
+    package enum Origin: Hashable, Sendable {
+      /// Its address counts from the folder of the article.
+      case folder
+      /// Its address counts from the folder that the article's page will have for itself.
+      case page
+      /// Its address counts from a root of the site.
+      case root
+    }
+
+    package let origin: Origin
+    /// The parts of its path in the tree, from the root.
+    package let parts: [String]
+
+    package init(origin: Origin, parts: [String]) {
+      self.origin = origin
+      self.parts = parts
+    }
+  }
+
+  /// Returns the file or folder that a target leads to; `nil` when it leads to none, to the article itself, or to the
+  /// site's front page.
+  ///
+  /// - Parameter isMeant: which of several is meant when a generator would take any of them, such as a page and the folder
+  ///   of the same name; without one, the first.
+  package mutating func place(of target: LocalTarget, where isMeant: (String) -> Bool) throws -> Place? {
+    let parts = Self.parts(of: target.path)
+    guard !target.path.isEmpty, !parts.isEmpty, isSite || !target.isFromRoot else { return nil }
+    return try place(of: target, parts, where: isMeant).flatMap { $0.parts.isEmpty ? nil : $0 }
+  }
+
+  private mutating func place(
+    of target: LocalTarget, _ parts: [String], where isMeant: (String) -> Bool
+  ) throws -> Place? {
+    if !target.isFromRoot {
+      let folder = Array(article.dropLast())
+      var bases = [(Place.Origin.folder, folder)]
+      // A page in a folder of its own has its neighbours one step up.
+      if target.kind == .link, let file = article.last { bases.append((.page, folder + [Name(file).stem])) }
+      for (origin, base) in bases {
+        guard let path = Self.resolved(base + parts) else { continue }
+        if let found = try place(path, under: [[]], where: isMeant) { return Place(origin: origin, parts: found) }
+      }
+    }
+    guard isSite else { return nil }
+    return try place(Self.withoutSteps(parts), under: siteRoots(), where: isMeant)
+      .map { Place(origin: .root, parts: $0) }
+  }
+
+  /// Returns what is found under one of the roots by a path as it is written, or as a generator completes it.
+  private mutating func place(
+    _ path: [String], under roots: [[String]], where isMeant: (String) -> Bool
+  ) throws -> [String]? {
+    guard let last = path.last else { return [] }
     let name = Name(last)
     let folder = Array(path.dropLast())
     var names = [last]
@@ -75,9 +119,15 @@ package struct SiteFiles {
     for root in roots {
       // Where even the first folder is not, nothing below it is.
       if folder.count > 1, let first = folder.first, try kind(root + [first]) == nil { continue }
-      for name in names where try kind(root + folder + [name]) != nil { return true }
+      var first: [String]?
+      for name in names where try kind(root + folder + [name]) != nil {
+        let found = root + folder + [name]
+        if isMeant(found.joined(separator: "/")) { return found }
+        first = first ?? found
+      }
+      if let first { return first }
     }
-    return false
+    return nil
   }
 
   /// Every folder above the article, and the folders in them that generators serve as the site's root.
@@ -111,12 +161,12 @@ package struct SiteFiles {
 
   // MARK: Paths
 
-  private static func parts(of path: String) -> [String] {
+  static func parts(of path: String) -> [String] {
     path.split(separator: "/").filter { $0 != "." }.map { String($0) }
   }
 
   /// The path with its steps up taken; `nil` when it leaves the root.
-  private static func resolved(_ parts: [String]) -> [String]? {
+  static func resolved(_ parts: [String]) -> [String]? {
     var result: [String] = []
     for part in parts {
       if part != ".." {
@@ -138,7 +188,7 @@ package struct SiteFiles {
   }
 
   /// A file's name, and what its ending says.
-  private struct Name {
+  struct Name {
     let stem: String
     private let ending: String
 

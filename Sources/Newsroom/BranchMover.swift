@@ -34,7 +34,7 @@ struct BranchMover {
 
   /// Returns the paths of the work trees that have to follow, once it is certain that nothing in them would be lost.
   ///
-  /// - Throws: `DeskError.wouldOverwrite`, `DeskError.branchBusy`, `OperationError.checkedOut`.
+  /// - Throws: `DeskError.wouldOverwrite`, `DeskError.branchBusy`, `OperationError.checkedOut`, `.workTreeGone`.
   func workTrees(following moves: [RefMove]) throws -> [String] {
     try prepare(moves, among: moves).flatMap { $0.trees.map(\.path) }
   }
@@ -104,6 +104,44 @@ struct BranchMover {
     )
   }
 
+  /// Puts the files of work trees back that an operation was to move and had written when it was killed before the first of
+  /// its refs.
+  ///
+  /// - Returns: the git directories of those work trees, and what puts them back; `nil` when there is none. What somebody has
+  ///   written in them since is left alone.
+  static func wayBack(
+    from moves: [RefMove], in repository: Repository
+  ) throws -> (gitDirectories: [String], move: () throws -> Void)? {
+    guard try moves.allSatisfy({ try repository.tip(of: $0.ref) ?? .zero == $0.old }) else { return nil }
+    let mover = BranchMover(repository: repository, folder: repository.gitDirectory)
+    var trees: [(tree: Repository, old: ObjectID, new: ObjectID)] = []
+    for move in moves where move.ref.branch != nil && !move.old.isZero {
+      guard let new = move.new.isZero ? try mover.successor(of: move, among: moves)?.new : move.new,
+        try repository.header(of: new)?.kind == .commit
+      else { continue }
+      for found in try repository.workTrees(holding: move.ref)
+      where found.isPresent && found.busyBranch != move.ref {
+        let follower = WorkTreeFollower(
+          repository: repository, environment: repository.environment, ref: move.ref)
+        trees.append((try follower.open(found), move.old, new))
+      }
+    }
+    guard !trees.isEmpty else { return nil }
+    return (
+      trees.map(\.tree.gitDirectory),
+      {
+        for (tree, old, new) in trees {
+          if try !tree.obstacles(from: new, to: old).isEmpty {
+            // Half written, its files are brought to where they were going before they come back.
+            guard try tree.obstacles(from: old, to: new).isEmpty else { continue }
+            try tree.checkOut(from: old, to: new)
+          }
+          try tree.checkOut(from: new, to: old)
+        }
+      }
+    )
+  }
+
   /// Returns the work trees that stand on a branch's other name already, and whose files were put back in vain, as on a
   /// full disk. What somebody has written in them since is left alone.
   private func repairs(
@@ -140,8 +178,11 @@ struct BranchMover {
       }
       let holding = try repository.workTrees(holding: move.ref)
       guard let tree = holding.first else { return nobody }
+      if let gone = holding.first(where: { !$0.isPresent }) {
+        throw OperationError.workTreeGone(move.name, workTree: gone.path)
+      }
       // Git, too, deletes no branch that is checked out: its work tree would stand on nothing.
-      guard holding.allSatisfy(\.isPresent), let successor = try successor(of: move, among: all) else {
+      guard let successor = try successor(of: move, among: all) else {
         throw OperationError.checkedOut(move.name, workTree: tree.path)
       }
       return Followed(

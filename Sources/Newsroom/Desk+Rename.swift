@@ -11,6 +11,8 @@ package struct RenameOutcome: Sendable {
   package let judgements: [Judgement]
   package let isObserved: Bool
   package let workTrees: [String]
+  /// The links that were left as they are, because they may or may not lead to the article.
+  package let doubtful: [DoubtfulLink]
 
   package var isPassed: Bool { judgements.isEmpty || isObserved }
 }
@@ -39,6 +41,7 @@ extension Desk {
     _ old: Slug, to new: Slug, isTrial: Bool, moving: ([RefMove], OperationRecord, [ObjectCopy]) throws -> Void
   ) throws -> RenameOutcome {
     let policy = try policyInForce().policy
+    try expectAllHere(old, policy)
     let versions = try versions(of: old, policy)
     guard !versions.isEmpty else { throw try noSuchArticle(old.name, policy) }
     try expectFree(new, among: versions, policy)
@@ -48,11 +51,13 @@ extension Desk {
     }
     let published = versions.first { $0.stage.isShared }?.commit
     let waivers = try WaiverBook(repository, policy: policy, tips: tips).waivers(of: old, at: versions.map(\.commit))
+    var doubtful: [DoubtfulLink] = []
     func moves(isSigned: Bool) throws -> [RefMove] {
       var renaming = Renaming(
         old, to: new, published: published, waivers: waivers, in: repository, policy: policy, now: now,
         isSigned: isSigned)
       let made = try renaming.renamed(versions.map(\.commit))
+      doubtful = renaming.doubtful
       var moves: [RefMove] = []
       for (version, commit) in zip(versions, made) {
         let branch = policy.workflow.branch(of: new, at: version.stage)
@@ -85,7 +90,8 @@ extension Desk {
       }
     }
     return RenameOutcome(
-      old: old, new: new, moves: planned, judgements: judgements, isObserved: isObserved, workTrees: trees)
+      old: old, new: new, moves: planned, judgements: judgements, isObserved: isObserved, workTrees: trees,
+      doubtful: doubtful)
   }
 
   /// Returns the moves by which what was claimed and scheduled of the article is said of its new slug.
@@ -116,6 +122,21 @@ extension Desk {
     }
     moves.append(try book.recordOfEnd("renamed", of: old))
     return moves
+  }
+
+  /// Throws `OperationError.notHere` when branches of the article were only fetched: the others would keep the old name on
+  /// them, and there would be two articles.
+  private func expectAllHere(_ slug: Slug, _ policy: Policy) throws {
+    var missing: [String: [String]] = [:]
+    for stage in policy.workflow.stages where !stage.isShared {
+      let branch = policy.workflow.branch(of: slug, at: stage)
+      guard try repository.tip(of: try RefName(branch: branch)) == nil else { continue }
+      for remote in try repository.remoteNames() where try Tips(repository).tip(of: branch, in: remote) != nil {
+        missing[remote, default: []].append(branch)
+      }
+    }
+    guard let (remote, branches) = missing.min(by: { $0.key < $1.key }) else { return }
+    throw OperationError.notHere(slug, branches, remote: remote)
   }
 
   /// Throws `DeskError.slugTaken` when there is an article of that name, here or as far as it was fetched.

@@ -236,7 +236,7 @@ package enum DeskError: Error, Sendable {
         "\(scheduled.slug) has changed since \(scheduled.name) signed it off: \(scheduled.from) is now at "
           + "\(commit.id.short), “\(commit.subject)” by \(commit.author.name)",
         fr:
-          "\(scheduled.slug) a changé depuis que \(scheduled.name) a donné son accord : \(scheduled.from) est maintenant à "
+          "\(scheduled.slug) a changé depuis l'accord donné par \(scheduled.name) : \(scheduled.from) est maintenant à "
           + "\(commit.id.short), « \(commit.subject) », par \(commit.author.name)")
     }
   }
@@ -291,8 +291,8 @@ package enum DeskError: Error, Sendable {
         + "\(promotion.to.branch.name(for: promotion.slug) ?? "")"
     case .wouldOverwrite:
       worded(
-        "Commit or stash them, then promote again",
-        fr: "Faites-en un commit ou mettez-les de côté (git stash), puis promouvez de nouveau")
+        "Commit them, or set them aside with git stash, then try again",
+        fr: "Faites-en un commit, ou mettez-les de côté avec git stash, puis recommencez")
     case .branchBusy: worded("Finish or abort it first", fr: "Terminez-le ou abandonnez-le d'abord")
     case .slugTaken(_, let branch):
       worded(

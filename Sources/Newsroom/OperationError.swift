@@ -6,6 +6,8 @@ import Wording
 package enum OperationError: Error, Sendable {
   /// The branch would go away, and a work tree stands on it.
   case checkedOut(String, workTree: String)
+  /// The branch would go away, and belongs to a work tree whose folder is not there.
+  case workTreeGone(String, workTree: String)
   /// The log is empty.
   case nothingToUndo
   /// The log has no operation, or several, whose id begins so.
@@ -29,6 +31,8 @@ package enum OperationError: Error, Sendable {
   case atFirstStage(Slug, stage: String)
   /// The published branch has no such article.
   case notPublished(Slug)
+  /// Branches of the article are in another repository, and not here.
+  case notHere(Slug, [String], remote: String)
   /// Others have moved the branch on, and that was fetched.
   case behind(String)
   /// Both branches changed the same lines of these files.
@@ -36,6 +40,8 @@ package enum OperationError: Error, Sendable {
 
   /// The policy's patterns do not say where the file goes under another slug.
   case noNewPlace(String)
+  /// There is a file already where one of the article's would go.
+  case placeTaken(String)
 
   /// One sentence, without a final full stop.
   package var message: String {
@@ -44,6 +50,11 @@ package enum OperationError: Error, Sendable {
       worded(
         "The branch \(branch) would go away, and it is checked out in \(workTree)",
         fr: "La branche \(branch) disparaîtrait, et elle est ouverte dans \(workTree)")
+    case .workTreeGone(let branch, let workTree):
+      worded(
+        "The branch \(branch) would go away, and Git keeps it for the work tree \(workTree), whose folder is not there",
+        fr: "La branche \(branch) disparaîtrait, et Git la garde pour l'arbre de travail \(workTree), dont le dossier "
+          + "n'est pas là")
     case .nothingToUndo:
       worded(
         "There is nothing to take back: editorial has moved nothing in this repository",
@@ -77,7 +88,11 @@ package enum OperationError: Error, Sendable {
     case .noNewPlace(let path):
       worded(
         "The policy does not say where \(path) would lie under the new name",
-        fr: "Les règles ne disent pas où \(path) irait sous le nouveau nom")
+        fr: "La charte ne dit pas où \(path) irait sous le nouveau nom")
+    case .placeTaken(let path):
+      worded(
+        "A file of the article would take the place of \(path), which is there already",
+        fr: "Un fichier de l'article prendrait la place de \(path), qui existe déjà")
     case .noReason:
       worded("This needs a reason, for whoever reads it later", fr: "Il faut une raison, pour qui lira cela plus tard")
     case .published(let slug):
@@ -92,6 +107,11 @@ package enum OperationError: Error, Sendable {
       worded(
         "Others have moved \(branch) on, and what was fetched of it is not in yours yet",
         fr: "D'autres ont fait avancer \(branch), et ce qui en a été récupéré n'est pas encore dans la vôtre")
+    case .notHere(let slug, let branches, let remote):
+      worded(
+        "\(slug) has versions that are only in \(remote), and would keep the old name: \(branches.joined(separator: ", "))",
+        fr: "\(slug) a des versions qui ne sont que dans \(remote) et garderaient l'ancien nom : "
+          + branches.joined(separator: ", "))
     case .conflicts(let demotion, let paths):
       worded(
         "\(demotion.from.name) and \(demotion.to.name) changed the same lines of \(paths.joined(separator: ", "))",
@@ -105,6 +125,10 @@ package enum OperationError: Error, Sendable {
   package var remedy: String? {
     switch self {
     case .checkedOut: worded("Switch to another branch there first", fr: "Changez d'abord de branche à cet endroit")
+    case .workTreeGone:
+      worded(
+        "If it was deleted, let Git forget it: git worktree prune",
+        fr: "S'il a été supprimé, faites-le oublier à Git : git worktree prune")
     case .nothingToUndo: nil
     case .noSuchOperation:
       worded("See what there is: editorial undo --list", fr: "Voir ce qu'il y a : editorial undo --list")
@@ -129,13 +153,23 @@ package enum OperationError: Error, Sendable {
         fr:
           "Pour le corriger : editorial revise \(slug) ; pour le retirer du site : editorial retract \(slug) --reason \"…\""
       )
-    case .atFirstStage, .noNewPlace: nil
+    case .atFirstStage: nil
+    case .noNewPlace, .placeTaken:
+      worded(
+        "Choose another name, or move that file first, in a commit of its own",
+        fr: "Choisissez un autre nom, ou déplacez d'abord ce fichier, dans un commit à part")
     case .notPublished(let slug):
       worded("See where it is: editorial status \(slug)", fr: "Voir où il en est : editorial status \(slug)")
     case .behind(let branch):
       worded(
         "Bring yours up to date first: git switch \(branch) && git pull",
         fr: "Mettez d'abord la vôtre à jour : git switch \(branch) && git pull")
+    case .notHere(_, let branches, let remote):
+      worded("Take them here first: ", fr: "Prenez-les d'abord ici : ")
+        + branches.map { "git branch \($0) \(remote)/\($0)" }.joined(separator: " && ")
+        + worded(
+          ". If \(remote) has them no more: git fetch --prune \(remote)",
+          fr: ". Si \(remote) ne les a plus : git fetch --prune \(remote)")
     case .conflicts(let demotion, _):
       worded(
         "Merge the branches with git, mend the conflict, and send it back again: ",

@@ -18,6 +18,8 @@ struct Renaming {
   let published: ObjectID?
   /// What people have accepted of the article, said again under its new slug.
   let waivers: [Waiver]
+  /// The links that were left as they are.
+  private(set) var doubtful: [DoubtfulLink] = []
   private var known: [ObjectID: ObjectID] = [:]
 
   /// The trailer that says which slug the article had.
@@ -75,74 +77,42 @@ struct Renaming {
     return made
   }
 
-  private func tree(of commit: ObjectID) throws -> ObjectID {
+  private mutating func tree(of commit: ObjectID) throws -> ObjectID {
+    let snapshot = Snapshot(repository, commit)
+    let paths = try RenamedPaths(of: old, to: new, in: snapshot, commit, policy)
+    var links = LinkRedirection(snapshot, paths)
     var edits: [TreeEdit] = []
-    for entry in try repository.files(in: commit, where: { $0.string.map { policy.isOwn($0, of: old) } ?? false }) {
-      let path = try newPath(entry.path)
-      edits += [.remove(entry.path), .put(path, try renamed(entry, isOwn: true))]
+    for (entry, path) in paths.files {
+      edits += [.remove(entry.path), .put(TreePath(path), try renamed(entry, isOwn: true, &links))]
     }
-    guard commit == published else { return try repository.writeTree(from: commit, edits: edits) }
-    for entry in try Snapshot(repository, commit).allArticles(policy: policy)
-    where !policy.isOwn(entry.path.description, of: old) {
-      let changed = try renamed(entry, isOwn: false)
-      if changed != entry.version { edits.append(.put(entry.path, changed)) }
+    if commit == published {
+      for entry in try snapshot.allArticles(policy: policy) where !policy.isOwn(entry.path.description, of: old) {
+        let changed = try renamed(entry, isOwn: false, &links)
+        if changed != entry.version { edits.append(.put(entry.path, changed)) }
+      }
     }
+    doubtful += links.doubtful.filter { !doubtful.contains($0) }
     return try repository.writeTree(from: commit, edits: edits)
   }
 
-  /// Returns where a file of the article goes: the slug is replaced where the path has it, in the last place when it
-  /// stands in a file's name.
-  private func newPath(_ path: TreePath) throws -> TreePath {
-    var parts = path.description.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    var isDone = false
-    for (place, part) in parts.enumerated() {
-      if let changed = Self.replaced(part, old.name, new.name) {
-        parts[place] = changed
-        isDone = true
-      }
+  /// Returns a file with its links to where the article lies, and in the article itself the slug of the front matter; what
+  /// is no text of moderate size stays as it is.
+  private func renamed(_ entry: TreeEntry, isOwn: Bool, _ links: inout LinkRedirection) throws -> FileVersion {
+    let path = entry.path.description
+    guard case .article = policy.kind(ofPath: path), let bytes = try repository.articleText(entry) else {
+      return entry.version
     }
-    if !isDone, let place = parts.lastIndex(where: { $0.contains(old.name) }) {
-      // Such as 2025-07-31-solar-roofs.md.
-      guard let range = parts[place].ranges(of: old.name).last else {
-        throw OperationError.noNewPlace(path.description)
-      }
-      parts[place].replaceSubrange(range, with: new.name)
-    }
-    let changed = parts.joined(separator: "/")
-    guard changed != path.description, policy.isOwn(changed, of: new) else {
-      throw OperationError.noNewPlace(path.description)
-    }
-    return TreePath(changed)
-  }
-
-  /// Returns the name of a file or folder with the slug replaced; `nil` when it is no name of the article.
-  private static func replaced(_ part: String, _ old: String, _ new: String) -> String? {
-    if part == old { return new }
-    return part.hasPrefix(old + ".") ? new + part.dropFirst(old.count) : nil
-  }
-
-  /// Returns a file with its links to the article under the new name, and in the article itself the slug of the front
-  /// matter; what is no text of moderate size stays as it is.
-  private func renamed(_ entry: TreeEntry, isOwn: Bool) throws -> FileVersion {
-    guard case .article = policy.kind(ofPath: entry.path.description), entry.version.mode.isRegular,
-      try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit
-    else { return entry.version }
-    let bytes = try repository.blob(entry.version.id)
     // Most articles do not speak of this one.
-    guard bytes.firstRange(of: Array(old.name.utf8)) != nil else { return entry.version }
+    guard isOwn || links.paths.isLeftBehind(path) || bytes.firstRange(of: Array(old.name.utf8)) != nil else {
+      return entry.version
+    }
     var article = ArticleParser().article(from: bytes)
     if isOwn, article.frontMatter?.node?["slug"]?.text == old.name,
       let changed = ArticleEditor.setting("slug", to: new.name, in: article)
     {
       article = ArticleParser().article(from: changed)
     }
-    let changed = ArticleEditor.redirected(article) { destination in
-      let parts = destination.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      return parts.map { part in
-        let end = part.firstIndex { $0 == "#" || $0 == "?" } ?? part.endIndex
-        return (Self.replaced(String(part[..<end]), old.name, new.name) ?? String(part[..<end])) + part[end...]
-      }.joined(separator: "/")
-    }
+    let changed = try links.redirected(article, at: path)
     guard changed != bytes else { return entry.version }
     return FileVersion(id: try repository.writeBlob(changed), mode: entry.version.mode)
   }

@@ -59,7 +59,8 @@ struct WorkTreeFollower {
     }
   }
 
-  private func open(_ tree: WorkTree) throws -> Repository {
+  /// Opens another work tree of the repository.
+  func open(_ tree: WorkTree) throws -> Repository {
     if tree.gitDirectory == repository.gitDirectory, repository.workTree != nil { return repository }
     // These describe the work tree where the command runs, not this one.
     let own = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_IMPLICIT_WORK_TREE"]

@@ -14,7 +14,7 @@ import GitStore
 ///
 /// The turn's file is empty, but for the moment in which files are written and refs move. Whoever finds something in it
 /// knows that the one before was killed at that moment, takes away the locks that it left (git would ask a person to), and
-/// moves the refs that had not moved yet when others had.
+/// moves the refs that had not moved yet when others had. When none had, it puts the files back.
 struct WritingTurn: ~Copyable {
   /// The name of the turn's file, in the folder that all work trees of the repository share.
   static let file = "editorial-turn"
@@ -126,7 +126,12 @@ struct WritingTurn: ~Copyable {
         removeRefLock(words[1], of: words[0])
       }
     }
-    guard let rest = try BranchMover.rest(of: moves, in: repository) else { return write([]) }
+    guard let rest = try BranchMover.rest(of: moves, in: repository) else {
+      if let back = try BranchMover.wayBack(from: moves, in: repository) {
+        try moving(moves, gitDirectories: back.gitDirectories, back.move)
+      }
+      return write([])
+    }
     try moving(moves, gitDirectories: rest.gitDirectories, rest.move)
     finished = rest.summary
   }

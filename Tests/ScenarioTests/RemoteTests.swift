@@ -38,6 +38,11 @@ import Testing
     #expect(
       try push(newsroom, "demote", slug, "--reason", "late") == "git push newsdesk factual/\(slug) styled/\(slug)")
     #expect(try newsroom.editorial("undo").status == 0)
+    // Git refuses to delete what was never there.
+    #expect(
+      try push(newsroom, "rename", slug, renamed) == "git push --atomic newsdesk factual/\(renamed) styled/\(renamed)")
+    #expect(try newsroom.editorial("undo").status == 0)
+    try newsroom.git("push", "--quiet", "newsdesk", "factual/\(slug)", "styled/\(slug)")
     #expect(
       try push(newsroom, "rename", slug, renamed)
         == "git push --atomic newsdesk factual/\(renamed) styled/\(renamed) :factual/\(slug) :styled/\(slug)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GitStore
 import Newsroom
 import Reports
 import Wording
@@ -50,7 +51,7 @@ struct NewCommand: EditorialVerb {
         writer.member("article", slug)
         writer.member("branch", draft.branch)
         writer.member("path", draft.path)
-        writer.member("commit", "\(draft.commit)")
+        writer.member("commit", trial.isOn ? nil : draft.commit.hex)
         writer.member("revision", draft.isRevision)
         writer.member("trial", trial.isOn)
       }

@@ -19,8 +19,10 @@ struct RenameCommand: EditorialVerb {
           editorial rename solar-roofs town-roofs --dry-run
 
         The article, its images, its dossier and its branches follow, and so do the links to it from what is \
-        published, and what was accepted, claimed and scheduled. Its history goes on: editorial log town-roofs. A name that is taken is refused. Redirections \
-        of the site from the old address are yours to make. Taken back: editorial undo
+        published, and what was accepted, claimed and scheduled. Its history goes on: editorial \
+        log town-roofs. A name that is taken is refused. A link that has the old name in it and may lead elsewhere \
+        stays as it is, and is listed. Redirections of the site from the old address are yours to make. Taken back: \
+        editorial undo
         """,
         fr: """
           Exemples :
@@ -28,8 +30,10 @@ struct RenameCommand: EditorialVerb {
             editorial rename solar-roofs town-roofs --dry-run
 
           L'article, ses images, son dossier et ses branches suivent, de même que les liens vers lui dans ce qui \
-          est publié, et ce qui a été toléré, réservé et programmé. Son historique continue : editorial log town-roofs. Un nom déjà pris est refusé. Les \
-          redirections du site depuis l'ancienne adresse restent à faire. Pour annuler : editorial undo
+          est publié, et ce qui a été toléré, réservé et programmé. Son historique continue : \
+          editorial log town-roofs. Un nom déjà pris est refusé. Un lien qui contient l'ancien nom et mène peut-être \
+          ailleurs reste tel quel, et il est dit lequel. Les redirections du site depuis l'ancienne adresse restent à \
+          faire. Pour annuler : editorial undo
           """))
   }
 
@@ -54,7 +58,7 @@ struct RenameCommand: EditorialVerb {
           Observation(judgement: judgement, event: "rename").record(at: desk, on: terminal)
         }
       }
-      let push = try desk.pushing(outcome.moves.map { ($0.new.isZero ? ":" : "") + $0.name }, isAtomic: true)
+      let push = try desk.pushing(outcome.moves)
       try terminal.write(global.format == .text ? text(outcome, push, terminal.renderer()) : json(outcome))
       return outcome.isPassed ? .passed : .refused
     }
@@ -73,7 +77,19 @@ struct RenameCommand: EditorialVerb {
           fr: "\(old) serait renommé \(new). C'était un essai, rien n'a été écrit.")
         : worded("\(old) is \(new) now.", fr: "\(old) s'appelle maintenant \(new).")
     ]
-    lines += outcome.moves.map { "  " + UndoCommand.line(on: $0) }
+    lines += outcome.moves.filter { $0.ref.branch != nil }.map { "  " + UndoCommand.line(on: $0) }
+    if outcome.moves.contains(where: { $0.ref.branch == nil }) {
+      lines.append(
+        worded(
+          "  What was claimed and scheduled goes along.", fr: "  Ce qui est réservé et programmé suit."))
+    }
+    if !outcome.doubtful.isEmpty {
+      lines.append(
+        worded(
+          "These links have the old name in them, and may lead elsewhere. They were left as they are:",
+          fr: "Ces liens contiennent l'ancien nom, et mènent peut-être ailleurs. Ils n'ont pas été touchés :"))
+      lines += outcome.doubtful.map { "  \(DisplayText.safe($0.path))  \(DisplayText.safe($0.address))" }
+    }
     if !trial.isOn {
       lines += MovedText.lines(on: outcome.workTrees) + MovedText.next([push ?? ["editorial", "status", newSlug]])
     }
@@ -87,6 +103,13 @@ struct RenameCommand: EditorialVerb {
       writer.member("article", newSlug)
       writer.member("renamedFrom", article.slug)
       writer.member("trial", trial.isOn)
+      writer.member("renamed", outcome.isPassed && !trial.isOn)
+      writer.list("links", of: outcome.doubtful) { writer, link in
+        writer.object { writer in
+          writer.member("path", link.path)
+          writer.member("address", link.address)
+        }
+      }
       writer.key("moves")
       UndoCommand.write(outcome.moves, to: &writer)
       writer.list("judgements", of: outcome.judgements) { writer, judgement in

@@ -48,7 +48,7 @@ struct ReviseCommand: EditorialVerb {
         writer.member("article", article.slug)
         writer.member("branch", draft.branch)
         writer.member("path", draft.path)
-        writer.member("commit", draft.commit.hex)
+        writer.member("commit", trial.isOn ? nil : draft.commit.hex)
         writer.member("trial", trial.isOn)
       }
       try terminal.write(writer.text + "\n")

@@ -25,9 +25,10 @@ struct FootnoteText {
       }
       if input.last != UInt8(ascii: "\n") { input.append(UInt8(ascii: "\n")) }
     }
-    map.add(input: input.count, source: nil)
     for line in linkDefinitions {
+      map.add(input: input.count, source: nil)
       input.append(UInt8(ascii: "\n"))
+      map.add(input: input.count, source: line.lowerBound, isRepeated: true)
       input += text[line]
       input.append(UInt8(ascii: "\n"))
     }

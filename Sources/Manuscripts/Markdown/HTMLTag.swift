@@ -21,8 +21,11 @@ enum HTMLTag {
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
-  /// Returns the value of an attribute of the tag that begins at `start`, wherever it ends, with its entities read.
-  static func attribute(_ wanted: String, in source: [UInt8], from start: Int, to end: Int) -> String? {
+  /// Returns the value of an attribute of the tag that begins at `start`, wherever it ends, with its entities read, and
+  /// where it is written.
+  static func attribute(
+    _ wanted: String, in source: [UInt8], from start: Int, to end: Int
+  ) -> (value: String, range: TextRange)? {
     let end = min(end, start + longest)
     var position = start + 1
     while position < end, source[position] != UInt8(ascii: ">") {
@@ -35,7 +38,9 @@ enum HTMLTag {
         continue
       }
       let value = value(source, skippingBlanks(source, position + 1, end), end)
-      if name.elementsEqual(wanted.utf8) { return decoded(source[value.range]) }
+      if name.elementsEqual(wanted.utf8) {
+        return (decoded(source[value.range]), TextRange(value.range))
+      }
       position = value.next
     }
     return nil
@@ -82,9 +87,10 @@ extension TreeBuilder {
       return
     }
     flushPending()
-    let title = HTMLTag.attribute("title", in: written, from: tag.start, to: origin.bounds.end) ?? ""
+    let title = HTMLTag.attribute("title", in: written, from: tag.start, to: origin.bounds.end)
     let link = OpenLink(
-      kind: .link, destination: destination, title: title, text: tree.text.bytes.count, cursor: tag.end)
+      kind: .link, destination: destination.value, title: title?.value ?? "", address: destination.range,
+      text: tree.text.bytes.count, cursor: tag.end)
     htmlLink = (link, tag)
   }
 
@@ -98,8 +104,7 @@ extension TreeBuilder {
     extendLeaf(to: range)
     tree.links.append(
       MarkdownTree.Link(
-        kind: .link, text: text, destination: link.destination, title: link.title,
-        range: range))
+        kind: .link, text: text, destination: link.destination, title: link.title, range: range, address: link.address))
   }
 
   func htmlImage(_ tag: TextRange) {
@@ -110,6 +115,8 @@ extension TreeBuilder {
     extendLeaf(to: tag)
     let place = tree.text.bytes.count
     tree.links.append(
-      MarkdownTree.Link(kind: .image, text: place..<place, destination: destination, title: "", range: tag))
+      MarkdownTree.Link(
+        kind: .image, text: place..<place, destination: destination.value, title: "", range: tag,
+        address: destination.range))
   }
 }

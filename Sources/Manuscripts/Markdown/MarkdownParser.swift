@@ -147,8 +147,16 @@ enum MarkdownParser {
     allowance -= written
     // Only a negative answer stops md4c here.
     guard allowance >= 0 else { return -1 }
-    builder.enterLink(kind, destination: unsafe string(destination), title: unsafe string(title))
+    builder.enterLink(
+      kind, destination: unsafe string(destination), title: unsafe string(title), address: unsafe address(destination))
     return 0
+  }
+
+  /// Returns where in the article the attribute is written; `nil` when it is not written there as it reads.
+  private func address(_ attribute: MD_ATTRIBUTE) -> TextRange? {
+    guard let text = unsafe attribute.text, unsafe attribute.size > 0 else { return nil }
+    let place = unsafe self.place(of: UnsafeRawPointer(text), count: Int(attribute.size))
+    return place.flatMap { builder.origin.place($0) }
   }
 
   private func string(_ attribute: MD_ATTRIBUTE) -> String {

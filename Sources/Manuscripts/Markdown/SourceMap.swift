@@ -4,8 +4,10 @@ import StructuredText
 struct SourceMap {
   private struct Piece {
     let input: Int
-    /// `nil` for bytes that come from nowhere in the article or were read before.
+    /// `nil` for bytes that come from nowhere in the article.
     let source: Int?
+    /// Whether it was read before.
+    let isRepeated: Bool
   }
 
   private var pieces: [Piece] = []
@@ -17,15 +19,28 @@ struct SourceMap {
   }
 
   /// Says that the input from `input` on stands in the article from `source` on.
-  mutating func add(input: Int, source: Int?) {
-    pieces.append(Piece(input: input, source: source))
+  ///
+  /// - Parameter isRepeated: whether it was read before, so that nothing of it is text again.
+  mutating func add(input: Int, source: Int?, isRepeated: Bool = false) {
+    pieces.append(Piece(input: input, source: source, isRepeated: isRepeated))
   }
 
-  /// Returns where the bytes of the input stand in the article.
+  /// Returns where the bytes of the input stand in the article; `nil` when they are nowhere in it, or were read before.
   func source(_ input: Range<Int>) -> TextRange? {
+    piece(at: input).flatMap { $0.isRepeated ? nil : place(of: input, in: $0) }
+  }
+
+  /// Returns where the bytes of the input stand in the article, whether or not they were read before.
+  func place(_ input: Range<Int>) -> TextRange? { piece(at: input).flatMap { place(of: input, in: $0) } }
+
+  private func piece(at input: Range<Int>) -> Piece? {
     let index = max(0, pieces.partitioningIndex { $0.input > input.lowerBound } - 1)
-    guard index < pieces.count, let source = pieces[index].source else { return nil }
-    let start = min(source + max(input.lowerBound - pieces[index].input, 0), bounds.end)
+    return index < pieces.count ? pieces[index] : nil
+  }
+
+  private func place(of input: Range<Int>, in piece: Piece) -> TextRange? {
+    guard let source = piece.source else { return nil }
+    let start = min(source + max(input.lowerBound - piece.input, 0), bounds.end)
     return TextRange(start, min(start + input.count, bounds.end))
   }
 }

@@ -14,11 +14,13 @@ extension TreeBuilder {
     if !text.isEmpty { tree.spans.append(MarkdownTree.Span(kind: span.kind, text: text)) }
   }
 
-  func enterLink(_ kind: MarkdownTree.Link.Kind, destination: String, title: String) {
+  func enterLink(_ kind: MarkdownTree.Link.Kind, destination: String, title: String, address: TextRange?) {
     enterLeafIfNone()
     flushPending()
     openLinks.append(
-      OpenLink(kind: kind, destination: destination, title: title, text: tree.text.bytes.count, cursor: cursor))
+      OpenLink(
+        kind: kind, destination: destination, title: title, address: address, text: tree.text.bytes.count,
+        cursor: cursor))
   }
 
   func leaveLink() {
@@ -50,7 +52,8 @@ extension TreeBuilder {
     }
     extendLink(to: range.union(link.extent ?? range))
     tree.links.append(
-      MarkdownTree.Link(kind: kind, text: text, destination: link.destination, title: link.title, range: range))
+      MarkdownTree.Link(
+        kind: kind, text: text, destination: link.destination, title: link.title, range: range, address: link.address))
   }
 
   /// A footnote may follow a bare address without a blank; the parser takes its mark for a part of the address.

@@ -65,6 +65,8 @@ final class TreeBuilder {
     let kind: MarkdownTree.Link.Kind
     var destination: String
     let title: String
+    /// Where the destination is written.
+    let address: TextRange?
     let text: Int
     /// Where its text ends, if that is not where reading stands.
     var textEnd: Int?
