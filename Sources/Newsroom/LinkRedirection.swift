@@ -26,29 +26,39 @@ struct LinkRedirection {
 
   /// Returns the bytes of the article that lies at `path` before.
   mutating func redirected(_ article: Article, at path: String) throws -> [UInt8] {
-    let moved = paths.path(movedFrom: path)
-    let isAffected = moved != nil || paths.isLeftBehind(path)
-    let newPath = moved ?? path
-    let paths = paths
+    let newPath = paths.path(movedFrom: path) ?? path
+    let isAffected = paths.isLeftBehind(path)
     var files = snapshot.files(around: path)
-    var found: [DoubtfulLink] = []
-    let bytes = try ArticleEditor.redirected(article) { target in
+    var known: [String: String?] = [:]
+    return try ArticleEditor.redirected(article) { target in
+      // Where whole folders move, what lies in them keeps its way to the rest.
       guard isAffected || paths.names.contains(where: { target.path.contains($0.old) }) else { return nil }
-      if let place = try files.place(of: target, where: { paths.path(movedFrom: $0) != nil }) {
-        let new = paths.path(movedFrom: place.parts.joined(separator: "/"))
-        guard new != nil || moved != nil else { return nil }
-        let parts = new.map { $0.split(separator: "/").map(String.init) } ?? place.parts
-        let address = target.address(of: place, movedTo: parts, namedBy: path, movedTo: newPath)
-        return address == target.destination ? nil : address
+      let key = "\(target.kind) \(target.destination)"
+      if let address = known[key] { return address }
+      var address: String?
+      if known.count < Self.mostAddresses, let place = try self.place(of: target, in: &files) {
+        address = target.address(of: place.old, movedTo: place.new, namedBy: path, movedTo: newPath)
+      } else if paths.isNamed(in: target.path) {
+        let doubt = DoubtfulLink(path: newPath, address: target.destination)
+        if told.insert(doubt).inserted { doubtful.append(doubt) }
       }
-      if target.isFromRoot, let page = paths.page(at: target.path) {
-        let place = SiteFiles.Place(origin: .root, parts: page.old)
-        return target.address(of: place, movedTo: page.new, namedBy: path, movedTo: newPath)
-      }
-      if paths.isNamed(in: target.path) { found.append(DoubtfulLink(path: newPath, address: target.destination)) }
-      return nil
+      known[key] = .some(address == target.destination ? nil : address)
+      return known[key] ?? nil
     }
-    doubtful += found.filter { told.insert($0).inserted }
-    return bytes
   }
+
+  /// Returns where a target is found, and where it will be; `nil` when it is nowhere.
+  private func place(
+    of target: LocalTarget, in files: inout SiteFiles
+  ) throws -> (old: SiteFiles.Place, new: [String])? {
+    if let place = try files.place(of: target, where: { paths.path(movedFrom: $0) != nil }) {
+      let new = paths.path(movedFrom: place.parts.joined(separator: "/"))
+      return (place, new.map { $0.split(separator: "/").map(String.init) } ?? place.parts)
+    }
+    guard target.isFromRoot, let page = paths.page(at: target.path) else { return nil }
+    return (SiteFiles.Place(origin: .root, parts: page.old), page.new)
+  }
+
+  /// So many addresses of one article are looked up; the others are told.
+  private static let mostAddresses = 5_000
 }

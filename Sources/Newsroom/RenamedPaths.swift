@@ -20,7 +20,7 @@ struct RenamedPaths {
   init(of old: Slug, to new: Slug, in snapshot: Snapshot, _ commit: ObjectID, _ policy: Policy) throws {
     let all = try snapshot.repository.files(in: commit)
     let own = all.filter { $0.path.string.map { policy.isOwn($0, of: old) } ?? false }
-    var belongings = try Belongings(of: old, own, in: snapshot, policy)
+    var belongings = try Belongings(of: old, own, among: all, in: snapshot, policy)
     var paths: [String: String] = [:]
     var targets: Set<String> = []
     files = try own.filter { belongings.goesAlong($0.path.description) }.map { entry in
@@ -67,8 +67,12 @@ struct RenamedPaths {
   /// Returns where a file or folder goes; `nil` when it stays.
   func path(movedFrom path: String) -> String? { paths[path] ?? folders[path] }
 
-  /// Whether a file of others lies in a folder that the article leaves, so that files beside it may have gone.
-  func isLeftBehind(_ path: String) -> Bool { Self.folders(of: path).contains(where: leftFolders.contains) }
+  /// Whether something of a folder stays and something goes in which the article at `path` lies, or its page will: then
+  /// its way to the files there may be another one.
+  func isLeftBehind(_ path: String) -> Bool {
+    let page = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    return leftFolders.contains(page) || Self.folders(of: path).contains(where: leftFolders.contains)
+  }
 
   /// Returns the parts of a page's address from the root of the site, as they are and as they will be, when it can only be
   /// that of the article: it ends with its name, and the folder before that is the article's.
@@ -108,21 +112,27 @@ private struct Belongings {
   private let policy: Policy
   /// The folders in which the article's own files lie.
   private let homes: Set<String>
-  /// The folders in which other articles lie.
+  /// The folders in which other articles lie, as far as they are in one of this article's.
   private let others: Set<String>
   /// What the article itself names.
   private let named: Set<String>
   /// Those of the others' folders that lie in one of this article's.
   private var rivals: [String: [String]] = [:]
 
-  init(of slug: Slug, _ own: [TreeEntry], in snapshot: Snapshot, _ policy: Policy) throws {
+  init(
+    of slug: Slug, _ own: [TreeEntry], among all: [TreeEntry], in snapshot: Snapshot, _ policy: Policy
+  ) throws {
     self.slug = slug
     self.policy = policy
     let articles = own.filter { policy.isArticle($0.path.description) }
     homes = Set(articles.map { Self.folder(of: $0.path.description) })
+    let folders = Set(
+      own.map(\.path.description).filter { !policy.isArticle($0) }
+        .compactMap { policy.ownFolder(of: $0, of: slug) })
+    let prefixes = folders.map { Array("\($0)/".utf8) }
     others = Set(
-      try snapshot.allArticles(policy: policy).map(\.path.description)
-        .filter { !policy.isOwn($0, of: slug) }.map(Self.folder(of:)))
+      all.filter { entry in prefixes.contains { entry.path.bytes.starts(with: $0) } }.map(\.path.description)
+        .filter { policy.isArticle($0) && !policy.isOwn($0, of: slug) }.map(Self.folder(of:)))
     var named: Set<String> = []
     for entry in articles where !others.isEmpty {
       guard let bytes = try snapshot.repository.articleText(entry) else { continue }

@@ -32,7 +32,7 @@ struct RenameCommand: EditorialVerb {
           L'article, ses images, son dossier et ses branches suivent, de même que les liens vers lui dans ce qui \
           est publié, et ce qui a été toléré, réservé et programmé. Son historique continue : \
           editorial log town-roofs. Un nom déjà pris est refusé. Un lien qui contient l'ancien nom et mène peut-être \
-          ailleurs reste tel quel, et il est dit lequel. Les redirections du site depuis l'ancienne adresse restent à \
+          ailleurs reste tel quel et vous est signalé. Les redirections du site depuis l'ancienne adresse restent à \
           faire. Pour annuler : editorial undo
           """))
   }
