@@ -31,7 +31,8 @@ enum SitePage {
 
       What the generator replaces is no text of the article: the shortcodes of Hugo, the tags of Liquid and Nunjucks, the \
       attributes of kramdown, and the imports, components and expressions of MDX are kept as they are, and what stands in \
-      them is neither a fact nor style. What stands between a tag that opens and one that closes is text.
+      them is neither a fact nor style. What stands between a tag that opens and one that closes is text, and so are a \
+      sentence in braces and a text that the tag prints: {{< note "..." >}}.
       """,
       fr: """
         editorial preview solar-roofs affiche les lignes de commande qui montrent un article dans un navigateur comme le \
@@ -62,7 +63,7 @@ enum SitePage {
         Ce que le générateur remplace n'est pas du texte de l'article : les shortcodes de Hugo, les balises de Liquid et de \
         Nunjucks, les attributs de kramdown, et les imports, composants et expressions de MDX restent comme ils sont, et ce \
         qui s'y trouve n'est ni un fait ni du style. Ce qui se trouve entre une balise ouvrante et une balise fermante est \
-        du texte.
+        du texte, de même qu'une phrase entre accolades et un texte que la balise affiche : {{< note "..." >}}.
         """)
   }
 }

@@ -26,14 +26,26 @@ import Testing
       ("{% highlight ruby %}\nputs 13\n{% endhighlight %}\n\nb\n", ["p: b"]),
       ("{% comment %}\n13 %\n\n{% endcomment %}b\n", ["p: b"]),
       ("{% raw %}{{ a }}{% endraw %}\n", ["p: {{ a }}"]),
-      ("Un.\n{: .note #b}\n\n{# caché\n 13 % #}\nDeux.\n", ["p: Un.", "p: Deux."]),
+      ("Un.\n{: .note #b title=\"13 % de tout\"}\n\nDeux.{:toc}\n", ["p: Un.", "p: Deux."]),
+      ("{{ page.date | date: \"%d %B %Y\" }} : un {{#if x}}mot{{/if}}.\n", ["p: : un mot."]),
+      ("Un mot {{ \"/a.png\" | relative_url }}.\n", ["p: Un mot."]),
+      ("{% for post in site.posts reversed limit:3 %}Un.{% endfor %}\n", ["p: Un."]),
+      ("{% assign a = b | where: \"x\", 13 | first %}{% include_cached a.html b = c %}Un.\n", ["p: Un."]),
+      (
+        "{{< gist spf13 7896402 \"img.html\" >}}{{< youtube w7Ft2ymGmfc >}} {{< tweet user=\"a b c\" id=13 />}}Un.\n",
+        ["p: Un."]
+      ),
       // MDX
       ("import A from \"./a\"\nexport const x = {\n\n  n: 13,\n}\n\nUn {x.n} mot.\n", ["p: Un mot."]),
       ("<Chart\n  data={[13, 20]}\n  title=\"13 %\"\n/>\n\nUn mot.\n", ["p: Un mot."]),
       ("<Note>\n\nUn **mot**.\n\n</Note>\n", ["p: Un mot."]),
       ("Un <Tip text={\"a > b\"}>mot</Tip> ici {/* 13 % */}.\n", ["p: Un mot ici."]),
       ("<Box />\n\n<div style={{width: 13}}>\n  Un mot\n</div>\n", ["p: Un mot"]),
-      ("<Box />\n\nUn {n > 1 && <b>l'eau</b>} mot.\n", ["p: Un mot."]),
+      ("<Box />\n\nUn {n > 1 && <Tip text={n} size=\"13 px\" />} mot{\" \"}.\n", ["p: Un mot."]),
+      (
+        "<Box />\n\n{items.map((item) => <li key={item.id} {...item}>{item.name}</li>)}\n\nUn mot.\n", ["p: Un mot."]
+      ),
+      ("<Box a=\"un texte de 13 %\" b={{c: 'un texte de 13 %'}} />Un mot.\n", ["p: Un mot."]),
     ] as [(String, [String])]) func templatesAreNoText(_ markdown: String, _ expected: [String])
   {
     #expect(outline(markdown) == expected)
@@ -46,6 +58,71 @@ import Testing
   ]) func whatIsNoTemplateStaysText(_ markdown: String) {
     #expect(article(markdown).tree.templates == [])
     #expect(outline(markdown).joined(separator: " ").contains("{") == markdown.contains("{"))
+  }
+
+  /// Braces hide code, and no sentence: a reader of the page would see it.
+  @Test(arguments: [
+    "{{ Le taux atteint 45 points en 2023 }}", "{{ \"Le taux atteint 45 %\" }}",
+    "{{ x | default: \"le taux de 45 %\" }}",
+    "{{ 45 }}", "{{ taux : 45 }}", "{{ \"45 %\" | upcase }}", "{# Le taux atteint 45 % en 2023 #}",
+    "{: Le taux atteint 45 % en 2023, selon Insee}", "{: taux atteint}", "{#taux atteint 45}",
+    "{{< le taux atteint 45 points >}}", "{{< note \"Le taux atteint 45 %\" >}}", "{{% taux de 45 %}}",
+    "{{< stat \"45 %\" >}}", "{{< stat \"45\u{A0}%\" >}}", "{{</* figure */>}}",
+    "{% le taux atteint 45 %}", "{% taux, de 45 points, est grand %}", "{% set x = \"le taux de 45 %\" %}",
+    "{% taux : 45 points %}",
+  ])
+  func sentencesInBracesAreText(_ sentence: String) {
+    for markdown in ["Un mot. \(sentence)\n", "\(sentence)\n\nUn mot.\n"] {
+      #expect(article(markdown).tree.templates == [])
+      let shown = outline(markdown).joined(separator: " ")
+      #expect(shown.contains(sentence.replacing("*", with: "")) || shown.contains(sentence), "\(shown)")
+    }
+  }
+
+  /// What MDX would show, and what only looks like MDX.
+  @Test(arguments: [
+    "{Le taux atteint 45 % en 2023 et 300 000 emplois ont disparu.}", "{\"45 %\"}", "{45}", "{'taux'}",
+    "{isOn && <b>45 %</b>}", "{isOn && <b>l'eau</b>}", "{taux, de, 45}", "{taux: 45}",
+    "{t(\"Le taux atteint 45 %\")}", "{Le taux\n\nest de 45 %}", "{`45 %`}", "{{45}}", "{{\"45%\"}}",
+    "{encore /* 45 % */}",
+  ])
+  func sentencesBesideAComponentAreText(_ sentence: String) {
+    let markdown = "<Note />\n\nUn mot.\n\n\(sentence)\n"
+    let article = article(markdown)
+    #expect(article.tree.templates.map(\.start) == [0])
+    #expect(article.bytesWithoutTemplates.suffix(sentence.utf8.count + 1).elementsEqual((sentence + "\n").utf8))
+  }
+
+  @Test(arguments: [
+    ("import A from \"./a\"\nLe taux atteint 45 %.\n", ["p: Le taux atteint 45 %."]),
+    ("export const a = \"Le taux atteint 45 %\"\n", ["p: export const a = \"Le taux atteint 45 %\""]),
+    ("<Note />\n\n{isOn && <b>45 {unit}</b>}\n", ["p: {isOn && 45 }"]),
+    ("<Note le taux est de 45 %>\n", ["p: <Note le taux est de 45 %>"]),
+    ("<Note a=\"x\n\nLe taux atteint 45 %.\n\n\" />\n", ["p: <Note a=\"x", "p: Le taux atteint 45 %.", "p: \" />"]),
+    (
+      "Une liste List<String> et {de 45 % en 2023}.\n\n{\n\n30 % en 2019\n\n}\n",
+      ["p: Une liste List et {de 45 % en 2023}.", "p: {", "p: 30 % en 2019", "p: }"]
+    ),
+  ])
+  func sentencesBesideCodeAreText(_ markdown: String, _ expected: [String]) {
+    #expect(outline(markdown) == expected)
+  }
+
+  /// A fence belongs to the list item or the quote that it stands in.
+  @Test(arguments: [
+    ("- ```js\n  let a = 1\n  ```\n\nUn {{ x }} mot.\n", ["0- code: let a = 1", "p: Un mot."]),
+    ("1. un\n\n   ```\n   {{ a }}\n   ```\n2. {{ x }} deux\n", ["01. p: un", "01. code: {{ a }}", "12. p: deux"]),
+    ("- ```\n  {{ a }}\n\nUn {{ x }} mot.\n", ["0- code: {{ a }}", "p: Un mot."]),
+    ("> ```\n> {{ a }}\n\nUn {{ x }} mot.\n", ["> code: {{ a }}", "p: Un mot."]),
+    ("Un.\n\n    ````\n\nUn {{ x }} mot.\n", ["p: Un.", "code: ````", "p: Un mot."]),
+    ("```\n    ```\n{{ a }}\n```\n\nUn {{ x }} mot.\n", ["code:     ```\n{{ a }}", "p: Un mot."]),
+    (
+      "- a\n  - b\n    ~~~\n    {{ a }}\n    ~~~\n  - {{ x }} c\n",
+      ["0- p: a", "0/1- p: b", "0/1- code: {{ a }}", "0/2- p: c"]
+    ),
+  ])
+  func fencesEndWhereTheyDo(_ markdown: String, _ expected: [String]) {
+    #expect(outline(markdown) == expected)
   }
 
   @Test(arguments: [
@@ -78,6 +155,25 @@ import Testing
   @Test func linksInHTMLKeepTheirTemplates() {
     let tree = article("<p><a href=\"{{ site.url }}/a\">mot</a> <img src='{{ x }}'></p>\n").tree
     #expect(tree.links.map(\.destination) == ["{{ site.url }}/a", "{{ x }}"])
+  }
+
+  /// What a search meets again and again on its way is not read anew each time.
+  @Test(arguments: [
+    ("{% comment %}\n", "{% endcomment "), ("{% comment %}", "{% endcomment %}{% comment %}"),
+    ("{{< highlight go >}}", "{{< /highlight "), ("", "{{<a \"{{<a '{{<a `"), ("", "{{ a | b: {{ c | "),
+    ("", "{: a=\"{: b='"),
+    ("<A/>\n\n", "import a from \"b\"\n\nexport const x = {\n\n"), ("", "- "), ("- - - - - - - - ", "\n\n"),
+    ("- ```\n", "- ```\n"), ("", "{{ x }} mot "),
+  ])
+  func longSearchesCostNoMoreThanTheirLength(_ head: String, _ piece: String) {
+    let bytes = Array((head + String(repeating: piece, count: (1 << 17) / piece.utf8.count)).utf8)
+    // Quadratic work would not end within the time that a run of tests has.
+    #expect(ArticleParser().article(from: bytes).bytes == bytes)
+  }
+
+  @Test func runsOfBackticksOfEveryLengthCostNoMoreThanTheirLength() {
+    let text = "{{< a >}}" + (1...1500).map { String(repeating: "`", count: $0) + " " }.joined()
+    #expect(article(text).bytes.count == text.utf8.count)
   }
 
   /// Whatever opens and does not close is looked for once, not again and again.

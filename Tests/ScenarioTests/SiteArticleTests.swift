@@ -62,4 +62,17 @@ import Testing
     let kept = published.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Score: ") }
     #expect(kept.joined(separator: "\n") == (try written(.faithful)))
   }
+
+  /// What a page would show is judged, whatever braces stand around it.
+  @Test(arguments: [
+    ("{{ ", " }}"), ("{# ", " #}"), ("{: ", "}"), ("{{< note \"", "\" >}}"), ("{% the ", " %}"), ("<Note />\n\n{", "}"),
+  ])
+  func aClaimInBracesIsNoLessUnsupported(opener: String, closer: String) throws {
+    let newsroom = try TestNewsroom()
+    let baseline = try newsroom.folder.write("baseline.md", SampleArticle.factual.text)
+    let candidate = try newsroom.folder.write(
+      "candidate.md", SampleArticle.faithful.text + "\n\(opener)In 2023 some 47% of the young had no work\(closer)\n")
+    let result = try newsroom.editorial("score", candidate, "--against", baseline)
+    #expect(result.status == 1 && result.text.contains("47"), "\(result.everything)")
+  }
 }

@@ -137,14 +137,9 @@ struct FootnoteScanner {
 
   /// Returns the offset behind the mark of a list item and its blanks.
   private func markerEnd(_ start: Int, _ end: Int) -> Int? {
-    var position = start
-    while position < end, position - start < 9, (0x30...0x39).contains(text[position]) { position += 1 }
-    guard position < end else { return nil }
-    let marks = position > start ? ").".utf8 : "-*+".utf8
-    guard marks.contains(text[position]), position + 1 < end, LineScanner.isBlank(text[position + 1]) else {
-      return nil
-    }
-    position += 1
+    guard var position = ContainerStack.listMarkEnd(text, from: start, to: end), position < end,
+      LineScanner.isBlank(text[position])
+    else { return nil }
     while position < end, LineScanner.isBlank(text[position]) { position += 1 }
     return position
   }

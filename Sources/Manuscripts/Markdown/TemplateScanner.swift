@@ -3,32 +3,31 @@ import StructuredText
 /// Finds what a site generator runs or replaces before there is a text to read: the shortcodes of Hugo, the tags of
 /// Liquid and Nunjucks, the attributes of kramdown and Goldmark, and the modules, components and expressions of MDX.
 ///
-/// Nothing in code is looked at. Every search ends at the next blank line or remembers that it failed, so the time is
-/// linear in the text.
+/// Words in braces are text unless they are code that the generator runs: whatever a reader would see is judged. Nothing
+/// in fences and spans of code is looked at. Searches that may start over share an allowance, and the others end at the
+/// next blank line or remember that they failed, so the time is linear in the text.
 struct TemplateScanner {
   let text: [UInt8]
+  let begin: Int
   let end: Int
   /// What was found, in order.
   private(set) var found: [TextRange] = []
   /// Whether braces alone make an expression.
-  private var isMDX: Bool
+  let isMDX: Bool
   /// Whether something stands in the text that only MDX has.
   private var hasComponents = false
-  /// How many more bytes the searches of MDX, which may start over at each brace, may look at.
+  /// The lists and quotes that the line stands in.
+  private var containers = ContainerStack()
+  /// How many more bytes the searches that may start over at each brace may look at.
   var allowance: Int
 
-  /// What ends a tag.
-  private enum Closer: String {
-    case shortcode = ">}}"
-    case markdownShortcode = "%}}"
-    case tag = "%}"
-    case value = "}}"
-    case comment = "#}"
-    case expressionComment = "*/}"
-    case htmlComment = "-->"
+  /// What ends a comment.
+  enum Closer: String {
+    case expression = "*/}"
+    case html = "-->"
   }
 
-  private var position: Int
+  private(set) var position: Int
   /// Where the next line lies that a tag does not reach over.
   private var barrier: Int
   /// How far a search for what closes a tag is known to be in vain.
@@ -36,7 +35,7 @@ struct TemplateScanner {
   /// How far the search for another run of so many backticks is known to be in vain.
   private var lonelyRuns: [Int: Int] = [:]
   /// The blocks that nothing ends.
-  private var endless: Set<String> = []
+  var endless: Set<String> = []
 
   /// Returns what the generator replaces in `body`, in order, without overlap.
   static func templates(in text: [UInt8], _ body: TextRange) -> [TextRange] {
@@ -52,6 +51,7 @@ struct TemplateScanner {
   private init(_ text: [UInt8], _ body: TextRange, isMDX: Bool) {
     self.text = text
     self.isMDX = isMDX
+    begin = body.start
     end = body.end
     position = body.start
     barrier = body.start
@@ -88,11 +88,12 @@ struct TemplateScanner {
       if isLineStart {
         isLineStart = false
         let line = line(at: position)
+        let place = containers.enter(line, in: text)
         if isBlank(line) {
           (position, isLineStart, isAfterBlank) = (line.next, true, true)
           continue
         }
-        if let next = fenceEnd(line) {
+        if let next = fenceEnd(line, place) {
           (position, isLineStart, isAfterBlank) = (next, true, true)
           continue
         }
@@ -111,7 +112,7 @@ struct TemplateScanner {
       case UInt8(ascii: "\\"): position += byte(position + 1).map(Self.escaped.contains) == true ? 2 : 1
       case UInt8(ascii: "`"): position = spanEnd()
       case UInt8(ascii: "<"): readAngle()
-      case UInt8(ascii: "{"): readBrace()
+      case UInt8(ascii: "{"): if !readBrace() { position += 1 }
       default: position += 1
       }
       if hasComponents, !isMDX { return }
@@ -120,7 +121,7 @@ struct TemplateScanner {
 
   private static let escaped = Set("`{<\\".utf8)
 
-  private mutating func add(_ start: Int, _ stop: Int) {
+  mutating func add(_ start: Int, _ stop: Int) {
     found.append(TextRange(start, stop))
     position = stop
   }
@@ -144,10 +145,11 @@ struct TemplateScanner {
     text[line.range].allSatisfy { LineScanner.isBlank($0) || $0 == UInt8(ascii: ">") }
   }
 
-  /// Returns the fence that the line is: its character, how often, and whether nothing follows.
-  private func fence(_ line: LineScanner.Line) -> (mark: UInt8, count: Int, isBare: Bool)? {
-    let start = text[line.range].firstIndex { !LineScanner.isBlank($0) && $0 != UInt8(ascii: ">") } ?? line.end
-    guard let mark = byte(start), mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+  /// Returns the fence that begins at `start`: its character, how often, and whether nothing follows.
+  private func fence(_ start: Int, _ line: LineScanner.Line) -> (mark: UInt8, count: Int, isBare: Bool)? {
+    guard start < line.end else { return nil }
+    let mark = text[start]
+    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
     let stop = text[start..<line.end].firstIndex { $0 != mark } ?? line.end
     guard stop - start >= 3 else { return nil }
     let rest = text[stop..<line.end]
@@ -155,24 +157,27 @@ struct TemplateScanner {
     return (mark, stop - start, rest.allSatisfy { LineScanner.isBlank($0) })
   }
 
-  /// Returns where the code ends that a fence on this line opens.
-  private func fenceEnd(_ line: LineScanner.Line) -> Int? {
-    guard let opening = fence(line) else { return nil }
+  /// Returns where the code ends that a fence on this line opens: behind its other fence, or with the list item or quote.
+  private func fenceEnd(_ line: LineScanner.Line, _ place: ContainerStack.Place) -> Int? {
+    guard place.indentation < 4, let opening = fence(place.offset, line) else { return nil }
     var lines = LineScanner(text, from: line.next, to: end)
     while let next = lines.next() {
-      if let closing = fence(next), closing.mark == opening.mark, closing.isBare, closing.count >= opening.count {
+      guard let place = containers.place(of: next, in: text) else { return next.start }
+      if place.indentation < 4, let closing = fence(place.offset, next), closing.mark == opening.mark, closing.isBare,
+        closing.count >= opening.count
+      {
         return next.next
       }
     }
     return end
   }
 
-  /// Returns where the next blank line or fence begins.
-  private mutating func nextBarrier() -> Int {
-    if barrier > position { return barrier }
+  /// Returns where the next blank line begins, or one that may be a fence.
+  mutating func nextBarrier() -> Int {
+    if barrier > position { return min(barrier, end) }
     var lines = LineScanner(text, from: line(at: position).next, to: end)
     while let line = lines.next() {
-      if isBlank(line) || fence(line) != nil {
+      if isBlank(line) || mayBeFence(line) {
         barrier = line.start
         return barrier
       }
@@ -181,13 +186,31 @@ struct TemplateScanner {
     return end
   }
 
+  /// Whether a fence stands on the line behind any marks of lists and quotes.
+  private func mayBeFence(_ line: LineScanner.Line) -> Bool {
+    var start = line.start
+    while start < line.end {
+      if LineScanner.isBlank(text[start]) || text[start] == UInt8(ascii: ">") {
+        start += 1
+      } else if let mark = ContainerStack.listMarkEnd(text, from: start, to: line.end) {
+        start = mark
+      } else {
+        break
+      }
+    }
+    return fence(start, line) != nil
+  }
+
+  /// The parser takes more backticks for text.
+  private static let longestRun = 32
+
   /// Returns where the code ends that the backticks here open, or where they end when they open none.
   private mutating func spanEnd() -> Int {
     var start = position
     while byte(start) == UInt8(ascii: "`") { start += 1 }
     let count = start - position
-    let limit = min(nextBarrier(), end)
-    guard lonelyRuns[count].map({ $0 <= position }) ?? true else { return start }
+    guard count <= Self.longestRun, lonelyRuns[count].map({ $0 <= position }) ?? true else { return start }
+    let limit = nextBarrier()
     var offset = start
     while offset < limit {
       guard text[offset] == UInt8(ascii: "`") else {
@@ -202,137 +225,7 @@ struct TemplateScanner {
     return start
   }
 
-  // MARK: Tags in braces
-
-  private mutating func readBrace() {
-    let start = position
-    if starts("{{<", at: start), startsName(start + 3), let stop = tagEnd(.shortcode, from: start + 3) {
-      return addBlock(start, stop, name: name(at: start + 3), isShortcode: true)
-    }
-    if starts("{{%", at: start), startsName(start + 3), let stop = tagEnd(.markdownShortcode, from: start + 3) {
-      return addBlock(start, stop, name: name(at: start + 3), isShortcode: true)
-    }
-    if starts("{%", at: start), startsName(start + 2), let stop = tagEnd(.tag, from: start + 2, isCodeAllowed: false) {
-      return addBlock(start, stop, name: name(at: start + 2), isShortcode: false)
-    }
-    if starts("{{", at: start) {
-      let isTriple = starts("{{{", at: start)
-      let content = start + (isTriple ? 3 : 2)
-      if startsValue(content), let stop = tagEnd(.value, from: content, isCodeAllowed: false) {
-        return add(start, isTriple && byte(stop) == UInt8(ascii: "}") ? stop + 1 : stop)
-      }
-    }
-    if starts("{#", at: start), let next = byte(start + 2), LineScanner.isBlank(next) || next == UInt8(ascii: "-"),
-      let stop = tagEnd(.comment, from: start + 2, isCodeAllowed: false)
-    {
-      return add(start, stop)
-    }
-    if starts("{/*", at: start), let stop = tagEnd(.expressionComment, from: start + 3) { return add(start, stop) }
-    if let stop = attributesEnd(start) { return add(start, stop) }
-    if isMDX, let stop = expressionEnd(start) { return add(start, stop) }
-    position += 1
-  }
-
-  /// Whether the name of a tag stands at `offset`, behind blanks, dashes and the slash of a closing tag.
-  private func startsName(_ offset: Int) -> Bool {
-    var offset = offset
-    while let next = byte(offset), Self.beforeName.contains(next) { offset += 1 }
-    return byte(offset).map { TreeBuilder.isLetter($0) || $0 == UInt8(ascii: "*") } ?? false
-  }
-
-  private static let beforeName = Set("-/ \t\n\r".utf8)
-
-  /// Whether what could be a value stands at `offset`: the name of a variable, or a text.
-  private func startsValue(_ offset: Int) -> Bool {
-    var offset = offset
-    while let next = byte(offset), LineScanner.isBlank(next) || next == UInt8(ascii: "-") { offset += 1 }
-    return byte(offset).map { TreeBuilder.isLetter($0) || Self.valueStarts.contains($0) } ?? false
-  }
-
-  private static let valueStarts = Set("_$.'\"#/^>&".utf8)
-
-  private func name(at offset: Int) -> String {
-    var offset = offset
-    while let next = byte(offset), LineScanner.isBlank(next) || next == UInt8(ascii: "-") { offset += 1 }
-    return String(decoding: text[offset..<end].prefix(40).prefix(while: TreeBuilder.isNamePart), as: UTF8.self)
-  }
-
-  /// Returns the offset behind the next `closer`, before the next blank line.
-  private mutating func tagEnd(_ closer: Closer, from start: Int, isCodeAllowed: Bool = true) -> Int? {
-    closerEnd(closer, from: start, to: min(nextBarrier(), end), isCodeAllowed: isCodeAllowed)
-  }
-
-  private mutating func closerEnd(_ closer: Closer, from start: Int, to limit: Int, isCodeAllowed: Bool) -> Int? {
-    guard hopeless[closer].map({ $0 <= start }) ?? true else { return nil }
-    let mark = Array(closer.rawValue.utf8)
-    var offset = start
-    while offset < limit {
-      if text[offset] == mark[0], text[offset..<limit].starts(with: mark) { return offset + mark.count }
-      if !isCodeAllowed, text[offset] == UInt8(ascii: "`") { break }
-      offset += 1
-    }
-    hopeless[closer] = max(offset, start + 1)
-    return nil
-  }
-
-  /// Takes a tag, and with it what it encloses when that is code or a comment.
-  private mutating func addBlock(_ start: Int, _ stop: Int, name: String, isShortcode: Bool) {
-    let isVerbatim = !isShortcode && ["raw", "verbatim"].contains(name)
-    guard isVerbatim || ["highlight", "comment"].contains(name), !endless.contains(name),
-      let closing = closingTag(of: name, from: stop, isShortcode: isShortcode)
-    else { return add(start, stop) }
-    guard isVerbatim else { return add(start, closing.end) }
-    // What stands between is shown as it is written.
-    add(start, stop)
-    add(closing.start, closing.end)
-  }
-
-  private mutating func closingTag(of name: String, from start: Int, isShortcode: Bool) -> TextRange? {
-    var offset = start
-    while offset + 1 < end {
-      guard text[offset] == UInt8(ascii: "{"), starts(isShortcode ? "{{" : "{%", at: offset) else {
-        offset += 1
-        continue
-      }
-      let inner = offset + (isShortcode ? 3 : 2)
-      var nameStart = inner
-      while let next = byte(nameStart), Self.beforeName.contains(next) { nameStart += 1 }
-      let isClosing = isShortcode ? text[min(inner, end)..<nameStart].contains(UInt8(ascii: "/")) : true
-      if isClosing, self.name(at: nameStart) == (isShortcode ? name : "end" + name) {
-        let line = line(at: nameStart)
-        var stop = nameStart
-        while stop + 1 < line.end {
-          if text[stop] == UInt8(ascii: "}"), !isShortcode || text[stop + 1] == UInt8(ascii: "}") { break }
-          stop += 1
-        }
-        if byte(stop) == UInt8(ascii: "}") { return TextRange(offset, min(stop + (isShortcode ? 2 : 1), line.end)) }
-      }
-      offset += 2
-    }
-    endless.insert(name)
-    return nil
-  }
-
-  /// Returns the offset behind the attributes that kramdown (`{: .note}`) and Goldmark (`{#name .note}`) take.
-  private func attributesEnd(_ start: Int) -> Int? {
-    guard let mark = byte(start + 1) else { return nil }
-    let isKramdown = mark == UInt8(ascii: ":")
-    guard isKramdown || [UInt8(ascii: "#"), UInt8(ascii: ".")].contains(mark),
-      isKramdown || byte(start + 2).map(TreeBuilder.isLetter) == true
-    else { return nil }
-    var offset = start + 2
-    while let next = byte(offset), next != UInt8(ascii: "}") {
-      guard TreeBuilder.isNamePart(next) || Self.attributeParts.contains(next) || (isKramdown && next >= 0x80) else {
-        return nil
-      }
-      offset += 1
-    }
-    return offset < end ? offset + 1 : nil
-  }
-
-  private static let attributeParts = Set("_.#:=/ \"'%;(),".utf8)
-
-  // MARK: Components
+  // MARK: Tags in angles
 
   private mutating func readAngle() {
     if starts("<!--", at: position) {
@@ -348,6 +241,19 @@ struct TemplateScanner {
   }
 
   private mutating func commentEnd() -> Int {
-    closerEnd(.htmlComment, from: position + 4, to: end, isCodeAllowed: true) ?? min(position + 4, end)
+    closerEnd(.html, from: position + 4, to: end) ?? min(position + 4, end)
+  }
+
+  /// Returns the offset behind the next `closer`.
+  mutating func closerEnd(_ closer: Closer, from start: Int, to limit: Int) -> Int? {
+    guard hopeless[closer].map({ $0 <= start }) ?? true else { return nil }
+    let mark = Array(closer.rawValue.utf8)
+    var offset = start
+    while offset < limit {
+      if text[offset] == mark[0], text[offset..<limit].starts(with: mark) { return offset + mark.count }
+      offset += 1
+    }
+    hopeless[closer] = max(offset, start + 1)
+    return nil
   }
 }
