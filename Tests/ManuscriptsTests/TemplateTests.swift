@@ -125,6 +125,26 @@ import Testing
     #expect(outline(markdown) == expected)
   }
 
+  /// The mark of a heading or a list item needs the blank behind it.
+  @Test(arguments: [
+    ("## {{< icon \"a\" >}} Premier titre\n\n### {{< icon \"b\" >}}\n", ["h2: Premier titre"]),
+    ("1. {{< li >}} Premier pas\n2. {{< li >}} Second pas\n", ["01. p: Premier pas", "12. p: Second pas"]),
+    ("> - [ ] {{< li >}} Premier pas\n", ["> 0- p: Premier pas"]),
+    ("- a\n    - {{< li >}} Premier pas\n", ["0- p: a", "0/1- p: Premier pas"]),
+  ])
+  func marksKeepTheirBlank(_ markdown: String, _ expected: [String]) {
+    #expect(outline(markdown) == expected)
+  }
+
+  /// The parser hands out its own copy of an address with an entity or an escape in it.
+  @Test func anAddressWithATemplateAndAnEntityIsUnfinished() {
+    let article = article(
+      "[a](./a{{ x }}b&amp;c.md) [b]({{ site.url }}/x?a=1&amp;b=2) [c][d]\n\n[d]: ./{{ y }}\\_a.md \"{{ z }} &amp;\"\n")
+    #expect(article.tree.links.map(\.destination) == ["./a{{…}}b&c.md", "{{…}}/x?a=1&b=2", "./{{…}}_a.md"])
+    #expect(article.tree.links.last?.title == "{{…}} &")
+    #expect(article.localTargets.isEmpty)
+  }
+
   @Test(arguments: [
     "`{{ a }}` et `{% b %}`", "```\n{{< x >}}\nimport a from 'b'\n<Chart />\n```\n\n{ seul }",
     "~~~~\n{{ a }}\n~~~\n~~~~",

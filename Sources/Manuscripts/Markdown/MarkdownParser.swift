@@ -184,7 +184,7 @@ enum MarkdownParser {
       }
       index += 1
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: builder.unmasked(result), as: UTF8.self)
   }
 
   /// Returns where in the input the text lies; `nil` for text that md4c brought itself.

@@ -5,6 +5,9 @@ import StructuredText
 /// A tag in running text becomes a word of as many bytes, as Hugo itself makes one of it before it reads the Markdown;
 /// tags that fill their lines become blank lines.
 enum TemplateMask {
+  /// What the word consists of.
+  static let letter = UInt8(ascii: "x")
+
   /// Writes over the templates of `body` in `text`, and returns the bytes that are not to be read, in order.
   static func cover(_ text: inout [UInt8], _ body: TextRange) -> [TextRange] {
     let templates = TemplateScanner.templates(in: text, body)
@@ -40,14 +43,34 @@ enum TemplateMask {
     let isAlone = startsLine && endsLine
     for range in group {
       for offset in range.range where !isLineEnd(text[offset]) {
-        text[offset] = UInt8(ascii: isAlone ? " " : "x")
+        text[offset] = isAlone ? UInt8(ascii: " ") : letter
       }
     }
-    guard !isAlone, !startsLine else { return Array(group) }
+    guard !isAlone, !startsLine, !isMarks(text, from: last, to: start, body) else { return Array(group) }
     // The blank before a tag goes with it, where another one or the end of a clause follows.
     guard endsLine || end > final.end || clauseEnds.contains(text[final.end]) else { return Array(group) }
-    for offset in start..<first.start { text[offset] = UInt8(ascii: "x") }
+    for offset in start..<first.start { text[offset] = letter }
     return [TextRange(start, first.end)] + group.dropFirst()
+  }
+
+  /// Whether nothing stands on the line before `end` but marks: of quotes, list items, tasks and headings. They need the
+  /// blank behind them.
+  ///
+  /// - Parameter last: where the tags before end; on a line that has some, there is more than marks.
+  private static func isMarks(_ text: [UInt8], from last: Int, to end: Int, _ body: TextRange) -> Bool {
+    var offset = end
+    while offset > last, !isLineEnd(text[offset - 1]) { offset -= 1 }
+    guard offset == body.start || isLineEnd(text[offset - 1]) else { return false }
+    while offset < end {
+      switch text[offset] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "#"): offset += 1
+      case UInt8(ascii: "[") where offset + 2 < end && text[offset + 2] == UInt8(ascii: "]"): offset += 3
+      default:
+        guard let mark = ContainerStack.listMarkEnd(text, from: offset, to: end) else { return false }
+        offset = mark
+      }
+    }
+    return true
   }
 
   private static let clauseEnds = Set(".,;:!?)".utf8)

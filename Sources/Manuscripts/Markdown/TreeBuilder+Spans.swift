@@ -92,6 +92,25 @@ extension TreeBuilder {
       && schemes.contains { $0.utf8.elementsEqual(address.prefix(address.count - shown.count)) }
   }
 
+  /// Returns what the parser copied for itself with `{{…}}` in the place of what was written over a template.
+  ///
+  /// Which template it was cannot be told of a copy; whoever looks the address up must know that it is unfinished.
+  func unmasked(_ copy: [UInt8]) -> [UInt8] {
+    guard let shortest = shortestTemplate else { return copy }
+    var result: [UInt8] = []
+    var rest = copy[...]
+    while let byte = rest.first {
+      let run = rest.prefix { $0 == TemplateMask.letter }
+      if run.count >= shortest {
+        result += "{{…}}".utf8
+      } else {
+        result += run.isEmpty ? [byte] : Array(run)
+      }
+      rest = rest.dropFirst(max(run.count, 1))
+    }
+    return result
+  }
+
   /// The parser has seen a word in the place of each template.
   private func withTemplates(_ address: String, _ extent: TextRange) -> String {
     guard holdsTemplate(extent), address.utf8.count >= extent.count else { return address }

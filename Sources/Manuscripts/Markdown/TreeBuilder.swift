@@ -19,6 +19,8 @@ final class TreeBuilder {
   /// The article's bytes as they are.
   let written: [UInt8]
   private let templates: [TextRange]
+  /// How long the shortest template is; `nil` where there is none.
+  let shortestTemplate: Int?
   let origin: SourceMap
   /// Where the last thing that was read ends, in the article.
   var cursor: Int
@@ -80,6 +82,7 @@ final class TreeBuilder {
     source = sheet.readable
     written = sheet.written
     templates = sheet.templates
+    shortestTemplate = sheet.templates.map(\.count).min()
     self.origin = origin
     tree = MarkdownTree()
     cursor = origin.bounds.start
@@ -91,6 +94,7 @@ final class TreeBuilder {
     source = sheet.readable
     written = sheet.written
     templates = sheet.templates
+    shortestTemplate = sheet.templates.map(\.count).min()
     self.origin = origin
     tree = body.tree
     cursor = origin.bounds.start
