@@ -6,19 +6,17 @@ import Wording
 enum Calibration {
   static let command = "swift run -c release Benchmarks --articles examples --calibration"
   /// On edits with the words that were before the eyes of those who made the rules.
-  static let familiar =
-    worded(
-      "99 % of harmful edits refused, 0 % of harmless edits and 0 % of whole restyles stopped",
-      fr: """
-        100 % des modifications nuisibles refusées, 0 % des modifications sans danger et 0 % des réécritures \
-        complètes arrêtées
-        """)
+  static let familiar = sentence(harmful: 99, harmless: 0, restyles: 0)
   /// On edits with other words, and on passages rewritten by hand.
-  static let unfamiliar =
+  static let unfamiliar = sentence(harmful: 99, harmless: 1, restyles: 25)
+
+  /// Returns what is said of the shares, in percent.
+  private static func sentence(harmful: Int, harmless: Int, restyles: Int) -> String {
     worded(
-      "99 % of harmful edits refused, 1 % of harmless edits and 25 % of whole restyles stopped",
+      "\(harmful) % of harmful edits refused, \(harmless) % of harmless edits and \(restyles) % of whole restyles stopped",
       fr: """
-        99 % des modifications nuisibles refusées, 1 % des modifications sans danger et 25 % des réécritures \
-        complètes arrêtées
+        \(harmful)\u{A0}% des modifications nuisibles refusées, \(harmless)\u{A0}% des modifications sans danger et \
+        \(restyles)\u{A0}% des réécritures complètes arrêtées
         """)
+  }
 }

@@ -13,6 +13,7 @@ import Testing
     #expect(measured.status == 0, "a goal is missed: \(measured.errorText)")
     try #require(measured.lines.count == 2, "\(measured.everything)")
     let explained = try run([EditorialProgram.path(), "explain", "score"]).text
+    let inFrench = try run([EditorialProgram.path(), "explain", "score", "--lang", "fr"]).text
     let readme = try run(["cat", "README.md"]).text
     for line in measured.lines {
       let share = line.drop { $0 != ":" }.dropFirst(2)
@@ -20,6 +21,13 @@ import Testing
       for (place, text) in places {
         #expect(oneLine(text).contains(share), "\(place) must say, for the \(line)")
       }
+      let numbers = share.split { !$0.isNumber }
+      try #require(numbers.count == 3, "\(line)")
+      let french = """
+        \(numbers[0]) % des modifications nuisibles refusées, \(numbers[1]) % des modifications sans danger et \
+        \(numbers[2]) % des réécritures complètes arrêtées
+        """
+      #expect(oneLine(inFrench).contains(french), "the French must say the same, for the \(line)")
     }
   }
 
