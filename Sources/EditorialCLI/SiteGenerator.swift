@@ -87,7 +87,8 @@ enum SiteGenerator: String, CaseIterable {
         "--unpublished",
       ])
       guard try has("Gemfile") else { return [serve] }
-      return [ShellWords.line(["BUNDLE_GEMFILE=" + folder + "/Gemfile", "bundle", "exec"]) + " " + serve]
+      // The shell takes a word for an assignment only where its name stands outside quotation marks.
+      return ["BUNDLE_GEMFILE=" + ShellWords.line([folder + "/Gemfile"]) + " bundle exec " + serve]
     case .astro:
       return [["install"], ["run", "dev"]].map { ShellWords.line(["npm", "--prefix", folder] + $0) }
     case .eleventy:

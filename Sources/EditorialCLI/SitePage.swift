@@ -17,7 +17,7 @@ enum SitePage {
 
       The generator is known by its files, in the folder of the article or in one above it:
         Hugo       hugo.toml, or config.toml with a baseURL    hugo server
-        Jekyll     _config.yml                                 jekyll serve, by bundle where there is a Gemfile
+        Jekyll     _config.yml                                 jekyll serve (bundle if Gemfile)
         Astro      astro.config.mjs                            npm install, npm run dev
         Eleventy   eleventy.config.js, .eleventy.js            npm install, npx @11ty/eleventy --serve
 
@@ -48,7 +48,7 @@ enum SitePage {
 
         Le générateur est reconnu à ses fichiers, dans le dossier de l'article ou dans un dossier au-dessus :
           Hugo       hugo.toml, ou config.toml avec un baseURL   hugo server
-          Jekyll     _config.yml                                 jekyll serve, par bundle s'il y a un Gemfile
+          Jekyll     _config.yml                                 jekyll serve (bundle si Gemfile)
           Astro      astro.config.mjs                            npm install, npm run dev
           Eleventy   eleventy.config.js, .eleventy.js            npm install, npx @11ty/eleventy --serve
 

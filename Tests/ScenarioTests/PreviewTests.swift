@@ -110,6 +110,20 @@ import Testing
     #expect(lines.last?.hasPrefix("BUNDLE_GEMFILE=\(folder)/Gemfile bundle exec jekyll serve ") == true, "\(lines)")
   }
 
+  /// The shell takes `'NAME=value'` for the name of a program.
+  @Test func aGemfileInAFolderWithASpaceIsFound() throws {
+    let newsroom = try newsroom(nil)
+    for file in ["my site/_config.yml", "my site/Gemfile"] { try newsroom.plant([], at: file, on: "styled/\(slug)") }
+    let policy = "version: 1\narticles: [\"my site/{slug}.md\"]\n"
+    try newsroom.plant(Array(policy.utf8), at: "editorial.yml", on: "main")
+    try newsroom.plant(Array(SampleArticle.faithful.text.utf8), at: "my site/\(slug).md", on: "styled/\(slug)")
+    let line = try #require(try newsroom.editorial("preview", slug).lines.last)
+    let script = "bundle() { printf '%s' \"$BUNDLE_GEMFILE\"; }\n" + line
+    let shell = try Subprocess.run(
+      ["sh", "-c", script], in: newsroom.folder.path, environment: newsroom.git.environment)
+    #expect(shell.text == newsroom.git.folder + "-preview/\(slug)/my site/Gemfile", "\(line)\n\(shell.everything)")
+  }
+
   @Test func whatIsNotThereIsSaid() throws {
     let newsroom = try newsroom()
     let draft = try newsroom.editorial("preview", slug, "--stage", "draft")
