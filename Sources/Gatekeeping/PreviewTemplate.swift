@@ -22,16 +22,16 @@ package struct PreviewTemplate: Hashable, Sendable {
 
   /// Reads a command.
   ///
-  /// - Throws: `Invalid` when it is empty, has a control character, names something unknown in braces, or has a name
+  /// - Throws: `Invalid` when it is empty, has a character that nobody sees or that turns text around, names something unknown in braces, or has a name
   ///   between quotation marks, where what takes its place would be quoted twice.
   package init(_ text: String) throws(Invalid) {
     guard text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
       throw Invalid(reason: worded("is empty", fr: "est vide"), remedy: nil)
     }
-    guard text.utf8.count <= 4000, !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else {
+    guard text.utf8.count <= 4000, !text.unicodeScalars.contains(where: Self.isInvisible) else {
       throw Invalid(
-        reason: worded("is not one line of text", fr: "n'est pas une seule ligne de texte"), remedy: nil)
+        reason: worded(
+          "is not one line of visible text", fr: "n'est pas une seule ligne de texte visible"), remedy: nil)
     }
     var pieces: [Piece] = []
     var literal = ""
@@ -62,6 +62,14 @@ package struct PreviewTemplate: Hashable, Sendable {
       rest = rest.dropFirst()
     }
     self.pieces = pieces + [.text(literal)]
+  }
+
+  /// The command is shown to be copied: what is seen must be what the shell is given.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// Reads the name in the braces that `text` starts with; `nil` for braces that hold no single word.

@@ -83,7 +83,11 @@ struct PolicyDecoderTests {
     ("preview: \" \"", "1:10 the command of \"preview\" is empty (write one such as \"make -C {worktree} serve\")"),
     (
       "preview: \"a\\nb\"",
-      "1:10 the command of \"preview\" is not one line of text (write one such as \"make -C {worktree} serve\")"
+      "1:10 the command of \"preview\" is not one line of visible text (write one such as \"make -C {worktree} serve\")"
+    ),
+    (
+      "preview: \"echo a\\u202e {slug}\"",
+      "1:10 the command of \"preview\" is not one line of visible text (write one such as \"make -C {worktree} serve\")"
     ),
     (
       "preview: 'make \"{path}\"'",
