@@ -24,8 +24,12 @@ enum ArgumentOrder {
 
   /// Takes `--lang` away where a manual or a completion script is asked for, which stand alone: the language is chosen by
   /// then.
-  static func generating(_ arguments: [String]) -> [String] {
+  ///
+  /// - Throws: `ValidationError` when it names no language that there is.
+  static func generating(_ arguments: [String]) throws -> [String] {
     guard arguments.contains(where: { $0.hasPrefix("--generate-") }) else { return arguments }
+    for name in values(of: "--lang", in: arguments) { _ = try LanguageChoice.read(name) }
+    if arguments.last == "--lang" { _ = try LanguageChoice.read("") }
     var rest: [String] = []
     var isValue = false
     for argument in arguments {

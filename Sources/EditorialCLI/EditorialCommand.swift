@@ -75,9 +75,9 @@ package enum Program {
       return HookRunner.run(Array(arguments.dropFirst(2)))
     }
     LanguageChoice.make(for: arguments)
-    let arguments = ArgumentOrder.normalized(ArgumentOrder.generating(arguments))
     let terminal = Terminal(colors: ArgumentOrder.colors(in: arguments))
     do {
+      let arguments = ArgumentOrder.normalized(try ArgumentOrder.generating(arguments))
       if arguments == ["--generate-manual"] {
         try terminal.write(try ManualPage.text())
         return .passed

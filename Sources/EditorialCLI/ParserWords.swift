@@ -19,10 +19,12 @@ enum ParserWords {
   ]
 
   /// What stands anywhere in a line; each is unlike anything that this program says itself in French.
+  ///
+  /// What is said of an option or a command stands in the scripts for shells too, where an apostrophe would end it.
   private static let phrases: [(english: String, french: String)] = [
     ("' for detailed help.", "'"), ("' for more information.", "'"),
     ("Show the version.", "Donner la version."), ("Show help information.", "Montrer cette aide."),
-    ("Show subcommand help information.", "Montrer l'aide d'une commande."),
+    ("Show subcommand help information.", "Montrer ce que fait une commande."),
     ("(default: ", "(par défaut\u{A0}: "), ("; default: ", "\u{A0}; par défaut\u{A0}: "),
     ("(values: ", "(valeurs\u{A0}: "),
     ("Missing expected argument ", "Il manque l'argument "), ("Missing value for ", "Il manque une valeur à "),

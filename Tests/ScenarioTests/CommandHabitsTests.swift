@@ -167,6 +167,19 @@ private func isHere(_ name: String) -> Bool {
     let script = try newsroom.editorial("--generate-completion-script", "fish", "--lang", "fr")
     #expect(script.status == 0 && script.text.contains("Dire ce qui en résulterait"), "\(script.everything)")
     #expect(try newsroom.editorial("--generate-manual", "--nonsense").status == 64)
+    for wrong in [["--lang", "xx"], ["--lang"], ["--lang=xx"]] {
+      let answer = try newsroom.editorial(["--generate-manual"] + wrong)
+      #expect(answer.status == 64 && answer.text.isEmpty && answer.errorText.contains("fr."), "\(answer.everything)")
+    }
+  }
+
+  @Test func whatIsSaidInAScriptForZshEndsWhereItShould() throws {
+    let script = try TestNewsroom().editorial("--generate-completion-script", "zsh", "--lang", "fr")
+    // Between quotation marks an apostrophe is written '\'', so that each line has an even number of marks.
+    for line in script.lines where line.contains("'help:") || line.contains("[") && line.hasPrefix("'") {
+      #expect(line.replacing("'\\''", with: "").count { $0 == "'" }.isMultiple(of: 2), "\(line)")
+    }
+    #expect(script.text.contains("'help:Montrer ce que fait une commande.'"), "\(script.everything)")
   }
 
   @Test(.enabled(if: isHere("mandoc")), arguments: ["en", "fr"]) func manualIsWellFormed(language: String) throws {
