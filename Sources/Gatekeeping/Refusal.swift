@@ -20,6 +20,8 @@ package enum Refusal: Hashable, Sendable {
   /// Two names that are one file on a file system that ignores case.
   case slugCollision(with: String)
   case pathNotUTF8
+  /// It comes from before it was taken from an earlier stage; the branch is one that has the commit which says why.
+  case sentBack(Slug, commit: String, subject: String, author: String, branch: String)
 
   // The update as a whole.
   /// A branch that belongs to one article changes something else.
@@ -84,6 +86,10 @@ package enum Refusal: Hashable, Sendable {
       worded(
         "The name differs from that of “\(other)” only in upper and lower case",
         fr: "Le nom ne diffère de « \(other) » que par les majuscules et minuscules")
+    case .sentBack(let slug, _, let subject, let author, _):
+      worded(
+        "\(slug) was sent back by \(author), “\(subject)”, and this version is from before that",
+        fr: "\(slug) a été renvoyé par \(author), « \(subject) », et cette version date d'avant")
     case .pathNotUTF8: worded("The path is not valid UTF-8", fr: "Le chemin n'est pas de l'UTF-8")
     case .foreignPath(let path, let owner):
       worded(
@@ -149,6 +155,17 @@ package enum Refusal: Hashable, Sendable {
         fr: "Excluez les articles de LFS dans .gitattributes et faites un commit du texte lui-même")
     case .tooLarge: worded("Split the article", fr: "Partagez l'article")
     case .invalidSlug, .pathNotUTF8: worded("Rename the file", fr: "Renommez le fichier")
+    case .sentBack(_, let commit, _, _, let branch):
+      worded(
+        """
+        Take back what you did here (editorial undo) and get what the others did: git fetch, then git switch \(branch) \
+        && git pull. Read why it was sent back (git show \(commit)), and promote it again when that is mended
+        """,
+        fr: """
+          Annulez ce que vous avez fait ici (editorial undo) et récupérez ce qu'ont fait les autres : git fetch, puis git \
+          switch \(branch) && git pull. Lisez pourquoi il a été renvoyé (git show \(commit)), et promouvez-le de \
+          nouveau quand c'est corrigé
+          """)
     case .slugCollision: worded("Rename one of the two files", fr: "Renommez l'un des deux fichiers")
     case .foreignPath:
       worded(

@@ -18,8 +18,8 @@ package enum DeskError: Error, Sendable {
   case invalidSlug(Slug.Invalid)
   /// The article is not at the stage that it should leave.
   case notAtStage(Slug, Stage)
-  /// It has left the stage elsewhere, by this commit, which was fetched and is not on the branch here yet.
-  case sentBack(Slug, Stage, branch: String, Commit)
+  /// Somebody sent it back by this commit, which was fetched, and the branch here does not have it yet.
+  case sentBack(Slug, branch: String, Commit)
   /// Everything that the stages have is in the next ones already.
   case nothingToPromote(Slug, Stage)
   /// The first stage is entered by writing, not by a promotion.
@@ -111,12 +111,15 @@ package enum DeskError: Error, Sendable {
       worded(
         "\(slug) is not at the stage \(stage.name)",
         fr: "\(slug) n'est pas à l'étape \(stage.name)")
-    case .sentBack(let slug, let stage, _, let commit):
+    case .sentBack(let slug, let branch, let commit):
       worded(
-        "\(slug) is not at the stage \(stage.name) any more: “\(commit.subject)”, by \(commit.author.name), was fetched",
+        """
+        \(slug) was sent back: “\(commit.subject)”, by \(commit.author.name), was fetched, and is not on your branch \
+        \(branch) yet
+        """,
         fr: """
-          \(slug) n'est plus à l'étape \(stage.name) : « \(commit.subject) », par \(commit.author.name), a été \
-          récupéré
+          \(slug) a été renvoyé : « \(commit.subject) », par \(commit.author.name), a été récupéré, et n'est pas \
+          encore sur votre branche \(branch)
           """)
     case .nothingToPromote(let slug, let stage):
       worded(
@@ -262,7 +265,7 @@ package enum DeskError: Error, Sendable {
         "Use letters, digits and hyphens",
         fr: "Employez des lettres, des chiffres et des tirets")
     case .notAtStage: worded("See where it is: editorial status", fr: "Voyez où il en est : editorial status")
-    case .sentBack(_, _, let branch, let commit):
+    case .sentBack(_, let branch, let commit):
       worded(
         "See why with git show \(commit.id.short), and bring your branch up to date: git switch \(branch) && git pull",
         fr: """

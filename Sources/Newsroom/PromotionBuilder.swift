@@ -1,5 +1,6 @@
 import Gatekeeping
 import GitStore
+import Manuscripts
 
 /// One article on its way to a branch.
 struct PromotionStep {
@@ -84,18 +85,28 @@ struct PromotionBuilder {
     guard let source = try repository.tip(of: ref),
       try !Snapshot(repository, source).articles(of: slug, policy: policy).isEmpty
     else { throw DeskError.notAtStage(slug, promotion.from) }
-    // Behind by a change is no reason to wait, but what was sent back is not to come out by who has not merged that.
-    if let fetched = try ref.branch.flatMap({ try Tips(repository).tip(of: $0) }), fetched != source,
-      try Snapshot(repository, fetched).articles(of: slug, policy: policy).isEmpty
-    {
-      throw DeskError.sentBack(slug, promotion.from, branch: ref.branch ?? "", try repository.commit(fetched))
-    }
+    try expectNotSentBack(promotion, at: source, on: lane)
     let isMerged = try lane.target.map { try repository.isAncestor(source, of: $0) } ?? false
     if isMerged, rewriting == nil { throw DeskError.nothingToPromote(slug, promotion.to) }
     let parent = try lane.steps.last.map { try unstamped($0) } ?? lane.target
     return PromotionStep(
       number: number, promotion: promotion, source: source, sourceRef: ref, isMerged: isMerged,
       tree: try merge(source, into: parent, promotion), parent: parent, rewriting: rewriting)
+  }
+
+  /// Behind by a change is no reason to wait, but what was sent back is not to come out by who has not merged that.
+  private func expectNotSentBack(_ promotion: Promotion, at source: ObjectID, on lane: PromotionLane) throws {
+    let arrivals = try Snapshot(repository, source).articles(of: promotion.slug, policy: policy).compactMap { entry in
+      try entry.version.mode.isRegular && repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit
+        ? SentBackSearch.Arrival(
+          slug: promotion.slug, path: entry.path.description, bytes: try repository.blob(entry.version.id)) : nil
+    }
+    let found = try SentBackSearch(repository: repository, policy: policy, tips: Tips(repository)).search(
+      arrivals, to: promotion.to, with: [source, lane.target].compactMap { $0 },
+      since: try start(of: source, on: lane))
+    if let found = found[promotion.slug] {
+      throw DeskError.sentBack(promotion.slug, branch: found.branch, found.commit)
+    }
   }
 
   /// The merge of a step before the scores are known, for the next one to be merged into.
@@ -143,22 +154,22 @@ struct PromotionBuilder {
 
   private func draft(of step: PromotionStep, on lane: PromotionLane) throws -> PromotionDraft {
     PromotionDraft(
-      repository: repository, policy: policy, promotion: step.promotion, start: try start(of: step, on: lane),
+      repository: repository, policy: policy, promotion: step.promotion, start: try start(of: step.source, on: lane),
       branch: lane.branch, commits: [step.source, lane.target].compactMap { $0 })
   }
 
   /// What the branch has before, or where the source left the published branch.
-  private func start(of step: PromotionStep, on lane: PromotionLane) throws -> ObjectID? {
+  private func start(of source: ObjectID, on lane: PromotionLane) throws -> ObjectID? {
     if let target = lane.target { return target }
     guard let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch)) else { return nil }
-    return try repository.mergeBase(main, step.source)
+    return try repository.mergeBase(main, source)
   }
 
   /// Returns the lane with its commits made: a merge for each step, or the one of a release.
   func committed(_ lane: PromotionLane, isSigned: Bool) throws -> PromotionLane {
     var lane = lane
     guard let first = lane.steps.first else { return lane }
-    var parent = try start(of: first, on: lane)
+    var parent = try start(of: first.source, on: lane)
     if let release, let tree = lane.steps.last?.tree {
       let messages = lane.steps.map(\.message)
       var seen = Set<ObjectID>()

@@ -97,9 +97,26 @@ struct UpdateJudge {
     }
     let collisions = try ChangeScope.collisions(
       of: entries.map(\.path).filter { added.contains($0) }, in: step.snapshot)
-    return try entries.map { entry in
+    let judged = try entries.map { entry in
       let judged = try judge.judge(entry, on: passage)
       return collisions[entry.path].map { judged.refused(for: .slugCollision(with: $0)) } ?? judged
+    }
+    return try setting == .local ? judged : withoutSentBack(judged, of: step)
+  }
+
+  /// Refuses what was sent back, as far as it is known here, in what goes to another repository or comes from there.
+  private func withoutSentBack(_ articles: [JudgedArticle], of step: Step) throws -> [JudgedArticle] {
+    guard let commit = step.commit else { return articles }
+    let sentBack = try SentBackSearch(repository: repository, policy: policy, tips: tips).search(
+      articles.compactMap { article in
+        article.slug.map { .init(slug: $0, path: article.candidate.path, bytes: article.candidate.bytes) }
+      }, to: step.place.stage, with: [commit], since: step.start)
+    return articles.map { article in
+      guard let slug = article.slug, let found = sentBack[slug] else { return article }
+      return article.refused(
+        for: .sentBack(
+          slug, commit: found.commit.id.short, subject: found.commit.subject, author: found.commit.author.name,
+          branch: found.branch))
     }
   }
 
