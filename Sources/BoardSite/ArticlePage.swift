@@ -50,8 +50,8 @@ struct ArticlePage: Sendable {
       standing: Standing(
         slug: slug, path: file?.path.description ?? "", stage: version.stage, branch: version.branch,
         scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
-        previousIntegrity: nil, isStale: standing.isStale, ahead: standing.ahead, author: standing.author,
-        time: standing.time),
+        previousIntegrity: nil, isStale: standing.isStale, ahead: standing.ahead, reopened: standing.reopened,
+        author: standing.author, time: standing.time),
       history: history.entries.map { HistoryLine($0) }, hidden: history.hidden, report: report,
       sources: parsed.map { FactSheet(of: $0).sourceUses() } ?? [], kept: report.map { KeptFact.all(in: $0) } ?? [])
     furthest = standing

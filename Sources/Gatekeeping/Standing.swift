@@ -15,10 +15,13 @@ package struct Standing: Sendable {
   package let verdict: Verdict?
   /// The integrity score of the article at the stage before, when its branch is there.
   package let previousIntegrity: Tenths?
-  /// The baseline has moved on since this version was made from it.
+  /// The baseline has moved on since this version was made from it. The scores of a published article are those of what it
+  /// was made from.
   package let isStale: Bool
   /// Earlier stages whose branch holds a version that this one does not have yet, in order: `["draft"]` while one is being revised.
   package let ahead: [String]
+  /// The earlier stage that a published article was opened at again, when nothing has been written there yet.
+  package let reopened: String?
   /// Who made the last commit of the branch, or the last one that touched the article.
   package let author: String
   /// Seconds since 1970 of that commit.
@@ -30,8 +33,8 @@ package struct Standing: Sendable {
 
   package init(
     slug: Slug, path: String, stage: Stage, branch: String, scorecard: Scorecard?, verdict: Verdict?,
-    previousIntegrity: Tenths?, isStale: Bool, ahead: [String], author: String, time: Int64, claims: [Claim] = [],
-    scheduled: [ScheduledPromotion] = []
+    previousIntegrity: Tenths?, isStale: Bool, ahead: [String], reopened: String? = nil, author: String, time: Int64,
+    claims: [Claim] = [], scheduled: [ScheduledPromotion] = []
   ) {
     self.slug = slug
     self.path = path
@@ -42,6 +45,7 @@ package struct Standing: Sendable {
     self.previousIntegrity = previousIntegrity
     self.isStale = isStale
     self.ahead = ahead
+    self.reopened = reopened
     self.author = author
     self.time = time
     self.claims = claims

@@ -27,6 +27,8 @@ struct ArticleJudge {
     let previousLabel: String
     /// The commits in whose history, beside that of the article's own branches, people may have accepted findings.
     var commits: [ObjectID] = []
+    /// The published commit, when the article stands there and is no update.
+    var published: ObjectID? = nil
   }
 
   private var resolver: BaselineResolver { BaselineResolver(repository: repository, policy: policy, tips: tips) }
@@ -47,7 +49,7 @@ struct ArticleJudge {
       if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,
-        previousLabel: passage.previousLabel)
+        previousLabel: passage.previousLabel, standingIn: passage.published)
       // What a digest is made of says nothing of the files around the article.
       let passed = policy.rules(at: passage.gate).refusesMissingFiles ? nil : self.passed
       let digest = try passed?.digest(of: text, by: passage.gate, with: measure, replacing: passage.previous)

@@ -23,20 +23,46 @@ struct BaselineResolver {
   /// - Parameters:
   ///   - candidate: where the article comes from; its dossier counts when there is no baseline.
   ///   - previous: where the version lies that it replaces.
+  ///   - published: the published commit that the article stands in, when it is no update: what it was made from measures
+  ///     it, and not the revision that may be under way.
   func measure(
-    for slug: Slug, at path: String, gate: Gate, candidate: Snapshot, previous: ObjectID?, previousLabel: String
+    for slug: Slug, at path: String, gate: Gate, candidate: Snapshot, previous: ObjectID?, previousLabel: String,
+    standingIn published: ObjectID? = nil
   ) throws -> Measure {
     guard let name = gate.against, let stage = policy.workflow.stage(named: name) else {
       return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
     }
     let branch = policy.workflow.branch(of: slug, at: stage)
-    if let tip = try tips.tip(of: branch), let measure = try measure(for: slug, at: path, by: tip, label: branch) {
-      return measure
+    if let tip = try tips.tip(of: branch) {
+      if let published, let version = try lastPublished(of: tip, in: published), version != tip,
+        let measure = try measure(for: slug, at: path, by: version, label: version.short),
+        try measure.baselineID == article(slug, like: path, in: published)?.version.id
+          || !repository.firstParents(from: published).contains(version)
+      {
+        return measure
+      }
+      if let measure = try measure(for: slug, at: path, by: tip, label: branch) { return measure }
     }
     if let previous, let measure = try measure(for: slug, at: path, by: previous, label: previousLabel) {
       return measure
     }
     return Measure(dossier: try dossier(of: slug, in: candidate, revision: nil))
+  }
+
+  /// Returns the last version of a branch that was published: of its own commits, those that first parents lead to, the
+  /// newest that the published one has in its history.
+  ///
+  /// A branch that is opened anew for a revision starts at a commit of the published branch itself. What is published now
+  /// was made from that only if it is the same.
+  private func lastPublished(of tip: ObjectID, in published: ObjectID) throws -> ObjectID? {
+    let later = Set(try repository.commits(reachableFrom: [tip], notFrom: [published]))
+    var next: ObjectID? = tip
+    while let id = next, later.contains(id) {
+      next = try repository.parents(of: id).first
+      // Beyond the end of a shallow clone there is nothing.
+      if let parent = next, try repository.header(of: parent) == nil { return nil }
+    }
+    return next
   }
 
   /// Returns what the article at `path` is judged with when its baseline is the version in `commit`; `nil` without one.

@@ -99,7 +99,7 @@ extension Desk {
       let snapshot = Snapshot(repository, tip)
       let passage = ArticleJudge.Passage(
         gate: gate, candidate: snapshot, candidateLabel: branch, previous: nil, previousLabel: branch,
-        commits: [tip])
+        commits: [tip], published: place.stage.isShared ? tip : nil)
       let entries =
         try place.slug.map { try snapshot.articles(of: $0, policy: policy) } ?? snapshot.allArticles(policy: policy)
       var refusals: [Refusal] = []

@@ -68,7 +68,8 @@ extension Desk {
     if let slug = article.slug, let gate = scale {
       let snapshot = try article.commit.map { Snapshot(repository, $0) } ?? Snapshot(repository, repository.index())
       measure = try BaselineResolver(repository: repository, policy: policy, tips: tips).measure(
-        for: slug, at: article.text.path, gate: gate, candidate: snapshot, previous: nil, previousLabel: "")
+        for: slug, at: article.text.path, gate: gate, candidate: snapshot, previous: nil, previousLabel: "",
+        standingIn: article.text.revision != nil && article.stage?.isShared == true ? article.commit : nil)
     }
     if let baseline { measure.baseline = baseline }
     if let dossier { measure.dossier = dossier }

@@ -54,13 +54,19 @@ extension Desk {
     let judged = try judge.flatMap { try self.judged(version, by: $0, policy) }
     let earlier = versions.filter { $0.commit != version.commit && precedes($0.stage, version.stage, policy) }
     let ahead = try earlier.filter { try !ancestry.contains($0.commit, in: version) }
-    let previous = try judge.flatMap { judge in try earlier.last.flatMap { try self.judged($0, by: judge, policy) } }
+    // What is being revised is no stage that this version came from.
+    let origin = earlier.last.flatMap { origin in
+      version.stage.isShared && ahead.contains { $0.commit == origin.commit } ? nil : origin
+    }
+    let previous = try judge.flatMap { judge in try origin.flatMap { try self.judged($0, by: judge, policy) } }
     let last = try touch ?? repository.commit(version.commit)
+    let reopened = version.stage.isShared ? versions.first { ancestry.isReopened($0, since: version) } : nil
     return Standing(
       slug: slug, path: version.files.first?.path.description ?? "", stage: version.stage, branch: version.branch,
       scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
       previousIntegrity: previous?.scorecard?.integrity,
       isStale: ahead.contains { $0.stage.name == version.stage.gate?.against }, ahead: ahead.map(\.stage.name),
+      reopened: reopened?.stage.name,
       author: try repository.mapped(last.author).name, time: last.author.time.seconds,
       claims: try team.claims(on: slug),
       scheduled: try team.scheduled(slug))
@@ -75,7 +81,8 @@ extension Desk {
     let gate = stages[start...].lazy.compactMap(\.gate).first ?? Gate(integrity: .zero)
     let passage = ArticleJudge.Passage(
       gate: gate, candidate: Snapshot(repository, version.commit), candidateLabel: version.branch, previous: nil,
-      previousLabel: version.branch, commits: [version.commit])
+      previousLabel: version.branch, commits: [version.commit],
+      published: version.stage.isShared ? version.commit : nil)
     return try judge.judge(file, on: passage)
   }
 
@@ -93,11 +100,19 @@ extension Desk {
 private struct Ancestry {
   private let repository: Repository
   private let published: Set<ObjectID>
+  /// Those that were made on the published branch itself.
+  private let own: Set<ObjectID>
 
   init(_ repository: Repository, policy: Policy) throws {
     self.repository = repository
     let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
     published = try main.map { Set(try repository.commits(reachableFrom: [$0])) } ?? []
+    own = Set(try main.map { try repository.firstParents(from: $0) } ?? [])
+  }
+
+  /// Whether a stage's branch has what is published, and starts from there: nothing has been written since.
+  func isReopened(_ version: ArticleVersion, since published: ArticleVersion) -> Bool {
+    !version.stage.isShared && version.files == published.files && own.contains(version.commit)
   }
 
   func contains(_ commit: ObjectID, in version: ArticleVersion) throws -> Bool {

@@ -27,6 +27,7 @@ extension JSONRenderer {
       writer.member("previousIntegrity", standing.previousIntegrity)
       writer.member("stale", standing.isStale)
       writer.list("ahead", of: standing.ahead) { $0.value($1) }
+      writer.member("reopened", standing.reopened)
       writer.member("author", standing.author)
       writer.member("time", Int(standing.time))
       writer.key("claims")

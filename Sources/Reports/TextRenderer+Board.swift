@@ -65,6 +65,7 @@ extension TextRenderer {
       let reasons = verdict.refusals.prefix(3).map { sentence(of: $0) }.joined(separator: " ")
       remarks.append(worded("The gate would refuse it: \(reasons)", fr: "Le contrôle le refuserait : \(reasons)"))
     }
+    if standing.stage.isShared { return remarks + revisionRemarks(on: standing) + teamRemarks(on: standing) }
     if standing.isStale {
       let baseline = standing.stage.gate?.against ?? worded("earlier", fr: "précédente")
       remarks.append(
@@ -79,6 +80,30 @@ extension TextRenderer {
           fr: "La version \(DisplayText.safe(stage)) a des modifications qui ne sont pas encore dans celle-ci."))
     }
     return remarks + teamRemarks(on: standing)
+  }
+
+  /// Returns whether somebody is at work on the next version of what is published, whose own scores are none the worse.
+  private static func revisionRemarks(on standing: Standing) -> [String] {
+    if !standing.ahead.isEmpty {
+      let stages = standing.ahead.map { DisplayText.safe($0) }
+      return [
+        worded(
+          """
+          A revision is under way: what \(enumeration(stages)) \(stages.count == 1 ? "has" : "have") is not published \
+          yet. The scores are those of the published text, against what it was made from.
+          """,
+          fr: """
+            Une révision est en cours : ce qu'\(stages.count == 1 ? "a" : "ont") \(enumeration(stages)) n'est pas encore \
+            publié. Les scores sont ceux du texte publié, par rapport à ce dont il a été tiré.
+            """)
+      ]
+    }
+    guard let stage = standing.reopened.map({ DisplayText.safe($0) }) else { return [] }
+    return [
+      worded(
+        "Open for a revision (\(stage)); nothing has been changed yet.",
+        fr: "Ouvert pour une révision (\(stage)) ; rien n'a encore été modifié.")
+    ]
   }
 
   /// Returns how long ago `time` was, in one unit.

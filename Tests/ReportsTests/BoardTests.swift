@@ -6,14 +6,14 @@ import Testing
 @Suite struct BoardTests {
   private func standing(
     _ slug: String, _ stage: Int, _ integrity: Int?, previous: Int? = nil, isStale: Bool = false, ahead: [String] = [],
-    time: Int64 = 1_000_000
+    reopened: String? = nil, time: Int64 = 1_000_000
   ) throws -> Standing {
     let stage = Workflow.standard.stages[stage]
     let card = integrity.map { Samples.card($0, []) }
     return Standing(
       slug: try Slug(slug), path: "articles/\(slug).md", stage: stage, branch: "\(stage.name)/\(slug)", scorecard: card,
       verdict: card.flatMap { stage.gate?.verdict(on: $0) }, previousIntegrity: previous.map { Tenths($0) },
-      isStale: isStale, ahead: ahead, author: "Ada\u{1B}[31m", time: time)
+      isStale: isStale, ahead: ahead, reopened: reopened, author: "Ada\u{1B}[31m", time: time)
   }
 
   @Test func boardListsArticlesWithTheirRemarks() throws {
@@ -21,6 +21,8 @@ import Testing
       try standing("solar-roofs", 2, 975, previous: 1000, isStale: true),
       try standing("vent-marin", 3, 600, previous: 1000, ahead: ["draft"], time: 1_000_000 - 86_400 * 40),
       try standing("日本語", 0, nil, time: 2_000_000),
+      try standing("night-trains", 3, 1000, isStale: true, ahead: ["draft", "factual"]),
+      try standing("winter-roads", 3, 1000, reopened: "draft"),
     ]
     try expectGolden(TextRenderer(width: 80).text(standings, now: 1_000_000 + 7200), "board.txt")
     try expectGolden(JSONRenderer().json(standings), "board.json")

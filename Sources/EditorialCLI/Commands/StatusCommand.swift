@@ -19,7 +19,8 @@ struct StatusCommand: EditorialVerb {
 
       Each article is shown at the furthest stage that has it, with its scores there, and what they have changed by \
       since the stage before. What needs a person comes first: what the gate would refuse, then what an earlier stage has \
-      moved on from, then what has waited longest to be promoted; published articles stand last.
+      moved on from, then what has waited longest to be promoted; published articles stand last. One that is \
+      being revised keeps the scores of its published text, and says so.
       """,
       fr: """
         Exemples :
@@ -29,7 +30,8 @@ struct StatusCommand: EditorialVerb {
 
         Chaque article est montré à l'étape la plus avancée où il se trouve, avec ses scores et leur écart depuis l'étape \
         précédente. Ce qui demande quelqu'un vient en premier : ce que le contrôle refuserait, puis ce qu'une étape antérieure a \
-        dépassé, puis ce qui attend depuis le plus longtemps d'être promu ; les articles publiés viennent en dernier.
+        dépassé, puis ce qui attend depuis le plus longtemps d'être promu ; les articles publiés viennent en dernier. \
+        Celui qu'on révise garde les scores de son texte publié, et le dit.
         """))
 
   @Argument(
