@@ -64,6 +64,10 @@ extension Failure {
       worded(
         "the environment variable \(variable) asks for something this program cannot do",
         fr: "la variable d'environnement \(variable) demande ce que ce programme ne sait pas faire")
+    case .unsigned where !error.subject.isEmpty:
+      worded(
+        "tag.gpgSign asks for a signed tag, and git could not sign \(error.subject)",
+        fr: "tag.gpgSign demande une étiquette signée, et Git n'a pas pu signer \(error.subject)")
     case .unsigned:
       worded(
         "commit.gpgsign asks for signed commits, and git could not sign this one",
@@ -117,6 +121,8 @@ extension Failure {
           "Réessayez quand il aura fini. Si aucun ne travaille, l'un d'eux a été interrompu : \(ShellWords.line(["rm", path]))"
       )
     case .moved: worded("Try again", fr: "Réessayez")
+    case .unsigned where !error.subject.isEmpty:
+      worded("See why: git tag --sign -m test test", fr: "Voyez pourquoi : git tag --sign -m test test")
     case .unsigned:
       worded(
         "See why: git commit-tree -S -m test HEAD^{tree}", fr: "Voyez pourquoi : git commit-tree -S -m test HEAD^{tree}"

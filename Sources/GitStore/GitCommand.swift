@@ -104,7 +104,7 @@ extension Repository {
     return signed
   }
 
-  private func variables(of identity: Identity, _ role: String) -> [String: String] {
+  func variables(of identity: Identity, _ role: String) -> [String: String] {
     let offset = identity.time.offset
     let digits = String(10_000 + abs(offset) / 60 * 100 + abs(offset) % 60).dropFirst()
     return [

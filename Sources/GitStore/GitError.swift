@@ -32,7 +32,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     case noIdentity(String)
     /// The environment asks for something that this program cannot do; the text is the variable.
     case environment(String)
-    /// `commit.gpgsign` asks for a signature that git could not make.
+    /// `commit.gpgsign`, or for a tag that the error is about `tag.gpgSign`, asks for a signature that git could not make.
     case unsigned
     /// The object is larger, or the folder deeper, than the caller or this program allows.
     case tooLarge

@@ -43,7 +43,7 @@ extension Desk {
       let promoter = Promoter(desk: desk, promotions: publications, release: name, isTrial: isTrial) {
         repository, commit in
         guard let tagger else { return [] }
-        let object = try repository.createTag(
+        let object = try repository.createTagSignedIfAsked(
           name, of: commit, by: tagger, message: "Release \(name)\n\n" + MergeMessage.list(of: publications))
         return [RefMove(tag, from: nil, to: object)]
       }

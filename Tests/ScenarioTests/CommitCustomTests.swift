@@ -9,8 +9,8 @@ import Testing
     return newsroom
   }
 
-  @Test func promotionIsSignedBySSHWhereCommitsAre() throws {
-    let newsroom = try newsroom()
+  /// Makes a key for the repository, with which nothing is signed yet.
+  private func makeKey(_ newsroom: TestNewsroom) throws {
     let git = newsroom.git
     let key = newsroom.folder.path("key")
     let made = try Subprocess.run(
@@ -18,11 +18,53 @@ import Testing
     try #require(made.status == 0)
     try newsroom.folder.write("allowed", "carl@example.org \(newsroom.folder.readText("key.pub"))")
     for (name, value) in [
-      ("gpg.format", "ssh"), ("user.signingKey", key), ("commit.gpgSign", "true"),
+      ("gpg.format", "ssh"), ("user.signingKey", key),
       ("gpg.ssh.allowedSignersFile", newsroom.folder.path("allowed")),
     ] {
       try git("config", name, value)
     }
+  }
+
+  @Test(arguments: ["tag.gpgSign", "tag.forceSignAnnotated", nil]) func releaseIsSignedWhereTagsAre(key: String?) throws
+  {
+    let newsroom = try newsroom()
+    try newsroom.plant(.faithful, on: "styled/\(SampleArticle.slug)", from: "factual/\(SampleArticle.slug)")
+    let git = newsroom.git
+    try makeKey(newsroom)
+    if let key { try git("config", key, "true") }
+    let trial = try newsroom.editorial("release", "issues/spring", SampleArticle.slug, "--dry-run")
+    #expect(trial.status == 0, "\(trial.everything)")
+    let result = try newsroom.editorial("release", "issues/spring", SampleArticle.slug)
+    try #require(result.status == 0, "\(result.everything)")
+    let verification = try git.run(["tag", "-v", "issues/spring"])
+    #expect((verification.status == 0) == (key != nil), "\(verification.everything)")
+    #expect(try git("rev-parse", "issues/spring^{commit}") == git("rev-parse", "main"))
+    let tag = try git("cat-file", "tag", "issues/spring")
+    #expect(tag.contains("Release issues/spring\n\n- \(SampleArticle.slug)"), "\(tag)")
+    #expect(tag.contains("tagger Carl Committer <carl@example.org>"), "\(tag)")
+    #expect(try git("for-each-ref", "refs/tags").split(separator: "\n").count == 1)
+    #expect(try newsroom.damage() == "")
+    let undone = try newsroom.editorial("undo")
+    #expect(undone.status == 0, "\(undone.everything)")
+    #expect(try git("for-each-ref", "refs/tags") == "")
+  }
+
+  @Test func releaseThatCannotBeSignedMovesNothing() throws {
+    let newsroom = try newsroom()
+    try newsroom.plant(.faithful, on: "styled/\(SampleArticle.slug)", from: "factual/\(SampleArticle.slug)")
+    try newsroom.git("config", "tag.gpgSign", "true")
+    try newsroom.git("config", "gpg.program", "false")
+    let before = try newsroom.git("for-each-ref")
+    let result = try newsroom.editorial("release", "spring", SampleArticle.slug)
+    #expect(result.status == 2 && result.errorText.contains("tag.gpgSign"), "\(result.everything)")
+    #expect(try newsroom.git("for-each-ref") == before)
+  }
+
+  @Test func promotionIsSignedBySSHWhereCommitsAre() throws {
+    let newsroom = try newsroom()
+    let git = newsroom.git
+    try makeKey(newsroom)
+    try git("config", "commit.gpgSign", "true")
     try newsroom.installHooks()
     let result = try newsroom.editorial("promote", SampleArticle.slug)
     #expect(result.status == 0, "\(result.everything)")
