@@ -22,6 +22,17 @@ static inline CURLcode editorial_curl_set_writer(CURL *handle, editorial_curl_wr
   return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, writer);
 }
 
+typedef curl_socket_t (*editorial_curl_opener)(void *, curlsocktype, struct curl_sockaddr *);
+
+static inline CURLcode editorial_curl_set_opener(CURL *handle, editorial_curl_opener opener, void *value) {
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, value);
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, opener);
+}
+
+static inline const struct sockaddr *editorial_curl_address(const struct curl_sockaddr *address) {
+  return &address->addr;
+}
+
 static inline long editorial_curl_number(CURL *handle, CURLINFO info) {
   long value = 0;
   curl_easy_getinfo(handle, info, &value);

@@ -45,12 +45,16 @@ struct LinkBook {
 
   /// Asks for the pages of addresses, but for those that were asked for a short time ago, and records what comes of it.
   ///
-  /// - Parameter isAnew: whether to ask for all of them.
-  mutating func ask(for addresses: [String], isAnew: Bool, on terminal: Terminal) throws {
+  /// - Parameters:
+  ///   - isAnew: whether to ask for all of them.
+  ///   - goesInside: whether to ask for what only this machine and its networks can reach.
+  mutating func ask(
+    for addresses: [String], isAnew: Bool, goesInside: Bool, on terminal: Terminal
+  ) throws {
     let now = Surroundings.now().seconds
     let open = addresses.filter { address in
       guard !isAnew, let entry = entries[address] else { return true }
-      return now - entry.time > Self.fresh
+      return now - entry.time > Self.fresh || (goesInside && entry.standing.state == .inner)
     }
     guard !open.isEmpty else { return }
     let tried = worded("check the links", fr: "vérifier les liens")
@@ -62,7 +66,8 @@ struct LinkBook {
           fr: "Vérification de \(count) page\(count > 1 ? "s" : "")…\n"))
     }
     let process = FilterProcess(
-      tried: tried, command: ShellWords.line([Self.program()]), environment: Surroundings.environment(),
+      tried: tried, command: ShellWords.line([Self.program()] + (goesInside ? ["--private"] : [])),
+      environment: Surroundings.environment(),
       // As long as each of them alone may take, its second question and its site's rules included.
       seconds: 70 * open.count + 60, limit: 64 << 20)
     guard case .written(let output) = try process.run(reading: Array(open.map { $0 + "\n" }.joined().utf8)) else {

@@ -4,6 +4,8 @@ import Wording
 package struct LinkStanding: Hashable, Sendable {
   package enum State: String, CaseIterable, Sendable {
     case there, moved, gone, refused, robots, timeout, unreachable, failed, invalid
+    /// It lies on this machine or in a network of its own, and was not asked for.
+    case inner = "private"
 
     /// Whether the page cannot be looked up by anybody.
     package var isDead: Bool { self == .gone || self == .unreachable || self == .invalid }
@@ -35,6 +37,12 @@ package struct LinkStanding: Hashable, Sendable {
       case .refused: worded("the site refuses programs (\(status))", fr: "le site refuse les programmes (\(status))")
       case .robots:
         worded("the site asks programs to leave the page alone", fr: "le site demande aux programmes d'éviter la page")
+      case .inner:
+        worded(
+          "\(place.isEmpty ? "the page" : "\(place), where it leads to,") is on a private network and was not asked for",
+          fr: """
+            \(place.isEmpty ? "la page" : "\(place), où elle mène,") est sur un réseau privé et n'a pas été demandée
+            """)
       case .timeout: worded("the site did not answer in time", fr: "le site n'a pas répondu à temps")
       case .unreachable: worded("there is no such site", fr: "ce site est introuvable")
       case .failed where status > 0:

@@ -7,7 +7,7 @@ import CCurl
 #endif
 
 /// Asks whether pages are there: many sites at once, each site for one page at a time, with a pause between, and nothing
-/// that the site's `robots.txt` asks to be left alone.
+/// that the site's `robots.txt` asks to be left alone. Where a page leads elsewhere, that site is asked in the same way.
 final class LinkChecker {
   /// What is known of a page: a word for the state, the status, and where it has moved.
   struct Finding {
@@ -17,24 +17,37 @@ final class LinkChecker {
     let location: String?
   }
 
+  /// A page that is asked for, and where that has led.
+  private struct Inquiry {
+    let address: String
+    var place: String
+    var redirects = 0
+    /// The status that led on.
+    var status = 0
+    /// Whether the server would not tell the head alone.
+    var isWhole = false
+  }
+
   /// A scheme, a host and a port, and what is still to be asked there.
   private struct Site {
-    var waiting: [String]
+    var waiting: [Inquiry] = []
     var rules: RobotRules?
-    /// A page whose head the server would not tell, and that is asked for as a whole.
-    var again: String?
     /// Not before this moment.
     var next = 0
     var isBusy = false
   }
 
-  private enum Question { case robots, head(String), whole(String) }
+  private enum Question { case robots, page(Inquiry) }
+
+  /// How often a page may lead on.
+  private static let mostRedirects = 10
 
   /// How many sites are asked at the same time.
   private static let most = 8
 
   private let pause: Int
   private let seconds: Int
+  private let goesInside: Bool
   private let multi: UnsafeMutableRawPointer
   private var sites: [String: Site] = [:]
   private var order: [String] = []
@@ -44,11 +57,13 @@ final class LinkChecker {
   /// - Parameters:
   ///   - pause: between two questions to a site, in milliseconds.
   ///   - seconds: how long one may take.
-  init?(pause: Int, seconds: Int, telling tell: @escaping (Finding) -> Void) {
+  ///   - goesInside: whether to ask what only this machine and its networks can reach.
+  init?(pause: Int, seconds: Int, goesInside: Bool, telling tell: @escaping (Finding) -> Void) {
     guard curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK, let multi = curl_multi_init() else { return nil }
     self.multi = multi
     self.pause = pause
     self.seconds = seconds
+    self.goesInside = goesInside
     self.tell = tell
   }
 
@@ -57,12 +72,8 @@ final class LinkChecker {
   /// Asks for each of the addresses, and returns when all is known.
   func check(_ addresses: [String]) {
     for address in addresses {
-      guard let (site, _) = Self.parts(of: address) else {
-        tell(Finding(address: address, state: "invalid", status: 0, location: nil))
-        continue
-      }
-      if sites[site] == nil { order.append(site) }
-      sites[site, default: Site(waiting: [])].waiting.append(address)
+      let inquiry = Inquiry(address: address, place: address)
+      if !wait(inquiry, first: false) { tell(inquiry, "invalid") }
     }
     while start() || !running.isEmpty {
       var active: Int32 = 0
@@ -72,6 +83,20 @@ final class LinkChecker {
     }
   }
 
+  /// Puts a question where it is to be asked.
+  ///
+  /// - Returns: whether there is such a place.
+  private func wait(_ inquiry: Inquiry, first isFirst: Bool) -> Bool {
+    guard let (site, _) = Self.parts(of: inquiry.place) else { return false }
+    if sites[site] == nil { order.append(site) }
+    if isFirst {
+      sites[site, default: Site()].waiting.insert(inquiry, at: 0)
+    } else {
+      sites[site, default: Site()].waiting.append(inquiry)
+    }
+    return true
+  }
+
   /// Starts what may be started now.
   ///
   /// - Returns: whether a site has something waiting.
@@ -79,32 +104,39 @@ final class LinkChecker {
     let now = Self.milliseconds()
     var waits = false
     for name in order {
-      guard var site = sites[name], !site.isBusy, !site.waiting.isEmpty || site.again != nil else { continue }
+      guard var site = sites[name], !site.isBusy, let inquiry = site.waiting.first else { continue }
       waits = true
       guard running.count < Self.most, site.next <= now else { continue }
-      if let address = site.again {
-        sites[name]?.again = nil
-        ask(.whole(address), address, of: name, most: 0, isWhole: true)
-      } else if let rules = site.rules {
-        let address = site.waiting.removeFirst()
+      guard goesInside || !InnerAddress.contains(host: Self.host(of: name)) else {
+        site.waiting.removeFirst()
         sites[name] = site
-        guard rules.allows(Self.parts(of: address)?.path ?? "/") else {
-          tell(Finding(address: address, state: "robots", status: 0, location: nil))
-          continue
-        }
-        ask(.head(address), address, of: name, most: 0, isWhole: false)
-      } else {
-        ask(.robots, name + "/robots.txt", of: name, most: 512 << 10, isWhole: true)
+        tell(inquiry, "private")
+        continue
       }
+      guard let rules = site.rules else {
+        ask(.robots, name + "/robots.txt", of: name, most: 512 << 10, isWhole: true)
+        continue
+      }
+      site.waiting.removeFirst()
+      sites[name] = site
+      guard rules.allows(Self.parts(of: inquiry.place)?.path ?? "/") else {
+        tell(inquiry, "robots")
+        continue
+      }
+      ask(.page(inquiry), inquiry.place, of: name, most: 0, isWhole: inquiry.isWhole)
     }
     return waits
   }
 
   private func ask(_ question: Question, _ address: String, of site: String, most: Int, isWhole: Bool) {
     sites[site]?.isBusy = true
-    guard let transfer = Transfer(address, most: most, isWhole: isWhole) else {
+    // Where a site keeps its rules is its own affair (RFC 9309, 2.3.1.2); where a page is, its own site has to say.
+    let isForRules = if case .robots = question { true } else { false }
+    guard
+      let transfer = Transfer(address, most: most, isWhole: isWhole, follows: isForRules, goesInside: goesInside)
+    else {
       return conclude(
-        question, Transfer.Answer(status: 0, address: "", redirects: 0, failure: .other, body: []), at: site)
+        question, Transfer.Answer(status: 0, address: "", next: nil, failure: .other, body: []), at: site)
     }
     transfer.limit(seconds: seconds)
     running[transfer.handle] = (transfer, site, question)
@@ -128,21 +160,31 @@ final class LinkChecker {
     sites[site]?.isBusy = false
     switch question {
     case .robots: conclude(robots: answer, at: site)
-    case .head(let address):
+    case .page(var inquiry):
       // Not every server knows how to answer a question for the head alone.
-      if answer.failure == nil, answer.status >= 400 {
-        sites[site]?.again = address
-      } else {
-        tell(finding(address, answer))
+      if answer.failure == nil, answer.status >= 400, !inquiry.isWhole {
+        inquiry.isWhole = true
+        sites[site]?.waiting.insert(inquiry, at: 0)
+        return
       }
-    case .whole(let address): tell(finding(address, answer))
+      guard answer.failure == nil, let next = answer.next, inquiry.redirects < Self.mostRedirects else {
+        return tell(inquiry, answer)
+      }
+      inquiry.redirects += 1
+      inquiry.status = answer.status
+      let before = inquiry
+      inquiry.place = next
+      inquiry.isWhole = false
+      guard wait(inquiry, first: true) else { return tell(before, answer) }
+      // On the same site it goes on at once, as with a browser.
+      if Self.parts(of: next)?.site == site { sites[site]?.next = 0 }
     }
   }
 
   private func conclude(robots answer: Transfer.Answer, at site: String) {
-    if answer.failure == .unreachable || answer.failure == .timeout {
+    if let failure = answer.failure, failure != .other {
       // No page of a site that does not answer is asked for.
-      for address in sites[site]?.waiting ?? [] { tell(finding(address, answer)) }
+      for inquiry in sites[site]?.waiting ?? [] { tell(inquiry, answer) }
       sites[site]?.waiting = []
       return
     }
@@ -154,20 +196,25 @@ final class LinkChecker {
     }
   }
 
-  private func finding(_ address: String, _ answer: Transfer.Answer) -> Finding {
-    let state: String
+  private func tell(_ inquiry: Inquiry, _ answer: Transfer.Answer) {
     switch (answer.failure, answer.status) {
-    case (.timeout?, _): state = "timeout"
-    case (.unreachable?, _): state = "unreachable"
-    case (.other?, _): state = "failed"
-    case (nil, 200..<300): state = answer.redirects > 0 ? "moved" : "there"
-    case (nil, 404), (nil, 410): state = "gone"
-    case (nil, 400..<500): state = "refused"
-    default: state = "failed"
+    case (.timeout?, _): tell(inquiry, "timeout", answer.status)
+    case (.unreachable?, _): tell(inquiry, "unreachable", answer.status)
+    case (.inner?, _): tell(inquiry, "private", answer.status)
+    case (.other?, _): tell(inquiry, "failed", answer.status)
+    case (nil, 200..<300): tell(inquiry, inquiry.redirects > 0 ? "moved" : "there", answer.status)
+    case (nil, 404), (nil, 410): tell(inquiry, "gone", answer.status)
+    case (nil, 400..<500): tell(inquiry, "refused", answer.status)
+    default: tell(inquiry, "failed", answer.status)
     }
-    return Finding(
-      address: address, state: state, status: answer.status,
-      location: answer.redirects > 0 && answer.failure == nil ? answer.address : nil)
+  }
+
+  /// - Parameter status: that of the last answer; without one, that of the answer that led on.
+  private func tell(_ inquiry: Inquiry, _ state: String, _ status: Int = 0) {
+    tell(
+      Finding(
+        address: inquiry.address, state: state, status: status > 0 ? status : inquiry.status,
+        location: inquiry.place == inquiry.address ? nil : inquiry.place))
   }
 
   /// Returns the site of an address, and the path with its query.
@@ -180,6 +227,11 @@ final class LinkChecker {
     guard !host.isEmpty, !host.contains("@"), !address.utf8.contains(where: { $0 < 0x20 }) else { return nil }
     let path = rest.dropFirst(host.count).prefix { $0 != "#" }
     return (scheme + host.lowercased(), path.hasPrefix("/") ? String(path) : "/" + path)
+  }
+
+  /// Returns the host, perhaps with a port, of what `parts` gives as a site.
+  private static func host(of site: String) -> String {
+    site.firstRange(of: "://").map { String(site[$0.upperBound...]) } ?? site
   }
 
   private static func milliseconds() -> Int {

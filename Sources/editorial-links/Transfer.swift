@@ -1,30 +1,46 @@
 import CCurl
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One request that is under way.
 final class Transfer {
   /// What came of a request.
   struct Answer {
     /// The status of the last answer; 0 without one.
     let status: Int
-    /// Where redirects have led.
+    /// What was asked for last.
     let address: String
-    let redirects: Int
+    /// Where the answer leads to, when that was not followed.
+    let next: String?
     let failure: Failure?
     let body: [UInt8]
   }
 
-  enum Failure { case timeout, unreachable, other }
+  enum Failure {
+    case timeout, unreachable, other
+    /// It leads to an address that is not to be asked.
+    case inner
+  }
 
   let handle: UnsafeMutableRawPointer
   private var body: [UInt8] = []
   private let most: Int
+  /// Whether a way to an inner address was refused, and whether another way was taken.
+  private var isRefused = false
+  private var isOpened = false
 
   static let agent = "editorial"
 
   /// - Parameters:
   ///   - most: how many bytes of the answer are wanted; with none, only its head is asked for.
   ///   - isWhole: whether to ask for a body that is not wanted: some servers answer nothing else.
-  init?(_ address: String, most: Int, isWhole: Bool) {
+  ///   - follows: whether to go where the answer leads to.
+  ///   - goesInside: whether inner addresses may be asked.
+  init?(_ address: String, most: Int, isWhole: Bool, follows: Bool, goesInside: Bool) {
     guard let handle = curl_easy_init() else { return nil }
     self.handle = handle
     self.most = most
@@ -32,8 +48,8 @@ final class Transfer {
     editorial_curl_set_text(handle, CURLOPT_USERAGENT, "editorial/0.1 (checks links when asked)")
     editorial_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
     editorial_curl_set_text(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-    editorial_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, 1)
-    editorial_curl_set_number(handle, CURLOPT_MAXREDIRS, 10)
+    editorial_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, follows ? 1 : 0)
+    editorial_curl_set_number(handle, CURLOPT_MAXREDIRS, 5)
     editorial_curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
     editorial_curl_set_number(handle, CURLOPT_NOBODY, most == 0 && !isWhole ? 1 : 0)
     editorial_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque())
@@ -41,9 +57,35 @@ final class Transfer {
       guard let bytes, let transfer else { return 0 }
       return Unmanaged<Transfer>.fromOpaque(transfer).takeUnretainedValue().take(bytes, size * count)
     }
+    if !goesInside { stayOutside() }
   }
 
   deinit { curl_easy_cleanup(handle) }
+
+  /// Refuses to connect to inner addresses: at the last moment, when the name has been looked up.
+  private func stayOutside() {
+    if Self.hasProxy {
+      // It looks the names up, and may itself stand in the same network; what would go past it does not.
+      editorial_curl_set_text(handle, CURLOPT_NOPROXY, "")
+      return
+    }
+    editorial_curl_set_opener(
+      handle,
+      { transfer, _, address in
+        guard let transfer, let address else { return -1 }
+        let target = Unmanaged<Transfer>.fromOpaque(transfer).takeUnretainedValue()
+        guard let place = editorial_curl_address(address), !InnerAddress.contains(place) else {
+          target.isRefused = true
+          return -1
+        }
+        target.isOpened = true
+        return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private static let hasProxy = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].contains {
+    (name: String) in getenv(name).map { $0.pointee != 0 } ?? false
+  }
 
   func limit(seconds: Int) {
     editorial_curl_set_number(handle, CURLOPT_TIMEOUT, seconds)
@@ -53,8 +95,10 @@ final class Transfer {
   func answer(_ code: CURLcode) -> Answer {
     let status = editorial_curl_number(handle, CURLINFO_RESPONSE_CODE)
     let address = editorial_curl_text(handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) } ?? ""
+    let next = editorial_curl_text(handle, CURLINFO_REDIRECT_URL).map { String(cString: $0) }
     let failure: Failure?
     switch code {
+    case _ where isRefused && !isOpened: failure = .inner
     case CURLE_OK: failure = nil
     // It was broken off here, because enough had come.
     case CURLE_WRITE_ERROR: failure = nil
@@ -63,8 +107,7 @@ final class Transfer {
     default: failure = .other
     }
     return Answer(
-      status: status, address: address, redirects: editorial_curl_number(handle, CURLINFO_REDIRECT_COUNT),
-      failure: failure, body: body)
+      status: status, address: address, next: next, failure: failure, body: body)
   }
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {

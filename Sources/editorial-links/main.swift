@@ -22,7 +22,8 @@ while let line = readLine() {
 }
 let checker = LinkChecker(
   pause: number(after: "--pause", in: 0...60_000, otherwise: 1_000),
-  seconds: number(after: "--timeout", in: 1...600, otherwise: 20)
+  seconds: number(after: "--timeout", in: 1...600, otherwise: 20),
+  goesInside: CommandLine.arguments.contains("--private")
 ) { finding in
   let place = finding.location.map { $0.contains { $0 == "\t" || $0.isNewline } ? "-" : $0 } ?? "-"
   print("\(finding.state)\t\(finding.status)\t\(place)\t\(finding.address)")

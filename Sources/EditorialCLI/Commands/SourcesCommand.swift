@@ -63,11 +63,21 @@ struct SourcesCommand: ParsableCommand {
           fr: "Avec --check-links : aussi les pages vérifiées depuis moins d'un jour.")))
     var again = false
 
+    @Flag(
+      help: ArgumentHelp(
+        worded(
+          "With --check-links: also pages on this machine and in private networks, which are left alone otherwise.",
+          fr: """
+            Avec --check-links : aussi les pages de cette machine et des réseaux privés, laissées de côté sinon.
+            """)))
+    var `private` = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if again, !checkLinks {
-        throw ValidationError(worded("--again goes with --check-links.", fr: "--again accompagne --check-links."))
+      for (option, isGiven) in [("--again", again), ("--private", `private`)] where isGiven && !checkLinks {
+        throw ValidationError(
+          worded("\(option) goes with --check-links.", fr: "\(option) accompagne --check-links."))
       }
     }
 
@@ -78,7 +88,7 @@ struct SourcesCommand: ParsableCommand {
         let sources = SourceDesk(try desk.sources(of: article.slug))
         var links = try LinkBook(of: desk)
         if checkLinks {
-          try links.ask(for: sources.addresses, isAnew: again, on: terminal)
+          try links.ask(for: sources.addresses, isAnew: again, goesInside: `private`, on: terminal)
           isDead = sources.addresses.contains { links[$0]?.state.isDead == true }
         }
         return sources.listing(links)
