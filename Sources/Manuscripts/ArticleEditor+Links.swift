@@ -5,8 +5,10 @@ extension ArticleEditor {
   /// in the text, in a definition, in a tag, in the front matter. `nil` leaves an address alone.
   ///
   /// An address that is not written in the text as it reads, because of entities or escapes, stays as it is.
+  ///
+  /// - Parameter renaming: likewise for the names of articles in the tags of site generators.
   package static func redirected(
-    _ article: Article, _ change: (LocalTarget) throws -> String?
+    _ article: Article, renaming: (String) throws -> String?, _ change: (LocalTarget) throws -> String?
   ) rethrows -> [UInt8] {
     var edits: [TextRange: String] = [:]
     func put(_ target: LocalTarget?, _ place: TextRange?) throws {
@@ -23,6 +25,9 @@ extension ArticleEditor {
     }
     for link in article.tree.links where link.kind != .autolink {
       try put(LocalTarget(link), link.address)
+    }
+    for reference in article.tree.templates.flatMap({ TemplateReference.all(in: $0, of: article.bytes) }) {
+      if let changed = try renaming(reference.destination) { edits[reference.range] = changed }
     }
     return applying(edits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: article.bytes)
   }

@@ -62,9 +62,9 @@ extension Desk {
       }
       let ref = try book.records.ref(of: slug).description
       if !isTrial {
-        // Somebody else who claimed it at the same time has it now.
-        let heir = standing.first { !$0.isOf(author.email) }
-        let move = try heir.map { try book.record(of: $0, on: slug) } ?? book.recordOfEnd(of: slug)
+        // Others who claimed it at the same time have it now.
+        let heirs = standing.filter { !$0.isOf(author.email) }
+        let move = try heirs.isEmpty ? book.recordOfEnd(of: slug) : book.record(of: heirs, on: slug)
         try desk.write(move, verb: "unclaim", "Give \(slug) back", of: slug)
       }
       return ClaimOutcome(claim: mine, ended: [mine], ref: ref, isWritten: !isTrial)
@@ -137,7 +137,7 @@ struct ClaimBook {
     guard !newest.isEmpty else { return [] }
     let versions = try self.versions(of: slug)
     var claims: [Claim] = []
-    for record in newest where record.trailers[Key.state] == Key.taken {
+    for record in try newest.flatMap({ try said(in: $0) }) where record.trailers[Key.state] == Key.taken {
       let until = record.trailers[Key.until].flatMap { Moment(written: $0) }
       guard until.map({ $0.seconds > now }) ?? true, record.trailers.all(Key.published) == versions else { continue }
       let person = try repository.mapped(
@@ -151,6 +151,22 @@ struct ClaimBook {
       if !claims.contains(where: { $0.isOf(claim.address) }) { claims.append(claim) }
     }
     return claims.sorted { ($0.since.seconds, $0.address) < ($1.since.seconds, $1.address) }
+  }
+
+  /// Returns what a record says: one thing, or what several before it say, which stands side by side.
+  private func said(in record: TeamRecords.Record) throws -> [TeamRecords.Record] {
+    record.trailers[Key.state] == Key.several ? try records.parents(of: record) : [record]
+  }
+
+  /// Stores the claims of people who have claimed an article at once.
+  func record(of claims: [Claim], on slug: Slug) throws -> RefMove {
+    let moves = try claims.map { try record(of: $0, on: slug) }
+    guard moves.count != 1, let move = moves.first else { return try moves.first ?? recordOfEnd(of: slug) }
+    // None of them knows of another, as when each had been said in a repository of its own.
+    let commit = try records.commit(
+      "Claim \(slug), several at once", ["\(Key.state): \(Key.several)"], of: slug, by: try author(.author),
+      try author(.committer), after: moves.map(\.new))
+    return RefMove(move.ref, from: move.old, to: commit)
   }
 
   func record(of claim: Claim, on slug: Slug) throws -> RefMove {
@@ -179,6 +195,7 @@ struct ClaimBook {
   private enum Key {
     static let state = "Editorial-Claim"
     static let taken = "taken"
+    static let several = "several"
     static let name = "Editorial-Name"
     static let address = "Editorial-Address"
     static let since = "Editorial-Since"

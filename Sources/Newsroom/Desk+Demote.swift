@@ -72,22 +72,12 @@ extension Desk {
     return Demotion(slug: slug, from: version.stage, to: stages[index - 1])
   }
 
-  private typealias Moving = ([RefMove], OperationRecord, [ObjectCopy]) throws -> Void
-
   private func sendBack(
     _ slug: Slug, because reason: String, isTrial: Bool, _ stages: (Desk, Policy) throws -> (from: Stage, to: [Stage])
   ) throws -> DemotionOutcome {
     guard reason.contains(where: { $0.isLetter || $0.isNumber }) else { throw OperationError.noReason }
-    return try whileOthersWrite { desk in
-      guard !isTrial else {
-        return try desk.onTrial { try $0.sendBack(slug, reason, stages, isTrial: true) { _, _, _ in } }
-      }
-      let turn = try WritingTurn(in: desk.repository)
-      try turn.expectNothingFinished()
-      return try desk.sendBack(slug, reason, stages, isTrial: false) { moves, record, copies in
-        try BranchMover(repository: desk.repository, folder: desk.folder).move(
-          moves, as: record, in: turn, at: desk.now, securing: copies)
-      }
+    return try operating(isTrial: isTrial) { desk, moving in
+      try desk.sendBack(slug, reason, stages, isTrial: isTrial, moving: moving)
     }
   }
 
@@ -175,6 +165,24 @@ extension Desk {
         verb: "demote",
         summary: "Send \(demotion.slug) back from \(demotion.from.name) to \(demotion.to.name)",
         articles: [demotion.slug.name])
+  }
+
+  /// Moves refs and the work trees that follow, records that, and keeps what the refs lead to from going away meanwhile.
+  typealias Moving = ([RefMove], OperationRecord, [ObjectCopy]) throws -> Void
+
+  /// Runs an operation, again where somebody else was quicker.
+  ///
+  /// - Parameter isTrial: whether to write nothing: nothing moves, and new objects go away.
+  func operating<Result>(isTrial: Bool, _ body: (Desk, Moving) throws -> Result) throws -> Result {
+    try whileOthersWrite { desk in
+      guard !isTrial else { return try desk.onTrial { try body($0) { _, _, _ in } } }
+      let turn = try WritingTurn(in: desk.repository)
+      try turn.expectNothingFinished()
+      return try body(desk) { moves, record, copies in
+        try BranchMover(repository: desk.repository, folder: desk.folder).move(
+          moves, as: record, in: turn, at: desk.now, securing: copies)
+      }
+    }
   }
 
   /// Runs `body` on a desk whose new objects go away with it.

@@ -24,21 +24,13 @@ extension Desk {
   /// - Parameter isTrial: whether to write nothing.
   /// - Throws: `OperationError`, `DeskError`, `GitError`; never because of a gate.
   package func rename(_ old: Slug, to new: Slug, isTrial: Bool = false) throws -> RenameOutcome {
-    try whileOthersWrite { desk in
-      guard !isTrial else {
-        return try desk.onTrial { try $0.renaming(old, to: new, isTrial: true) { _, _, _ in } }
-      }
-      let turn = try WritingTurn(in: desk.repository)
-      try turn.expectNothingFinished()
-      return try desk.renaming(old, to: new, isTrial: false) { moves, record, copies in
-        try BranchMover(repository: desk.repository, folder: desk.folder).move(
-          moves, as: record, in: turn, at: desk.now, securing: copies)
-      }
+    try operating(isTrial: isTrial) { desk, moving in
+      try desk.renaming(old, to: new, isTrial: isTrial, moving: moving)
     }
   }
 
   private func renaming(
-    _ old: Slug, to new: Slug, isTrial: Bool, moving: ([RefMove], OperationRecord, [ObjectCopy]) throws -> Void
+    _ old: Slug, to new: Slug, isTrial: Bool, moving: Moving
   ) throws -> RenameOutcome {
     let policy = try policyInForce().policy
     try expectAllHere(old, policy)
@@ -102,9 +94,10 @@ extension Desk {
   ) throws -> [RefMove] {
     var moves: [RefMove] = []
     let claims = try ClaimBook(self)
-    if let claim = try claims.claims(on: old).first {
+    let standing = try claims.claims(on: old)
+    if !standing.isEmpty {
       let published = zip(versions, made).first { $0.0.stage.isShared }?.1
-      moves += [try ClaimBook(self, published: published).record(of: claim, on: new), try claims.recordOfEnd(of: old)]
+      moves += [try ClaimBook(self, published: published).record(of: standing, on: new), try claims.recordOfEnd(of: old)]
     }
     let book = try ScheduleBook(self)
     let scheduled = try book.scheduled(old)
@@ -139,17 +132,17 @@ extension Desk {
     throw OperationError.notHere(slug, branches, remote: remote)
   }
 
-  /// Throws `DeskError.slugTaken` when there is an article of that name, here or as far as it was fetched.
+  /// Throws `DeskError.nameTaken` when there is an article of that name, here or as far as it was fetched.
   private func expectFree(_ slug: Slug, among versions: [ArticleVersion], _ policy: Policy) throws {
     for stage in policy.workflow.stages {
       let branch = policy.workflow.branch(of: slug, at: stage)
       if !stage.isShared, try Tips(repository).tip(of: branch) != nil {
-        throw DeskError.slugTaken(slug, branch: branch)
+        throw DeskError.nameTaken(slug, branch: branch)
       }
-      if stage.isShared, try tip(of: slug, at: stage, policy) != nil { throw DeskError.slugTaken(slug, branch: branch) }
+      if stage.isShared, try tip(of: slug, at: stage, policy) != nil { throw DeskError.nameTaken(slug, branch: branch) }
     }
     for version in versions where try !Snapshot(repository, version.commit).articles(of: slug, policy: policy).isEmpty {
-      throw DeskError.slugTaken(slug, branch: version.branch)
+      throw DeskError.nameTaken(slug, branch: version.branch)
     }
   }
 }

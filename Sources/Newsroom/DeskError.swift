@@ -34,6 +34,8 @@ package enum DeskError: Error, Sendable {
   case branchBusy(String, workTree: String)
   /// There is a draft of this name.
   case slugTaken(Slug, branch: String)
+  /// Another article has the name already; the branch is one that has it.
+  case nameTaken(Slug, branch: String)
   /// The policy has no place for source material.
   case noDossier
   /// The article is published, and on no branch where somebody writes.
@@ -42,6 +44,10 @@ package enum DeskError: Error, Sendable {
   case noPlaceForArticle(Slug)
   /// The article has several files, and the question is about one.
   case severalArticles(Slug, [String])
+  /// The article has several files, and a writer is asked for one.
+  case severalFiles(Slug, [String])
+  /// The path is none of the article's; those that there are.
+  case noSuchFile(String, Slug, there: [String])
   /// Nothing in it can be read as an article.
   case notAnArticle(String, reason: String)
   /// The words hold nothing that an article could state.
@@ -157,11 +163,17 @@ package enum DeskError: Error, Sendable {
       worded(
         "\(slug) is being written already, on the branch \(branch)",
         fr: "\(slug) est déjà en cours d'écriture, sur la branche \(branch)")
+    case .nameTaken(let slug, let branch):
+      worded(
+        "There is another article named \(slug), on the branch \(branch)",
+        fr: "Il y a un autre article nommé \(slug), sur la branche \(branch)")
     case .noPlaceForArticle(let slug):
       worded(
         "The policy's patterns do not say where the article \(slug) would lie",
         fr: "Les motifs de la charte ne disent pas où se trouverait l'article \(slug)")
-    case .severalArticles(let slug, let paths):
+    case .noSuchFile(let path, let slug, _):
+      worded("\(path) is no file of the article \(slug)", fr: "\(path) n'est pas un fichier de l'article \(slug)")
+    case .severalArticles(let slug, let paths), .severalFiles(let slug, let paths):
       worded(
         "\(slug) has several files: \(paths.joined(separator: ", "))",
         fr: "\(slug) a plusieurs fichiers : \(paths.joined(separator: ", "))")
@@ -301,11 +313,21 @@ package enum DeskError: Error, Sendable {
       worded(
         "Go on there: git switch \(branch)",
         fr: "Continuez là : git switch \(branch)")
+    case .nameTaken(let slug, _):
+      worded(
+        "Choose another name. What that one is: editorial status \(slug)",
+        fr: "Choisissez un autre nom. Pour voir celui-là : editorial status \(slug)")
     case .noPlaceForArticle:
       worded(
         "Put a pattern such as articles/{slug}.md first in editorial.yml",
         fr: "Mettez d'abord dans editorial.yml un motif comme articles/{slug}.md")
     case .severalArticles: worded("Name one of them", fr: "Nommez l'un d'eux")
+    case .severalFiles(_, let paths):
+      worded("Say which: --path \(paths.first ?? "…")", fr: "Dites lequel : --path \(paths.first ?? "…")")
+    case .noSuchFile(_, _, let paths):
+      paths.isEmpty
+        ? worded("See the patterns in editorial.yml", fr: "Voyez les motifs dans editorial.yml")
+        : worded("There is: \(paths.joined(separator: ", "))", fr: "Il y a : \(paths.joined(separator: ", "))")
     case .noFact:
       worded(
         "Name a figure, a date or a few words: --fact \"13 %\"",

@@ -30,7 +30,11 @@ struct LinkRedirection {
     let isAffected = paths.isLeftBehind(path)
     var files = snapshot.files(around: path)
     var known: [String: String?] = [:]
-    return try ArticleEditor.redirected(article) { target in
+    return try ArticleEditor.redirected(article) { name in
+      if let new = paths.name(of: name) { return new }
+      if paths.isNamed(in: name) { tell(DoubtfulLink(path: newPath, address: name)) }
+      return nil
+    } _: { target in
       // Where whole folders move, what lies in them keeps its way to the rest.
       guard isAffected || paths.names.contains(where: { target.path.contains($0.old) }) else { return nil }
       let key = "\(target.kind) \(target.destination)"
@@ -39,12 +43,15 @@ struct LinkRedirection {
       if known.count < Self.mostAddresses, let place = try self.place(of: target, in: &files) {
         address = target.address(of: place.old, movedTo: place.new, namedBy: path, movedTo: newPath)
       } else if paths.isNamed(in: target.path) {
-        let doubt = DoubtfulLink(path: newPath, address: target.destination)
-        if told.insert(doubt).inserted { doubtful.append(doubt) }
+        tell(DoubtfulLink(path: newPath, address: target.destination))
       }
       known[key] = .some(address == target.destination ? nil : address)
       return known[key] ?? nil
     }
+  }
+
+  private mutating func tell(_ doubt: DoubtfulLink) {
+    if told.insert(doubt).inserted { doubtful.append(doubt) }
   }
 
   /// Returns where a target is found, and where it will be; `nil` when it is nowhere.

@@ -41,7 +41,7 @@ struct Promoter {
 
   /// - Parameter moving: moves refs and work trees, and records that.
   private func run(
-    in repository: Repository, moving: ([RefMove], OperationRecord, [ObjectCopy]) throws -> Void
+    in repository: Repository, moving: Desk.Moving
   ) throws -> [PromotionResult] {
     let policy = try PolicyReader(repository: repository).inForce().policy
     let builder = PromotionBuilder(

@@ -78,14 +78,31 @@ struct RenamedPaths {
   /// that of the article: it ends with its name, and the folder before that is the article's.
   func page(at address: String) -> (old: [String], new: [String])? {
     let parts = Self.parts(of: address).filter { $0 != "." }
+    guard parts.count > 1, let found = article(at: parts), found.place > 0 else { return nil }
+    return (parts, found.new)
+  }
+
+  /// Returns what a tag of a site generator calls the article, under its new name; `nil` when it is none of its names.
+  ///
+  /// Generators look for it by its name alone, or with folders that it lies in, and know what follows a `#`.
+  func name(of reference: String) -> String? {
+    let head = reference.prefix { $0 != "#" }
+    guard let found = article(at: Self.parts(of: String(head))) else { return nil }
+    return (head.hasPrefix("/") ? "/" : "") + found.new.joined(separator: "/") + (head.hasSuffix("/") ? "/" : "")
+      + reference[head.endIndex...]
+  }
+
+  /// Returns the parts of an address under the new name, and which of them is the name, when it ends with the article's and
+  /// the folders before that are the article's.
+  private func article(at parts: [String]) -> (new: [String], place: Int)? {
     let isIndex = parts.last.map { Self.stem($0) == "index" } ?? false
-    let name = parts.count - (isIndex ? 2 : 1)
-    guard name > 0, let (old, new) = names.first(where: { $0.old == Self.stem(parts[name]) }),
-      pageFolders.contains(where: { $0.suffix(name).elementsEqual(parts[..<name]) })
+    let place = parts.count - (isIndex ? 2 : 1)
+    guard place >= 0, let (old, new) = names.first(where: { $0.old == Self.stem(parts[place]) }),
+      pageFolders.contains(where: { $0.suffix(place).elementsEqual(parts[..<place]) })
     else { return nil }
     var changed = parts
-    changed[name] = new + parts[name].dropFirst(old.count)
-    return (parts, changed)
+    changed[place] = new + parts[place].dropFirst(old.count)
+    return (changed, place)
   }
 
   /// Whether the article's name is a part of an address.

@@ -60,6 +60,20 @@ struct TeamRecords {
   /// Returns the last records, none of which knows of another: usually one, and two when people said something at once.
   func newest(of slug: Slug) throws -> [Record] {
     let tips = try tips(of: slug)
+    return try newest(among: tips)
+  }
+
+  /// Returns the records that a record knows of, none of which knows of another.
+  func parents(of record: Record) throws -> [Record] {
+    // Anybody can push anything there.
+    try newest(
+      among: try repository.parents(of: record.id).prefix(Self.most).filter { try repository.header(of: $0) != nil })
+  }
+
+  /// More people do not claim an article at once.
+  private static let most = 64
+
+  private func newest(among tips: [ObjectID]) throws -> [Record] {
     let newest = try tips.filter { tip in
       try !tips.contains { other in try other != tip && repository.isAncestor(tip, of: other) }
     }
@@ -77,15 +91,24 @@ struct TeamRecords {
     keeping kept: ObjectID? = nil
   ) throws -> RefMove {
     let ref = try ref(of: slug)
-    let parents = try newest(of: slug).map(\.id) + [kept].compactMap { $0 }
+    let commit = try commit(
+      subject, trailers, of: slug, by: author, committer,
+      after: try newest(of: slug).map(\.id) + [kept].compactMap { $0 })
+    return RefMove(ref, from: try repository.tip(of: ref), to: commit)
+  }
+
+  /// Stores a record that knows of these.
+  func commit(
+    _ subject: String, _ trailers: [String], of slug: Slug, by author: Identity, _ committer: Identity,
+    after parents: [ObjectID]
+  ) throws -> ObjectID {
     // A line end in one of them would make a trailer of what follows.
     let lines = (["Editorial-Article: \(slug)"] + trailers).map { line in
       line.split { $0.isNewline }.joined(separator: " ") + "\n"
     }
-    let commit = try repository.createCommit(
+    return try repository.createCommit(
       tree: try repository.writeTree(from: nil, edits: []), parents: parents, author: author, committer: committer,
       message: "\(subject)\n\n\(lines.joined())")
-    return RefMove(ref, from: try repository.tip(of: ref), to: commit)
   }
 
   /// Where the article's ref is here, and where it was in other repositories.

@@ -81,7 +81,9 @@ import Testing
     let newsroom = try newsroomAtPublished()
     let before = try newsroom.git("for-each-ref")
     let taken = try newsroom.editorial("rename", slug, "other")
-    #expect(taken.status == 2 && taken.errorText.contains("other"), "\(taken.everything)")
+    #expect(taken.status == 2, "\(taken.everything)")
+    #expect(taken.errorText.contains("There is another article named other, on the branch main"), "\(taken.everything)")
+    #expect(taken.errorText.contains("Choose another name"), "\(taken.everything)")
     try newsroom.git.write(SampleArticle.path, "My notes.\n")
     let dirty = try newsroom.editorial("rename", slug, new)
     #expect(dirty.status == 2 && dirty.errorText.contains(SampleArticle.path), "\(dirty.everything)")
@@ -190,6 +192,68 @@ import Testing
     #expect(try newsroom.git("log", "-1", "--format=%an %cn", "main") == "Ada Author Ben Desk")
     #expect(try newsroom.content(of: newPath, in: "main").contains("forty per cent"))
     #expect(try newsroom.damage() == "")
+  }
+
+  @Test func allClaimsGoAlongWhenPeopleClaimedItAtOnce() throws {
+    let team = try Team()
+    let ada = team.ada
+    var ben = team.ben
+    for (newsroom, reason) in [(ada, "reading proofs"), (ben, "checking the figures")] {
+      try expectDone(newsroom.editorial("claim", slug, "--reason", reason))
+    }
+    try ada.git("push", "--quiet", "origin", "refs/editorial/team/claims/\(slug)")
+    try ben.git("fetch", "--quiet", "origin")
+    try expectDone(ben.editorial("rename", slug, new))
+    func claims(_ newsroom: TestNewsroom) throws -> String {
+      try newsroom.editorial("status", new, "--format", "json").text
+    }
+    let both = try claims(ben)
+    for words in ["Ada Author", "reading proofs", "Ben Borrower", "checking the figures"] {
+      #expect(both.contains(words), "\(both)")
+    }
+    // One of them gives it back, and the other one keeps it, also where that is fetched.
+    try expectDone(ben.editorial("unclaim", new))
+    try expectDone(ben.editorial("undo"))
+    #expect(try claims(ben) == both)
+    try expectDone(ben.editorial("undo"))
+    #expect(try claims(ben).contains("reading proofs") && !claims(ben).contains("checking the figures"))
+    try ben.git("push", "--quiet", "origin", "refs/editorial/team/claims/\(new)", "styled/\(new)")
+    try ada.git("fetch", "--quiet", "origin")
+    try ada.git("branch", "styled/\(new)", "origin/styled/\(new)")
+    #expect(try claims(ada).contains("reading proofs") && !claims(ada).contains("checking the figures"))
+    ben.become("Cleo Corrector", "cleo@example.org")
+    try expectDone(ben.editorial("claim", new, "--take-over"))
+    #expect(try claims(ben).contains("Cleo Corrector") && !claims(ben).contains("reading proofs"))
+  }
+
+  @Test func tagsOfSiteGeneratorsThatLeadToItFollow() throws {
+    let newsroom = try TestNewsroom(policy: "version: 1\narticles: [\"_posts/{date}-{slug}.md\"]\n")
+    let path = "_posts/2025-06-02-\(slug).md"
+    try newsroom.plant(Array(SampleArticle.factual.text.utf8), at: path, on: "main")
+    let before = """
+      [More]({{< ref "\(slug)" >}}), [again]({{< relref path="\(slug).md#more" lang="en" >}}), {{% ref \(slug) %}},
+      {% link _posts/2025-06-02-\(slug).md %}, [there]({% post_url 2025-06-02-\(slug) %}), {{< ref "old-\(slug)" >}},
+      {{< figure src="\(slug)" >}}, {{< ref "elsewhere/\(slug)" >}}, [here](2025-06-02-\(slug).md), `{{< ref "\(slug)" >}}`
+
+      """
+    let after = """
+      [More]({{< ref "\(new)" >}}), [again]({{< relref path="\(new).md#more" lang="en" >}}), {{% ref \(new) %}},
+      {% link _posts/2025-06-02-\(new).md %}, [there]({% post_url 2025-06-02-\(new) %}), {{< ref "old-\(slug)" >}},
+      {{< figure src="\(slug)" >}}, {{< ref "elsewhere/\(slug)" >}}, [here](2025-06-02-\(new).md), `{{< ref "\(slug)" >}}`
+
+      """
+    let other = SampleArticle.factual.text
+    try newsroom.plant(
+      Array(other.replacing("## Sources", with: "\(before)\n## Sources").utf8), at: "_posts/2025-06-03-other.md",
+      on: "main")
+    try newsroom.git("reset", "--quiet", "--hard")
+    let renamed = try newsroom.editorial("rename", slug, new)
+    try expectDone(renamed)
+    #expect(renamed.text.contains("  _posts/2025-06-03-other.md  elsewhere/\(slug)\n"), "\(renamed.text)")
+    #expect(
+      try newsroom.content(of: "_posts/2025-06-03-other.md", in: "main")
+        == other.replacing("## Sources", with: "\(after)\n## Sources"))
+    #expect(try newsroom.git("ls-tree", "-r", "--name-only", "main").contains("_posts/2025-06-02-\(new).md"))
   }
 
   @Test func aTextThatChangedAfterItsSignOffIsNotSignedOffByARename() throws {
