@@ -40,6 +40,13 @@ struct WriterOptions: ParsableArguments {
         fr: "Comment lui sont rendus les constats : markdown ou json."), valueName: "form"))
   var feedback: Feedback = .markdown
 
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "Which of the article's files, when it has one for each language.",
+        fr: "Lequel des fichiers de l'article, s'il en a un par langue."), valueName: "path"))
+  var path: String?
+
   @Flag(
     help: ArgumentHelp(
       worded(

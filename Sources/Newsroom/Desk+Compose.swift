@@ -29,10 +29,14 @@ extension Desk {
   ///
   /// The draft has no gate; what is asked of it is what the first gate after it asks.
   ///
-  /// - Parameter material: source material by file names, beside what the branch has; it is committed with the draft where
-  ///   the policy has a place for it.
-  /// - Throws: `DeskError.invalidSlug`, `noPlaceForArticle`, `noCommit`, `severalArticles`.
-  package func composition(of name: String, from material: [(name: String, bytes: [UInt8])]) throws -> Composition {
+  /// - Parameters:
+  ///   - material: source material by file names, beside what the branch has; it is committed with the draft where the
+  ///     policy has a place for it.
+  ///   - path: which of the article's files, when it has several, or is to get another one.
+  /// - Throws: `DeskError.invalidSlug`, `noPlaceForArticle`, `noCommit`, `severalFiles`, `noSuchFile`.
+  package func composition(
+    of name: String, from material: [(name: String, bytes: [UInt8])], path: String? = nil
+  ) throws -> Composition {
     let slug = try Self.draftSlug(name)
     let policy = try policyForReading().policy
     let stages = policy.workflow.stages
@@ -43,12 +47,17 @@ extension Desk {
     }
     let snapshot = Snapshot(repository, start)
     let entries = try snapshot.articles(of: slug, policy: policy).filter { $0.version.mode.isRegular }
-    guard entries.count <= 1 else { throw DeskError.severalArticles(slug, entries.map(\.path.description)) }
+    let entry = try Self.file(path, of: slug, among: entries)
+    if let path, entry == nil {
+      guard case .article(slug, _) = policy.kind(ofPath: path) else {
+        throw DeskError.noSuchFile(path, slug, there: entries.map(\.path.description))
+      }
+    }
     let resolver = BaselineResolver(repository: repository, policy: policy, tips: Tips(repository))
     let author = try repository.identity(.author, now: now)
     let template = DraftTemplate(slug: slug, settings: policy.rules, author: author.name, date: Moment(author.time).day)
-    let path = try entries.first?.path ?? TreePath(template.path(by: policy))
-    let frame = try entries.first.map { try resolver.text(of: $0, revision: branch).bytes } ?? Array(template.text.utf8)
+    let place = try entry?.path ?? TreePath(path ?? template.path(by: policy))
+    let frame = try entry.map { try resolver.text(of: $0, revision: branch).bytes } ?? Array(template.text.utf8)
 
     var dossier = try resolver.dossier(of: slug, in: snapshot, revision: nil)
     var additions: [TreePath] = []
@@ -64,7 +73,7 @@ extension Desk {
     // The gate is that of the next stage: a draft that it lets pass is ready to be promoted.
     let judge = stages.dropFirst().first { $0.gate != nil } ?? stages[0]
     let order = WritingOrder(
-      slug: slug, stage: judge, branch: branch, path: path, original: nil, frame: frame, dossier: dossier,
+      slug: slug, stage: judge, branch: branch, path: place, original: nil, frame: frame, dossier: dossier,
       settings: policy.rules(at: judge.gate))
     return Composition(order: order, start: start, tip: tip, additions: additions)
   }

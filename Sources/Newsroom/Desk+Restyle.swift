@@ -49,8 +49,9 @@ package struct WritingOrder: Sendable {
 extension Desk {
   /// Returns what a writer is asked for who restyles an article: the earliest stage that is measured against another one.
   ///
-  /// - Throws: `DeskError.noStageForRestyling`, `notAtStage`, `severalArticles`.
-  package func restyling(of slug: Slug) throws -> (order: WritingOrder, promotion: Promotion) {
+  /// - Parameter path: which of the article's files, when it has several, such as one for each language.
+  /// - Throws: `DeskError.noStageForRestyling`, `notAtStage`, `severalFiles`, `noSuchFile`.
+  package func restyling(of slug: Slug, path: String? = nil) throws -> (order: WritingOrder, promotion: Promotion) {
     let policy = try policyInForce().policy
     let stages = policy.workflow.stages
     guard
@@ -64,8 +65,10 @@ extension Desk {
     }
     let snapshot = Snapshot(repository, tip)
     let entries = try snapshot.articles(of: slug, policy: policy).filter { $0.version.mode.isRegular }
-    guard let entry = entries.first else { throw DeskError.notAtStage(slug, promotion.from) }
-    guard entries.count == 1 else { throw DeskError.severalArticles(slug, entries.map(\.path.description)) }
+    guard !entries.isEmpty else { throw DeskError.notAtStage(slug, promotion.from) }
+    guard let entry = try Self.file(path, of: slug, among: entries) else {
+      throw DeskError.noSuchFile(path ?? "", slug, there: entries.map(\.path.description))
+    }
     let resolver = BaselineResolver(repository: repository, policy: policy, tips: Tips(repository))
     let original = try resolver.text(of: entry, revision: branch)
     let order = WritingOrder(
@@ -74,5 +77,14 @@ extension Desk {
       dossier: try resolver.dossier(of: slug, in: snapshot, revision: branch),
       settings: policy.rules(at: promotion.to.gate))
     return (order, promotion)
+  }
+
+  /// Returns the file that a writer is asked for: the one that is named, or the only one; `nil` when there is none.
+  ///
+  /// - Throws: `DeskError.severalFiles`.
+  static func file(_ path: String?, of slug: Slug, among entries: [TreeEntry]) throws -> TreeEntry? {
+    if let path { return entries.first { $0.path.description == path } }
+    guard entries.count <= 1 else { throw DeskError.severalFiles(slug, entries.map(\.path.description)) }
+    return entries.first
   }
 }

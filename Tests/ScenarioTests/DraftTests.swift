@@ -43,6 +43,26 @@ import Testing
     try newsroom.editorial(["draft", slug, "--with", "sh '\(newsroom.folder.path("writer.sh"))'"] + more)
   }
 
+  @Test func draftOfAnArticleThatIsAFolderLiesInIt() throws {
+    let newsroom = try newsroom(writer: "cat >/dev/null; cat factual.md")
+    try newsroom.git.write(
+      "editorial.yml",
+      "version: 1\narticles: [\"content/{slug}/index.md\", \"content/{slug}/index.{lang}.md\"]\ndossier: \"sources/{slug}/*.md\"\n"
+    )
+    try newsroom.git("commit", "--quiet", "--all", "--message", "Adopt folders")
+    let notes = newsroom.folder.path("notes")
+    let result = try draft(newsroom, "--dossier", notes)
+    #expect(result.status == 0, "\(result.everything)")
+    #expect(try newsroom.content(of: "content/\(slug)/index.md", in: draft).contains("40%"))
+    let french = try draft(newsroom, "--dossier", notes, "--path", "content/\(slug)/index.fr.md")
+    #expect(french.status == 0, "\(french.everything)")
+    #expect(try newsroom.content(of: "content/\(slug)/index.fr.md", in: draft).contains("40%"))
+    let unclear = try draft(newsroom)
+    #expect(unclear.status == 2 && unclear.errorText.contains("--path content/"), "\(unclear.everything)")
+    let foreign = try draft(newsroom, "--path", "content/other/index.md")
+    #expect(foreign.status == 2 && foreign.errorText.contains("is no file of the article"), "\(foreign.everything)")
+  }
+
   @Test func draftStandsOnItsBranchWithItsDossierAndCanBePromoted() throws {
     // At first a figure that no source has.
     let newsroom = try newsroom(

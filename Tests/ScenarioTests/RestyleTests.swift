@@ -61,6 +61,36 @@ import Testing
     #expect(try newsroom.content(of: SampleArticle.path, in: "main").contains("Look up when you walk"))
   }
 
+  @Test func articleThatIsAFolderIsRestyledFileByFile() throws {
+    let newsroom = try TestNewsroom(
+      policy: "version: 1\narticles: [\"content/{slug}/index.md\", \"content/{slug}/index.{lang}.md\"]\n")
+    let folder = "content/\(slug)"
+    let illustrated = SampleArticle.factual.text.replacing("## Sources", with: "![Roofs](roof.png)\n\n## Sources")
+    try newsroom.plant([1, 2, 3], at: "\(folder)/roof.png", on: "factual/\(slug)")
+    try newsroom.plant(Array(illustrated.utf8), at: "\(folder)/index.md", on: "factual/\(slug)")
+    try newsroom.folder.write(
+      "styled.md", SampleArticle.faithful.text.replacing("## Sources", with: "![Roofs](roof.png)\n\n## Sources"))
+    try newsroom.folder.write("writer.sh", "cat >/dev/null; cat '\(newsroom.folder.path("styled.md"))'\n")
+    let result = try restyle(newsroom)
+    #expect(result.status == 0, "\(result.everything)")
+    #expect(try newsroom.content(of: "\(folder)/index.md", in: styled).contains("Look up when you walk"))
+    #expect(try newsroom.git("ls-tree", "-r", "--name-only", styled).contains("\(folder)/roof.png"))
+
+    // With another language beside it, somebody has to say which one.
+    try newsroom.plant(Array(illustrated.utf8), at: "\(folder)/index.fr.md", on: "factual/\(slug)")
+    let unclear = try restyle(newsroom)
+    #expect(unclear.status == 2 && unclear.errorText.contains("--path \(folder)/index."), "\(unclear.everything)")
+    let wrong = try restyle(newsroom, "--path", "\(folder)/index.de.md")
+    #expect(wrong.status == 2 && wrong.errorText.contains("\(folder)/index.fr.md"), "\(wrong.everything)")
+    let other = try restyle(newsroom, "--path", "\(folder)/index.fr.md")
+    #expect(other.status == 0, "\(other.everything)")
+    for name in ["index.md", "index.fr.md"] {
+      #expect(try newsroom.content(of: "\(folder)/\(name)", in: styled).contains("Look up when you walk"), "\(name)")
+    }
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+    #expect(try newsroom.damage() == "")
+  }
+
   /// The writer may have been paid for it.
   @Test func textIsKeptWhenItCannotBeJudgedAnyMore() throws {
     let newsroom = try newsroom(

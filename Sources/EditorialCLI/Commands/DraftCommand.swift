@@ -75,7 +75,7 @@ struct DraftCommand: EditorialVerb {
           fr: "Chacun aura sa place dans le dossier : donnez un autre nom à l'un d'eux."))
     }
     return try DeskRoom(global).attempt(tried) { desk in
-      let composition = try desk.composition(of: slug, from: material)
+      let composition = try desk.composition(of: slug, from: material, path: writer.path)
       guard !composition.order.dossier.isEmpty else {
         throw Failure(
           tried,

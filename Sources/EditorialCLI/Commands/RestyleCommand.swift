@@ -52,7 +52,7 @@ struct RestyleCommand: EditorialVerb {
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let tried = worded("restyle \(article.slug)", fr: "réécrire \(article.slug)")
     return try DeskRoom(global).attempt(tried) { desk in
-      let (order, promotion) = try desk.restyling(of: try Slugs.slug(article.slug))
+      let (order, promotion) = try desk.restyling(of: try Slugs.slug(article.slug), path: writer.path)
       let desk = WriterDesk(order: order, options: writer, format: global.format, terminal: terminal, tried: tried)
       return try desk.run(
         judging: { bytes in
