@@ -1,3 +1,4 @@
+import EditorialCLI
 import Wording
 
 /// Lets in whoever was given the board's address, and nobody else: not other users of the machine, and not other web
@@ -13,10 +14,17 @@ struct BoardGuard: Sendable {
   /// of this machine, would be sent the cookie but for its path, which nobody else knows.
   let folderName = Secret()
   let port: Int
+  /// The name under which browsers reach it, as it stands in addresses.
+  let host: String
+
+  init(host: String = BoardSettings.thisMachine, port: Int) {
+    self.host = host.contains(":") ? "[\(host)]" : host
+    self.port = port
+  }
 
   /// The address below which everything lies, with a slash at its end.
   var folder: String { "/\(folderName.text)/" }
-  var origin: String { "http://127.0.0.1:\(port)" }
+  var origin: String { "http://\(host):\(port)" }
   /// What to open in a browser.
   var entrance: String { "\(origin)\(folder)enter?token=\(token.text)" }
 
@@ -55,7 +63,8 @@ struct BoardGuard: Sendable {
   private func approach(_ raw: RawRequest) -> Approach {
     // A page of another site whose name was made to lead here (DNS rebinding) still says that name.
     let hosts = raw.values("host")
-    guard hosts.count == 1, hosts[0] == "127.0.0.1:\(port)" || hosts[0] == "localhost:\(port)" else {
+    let names = host == BoardSettings.thisMachine ? [host, "localhost"] : [host]
+    guard hosts.count == 1, names.contains(where: { hosts[0].lowercased() == "\($0.lowercased()):\(port)" }) else {
       return .refused(.text(.misdirected, worded("This is not that host.", fr: "Ce n'est pas cet hôte.")))
     }
     let method: BoardRequest.Method

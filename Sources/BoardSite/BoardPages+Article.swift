@@ -22,6 +22,12 @@ extension BoardPages {
     case "unclaimed": worded("It is free again.", fr: "L'article est de nouveau libre.")
     case "scheduled": worded("It is signed off for then.", fr: "Votre accord est donné pour cette date.")
     case "unscheduled": worded("It is not scheduled any more.", fr: "Il n'est plus programmé.")
+    case "renamed":
+      worded(
+        "Renamed. Its files, branches and the links to it have followed.",
+        fr: "Renommé. Ses fichiers, ses branches et les liens vers lui ont suivi.")
+    case "released":
+      worded("Published together.", fr: "Publiés ensemble.")
     case "undone": worded("Taken back.", fr: "Annulé.")
     case "unchanged": worded("Nothing was changed.", fr: "Rien n'a changé.")
     default: nil

@@ -29,8 +29,9 @@ extension BoardPages {
           page, "retract", worded("Take it from publication", fr: "Le retirer de la publication"),
           worded("Retract", fr: "Retirer")))
     }
+    items.append(renaming(page))
     return """
-      <details class="choices"><summary>\(worded("Claim, schedule, send back", fr: "Réserver, programmer, renvoyer"))</summary>
+      <details class="choices"><summary>\(worded("Claim, schedule, send back, rename", fr: "Réserver, programmer, renvoyer, renommer"))</summary>
       \(items.joined(separator: "\n"))
       </details>
 
@@ -67,6 +68,16 @@ extension BoardPages {
       <button>\(worded("Schedule", fr: "Programmer"))</button></form>
       """
     return html
+  }
+
+  private func renaming(_ page: ArticlePage) -> String {
+    let slug = page.furthest.slug
+    return """
+      <form method="post" action="\(address(slug, "/rename"))">\(fields([("seen", page.state)]))\
+      <label for="new-name">\(worded("Another name in paths and branches", fr: "Un autre nom dans les chemins et les branches"))</label> \
+      <input id="new-name" name="name" value="\(e(slug.name))" required maxlength="200" autocapitalize="none" spellcheck="false"> \
+      <button>\(worded("Rename", fr: "Renommer"))</button></form>
+      """
   }
 
   /// A form that asks why.

@@ -68,7 +68,7 @@ struct BoardPages {
   /// How many cards a column shows at first.
   private static let most = 60
 
-  func columns(_ cards: [BoardCard], stages: [Stage], wish: Wish, name: String) -> String {
+  func columns(_ cards: [BoardCard], stages: [Stage], wish: Wish, name: String, news: String? = nil) -> String {
     let found = cards.filter { wish.fits($0) }
     let columns = stages.map { stage in
       column(stage, found.filter { $0.standing.stage == stage }, wish)
@@ -83,8 +83,9 @@ struct BoardPages {
       ? worded(
         "<p>No articles yet. Start one: <code>editorial new &lt;slug&gt;</code></p>",
         fr: "<p>Pas encore d'article. Pour en commencer un : <code>editorial new &lt;slug&gt;</code></p>") : ""
+    let notice = news.map { "<p class=\"notice good\" role=\"status\">\(e($0))</p>\n" } ?? ""
     let body = """
-      <form class="search" role="search" method="get" action="\(folder)">
+      \(notice)<form class="search" role="search" method="get" action="\(folder)">
       <label for="q">\(worded("Search", fr: "Rechercher"))</label>
       <input id="q" name="q" type="search" value="\(e(wish.words))">
       <label for="need">\(worded("Show", fr: "Afficher"))</label>
@@ -92,7 +93,7 @@ struct BoardPages {
       <button>\(worded("Find", fr: "Chercher"))</button>
       <span>\(count)</span>
       </form>
-      \(empty)<div class="board">
+      \(releaseLink(cards, stages))\(empty)<div class="board">
       \(columns)</div>
 
       """

@@ -25,7 +25,7 @@ package enum BoardProgram {
       throw Failure(error, trying: worded("open the board", fr: "ouvrir le tableau de bord"))
     }
     let routes = BoardRoutes()
-    let server = try BoardServer(port: settings.port) { routes.answer($0, behind: $1) }
+    let server = try BoardServer(host: settings.host, port: settings.port) { routes.answer($0, behind: $1) }
     let entrance = server.gate.entrance
     try terminal.write(
       worded(
@@ -41,6 +41,7 @@ package enum BoardProgram {
           Qui a cette adresse peut s'en servir, en votre nom. Ctrl-C le ferme.
 
           """))
+    if !settings.isForThisMachine { terminal.complain(warning(of: settings.host)) }
     var invitation = settings.opensBrowser ? Invitation.written(to: entrance) : nil
     if settings.opensBrowser, !(invitation?.start() ?? false) {
       terminal.complain(
@@ -52,6 +53,23 @@ package enum BoardProgram {
     while sigwait(&signals, &signal) != 0 {}
     invitation = nil
     server.stop()
+  }
+
+  /// What it means to listen elsewhere.
+  private static func warning(of host: String) -> String {
+    worded(
+      """
+      Warning: the board can be reached over the network, at \(host). It uses no encryption: whoever can read what goes over
+      that network can take the address, and act in your name. Do this only in a network that you trust. Safer, for one
+      other machine: leave --host out, and type there: ssh -L PORT:127.0.0.1:PORT this-machine
+
+      """,
+      fr: """
+        Attention : le tableau de bord est accessible par le réseau, à \(host). Rien n'est chiffré : qui peut lire ce qui
+        circule sur ce réseau peut prendre l'adresse, et agir en votre nom. À ne faire que sur un réseau de confiance. Plus
+        sûr, pour une seule autre machine : sans --host, taper là-bas : ssh -L PORT:127.0.0.1:PORT cette-machine
+
+        """)
   }
 }
 

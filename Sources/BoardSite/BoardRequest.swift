@@ -41,10 +41,13 @@ enum WebForm {
     return parts
   }
 
+  /// No form has more, though one may name each of very many articles.
+  private static let mostFields = 4096
+
   /// Returns the fields of a query or of a form; `nil` when they cannot be read, or one is there twice.
   static func fields(_ bytes: some Collection<UInt8>) -> [String: String]? {
     var fields: [String: String] = [:]
-    for pair in bytes.split(separator: UInt8(ascii: "&"), maxSplits: 64) where !pair.isEmpty {
+    for pair in bytes.split(separator: UInt8(ascii: "&"), maxSplits: mostFields) where !pair.isEmpty {
       let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let first = halves.first, let name = decoded(first, plusIsBlank: true) else { return nil }
       let rest = halves.count > 1 ? decoded(halves[1], plusIsBlank: true) : ""

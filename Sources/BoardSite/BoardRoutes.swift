@@ -62,6 +62,8 @@ private struct BoardVisit {
     case (.get, "state", 1):
       let slug = try request.query["article"].map { try Slug($0) }
       return .text(.ok, try slug.map { try state.text(of: $0, at: desk) } ?? state.text)
+    case (.get, "release", 1): return html(try releaseForm())
+    case (.post, "release", 1): return try release()
     case (_, "article", 2...3):
       let slug = try desk.slug(named: path[1])
       return try answer(on: slug, path.count == 3 ? path[2] : "")
@@ -85,6 +87,7 @@ private struct BoardVisit {
     case (.post, "demote"), (.post, "retract"): return try sendBack(slug, verb)
     case (.post, "revise"), (.post, "claim"), (.post, "unclaim"), (.post, "unschedule"): return try simply(verb, slug)
     case (.post, "schedule"): return try schedule(slug)
+    case (.post, "rename"): return try rename(slug)
     default:
       return BoardResponse(
         status: .notFound, content: .html,
@@ -118,8 +121,22 @@ private struct BoardVisit {
   private func board() throws -> String {
     let name = desk.repository.workTree ?? desk.repository.commonDirectory
     return pages(state.text).columns(
-      try memory.cards(desk, at: state), stages: try desk.policyForReading().policy.workflow.stages,
-      wish: BoardPages.Wish(request.query), name: name.split(separator: "/").last.map(String.init) ?? name)
+      try memory.cards(desk, at: state), stages: try stages(),
+      wish: BoardPages.Wish(request.query), name: name.split(separator: "/").last.map(String.init) ?? name,
+      news: BoardPages.news(request.query["done"]))
+  }
+
+  private func stages() throws -> [Stage] { try desk.policyForReading().policy.workflow.stages }
+
+  /// The articles that wait for publication.
+  private func waiting() throws -> [BoardCard] {
+    let last = try stages().dropLast().last
+    return try memory.cards(desk, at: state).filter { $0.standing.stage == last }
+  }
+
+  private func releaseForm(name: String = "", chosen: Set<Slug>? = nil, notice: String = "") throws -> String {
+    pages(state.text).release(
+      try waiting(), to: try stages().last, name: name, chosen: chosen, notice: notice)
   }
 
   private func article(_ slug: Slug) throws -> String {
@@ -223,6 +240,60 @@ private struct BoardVisit {
       worded("\(slug) was not scheduled", fr: "\(slug) n'a pas été programmé"))
   }
 
+  private func rename(_ slug: Slug) throws -> BoardResponse {
+    if let changed = try changedSinceSeen(slug) { return changed }
+    let new: Slug
+    do throws(Slug.Invalid) {
+      new = try Slug(request.form["name"] ?? "")
+    } catch {
+      let error = DeskError.invalidSlug(error)
+      return html(
+        pages(state.text).trouble(
+          [error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }, back: pages(state.text).address(slug)),
+        .badRequest)
+    }
+    try desk.clearUp()
+    let outcome = try desk.rename(slug, to: new)
+    if outcome.isPassed { return done("renamed", new) }
+    return refused(
+      slug, outcome.judgements, worded("\(slug) was not renamed", fr: "\(slug) n'a pas été renommé"))
+  }
+
+  private func release() throws -> BoardResponse {
+    let name = request.form["name"] ?? ""
+    let chosen = try waiting().map(\.standing.slug).filter { request.form[BoardPages.field(of: $0)] != nil }
+    func again(_ words: [String], _ status: BoardResponse.Status) throws -> BoardResponse {
+      let lines = words.map { "<p dir=\"auto\">\(pages(state.text).e($0))</p>" }.joined(separator: "\n")
+      return html(
+        try releaseForm(
+          name: name, chosen: Set(chosen), notice: "<div class=\"notice bad\" role=\"alert\">\(lines)</div>\n"), status)
+    }
+    if request.form["seen"] != state.text {
+      return try again(
+        [
+          worded(
+            "Articles have changed since you opened the page, so nothing was done. Look at them, and publish again.",
+            fr:
+              "Des articles ont changé depuis que vous avez ouvert la page ; rien n'a été fait. Voyez-les, puis recommencez."
+          )
+        ], .conflict)
+    }
+    guard !chosen.isEmpty else {
+      return try again([worded("Choose at least one article.", fr: "Choisissez au moins un article.")], .badRequest)
+    }
+    try desk.clearUp()
+    let publications = try chosen.map { try desk.publication(of: $0) }
+    let outcome: ReleaseOutcome
+    do {
+      outcome = try desk.release(name, publications)
+    } catch let error as DeskError {
+      return try again([error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }, .conflict)
+    }
+    if outcome.commit != nil { return .seeOther("\(gate.folder)?done=released") }
+    let refused = pages(state.text).releaseRefused(outcome.results, publications)
+    return html(try releaseForm(name: name, chosen: Set(chosen), notice: refused), .refused)
+  }
+
   private func refused(_ slug: Slug, _ judgements: [Judgement], _ title: String) -> BoardResponse {
     let pages = pages(state.text)
     let reasons = judgements.map { pages.refusal(title, $0, slug: slug) }.joined()
@@ -238,7 +309,12 @@ private struct BoardVisit {
   private func undo(_ slug: Slug) throws -> BoardResponse {
     try desk.clearUp()
     let outcome = try desk.undo(request.form["operation"] ?? "none")
-    if outcome.isPassed { return done("undone", slug) }
+    if outcome.isPassed {
+      // What a renaming made is gone with it.
+      let names = [slug.name] + outcome.operation.record.articles
+      let found = names.lazy.compactMap { try? desk.slug(named: $0) }.first
+      return found.map { done("undone", $0) } ?? .seeOther("\(gate.folder)?done=undone")
+    }
     return refused(
       slug, outcome.judgements,
       worded(

@@ -5,7 +5,7 @@ import NIOPosix
 import Synchronization
 import Wording
 
-/// The board's address on this machine alone.
+/// The board's address: on this machine alone, unless another one was asked for.
 ///
 /// What a client may ask for is bounded in size, number and time, before anybody knows whether it may ask at all.
 final class BoardServer: Sendable {
@@ -26,10 +26,14 @@ final class BoardServer: Sendable {
   /// Opens the port.
   ///
   /// - Parameters:
+  ///   - host: the name or number of this machine that is listened at, and under which browsers ask.
   ///   - port: 0 for one that is free.
   ///   - answer: called on several threads at once; only for requests that the guard let in.
   /// - Throws: `Failure`, such as when the port is taken.
-  init(port: Int, answer: @escaping @Sendable (BoardRequest, BoardGuard) -> BoardResponse) throws {
+  init(
+    host: String = BoardSettings.thisMachine, port: Int,
+    answer: @escaping @Sendable (BoardRequest, BoardGuard) -> BoardResponse
+  ) throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let threads = NIOThreadPool(numberOfThreads: 8)
     threads.start()
@@ -61,16 +65,26 @@ final class BoardServer: Sendable {
         }
       }
     do {
-      channel = try bootstrap.bind(host: "127.0.0.1", port: port).wait()
+      channel = try bootstrap.bind(host: host, port: port).wait()
     } catch {
       try? group.syncShutdownGracefully()
       try? threads.syncShutdownGracefully()
+      guard host == BoardSettings.thisMachine else {
+        throw Failure(
+          worded("open the board at \(host), port \(port)", fr: "ouvrir le tableau de bord à \(host), port \(port)"),
+          because: worded(
+            "this machine has no such name or number, or the port cannot be had",
+            fr: "cette machine n'a ni ce nom ni ce numéro, ou le port n'est pas disponible"),
+          remedy: worded(
+            "See its numbers: hostname -I. Without --host, the board is for this machine alone",
+            fr: "Voyez ses numéros : hostname -I. Sans --host, le tableau de bord est pour cette machine seule"))
+      }
       throw Failure(
         worded("open the board on port \(port)", fr: "ouvrir le tableau de bord sur le port \(port)"),
         because: worded("the port cannot be had", fr: "le port n'est pas disponible"),
         remedy: worded("Leave --port out, and a free one is taken", fr: "Sans --port, un port libre est pris"))
     }
-    gate = BoardGuard(port: channel.localAddress?.port ?? port)
+    gate = BoardGuard(host: host, port: channel.localAddress?.port ?? port)
     entrance.open(gate)
     self.group = group
     self.threads = threads

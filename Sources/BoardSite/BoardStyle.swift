@@ -31,6 +31,8 @@ enum BoardStyle {
       .notice.good { border-left-color: var(--good); } .notice.bad { border-left-color: var(--bad); color: inherit; font-weight: 400; }
       .accept form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .3rem 0 .8rem; }
       .choices form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .6rem 0; }
+      .choice { list-style: none; padding: 0; display: grid; gap: .5rem; } .choice input { width: 1.2rem; min-height: 1.2rem; }
+      .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .accept input { flex: 1 1 16rem; }
       textarea { display: block; width: 100%; margin: .3rem 0; font: .95rem/1.5 ui-monospace, monospace; }
       @media (min-width: 70rem) { .writing { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; align-items: start; }

@@ -97,7 +97,9 @@ extension Desk {
     let standing = try claims.claims(on: old)
     if !standing.isEmpty {
       let published = zip(versions, made).first { $0.0.stage.isShared }?.1
-      moves += [try ClaimBook(self, published: published).record(of: standing, on: new), try claims.recordOfEnd(of: old)]
+      moves += [
+        try ClaimBook(self, published: published).record(of: standing, on: new), try claims.recordOfEnd(of: old),
+      ]
     }
     let book = try ScheduleBook(self)
     let scheduled = try book.scheduled(old)

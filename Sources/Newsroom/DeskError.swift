@@ -34,7 +34,7 @@ package enum DeskError: Error, Sendable {
   case branchBusy(String, workTree: String)
   /// There is a draft of this name.
   case slugTaken(Slug, branch: String)
-  /// Another article has the name already; the branch is one that has it.
+  /// An article has the name already; the branch is one that has it.
   case nameTaken(Slug, branch: String)
   /// The policy has no place for source material.
   case noDossier
@@ -165,8 +165,8 @@ package enum DeskError: Error, Sendable {
         fr: "\(slug) est déjà en cours d'écriture, sur la branche \(branch)")
     case .nameTaken(let slug, let branch):
       worded(
-        "There is another article named \(slug), on the branch \(branch)",
-        fr: "Il y a un autre article nommé \(slug), sur la branche \(branch)")
+        "There is an article named \(slug) already, on the branch \(branch)",
+        fr: "Il y a déjà un article nommé \(slug), sur la branche \(branch)")
     case .noPlaceForArticle(let slug):
       worded(
         "The policy's patterns do not say where the article \(slug) would lie",
@@ -315,8 +315,8 @@ package enum DeskError: Error, Sendable {
         fr: "Continuez là : git switch \(branch)")
     case .nameTaken(let slug, _):
       worded(
-        "Choose another name. What that one is: editorial status \(slug)",
-        fr: "Choisissez un autre nom. Pour voir celui-là : editorial status \(slug)")
+        "Choose another name. To see that article: editorial status \(slug)",
+        fr: "Choisissez un autre nom. Pour voir cet article : editorial status \(slug)")
     case .noPlaceForArticle:
       worded(
         "Put a pattern such as articles/{slug}.md first in editorial.yml",

@@ -185,6 +185,38 @@ def claimed_and_scheduled(driver, folder):
     check("the card says both", "Claimed by Ada Author" in body(driver) and "2100-12-01" in body(driver))
 
 
+def renamed_and_released(driver, folder):
+    driver.get(f"{folder}article/school-heat-pumps")
+    driver.find_element(By.XPATH, "//summary[contains(., 'rename')]").click()
+    field = driver.find_element(By.ID, "new-name")
+    field.clear()
+    field.send_keys("heat-pumps", Keys.ENTER)
+    wait(driver, "the article is renamed", lambda d: "Renamed." in body(d))
+    check("its branch has the new name", git("branch", "--list", "styled/heat-pumps"))
+    press(driver, "Take it back")
+    wait(driver, "it has its name again", lambda d: "Taken back." in body(d))
+    check("its branch has the old name", git("branch", "--list", "styled/school-heat-pumps"))
+    driver.get(folder)
+    press(driver, "Publish several together")
+    wait(driver, "the form opens", lambda d: d.find_elements(By.ID, "name"))
+    look(driver, "the release")
+    before = git("rev-parse", "main")
+    driver.find_element(By.ID, "name").send_keys("spring-issue")
+    for slug in ["school-heat-pumps", "velos-cargos-livraison"]:
+        driver.find_element(By.XPATH, f"//label[@for='article-{slug}']").click()
+    press(driver, "Publish together")
+    wait(driver, "the one that lost a figure keeps both back", lambda d: "cannot be published" in body(d))
+    check("nothing was moved", git("rev-parse", "main") == before)
+    look(driver, "a refused release")
+    driver.find_element(By.XPATH, "//label[@for='article-velos-cargos-livraison']").click()
+    press(driver, "Publish together")
+    wait(driver, "the other one is published", lambda d: "Published together." in body(d))
+    check("under the name", git("rev-parse", "spring-issue^{commit}") == git("rev-parse", "main"))
+    driver.get(f"{folder}article/school-heat-pumps")
+    press(driver, "Take it back")
+    wait(driver, "the release is taken back", lambda d: git("rev-parse", "main") == before)
+
+
 def follows_what_moves(driver, folder):
     driver.get(folder)
     cards = "//section[contains(@aria-labelledby, 'published')]//a[contains(@href, 'school-heat-pumps')]"
@@ -265,6 +297,7 @@ with board() as address:
         look(driver, "the board")
         from_draft_to_main(driver, folder)
         claimed_and_scheduled(driver, folder)
+        renamed_and_released(driver, folder)
         follows_what_moves(driver, folder)
         with_the_keyboard_alone(driver, folder)
         hostile_page(driver, folder)
@@ -284,7 +317,7 @@ for language, words in [("en", "Next step"), ("fr", "Étape suivante")]:
                 enter(driver, address)
                 for path, name in [
                     ("", "board"), ("article/velos-cargos-livraison", "article"),
-                    ("article/velos-cargos-livraison/edit?stage=styled", "text"), ("article/nothing", "mistake"),
+                    ("article/velos-cargos-livraison/edit?stage=styled", "text"), ("article/nothing", "mistake"), ("release", "release"),
                 ]:
                     driver.get(folder + path)
                     look(driver, f"{name} {language} {size[0]}")

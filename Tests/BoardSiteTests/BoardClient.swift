@@ -2,6 +2,7 @@ import TestSupport
 
 /// An editor's browser, as far as a board can tell; or anybody else.
 struct BoardClient: Sendable {
+  let host: String
   let port: UInt16
   let folder: String
   let cookie: String
@@ -9,13 +10,13 @@ struct BoardClient: Sendable {
 
   func get(_ path: String) throws -> WebAnswer {
     try ask(
-      "GET \(folder)\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: \(cookie)\r\nConnection: close\r\n\r\n")
+      "GET \(folder)\(path) HTTP/1.1\r\nHost: \(host):\(port)\r\nCookie: \(cookie)\r\nConnection: close\r\n\r\n")
   }
 
   func post(_ path: String, fields: [(String, String)], origin: String?, more: String = "") throws -> WebAnswer {
     let body = fields.map { "\($0.0)=\(Self.encoded($0.1))" }.joined(separator: "&")
     return try ask(
-      "POST \(folder)\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: \(cookie)\r\n"
+      "POST \(folder)\(path) HTTP/1.1\r\nHost: \(host):\(port)\r\nCookie: \(cookie)\r\n"
         + (origin.map { "Origin: \($0)\r\n" } ?? "") + more
         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
         + "Connection: close\r\n\r\n\(body)")
@@ -23,12 +24,12 @@ struct BoardClient: Sendable {
 
   /// Sends a form of a page as a browser does.
   func post(_ path: String, _ fields: [(String, String)]) throws -> WebAnswer {
-    try post(path, fields: fields + [("key", key)], origin: "http://127.0.0.1:\(port)")
+    try post(path, fields: fields + [("key", key)], origin: "http://\(host):\(port)")
   }
 
   /// Sends bytes, and reads to the end of the connection.
   func ask(_ bytes: String) throws -> WebAnswer {
-    let socket = try Connection(to: port)
+    let socket = try Connection(to: port, at: host)
     socket.write(Array(bytes.utf8))
     return WebAnswer(socket.rest())
   }

@@ -69,6 +69,52 @@ import Testing
     #expect(try ask(line, host: "localhost:\(board.port)", more: "Cookie: \(board.cookie)\r\n").status == 200)
   }
 
+  @Test func nameThatWasAskedForLeadsThereAndNoOther() throws {
+    let board = try RunningBoard(in: newsroom, host: "127.0.0.2")
+    #expect(try board.get("").status == 200)
+    for host in ["127.0.0.1", "localhost", "evil.example"] {
+      let answer = try board.client.ask(
+        "GET \(board.folder) HTTP/1.1\r\nHost: \(host):\(board.port)\r\nCookie: \(board.cookie)\r\n"
+          + "Connection: close\r\n\r\n")
+      #expect(answer.status == 421, "\(answer)")
+    }
+    let page = try board.get("article/\(SampleArticle.slug)").body
+    let fields = [("to", "factual"), ("seen", try #require(page.value(of: "seen")))]
+    #expect(try board.post("article/\(SampleArticle.slug)/promote", fields).status == 303)
+    // The usual number of the machine is not served.
+    #expect(throws: (any Error).self) { try Connection(to: board.port, at: "127.0.0.1") }
+  }
+
+  @Test func placesThatCannotBeListenedAtAreNamed() throws {
+    func start(_ host: String) throws -> Subprocess {
+      try Subprocess.run(
+        [EditorialProgram.folder() + "/editorial-board", "--no-browser", "--host", host], in: newsroom.git.folder,
+        environment: newsroom.git.environment)
+    }
+    for host in ["0.0.0.0", "::", "", "a b", "http://x"] {
+      let answer = try start(host)
+      #expect(answer.status == 64 && answer.errorText.contains("--host takes"), "\(answer.everything)")
+    }
+    // A number that no machine has (RFC 5737).
+    let nowhere = try start("192.0.2.1")
+    #expect(nowhere.status == 2 && nowhere.errorText.contains("this machine has no such name"), "\(nowhere.everything)")
+  }
+
+  @Test func whatListeningElsewhereMeansIsSaidFirst() throws {
+    let name = try Subprocess.run(["hostname"], in: newsroom.git.folder, environment: newsroom.git.environment).text
+      .split(whereSeparator: \.isWhitespace).first.map(String.init)
+    let process = try RunningSubprocess(
+      [EditorialProgram.folder() + "/editorial-board", "--no-browser", "--host", try #require(name)],
+      in: newsroom.git.folder, environment: newsroom.git.environment)
+    _ = process.read(timeout: 30)
+    process.send(SIGTERM)
+    let ended = try process.finish(timeout: 20)
+    // Where the name of the machine leads nowhere, that is said.
+    #expect(
+      ended.errorText.contains("It uses no encryption") || ended.errorText.contains("this machine has no such name"),
+      "\(ended.everything)")
+  }
+
   @Test func formsOfOtherPagesMoveNothing() throws {
     let page = try board.get("article/\(SampleArticle.slug)").body
     let key = try #require(page.value(of: "key"))

@@ -10,6 +10,7 @@ import Testing
 /// The real program, serving a repository, until the last reference to it goes.
 final class RunningBoard {
   let port: UInt16
+  let host: String
   /// `/folder/`
   let folder: String
   let token: String
@@ -21,19 +22,23 @@ final class RunningBoard {
   /// Kept as long as it is served.
   private let newsroom: TestNewsroom
 
-  init(in newsroom: TestNewsroom) throws {
+  /// - Parameter host: a number of this machine that it listens at; `nil` for what it chooses.
+  init(in newsroom: TestNewsroom, host: String? = nil) throws {
     self.newsroom = newsroom
     let program = try EditorialProgram.folder() + "/editorial-board"
     let process = try RunningSubprocess(
-      [program, "--no-browser"], in: newsroom.git.folder, environment: newsroom.git.environment)
+      [program, "--no-browser"] + (host.map { ["--host", $0] } ?? []), in: newsroom.git.folder,
+      environment: newsroom.git.environment)
     var said = ""
     while !said.contains("token=") || !said.hasSuffix("\n") {
       let more = process.read(timeout: 30)
       if more.isEmpty { break }
       said += String(decoding: more, as: UTF8.self)
     }
-    let address = said.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("http://127.0.0.1:") } ?? ""
-    let parts = address.dropFirst("http://127.0.0.1:".count).split(separator: "/")
+    let start = "http://\(host ?? "127.0.0.1"):"
+    let address = said.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(start) } ?? ""
+    let parts = address.dropFirst(start.count).split(separator: "/")
+    self.host = host ?? "127.0.0.1"
     self.process = consume process
     guard parts.count == 3, let port = UInt16(parts[0]), let mark = parts[2].firstIndex(of: "=") else {
       throw TestSupportError("the board did not say where it is: \(said)")
@@ -59,7 +64,7 @@ final class RunningBoard {
   }
 
   /// What asks it with the cookie, and with the key that stands in its forms.
-  var client: BoardClient { BoardClient(port: port, folder: folder, cookie: cookie, key: key) }
+  var client: BoardClient { BoardClient(host: host, port: port, folder: folder, cookie: cookie, key: key) }
 
   func get(_ path: String) throws -> WebAnswer { try client.get(path) }
 
@@ -78,7 +83,7 @@ final class RunningBoard {
 final class Connection {
   private let descriptor: Int32
 
-  init(to port: UInt16) throws {
+  init(to port: UInt16, at host: String = "127.0.0.1") throws {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -87,7 +92,7 @@ final class Connection {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw TestSupportError("\(host) is no number") }
     let status = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))

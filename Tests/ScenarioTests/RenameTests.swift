@@ -82,7 +82,8 @@ import Testing
     let before = try newsroom.git("for-each-ref")
     let taken = try newsroom.editorial("rename", slug, "other")
     #expect(taken.status == 2, "\(taken.everything)")
-    #expect(taken.errorText.contains("There is another article named other, on the branch main"), "\(taken.everything)")
+    #expect(
+      taken.errorText.contains("There is an article named other already, on the branch main"), "\(taken.everything)")
     #expect(taken.errorText.contains("Choose another name"), "\(taken.everything)")
     try newsroom.git.write(SampleArticle.path, "My notes.\n")
     let dirty = try newsroom.editorial("rename", slug, new)

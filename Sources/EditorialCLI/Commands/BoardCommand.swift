@@ -19,25 +19,29 @@ struct BoardCommand: EditorialVerb {
       Examples:
         editorial board
         editorial board --port 8080 --no-browser
+        editorial board --host 192.168.1.20
 
       A local page shows every article at its stage, its text beside its baseline, what its gate finds, and its history. Its \
       buttons do what the commands do: promote, now or later, claim, send back, accept a finding with a reason, save a \
-      mended text as a commit, undo. All of it goes through the same gates, in your name as Git knows it.
+      mended text as a commit, rename, publish several together, undo. All of it goes through the same gates, in your name as Git knows it.
 
       The page is served to this machine alone, and only to whoever has the address that is printed: keep it to yourself. \
-      It ends with Ctrl-C.
+      With --host, machines of the same network reach it, too, and whoever has the address acts in your name. It ends with \
+      Ctrl-C.
       """,
       fr: """
         Exemples :
           editorial board
           editorial board --port 8080 --no-browser
+          editorial board --host 192.168.1.20
 
         Une page locale montre chaque article à son étape, son texte à côté de son article d'origine, ce que son contrôle \
         trouve, et son histoire. Ses boutons font ce que font les commandes : promouvoir, tout de suite ou plus tard, \
-        réserver, renvoyer, accepter un constat avec un motif, enregistrer un texte corrigé comme un commit, annuler. Tout passe par les mêmes contrôles, au nom que Git vous connaît.
+        réserver, renvoyer, accepter un constat avec un motif, enregistrer un texte corrigé comme un commit, \
+        renommer, publier plusieurs articles ensemble, annuler. Tout passe par les mêmes contrôles, au nom que Git vous connaît.
 
-        La page n'est servie qu'à cette machine, et seulement à qui a l'adresse affichée : gardez-la pour vous. Ctrl-C y met \
-        fin.
+        La page n'est servie qu'à cette machine, et seulement à qui a l'adresse affichée : gardez-la pour vous. \
+        Avec --host, d'autres machines du réseau l'atteignent aussi, et qui a l'adresse agit en votre nom. Ctrl-C y met fin.
         """))
 
   @Option(
@@ -45,6 +49,14 @@ struct BoardCommand: EditorialVerb {
       stringLiteral: worded(
         "Listen on this port; a free one when left out.", fr: "Écouter sur ce port ; sinon, un port libre.")))
   var port: Int = 0
+
+  @Option(
+    help: ArgumentHelp(
+      worded(
+        "Listen at this name or number of the machine, so that others in its network reach the board; without encryption.",
+        fr: "Écouter à ce nom ou numéro de la machine, pour que d'autres du réseau l'atteignent ; sans chiffrement."),
+      valueName: "name"))
+  var host: String = BoardSettings.thisMachine
 
   @Flag(
     help: ArgumentHelp(
@@ -58,6 +70,7 @@ struct BoardCommand: EditorialVerb {
   static let program = "editorial-board"
 
   func validate() throws {
+    try checkHost()
     if !(0...65_535).contains(port) {
       throw ValidationError(
         worded(
@@ -66,9 +79,32 @@ struct BoardCommand: EditorialVerb {
     }
   }
 
+  /// A browser has to say the name, so that no other web page can lead there by a name of its own.
+  private func checkHost() throws {
+    let isPlain = host.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || ".:-".utf8.contains(byte)
+    }
+    guard isPlain, !host.isEmpty, !host.hasPrefix("-") else {
+      throw ValidationError(
+        worded(
+          "--host takes a name or number of this machine, such as 192.168.1.20; this is “\(host)”.",
+          fr: "--host attend un nom ou un numéro de cette machine, comme 192.168.1.20 ; ceci est « \(host) »."))
+    }
+    if host.allSatisfy({ "0.:".contains($0) }) {
+      throw ValidationError(
+        worded(
+          "--host takes one name or number, that under which others reach this machine: see hostname -I. \(host) would be all.",
+          fr: """
+            --host attend un seul nom ou numéro, celui sous lequel d'autres atteignent cette machine : voyez hostname -I. \
+            \(host) les prendrait tous.
+            """))
+    }
+  }
+
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     let arguments =
-      [Self.program, "--port", "\(port)"] + (noBrowser ? ["--no-browser"] : [])
+      [Self.program, "--port", "\(port)"] + (host == BoardSettings.thisMachine ? [] : ["--host", host])
+      + (noBrowser ? ["--no-browser"] : [])
       + (global.lang.map { ["--lang", $0.tag] } ?? [])
     let folder = Surroundings.programPath().flatMap { path in
       path.lastIndex(of: "/").map { String(path[..<$0]) }
@@ -93,9 +129,19 @@ struct BoardCommand: EditorialVerb {
 
 /// How the board is to be served.
 package struct BoardSettings: Sendable {
+  /// Where it listens when nothing else is asked for.
+  package static let thisMachine = "127.0.0.1"
+
+  /// The name or number of this machine that it listens at.
+  package let host: String
   /// 0 for one that is free.
   package let port: Int
   package let opensBrowser: Bool
+
+  /// Whether no other machine can reach it.
+  package var isForThisMachine: Bool {
+    host == "localhost" || host == "::1" || (host.hasPrefix("127.") && host.allSatisfy { ".0123456789".contains($0) })
+  }
 }
 
 /// The command line of the program that serves the board: the options of `editorial board`.
@@ -110,7 +156,9 @@ package enum BoardCommandLine {
     do {
       let command = try BoardCommand.parse(arguments)
       try command.global.enter()
-      try serve(BoardSettings(port: command.port, opensBrowser: !command.noBrowser), command.global.terminal)
+      try serve(
+        BoardSettings(host: command.host, port: command.port, opensBrowser: !command.noBrowser), command.global.terminal
+      )
       return .passed
     } catch let failure as Failure {
       terminal.complain(failure.text(paint: terminal.paint(for: .error)))
