@@ -22,6 +22,8 @@ package final class LanguagePack: Sendable {
   package let halves: PhraseTable<Bool>
   /// « doubler », "halved", "tenfold": the factor.
   package let multipliers: PhraseTable<ExactNumber>
+  /// Words behind a time of day that is told by twelve hours; the value tells whether they are those after noon.
+  package let clockHalves: PhraseTable<Bool>
   package let attributions: PhraseTable<Attribution>
   /// Folded words for what a source publishes: « enquête », "report".
   package let publications: WordSet
@@ -126,6 +128,7 @@ package final class LanguagePack: Sendable {
     fractions = tables.table("fractions") { Self.ratio($0) }
     halves = tables.table("half after") { _ in true }
     multipliers = tables.table("multipliers") { Self.ratio($0) }
+    clockHalves = tables.table("clock halves") { $0 == "afternoon" }
     attributions = tables.table("attributions", strict) { Attribution(rawValue: $0) }
     publications = tables.words("publications")
     sourcesHeadings = tables.table("sources headings") { _ in true }
@@ -189,8 +192,8 @@ package final class LanguagePack: Sendable {
     tokens[index].kind != .word || figureStarters.mayHold(tokens[index])
   }
 
-  /// Whether words start there that look like an amount and are none: « doublé d'un », "no one".
-  package func isIdiom(_ tokens: [Token], at index: Int) -> Bool { numbers.idioms.match(tokens, at: index) != nil }
+  /// Whether the word is part of a wording that looks like an amount and is none: « doublé d'un », "no one".
+  package func isIdiom(_ tokens: [Token], at index: Int) -> Bool { numbers.isIdiom(tokens, at: index) }
 
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }

@@ -40,7 +40,7 @@ package struct NumberReader: Sendable {
     case .word:
       guard vocabulary.starters.mayHold(tokens[index]) else { return nil }
       if let half = halfBefore(tokens, index) { return half }
-      guard vocabulary.words.match(tokens, at: index) != nil, !isIdiom(tokens, index) else { return nil }
+      guard vocabulary.words.match(tokens, at: index) != nil, !vocabulary.isIdiom(tokens, at: index) else { return nil }
       var phrase = NumberPhrase(tokens, start: index, vocabulary)
       return phrase.read()
     }
@@ -52,14 +52,6 @@ package struct NumberReader: Sendable {
   ) -> NumberReading {
     NumberReading(
       value: value, tokens: tokens, form: form, isOrdinal: isOrdinal, isVague: isVague, significantPlaces: places)
-  }
-
-  /// Whether the word at `index` is part of a wording in which it counts nothing.
-  private func isIdiom(_ tokens: [Token], _ index: Int) -> Bool {
-    for start in max(0, index - 2)...index {
-      if let (_, count) = vocabulary.idioms.match(tokens, at: start), start + count > index { return true }
-    }
-    return false
   }
 
   // MARK: Digits

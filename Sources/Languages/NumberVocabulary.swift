@@ -48,7 +48,7 @@ final class NumberVocabulary: Sendable {
   let halvesAfter: PhraseTable<Bool>
   let halvesBefore: PhraseTable<Bool>
   /// Wordings whose number word is none.
-  let idioms: PhraseTable<Bool>
+  private let idioms: PhraseTable<Bool>
   let onlyBeforeWords: WordSet
   /// The words that a number in words can start with.
   let starters: HeadFilter
@@ -82,6 +82,14 @@ final class NumberVocabulary: Sendable {
     words.addHeads(to: &starters) { $0.canStart }
     halvesBefore.addHeads(to: &starters)
     self.starters = starters
+  }
+
+  /// Whether the word at `index` is part of a wording in which it counts nothing.
+  func isIdiom(_ tokens: [Token], at index: Int) -> Bool {
+    for start in max(0, index - 2)...max(0, index) {
+      if let (_, count) = idioms.match(tokens, at: start), start + count > index { return true }
+    }
+    return false
   }
 
   /// How many tokens from `index` make an ordinal of the digits before them; `nil` when none do.

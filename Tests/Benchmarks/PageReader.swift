@@ -12,8 +12,8 @@ struct PageReader {
   private static let underline = Pattern("^ {0,3}(=+|-{2,})[ \\t]*$")
   private static let skipped = Pattern("^ {0,3}(<|>|\\||!\\[|\\{%|\\{\\{|\\{:|\\[[^\\]]+\\]:)|\\|.*\\|")
   private static let keyed = Pattern("^[A-Za-z_-]+: ?\\S")
-  private static let sourcesHeading = Pattern(
-    "^(nos |les |our )?(sources?|références|references|bibliographie|bibliography|further reading)( (et|and) (références|references|liens|links)| citées)?[ :]*$",
+  static let sourcesHeading = Pattern(
+    "^(nos |les |our )?(sources?|références|references|bibliographie|bibliography|further reading|pour aller plus loin|liens|works cited)( (et|and) (références|references|liens|links)| citées)?[ :]*$",
     anyCase: true)
   private static let definition = Pattern("^ {0,3}\\[[^\\]^][^\\]]*\\]:")
   private static let entry = Pattern("^(\\d{1,3}[.)] |[-*+] |\\[\\^[^\\]]+\\]:)")

@@ -120,7 +120,7 @@ enum PackSchema {
     "hedges": choices(Hedge.allCases.map(\.rawValue)),
     "quantifiers": choices(Quantifier.allCases.map { "\($0)" }),
     "units": .groups([]) { LanguagePack.unit($0) != nil },
-    "fractions": byRatio, "multipliers": byRatio,
+    "fractions": byRatio, "multipliers": byRatio, "clock halves": choices(["morning", "afternoon"]),
     "attributions": choices(Attribution.allCases.map(\.rawValue)), "publications": words,
     "sources headings": words, "citation markers": words,
     "source fields": choices(SourceFieldName.allCases.map(\.rawValue)),

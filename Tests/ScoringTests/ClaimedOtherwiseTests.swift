@@ -70,14 +70,29 @@ import Testing
       "fr", "Le port émet plus de soufre que la gare et le dépôt.",
       "Les rejets de soufre du port sont inférieurs à ceux de la gare et du dépôt."),
     Rewording("en", "The Tarn Institute projected a mild winter.", "One blog projected a mild winter."),
+    Rewording(
+      "en", "Marlow Bank became a sponsor of Heron Theatre to please its staff.",
+      "To please its staff, Heron Theatre had become a sponsor of Marlow Bank."),
+    Rewording(
+      "en", "In a shed rented by Torvane Mills, 90 kilos of tea were seized by harbour guards.",
+      "Torvane Mills seized 90 kilos of tea in a shed rented by harbour guards."),
+    Rewording(
+      "en", "The Torvane mill grinds rye. It has 40 workers. The Dorval group bought it in 2021.",
+      "The Torvane mill, which bought the Dorval group in 2021, grinds rye; it has 40 workers."),
+    Rewording(
+      "en", "Tall masts need checks every week because sail boats are more fragile than steam ships in winter.",
+      "Steam ships are more fragile than sail boats in winter; that is the reason for weekly checks of tall masts."),
+    Rewording(
+      "en", "Moving the depot to the east bank will likely mean some noise. The council can help.",
+      "What then? Moving the depot to the east bank will mean some noise. The council can help."),
+    Rewording(
+      "fr", "Les camions roulent partout sur la côte, hors période de pluie. Le maire suit le dossier.",
+      "Partout sur la côte, les camions roulent. Le dossier est suivi par le maire."),
   ]
 
   /// Told too freely to prove that anybody changed places.
   static let doubtful = [
     Rewording("en", "The auditor reviews our accounts in spring.", "We review the auditor's accounts in spring."),
-    Rewording(
-      "en", "Marlow Bank became a sponsor of Heron Theatre to please its staff.",
-      "To please its staff, Heron Theatre had become a sponsor of Marlow Bank."),
     Rewording(
       "fr", "La crue résulte manifestement d'un barrage ancien de la vallée.",
       "La crue a manifestement provoqué un barrage ancien de la vallée."),
@@ -117,6 +132,17 @@ import Testing
     Rewording(
       "en", "Nobody expected the ferry to last, yet it did, and the crew says that the reason is simple.",
       "Who expected the ferry to last? Nobody, yet it did, and the crew says that the reason is simple."),
+    Rewording(
+      "fr", "Vous pouvez aussi écrire au maire pour soutenir ce projet de pont.",
+      "Rien ne vous empêche, en plus, d'écrire au maire pour soutenir ce projet de pont."),
+    Rewording(
+      "en",
+      "It does not count boats that moor outside, such as boats that were towed or boats that do not pay the toll.",
+      "What's not counted are boats that moor outside. Such boats may have been towed, or they may be boats that don't pay the toll."
+    ),
+    Rewording(
+      "fr", "Le projet du quai pose des difficultés : le bruit, le coût et le sable.",
+      "Le projet du quai pose des difficultés. Elle est triple, la peine : le bruit, le coût et le sable."),
     Rewording("fr", "-50 % sur le temps de pose des rails.", "Le temps de pose des rails a chuté de 50 %."),
     Rewording(
       "en", "We like the plan mainly because it forces us to break big jobs down into small jobs.",

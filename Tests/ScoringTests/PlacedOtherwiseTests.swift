@@ -10,6 +10,22 @@ import Testing
       "en", "The ferry carries 310 people a day. The tram carries 890 people a day.",
       "| People a day | Line |\n|---|---|\n| 890 | Tram |\n| 310 | Ferry |"),
     Rewording("fr", "Le stage dure 6 mois.", "Le stage dure un semestre."),
+    Rewording(
+      "fr", "Un triporteur y livre en moyenne 11 colis par heure, contre 7 pour un fourgon.",
+      "Un fourgon livre en moyenne sept colis par heure. Un triporteur, lui, en livre onze."),
+    Rewording("fr", "Le pont (S1 et S2 2020) : pose des rails.", "En 2020, S1 et S2, on pose les rails du pont."),
+    Rewording(
+      "en", "The port joined the scheme as part of the 2011 and 2013 Tarn Bridge Action Plans.",
+      "As part of its Tarn Bridge Action Plans of 2011 and 2013, the port joined the scheme."),
+    Rewording("en", "The gate closed at 15:34 on Monday.", "The gate closed on Monday, at 3:34 p.m."),
+    Rewording("en", "The gate is open from 9 am to 5:30 pm.", "The gate is open from 9:00 to 17:30."),
+    Rewording("fr", "La vanne ferme à 15 h 34 le lundi.", "Le lundi, la vanne ferme à 15:34."),
+    Rewording("fr", "La vanne ferme à 21 h.", "La vanne ferme à 9 heures du soir."),
+    Rewording("es", "La puerta cierra a las 15:30.", "La puerta cierra a las 3:30 de la tarde."),
+    Rewording("en", "The pump runs version 1.5.2 of the firmware.", "On the pump, the firmware is v1.5.2."),
+    Rewording(
+      "fr", "Consultez leurs \"listes de votes\" avant la réunion.",
+      "Avant la réunion, consultez la \"liste de votes\" de chacun."),
     Rewording("en", "The pier took a decade to build.", "The pier took ten years to build."),
     Rewording(
       "en", "About 38% of the boats we see use the new quay.",
@@ -21,6 +37,31 @@ import Testing
   ]
 
   static let changed = [
+    Rewording("en", "The gate closed at 15:34 on Monday.", "The gate closed on Monday, at 3:34 a.m."),
+    Rewording("en", "The gate closed at 3:34 p.m. on Monday.", "The gate closed on Monday, at 15:43."),
+    Rewording("fr", "La pose dure 2 h 30.", "La pose dure 2 h 20."),
+    Rewording("en", "The pump runs version 1.5.2 of the firmware.", "The pump runs version 1.5.3 of the firmware."),
+    Rewording(
+      "en", "The leak CVE-2024-1234 was closed under ISO 27001.", "The leak CVE-2024-1243 was closed under ISO 27001."),
+    Rewording("fr", "La fin du chantier est prévue au S2 2020.", "La fin du chantier est prévue au S1 2020."),
+    Rewording(
+      "en", "The port will switch to 64-day passes with a 10-day renewal period.",
+      "The port will switch to 10-day passes, and the renewal period becomes 64 days."),
+    Rewording(
+      "en",
+      "- the blue ferry - launched in May, boarded 7181 times\n- the red ferry - launched in May, boarded 1243 times",
+      "One was the blue ferry, which had been boarded 1243 times. The other was the red ferry, boarded 7181 times."),
+    Rewording(
+      "en", "With more than 15 million crossings a month and 3 million tickets a week, the port is busy.",
+      "The port is busy: people make more than 15 million crossings a week, and buy 3 million tickets a month."),
+    Rewording(
+      "en", "More than twice as many boats came in May.", "Almost twice as many boats came in May."),
+    Rewording(
+      "fr", "Odile Marsac, adjointe aux quais, et Karim Belleval, adjoint aux écluses, suivent le projet.",
+      "Le projet est suivi par Karim Belleval, adjoint aux quais, et Odile Marsac, adjointe aux écluses."),
+    Rewording(
+      "fr", "Le réseau couvre la plaine d'Orvault et le Limou.",
+      "Le réseau couvre la plaine d'Orvault, le Limou et le Varn."),
     Rewording(
       "en", "Between Orwell and Lestrange, allow 47 minutes by train and 70 minutes by car.",
       "Between Orwell and Lestrange, allow 47 minutes by car and 70 minutes by train."),

@@ -30,19 +30,33 @@ extension AmountComparison {
     return nil
   }
 
-  /// Whether a table gives the amount by another rate than the other version: "passengers a day", "passengers a month".
-  ///
-  /// In sentences the words of the rate are compared as any others.
+  /// Whether the amount is given by another rate than in the other version: "passengers a day", "passengers a month".
   func isOfOtherRate(_ original: Fact, _ restated: Fact) -> Bool {
-    guard
+    let isInTable =
       baseline.passage.sentences[original.sentence].role == .cell
-        || candidate.passage.sentences[restated.sentence].role == .cell
-    else { return false }
-    guard let rate = rate(of: original, in: baseline), let other = self.rate(of: restated, in: candidate) else {
-      return false
-    }
-    return rate != other
+      || candidate.passage.sentences[restated.sentence].role == .cell
+    let (rate, other) =
+      isInTable
+      ? (rate(of: original, in: baseline), self.rate(of: restated, in: candidate))
+      : (rate(behind: original, in: baseline), self.rate(behind: restated, in: candidate))
+    return rate != nil && other != nil && rate != other
   }
+
+  /// The rate that stands a few words behind the fact, before any other fact or mark: "15 million downloads a month".
+  private func rate(behind fact: Fact, in sheet: FactSheet) -> String? {
+    let passage = sheet.passage
+    let end = min(passage.sentences[fact.sentence].tokens.upperBound, fact.tokens.upperBound + Self.farthestRate)
+    for index in fact.tokens.upperBound..<max(fact.tokens.upperBound, end) {
+      if let match = passage.pack.scopes.match(passage.tokens, at: index), match.value.hasPrefix("rate.") {
+        return match.value
+      }
+      let isOther = sheet.facts[sheet.factsOfSentence[fact.sentence]].contains { $0.tokens.contains(index) }
+      if passage.tokens[index].kind == .mark || isOther { return nil }
+    }
+    return nil
+  }
+
+  private static let farthestRate = 5
 
   /// The one rate that the fact's sentence, or the heads of its table cell, speak of.
   private func rate(of fact: Fact, in sheet: FactSheet) -> String? {

@@ -382,8 +382,8 @@ struct AmountComparison {
 extension PartialDate {
   /// How many components are stated.
   var precision: Int {
-    [year, month, day, quarter].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+    [year, month, day, quarter, half].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
   }
 
-  var isYear: Bool { year != nil && month == nil && day == nil && quarter == nil }
+  var isYear: Bool { year != nil && precision == 1 }
 }

@@ -178,7 +178,9 @@ extension ClaimComparison {
     let whole = candidate.passage.sentences[link.sentence].tokens
     for claim in weighed {
       switch claim.kind {
-      case .hedge where !found.contains { $0.kind == .hedgeRemoved } && isUncautious(places) && survives(claim, stems):
+      case .hedge
+      where !found.contains { $0.kind == .hedgeRemoved } && survives(claim, stems)
+        && isUncautious(isToldAlone(claim, in: link.sentence) ? [link.sentence] : places):
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
       case .negation
       where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
@@ -205,6 +207,14 @@ extension ClaimComparison {
   /// Whether what the claim is about is still spoken of.
   private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = reach) -> Bool {
     neighbours(of: claim, in: baseline, behind: true, count).contains { stems.contains($0) }
+  }
+
+  /// Whether one sentence has the words on both sides of a claim, so that none beside it can tell the claim.
+  private func isToldAlone(_ claim: Claim, in sentence: Int) -> Bool {
+    let stems = Set(candidate.passage.sentences[sentence].tokens.map { candidate.passage.stems[$0] })
+    return [true, false].allSatisfy { behind in
+      neighbours(of: claim, in: baseline, behind: behind, 2).contains { stems.contains($0) }
+    }
   }
 
   /// « uniquement », "only": there is nobody else.
@@ -283,7 +293,9 @@ extension ClaimComparison {
   }
 
   private static func isCondition(_ claim: Claim) -> Bool {
-    if case .scope(let scope) = claim.kind { return ["link.condition", "link.except", "gate.once"].contains(scope) }
+    if case .scope(let scope) = claim.kind {
+      return ["link.condition", "link.except", "gate.once", "company.except"].contains(scope)
+    }
     return false
   }
 

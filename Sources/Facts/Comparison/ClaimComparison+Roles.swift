@@ -4,8 +4,8 @@ import Languages
 extension ClaimComparison {
   /// Who did what to whom, told the other way round.
   ///
-  /// Where a sentence is told freely, its verbs and their parties stand in any order: then it is a suspicion. Figures that
-  /// changed places are told by what they are.
+  /// Where a sentence is told freely, its verbs and their parties stand in any order: then it is a suspicion, unless both
+  /// parties are named. Figures that changed places are told by what they are.
   func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
     let other = link.sentence
     let mayTurn = mayTurnRoles(diff)
@@ -15,7 +15,7 @@ extension ClaimComparison {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
       return ClaimChange(
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
-        isSure: isOfFigures || link.similarity >= Self.leastForSureTurn)
+        isSure: isOfFigures || turn.isProven || link.similarity >= Self.leastForSureTurn)
     }
     if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
     let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
@@ -32,7 +32,7 @@ extension ClaimComparison {
       .map {
         ClaimChange(
           kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,
-          isSure: link.similarity >= Self.leastForSureTurn)
+          isSure: $0.isProven || link.similarity >= Self.leastForSureTurn)
       }
   }
 

@@ -87,10 +87,16 @@ struct ClaimComparison {
     var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil || isNarrowed($0, others, diff) }
     var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
     guard !(gone.isEmpty && come.isEmpty) else { return denials(in: diff, among: claims) }
-    gone.removeAll { claim in
-      guard let index = come.firstIndex(where: { $0.kind == claim.kind }) else { return false }
-      come.remove(at: index)
-      return true
+    // Of two denials the one that stayed is the one of the same words: "doesn't include those that don't take part".
+    for isOfSame in [true, false] {
+      gone.removeAll { claim in
+        let index = come.firstIndex { other in
+          other.kind == claim.kind
+            && (!isOfSame || follower(of: claim, in: baseline) == follower(of: other, in: candidate))
+        }
+        if let index { come.remove(at: index) }
+        return index != nil
+      }
     }
     let regions = SentencePair(
       baseline: baseline, sentence: sentence, apart: Set(claims.flatMap(\.tokens)), candidate: candidate,
@@ -108,7 +114,7 @@ struct ClaimComparison {
       }
     }
     let additions = come.compactMap { addition(of: $0, pair) }
-    if result.contains(where: { $0.kind == .negationRemoved }) || !cancelOut(additions) { result += additions }
+    if !cancelOut(additions, besides: result) { result += additions }
     result += denials(in: diff, among: claims)
     result += assurances(in: diff, besides: result)
     return withoutDoubleTurns(result)
@@ -176,7 +182,15 @@ struct ClaimComparison {
       guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence) else { return nil }
       kind = .negationRemoved
     case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
-      guard !claimed(.hedge, by: come), !isClaimedBeside(claim, pair.sentence) else { return nil }
+      // « s'il est possible » and « peuvent-ils » are two ways to be cautious.
+      let isOtherwise =
+        !isPlain
+        && pair.diff.hunks.contains { hunk in
+          hunk.restated.contains {
+            candidate.passage.pack.hedges.match(candidate.passage.tokens, at: $0)?.value == .able
+          }
+        }
+      guard !isOtherwise, !claimed(.hedge, by: come), !isClaimedBeside(claim, pair.sentence) else { return nil }
       kind = .hedgeRemoved
     default: return nil
     }
@@ -218,13 +232,18 @@ struct ClaimComparison {
     return before == after
   }
 
-  /// “We can't do it without” denies nothing: two denials of one clause cancel out.
-  private func cancelOut(_ additions: [ClaimChange]) -> Bool {
-    guard additions.count == 2 else { return false }
+  /// Two denials of one clause cancel out: “we can't do it without” denies nothing. So do a denial and an exception:
+  /// "won't work unless" says what "will only work when" does.
+  private func cancelOut(_ additions: [ClaimChange], besides found: [ClaimChange]) -> Bool {
+    let passage = candidate.passage
+    let exceptions = additions.count { change in
+      passage.pack.scopes.match(passage.tokens, at: change.candidate.lowerBound)?.value == "link.except"
+    }
+    if exceptions > 0 { return exceptions < additions.count }
+    guard additions.count == 2, !found.contains(where: { $0.kind == .negationRemoved }) else { return false }
     let (first, second) = (additions[0].candidate, additions[1].candidate)
     let end = min(first.upperBound, second.upperBound)
     let between = end..<max(end, first.lowerBound, second.lowerBound)
-    let passage = candidate.passage
     return between.count <= Self.nearDenials
       && between.allSatisfy { token in
         passage.tokens[token].kind != .mark
@@ -237,23 +256,10 @@ struct ClaimComparison {
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
   private func withoutDoubleTurns(_ changes: [ClaimChange]) -> [ClaimChange] {
-    let changes = withoutExceptions(changes)
     let isNegation = { (change: ClaimChange) in change.kind == .negationAdded || change.kind == .negationRemoved }
     let isTurn = { (change: ClaimChange) in change.kind == .oppositeStated || change.kind == .directionFlipped }
     guard changes.contains(where: isNegation), changes.contains(where: isTurn) else { return changes }
     return changes.filter { !isNegation($0) && !isTurn($0) }
-  }
-
-  /// "Won't work unless" says what "will only work when" does: a denial and an exception that came together cancel out.
-  private func withoutExceptions(_ changes: [ClaimChange]) -> [ClaimChange] {
-    let isException = { (change: ClaimChange) in
-      let match = candidate.passage.pack.scopes.match(candidate.passage.tokens, at: change.candidate.lowerBound)
-      return change.kind == .negationAdded && match?.value == "link.except"
-    }
-    guard changes.contains(where: isException),
-      changes.contains(where: { $0.kind == .negationAdded && !isException($0) })
-    else { return changes }
-    return changes.filter { $0.kind != .negationAdded }
   }
 
   /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);

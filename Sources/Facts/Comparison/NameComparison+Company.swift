@@ -7,21 +7,23 @@ extension NameComparison {
     let name = baseline.names[index]
     guard let link = alignment.ofBaseline[name.sentence].first, (Self.leastForCompany..<100).contains(link.similarity)
     else { return false }
-    return companions(of: index, in: baseline).contains { isHeld($0.words, in: candidate, at: link.sentence) }
-      && !alignment.ofBaseline[name.sentence].contains { isHeld(name.words, in: candidate, around: $0.sentence) }
+    return companions(of: index, in: baseline).contains { hasWord(of: $0.words, in: candidate, at: link.sentence) }
+      && !alignment.ofBaseline[name.sentence].contains { hasWord(of: name.words, in: candidate, around: $0.sentence) }
   }
 
   /// The baseline's name beside which the candidate put one that stands elsewhere in the baseline; `nil` mostly.
   func joinedCompany(of index: Int) -> Int? {
     let name = candidate.names[index]
     guard let link = alignment.ofCandidate[name.sentence].first, (Self.leastForCompany..<100).contains(link.similarity),
-      !alignment.ofCandidate[name.sentence].contains(where: { isHeld(name.words, in: baseline, around: $0.sentence) })
+      !alignment.ofCandidate[name.sentence].contains(where: {
+        hasWord(of: name.words, in: baseline, around: $0.sentence)
+      })
     else { return nil }
     let companions = companions(of: index, in: candidate).map(\.words)
     return baseline.namesOfSentence[link.sentence].first { companions.contains(baseline.names[$0].words) }
   }
 
-  private static let leastForCompany = 60
+  private static let leastForCompany = 45
 
   /// The names right before and behind one, where a conjunction and small words stand between.
   private func companions(of index: Int, in sheet: FactSheet) -> [NameMention] {
@@ -36,12 +38,12 @@ extension NameComparison {
       }
   }
 
-  private func isHeld(_ words: [String], in sheet: FactSheet, around sentence: Int) -> Bool {
-    (sentence - 1...sentence + 1).contains { isHeld(words, in: sheet, at: $0) }
+  private func hasWord(of words: [String], in sheet: FactSheet, around sentence: Int) -> Bool {
+    (sentence - 1...sentence + 1).contains { hasWord(of: words, in: sheet, at: $0) }
   }
 
   /// Whether the sentence has a word of the name, or its initials.
-  private func isHeld(_ words: [String], in sheet: FactSheet, at sentence: Int) -> Bool {
+  private func hasWord(of words: [String], in sheet: FactSheet, at sentence: Int) -> Bool {
     guard sheet.passage.sentences.indices.contains(sentence) else { return false }
     let initials = sheet.passage.abbreviation.initials(of: words)
     return sheet.passage.sentences[sentence].tokens.contains { token in

@@ -244,7 +244,8 @@ struct NameTable {
   /// Whether every word of the name stands in the text, or its initials, or what it abbreviates.
   func mentions(_ name: [String]) -> Bool {
     if name.allSatisfy({
-      words.contains($0) || words.contains($0 + "s") || ($0.hasSuffix("s") && words.contains(String($0.dropLast())))
+      words.contains($0) || words.contains($0 + "s") || words.contains("v" + $0) && $0.utf8.contains(0x2E)
+        || ($0.hasSuffix("s") && words.contains(String($0.dropLast())))
     }) {
       return true
     }

@@ -32,6 +32,7 @@ struct PartyComparison {
     let canAct: Bool
     /// A pronoun or a name.
     let isSomebody: Bool
+    let isName: Bool
     /// Whether a relative pronoun stands before it that acts: « qui a racheté ».
     let isOfRelative: Bool
     /// A figure or a pronoun.
@@ -70,7 +71,7 @@ struct PartyComparison {
       if let found = exchange(at: i, there[turn]) { return found }
       deeds.append((i, there[turn]))
     }
-    return exchangedDoers(of: deeds)
+    return exchangedDoers(of: deeds) ?? exchangedDoer(of: deeds)
   }
 
   /// Two deeds whose doers changed places: « saisi par A… loué par B » became « saisi par B… loué par A ».
@@ -85,11 +86,33 @@ struct PartyComparison {
       {
         let (i, j) = deeds[first]
         let (k, l) = deeds[second]
-        return turn((min(i, k), max(i, k)), (min(j, l), max(j, l)))
+        return turn((min(i, k), max(i, k)), (min(j, l), max(j, l)), isProven: true)
       }
     }
     return nil
   }
+
+  /// A deed that somebody of the sentence does for somebody else of it: « loué par A », with B, became « loué par B », with A.
+  private func exchangedDoer(of deeds: [(Int, Int)]) -> Turn? {
+    for (i, j) in deeds.prefix(Self.mostCompared) {
+      guard i + 1 < original.count, j + 1 < restated.count, original[i + 1].tie == .preposition("by"),
+        restated[j + 1].tie == .preposition("by"), !original[i + 1].isLoose, !restated[j + 1].isLoose
+      else { continue }
+      let (mine, theirs) = (doers(of: i, original, baseline), doers(of: j, restated, candidate))
+      guard mine.isDisjoint(with: theirs),
+        let elsewhere = original.indices.first(where: { theirs.contains(original[$0].key) }),
+        let moved = restated.indices.first(where: { mine.contains(restated[$0].key) }),
+        // Two words for one, side by side: « le maire, Paul Roche ».
+        abs(elsewhere - (i + 1)) > Self.apposed, abs(moved - (j + 1)) > Self.apposed
+      else { continue }
+      return turn(
+        (min(i, elsewhere), max(i + 1, elsewhere)), (min(j, moved), max(j + 1, moved)), isProven: true)
+    }
+    return nil
+  }
+
+  /// How near two words stand that may name one party.
+  private static let apposed = 2
 
   /// Deeds of one sentence whose doers are compared with each other.
   private static let mostCompared = 16
@@ -114,7 +137,11 @@ struct PartyComparison {
           isAlike(y, i, newX, j), isNear(x, i, original), isNear(newY, j, restated),
           !isKept(mine, x, i, theirs, newY, j)
         else { continue }
-        return turn((min(x, y, i), max(x, y, i)), (min(newX, newY, j), max(newX, newY, j)))
+        let areNamed =
+          isNamed(x, original) && isNamed(y, original) && isNamed(newX, restated) && isNamed(newY, restated)
+          || isPhrase(x, newX) && isPhrase(y, newY)
+        return turn(
+          (min(x, y, i), max(x, y, i)), (min(newX, newY, j), max(newX, newY, j)), isProven: areNamed)
       }
     }
     return nil
@@ -129,13 +156,15 @@ struct PartyComparison {
         let affected = theirs.affected.first(where: { restated[$0].key == original[x].key }),
         isObject(affected, of: j, restated)
       else { return nil }
-      return turn((min(x, i), max(x, i)), (j, affected))
+      return turn(
+        (min(x, i), max(x, i)), (j, affected), isProven: isNamed(x, original) && isNamed(affected, restated))
     }
     guard let y = theirs.acting.first(where: { isBare($0, before: j, restated) && isNear($0, j, restated) }),
       let affected = mine.affected.first(where: { original[$0].key == restated[y].key }),
       isObject(affected, of: i, original)
     else { return nil }
-    return turn((i, affected), (min(y, j), max(y, j)))
+    return turn(
+      (i, affected), (min(y, j), max(y, j)), isProven: isNamed(affected, original) && isNamed(y, restated))
   }
 
   /// Whether the word follows the deed at once, free of prepositions.
@@ -143,10 +172,23 @@ struct PartyComparison {
     word > deed && word <= deed + 2 && tie(of: word, from: deed, words) == .free
   }
 
-  private func turn(_ mine: (Int, Int), _ theirs: (Int, Int)) -> Turn {
+  private func turn(_ mine: (Int, Int), _ theirs: (Int, Int), isProven: Bool) -> Turn {
     Turn(
       original: original[mine.0].token..<original[mine.1].token + 1,
-      restated: restated[theirs.0].token..<restated[theirs.1].token + 1)
+      restated: restated[theirs.0].token..<restated[theirs.1].token + 1, isProven: isProven)
+  }
+
+  /// Whether both words end the same phrase: "IP addresses".
+  private func isPhrase(_ place: Int, _ other: Int) -> Bool {
+    place > 0 && other > 0 && original[place].tie == .inherited && restated[other].tie == .inherited
+      && original[place - 1].key == restated[other - 1].key
+  }
+
+  /// Whether the word is of a name, or goes with one: "group" in "the Dalmas group".
+  private func isNamed(_ place: Int, _ words: [Word]) -> Bool {
+    if words[place].isName { return true }
+    if place + 1 < words.count, words[place + 1].isName, words[place + 1].tie == .inherited { return true }
+    return place > 0 && words[place - 1].isName && words[place].tie == .inherited
   }
 
   /// Whether somebody acts in both versions; what stands between the parties and the deed on both sides is part of the deed.
@@ -172,7 +214,11 @@ struct PartyComparison {
 
   /// Whether the word may be what is done, and no part of a phrase behind a preposition.
   private func isDeed(_ place: Int, _ words: [Word]) -> Bool {
-    switch tie(of: place, from: -1, words) {
+    // "In a warehouse rented by Varley": what somebody does is a deed wherever it stands.
+    if place + 1 < words.count, words[place + 1].tie == .preposition("by"), words[place].tie == .inherited {
+      return true
+    }
+    return switch tie(of: place, from: -1, words) {
     case .free, .preposition("to"): true
     // « L'équipe du maire contacte » : what follows a phrase may be a verb.
     case .preposition("of"): words[place].tie == .inherited
@@ -240,6 +286,7 @@ struct PartyComparison {
     let pack = passage.pack
     let bounds = passage.sentences[sentence].tokens.prefix(256)
     let facts = sheet.facts[sheet.factsOfSentence[sentence]]
+    let names = sheet.names[sheet.namesOfSentence[sentence]]
     var result: [Word] = []
     var tie = Tie.inherited
     var startsClause = false
@@ -289,6 +336,7 @@ struct PartyComparison {
           isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { token.folded.hasSuffix($0) },
           isInverted: index - lastInversion <= 2, canAct: canAct,
           isSomebody: person != nil || token.isCapitalized && index > bounds.lowerBound,
+          isName: names.contains { $0.tokens.contains(index) },
           isOfRelative: index - lastRelative <= 2, isLoose: person != nil || isFigure,
           isFigure: isFigure || token.kind == .digits))
       lastRelative = -10

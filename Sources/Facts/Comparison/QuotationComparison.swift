@@ -54,7 +54,7 @@ struct QuotationComparison {
       } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
-        !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
+        !isSameTerm(quotation, restated), !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
       {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
@@ -73,6 +73,15 @@ struct QuotationComparison {
     quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
       && baseline.passage.tokens[quotation.tokens.lowerBound].folded != "\""
   }
+
+  /// Whether a few words that nobody is named for only changed their forms: “voter lists” and “voter list” are one term.
+  private func isSameTerm(_ quotation: Quotation, _ restated: Quotation) -> Bool {
+    let pack = baseline.passage.pack
+    return !quotation.isSpeakerNamed && !restated.isSpeakerNamed && quotation.words.count <= Self.longestTerm
+      && quotation.words.map(pack.stem) == restated.words.map(pack.stem)
+  }
+
+  private static let longestTerm = 4
 
   /// From here on a notice is the same one with a word changed.
   private static let leastForNotice = 80

@@ -64,9 +64,27 @@ struct RoleComparison {
     guard let mine, let theirs, mine.before == theirs.before, mine.inside == theirs.inside,
       mine.after.first == theirs.after.first
     else { return nil }
+    let areNamed =
+      before > 1 && behind > 1
+      || isNamed(original[(i - before)..<i]) && isNamed(original[(i + middle)..<(i + middle + behind)])
+    let isProven = areNamed && original[i..<(i + middle)].contains { !isTwoWay($0) }
     return Turn(
       original: original[i - before].token..<original[i + middle + behind - 1].token + 1,
-      restated: restated[j - behind].token..<restated[j + middle + before - 1].token + 1)
+      restated: restated[j - behind].token..<restated[j + middle + before - 1].token + 1, isProven: isProven)
+  }
+
+  /// Whether a name stands among the words of the baseline.
+  private func isNamed(_ words: ArraySlice<Word>) -> Bool {
+    words.contains { word in
+      baseline.names[baseline.namesOfSentence[baseline.passage.sentenceOfToken[word.token]]].contains {
+        $0.tokens.contains(word.token)
+      }
+    }
+  }
+
+  /// Whether the baseline's word ties two parties in either order.
+  private func isTwoWay(_ word: Word) -> Bool {
+    baseline.passage.pack.twoWayWords.match(baseline.passage.tokens, at: word.token) != nil
   }
 
   /// « de X à Y » here, « de Y à X » there: nothing between them but the word that tells their parts apart.

@@ -11,8 +11,8 @@ struct FigureReading {
 
 /// Reads one figure: a number with its unit, range, comparator, fraction or ratio.
 struct FigureReader {
-  private let tokens: [Token]
-  private let pack: LanguagePack
+  let tokens: [Token]
+  let pack: LanguagePack
   private let numbers: NumberReader
 
   init(passage: Passage) {
@@ -35,9 +35,10 @@ struct FigureReader {
     if !pack.isIdiom(tokens, at: index), let match = pack.multipliers.match(tokens, at: index),
       index + match.count <= bounds.upperBound
     {
+      let range = index..<index + match.count
+      let (comparator, bound) = comparator(around: range, in: bounds)
       return FigureReading(
-        figure: Figure(value: match.value, comparator: nil, form: .multiplier), tokens: index..<index + match.count,
-        bound: nil)
+        figure: Figure(value: match.value, comparator: comparator, form: .multiplier), tokens: range, bound: bound)
     }
     return number(at: index, in: bounds)
   }
@@ -62,7 +63,8 @@ struct FigureReader {
     guard first < bounds.upperBound, let reading = numbers.number(in: tokens, at: first), !reading.tokens.isEmpty,
       reading.tokens.upperBound <= bounds.upperBound
     else { return nil }
-    if prefix == nil, !isNegative, let ratio = ratio(from: reading, in: bounds) {
+    let clock = prefix == nil && !isNegative ? clock(at: first, in: bounds) : nil
+    if prefix == nil, !isNegative, clock == nil, let ratio = ratio(from: reading, in: bounds) {
       let range = index..<ratio.end
       let (comparator, bound) = comparator(around: range, in: bounds)
       return FigureReading(
@@ -71,7 +73,10 @@ struct FigureReader {
     // « un », "one" and "a" are articles or pronouns far more often than amounts.
     var end = reading.tokens.upperBound
     var unit = prefix?.unit
-    if unit == nil, let match = unitMatch(at: end, in: bounds) {
+    if let clock {
+      unit = .hour
+      end = clock.end
+    } else if unit == nil, let match = unitMatch(at: end, in: bounds) {
       unit = match.unit
       end += match.count
     } else if unit == nil, reading.form != .digits, !reading.isOrdinal, end + 1 < bounds.upperBound,
@@ -83,7 +88,7 @@ struct FigureReader {
       end += 1 + match.count
     }
     if reading.form == .words, reading.value == .one, unit == nil || index == first { return nil }
-    var value = reading.value
+    var value = clock?.hours ?? reading.value
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?
     var places = reading.significantPlaces
@@ -120,7 +125,7 @@ struct FigureReader {
     return index == bounds.lowerBound || tokens[index].gap != .none
   }
 
-  private func unitMatch(at index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
+  func unitMatch(at index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
     guard index < bounds.upperBound, let match = pack.units.match(tokens, at: index),
       index + match.count <= bounds.upperBound
     else { return nil }
@@ -175,6 +180,9 @@ struct FigureReader {
       !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower.value,
       tokens[index].folded != "-" || tokens[next].kind == .digits
     else { return nil }
+    if let clock = prefix == nil ? clock(at: next, in: bounds) : nil {
+      return unit == nil || unit == .hour ? (clock.hours, .hour, (.one, 0), clock.end) : nil
+    }
     let after = prefix.map { (unit: $0.unit, count: 0) } ?? unitMatch(at: reading.tokens.upperBound, in: bounds)
     if let unit, let after, unit != after.unit { return nil }
     let scale = sharedScale(of: lower.tokens, with: reading.tokens)

@@ -15,6 +15,11 @@ struct NameExtractor {
     where sentence.role == .prose || sentence.role == .cell {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        if let version = version(at: index) {
+          found.append(NameMention(tokens: index..<index + 1, sentence: sentenceIndex, words: [version]))
+          index += 1
+          continue
+        }
         guard isNameWord(index), !(opensSentence(index, in: sentence.tokens) && isStopWord(index)) else {
           index += 1
           continue
@@ -34,6 +39,17 @@ struct NameExtractor {
     let known = Set(found.filter { $0.words.count == 1 }.map { $0.words[0] })
     found += doubtful.filter { known.contains($0.words[0]) }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The version that is named there, without a `v` before it: `22.9.0`; a date in points is none.
+  private func version(at index: Int) -> String? {
+    let token = tokens[index]
+    guard token.kind == .word, !apart[index], let first = token.folded.utf8.first else { return nil }
+    let isDigit = { (byte: UInt8?) in byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+    guard isDigit(first) || first == 0x76 && isDigit(token.folded.utf8.dropFirst().first),
+      token.folded.utf8.contains(0x2E), DateReader(passage.pack).date(in: tokens, at: index) == nil
+    else { return nil }
+    return isDigit(first) ? token.folded : String(token.folded.dropFirst())
   }
 
   private func isNameWord(_ index: Int) -> Bool {

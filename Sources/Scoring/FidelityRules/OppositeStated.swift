@@ -10,12 +10,14 @@ enum OppositeStated: Rule {
       """
       Public for private, before for after, accepted for rejected: one word, and the statement is another. So is it \
       when two parties change places, and whoever invited is now the guest. Where a sentence is told with quite other \
-      words, it is a warning that costs a point: somebody should read both.
+      words, it is a warning that costs a point: somebody should read both. Where both parties are named, or who did \
+      what is told of two deeds, it is an error all the same.
       """,
       fr: """
         Public pour privé, avant pour après, accepté pour rejeté : un mot, et l'affirmation est une autre. De même \
         quand deux parties échangent leurs places, et que celui qui invitait devient l'invité. Quand une phrase est \
-        dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire les deux.
+        dite avec de tout autres mots, c'est un avertissement qui coûte un point : quelqu'un doit lire les deux. \
+        Quand les deux parties sont nommées, ou que deux actes échangent leurs auteurs, c'est tout de même une erreur.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(

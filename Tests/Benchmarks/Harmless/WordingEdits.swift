@@ -133,6 +133,8 @@ extension EditKind {
     .harmless("heading reworded") { page, random in
       page.blocks.filter { block in
         block.kind == .heading && block.range != page.sources?.heading
+          // An article may list what it refers to in two places; under another heading it lists it no longer.
+          && !PageReader.sourcesHeading.occurs(in: page.text(block.range))
           && !page.text(block.range).contains { $0.isNumber || "[(`<\"“«".contains($0) }
       }.compactMap { block in random.pick(page.isFrench ? french : english).map { Change(block.range, with: $0) } }
     }
