@@ -68,7 +68,10 @@ struct Runner: Sendable {
       var random = SeededGenerator(seed: seed, for: specimen.name, "restyle \(number)")
       restyles.append(restyled(page, &random))
     }
-    if let text = specimen.restyle { restyles.append((Page(text: text, isFrench: specimen.isFrench), [])) }
+    // With passages put into it, the article is no longer the one that was restyled.
+    if let text = specimen.restyle, page.units == bare.units {
+      restyles.append((Page(text: text, isFrench: specimen.isFrench), []))
+    }
     for (number, restyle) in restyles.enumerated() where restyle.page.units != page.units {
       trials += self.trials(on: restyle.page, restyle.steps, number, specimen, baseline, parentScore)
     }

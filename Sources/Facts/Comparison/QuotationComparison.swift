@@ -54,7 +54,8 @@ struct QuotationComparison {
       } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
-        !isSameTerm(quotation, restated), !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
+        !isSameTerm(quotation, restated),
+        !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
       {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
