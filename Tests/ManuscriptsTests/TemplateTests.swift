@@ -179,8 +179,7 @@ import Testing
 
   /// What a search meets again and again on its way is not read anew each time.
   @Test(arguments: [
-    ("{% comment %}\n", "{% endcomment "), ("{% comment %}", "{% endcomment %}{% comment %}"),
-    ("{{< highlight go >}}", "{{< /highlight "), ("", "{{<a \"{{<a '{{<a `"), ("", "{{ a | b: {{ c | "),
+    ("{% comment %}", "{% endcomment %}{% comment %}"), ("", "{{<a \"{{<a '{{<a `"), ("", "{{ a | b: {{ c | "),
     ("", "{: a=\"{: b='"),
     ("<A/>\n\n", "import a from \"b\"\n\nexport const x = {\n\n"), ("", "- "), ("- - - - - - - - ", "\n\n"),
     ("- ```\n", "- ```\n"), ("", "{{ x }} mot "),
@@ -188,6 +187,13 @@ import Testing
   func longSearchesCostNoMoreThanTheirLength(_ head: String, _ piece: String) {
     let bytes = Array((head + String(repeating: piece, count: (1 << 17) / piece.utf8.count)).utf8)
     // Quadratic work would not end within the time that a run of tests has.
+    #expect(ArticleParser().article(from: bytes).bytes == bytes)
+  }
+
+  /// What closes a block is looked for over its whole length, not from each place that is like it to the line's end.
+  @Test(arguments: [("{% comment %}\n", "{% endcomment "), ("{{< highlight go >}}", "{{< /highlight ")])
+  func whatNearlyClosesABlockCostsNoMoreThanItsLength(_ head: String, _ piece: String) {
+    let bytes = Array((head + String(repeating: piece, count: (1 << 20) / piece.utf8.count)).utf8)
     #expect(ArticleParser().article(from: bytes).bytes == bytes)
   }
 
