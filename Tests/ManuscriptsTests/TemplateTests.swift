@@ -62,14 +62,10 @@ import Testing
 
   /// Braces hide code, and no sentence: a reader of the page would see it.
   @Test(arguments: [
-    "{{ Le taux atteint 45 points en 2023 }}", "{{ \"Le taux atteint 45 %\" }}",
-    "{{ x | default: \"le taux de 45 %\" }}",
-    "{{ 45 }}", "{{ taux : 45 }}", "{{ \"45 %\" | upcase }}", "{# Le taux atteint 45 % en 2023 #}",
+    "{{ Le taux atteint 45 points en 2023 }}", "{{ 45 }}", "{{ taux : 45 }}", "{# Le taux atteint 45 % en 2023 #}",
     "{: Le taux atteint 45 % en 2023, selon Insee}", "{: taux atteint}", "{#taux atteint 45}",
-    "{{< le taux atteint 45 points >}}", "{{< note \"Le taux atteint 45 %\" >}}", "{{% taux de 45 %}}",
-    "{{< stat \"45 %\" >}}", "{{< stat \"45\u{A0}%\" >}}", "{{</* figure */>}}",
-    "{% le taux atteint 45 %}", "{% taux, de 45 points, est grand %}", "{% set x = \"le taux de 45 %\" %}",
-    "{% taux : 45 points %}",
+    "{{< le taux atteint 45 points >}}", "{{% taux de 45 %}}",
+    "{{</* figure */>}}", "{% le taux atteint 45 %}", "{% taux, de 45 points, est grand %}", "{% taux : 45 points %}",
   ])
   func sentencesInBracesAreText(_ sentence: String) {
     for markdown in ["Un mot. \(sentence)\n", "\(sentence)\n\nUn mot.\n"] {
@@ -79,11 +75,24 @@ import Testing
     }
   }
 
+  /// A text that the page may show is in sight, without the tag around it.
+  @Test(arguments: [
+    ("{{ \"Le taux atteint 45 %\" }}", "Le taux atteint 45 %"), ("{{ \"45 %\" | upcase }}", "45 %"),
+    ("{{ x | default: \"le taux de 45 %\" }}", "le taux de 45 %"), ("{{ \"now\" | date: \"%Y\" }}", "now"),
+    ("{{< note \"Le taux atteint 45 %\" >}}", "Le taux atteint 45 %"), ("{{< stat \"45 %\" >}}", "45 %"),
+    ("{{< stat \"45\u{A0}%\" \"de tout\" />}}", "45\u{A0}% de tout"),
+    ("{% set x = \"le taux de 45 %\" %}", "le taux de 45 %"),
+    ("{{< highlight go \"un texte\" >}}x := 13{{< /highlight >}}fin", "fin"),
+  ])
+  func textsOfTagsAreText(_ tag: String, _ expected: String) {
+    #expect(outline("Un mot.\n\n\(tag)\n") == ["p: Un mot.", "p: \(expected)"])
+  }
+
   /// What MDX would show, and what only looks like MDX.
   @Test(arguments: [
     "{Le taux atteint 45 % en 2023 et 300 000 emplois ont disparu.}", "{\"45 %\"}", "{45}", "{'taux'}",
     "{isOn && <b>45 %</b>}", "{isOn && <b>l'eau</b>}", "{taux, de, 45}", "{taux: 45}",
-    "{t(\"Le taux atteint 45 %\")}", "{Le taux\n\nest de 45 %}", "{`45 %`}", "{{45}}", "{{\"45%\"}}",
+    "{t(\"Le taux atteint 45 %\")}", "{Le taux\n\nest de 45 %}", "{`45 %`}", "{{45}}",
     "{encore /* 45 % */}",
   ])
   func sentencesBesideAComponentAreText(_ sentence: String) {

@@ -28,6 +28,8 @@ struct TagReading {
   /// How many more operands may stand beside each other.
   private var operands = 4
   private var plainOperands: Int
+  /// The texts, between their quotation marks, that the page may show.
+  private(set) var shown: [Range<Int>] = []
 
   init(_ kind: Kind) {
     self.kind = kind
@@ -85,13 +87,15 @@ struct TagReading {
     return text[next] == UInt8(ascii: "=") && text[next + 1] != UInt8(ascii: "=")
   }
 
+  /// Takes a text; what is more than a name or an address is left in sight.
   private mutating func takesString(_ token: TemplateToken, _ text: [UInt8]) -> Bool {
     if isValueOfKey(token, text) { return true }
-    guard token.isHarmless(in: text) else { return false }
+    var isHidden = token.isHarmless(in: text)
     if case .value = kind, last == nil {
       // An address that is made complete: {{ "/a.png" | relative_url }}.
-      return text[token.range].contains(UInt8(ascii: "/"))
+      isHidden = isHidden && text[token.range].contains(UInt8(ascii: "/"))
     }
+    if !isHidden { shown.append((token.range.lowerBound + 1)..<(token.range.upperBound - 1)) }
     return isApart(text) || takesOperand(isPlain: false)
   }
 

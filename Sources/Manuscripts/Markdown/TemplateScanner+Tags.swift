@@ -2,24 +2,49 @@ import StructuredText
 
 /// Tags in braces.
 extension TemplateScanner {
+  /// A tag, and the texts in it that the page may show.
+  private struct Tag {
+    let end: Int
+    let shown: [Range<Int>]
+  }
+
   /// Takes the tag that begins here; answers whether there is one.
   mutating func readBrace() -> Bool {
     let start = position
     for (opener, closer) in [("{{<", ">}}"), ("{{%", "%}}")] where starts(opener, at: start) {
-      guard let name = tagName(start + 3), let stop = codeEnd(.shortcode(name.text), from: name.end, closer) else {
+      guard let name = tagName(start + 3), let tag = tag(.shortcode(name.text), from: name.end, closer) else {
         continue
       }
-      addBlock(start, stop, name: name.text, isShortcode: true)
+      addBlock(start, tag, name: name.text, isShortcode: true)
       return true
     }
-    if starts("{%", at: start), let name = tagName(start + 2), let stop = codeEnd(.tag(name.text), from: name.end, "%}")
-    {
-      addBlock(start, stop, name: name.text, isShortcode: false)
+    if starts("{%", at: start), let name = tagName(start + 2), let tag = tag(.tag(name.text), from: name.end, "%}") {
+      addBlock(start, tag, name: name.text, isShortcode: false)
       return true
     }
-    guard let stop = valueEnd(start) ?? attributesEnd(start) ?? expressionEnd(start) else { return false }
+    if let value = value(start) {
+      add(start, value)
+      return true
+    }
+    guard let stop = attributesEnd(start) ?? expressionEnd(start) else { return false }
     add(start, stop)
     return true
+  }
+
+  /// Takes a tag, but for the texts in it that the page may show.
+  private mutating func add(_ start: Int, _ tag: Tag) {
+    var start = start
+    for (index, text) in tag.shown.enumerated() {
+      // The blank between two texts keeps them apart.
+      let blank = text.lowerBound - 2
+      if index > 0, blank > start, LineScanner.isBlank(self.text[blank]) {
+        add(start, blank)
+        start = blank + 1
+      }
+      add(start, text.lowerBound)
+      start = text.upperBound
+    }
+    add(start, tag.end)
   }
 
   /// Returns the name of a tag, behind blanks, dashes and the slash of a closing tag.
@@ -40,8 +65,8 @@ extension TemplateScanner {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// Returns the offset behind `{{ … }}` or `{{{ … }}}` with a value in it: the name of a variable and what is done to it.
-  private mutating func valueEnd(_ start: Int) -> Int? {
+  /// Returns `{{ … }}` or `{{{ … }}}` with a value in it: the name of a variable and what is done to it.
+  private mutating func value(_ start: Int) -> Tag? {
     guard starts("{{", at: start) else { return nil }
     let closer = starts("{{{", at: start) ? "}}}" : "}}"
     var content = start + closer.utf8.count
@@ -49,22 +74,24 @@ extension TemplateScanner {
     while let next = byte(content), next == UInt8(ascii: " ") { content += 1 }
     // Blocks and parts of Handlebars.
     guard let first = byte(content), Self.blockMarks.contains(first) else {
-      return codeEnd(.value, from: content, closer)
+      return tag(.value, from: content, closer)
     }
     guard let name = tagName(content + 1) else { return nil }
-    return codeEnd(.tag(name.text), from: name.end, closer)
+    return tag(.tag(name.text), from: name.end, closer)
   }
 
   private static let blockMarks = Set("#/^>&".utf8)
 
-  /// Returns the offset behind the `closer` of a tag, when what stands before it is code.
-  private mutating func codeEnd(_ kind: TagReading.Kind, from start: Int, _ closer: String) -> Int? {
+  /// Returns the tag that ends with `closer`, when what stands before that is code.
+  private mutating func tag(_ kind: TagReading.Kind, from start: Int, _ closer: String) -> Tag? {
     let limit = nextBarrier()
     var reading = TagReading(kind)
     var offset = start
     while let first = tokenStart(from: offset, to: limit) {
       let isClosing = byte(first).map(Self.beforeCloser.contains) == true && starts(closer, at: first + 1)
-      if isClosing || starts(closer, at: first) { return first + (isClosing ? 1 : 0) + closer.utf8.count }
+      if isClosing || starts(closer, at: first) {
+        return Tag(end: first + (isClosing ? 1 : 0) + closer.utf8.count, shown: reading.shown)
+      }
       guard let token = token(at: first, isSpaced: first > offset, to: limit, reading.spelling),
         reading.takes(token, in: text, before: limit)
       else { return nil }
@@ -78,14 +105,14 @@ extension TemplateScanner {
   // MARK: Blocks
 
   /// Takes a tag, and with it what it encloses when that is code or a comment.
-  private mutating func addBlock(_ start: Int, _ stop: Int, name: String, isShortcode: Bool) {
+  private mutating func addBlock(_ start: Int, _ tag: Tag, name: String, isShortcode: Bool) {
     let isVerbatim = !isShortcode && ["raw", "verbatim"].contains(name)
     guard isVerbatim || ["highlight", "comment"].contains(name), !endless.contains(name),
-      let closing = closingTag(of: name, from: stop, isShortcode: isShortcode)
-    else { return add(start, stop) }
+      let closing = closingTag(of: name, from: tag.end, isShortcode: isShortcode)
+    else { return add(start, tag) }
     guard isVerbatim else { return add(start, closing.end) }
     // What stands between is shown as it is written.
-    add(start, stop)
+    add(start, tag)
     add(closing.start, closing.end)
   }
 
