@@ -122,10 +122,15 @@ extension BoardPages {
 
   /// What a gate has against an update.
   ///
-  /// - Parameter besides: findings that the page shows anyway.
-  func refusal(_ title: String?, _ judgement: Judgement, slug: Slug, besides: [Finding] = []) -> String {
+  /// - Parameters:
+  ///   - isHeading: whether the title heads what follows; else something above it does.
+  ///   - besides: findings that the page shows anyway.
+  func refusal(
+    _ title: String?, isHeading: Bool = false, _ judgement: Judgement, slug: Slug, besides: [Finding] = []
+  ) -> String {
     let known = Set(besides.map(\.id))
-    var html = title.map { "<p class=\"bad\" dir=\"auto\">\(e($0))</p>\n" } ?? ""
+    let tag = isHeading ? "h2" : "p"
+    var html = title.map { "<\(tag) class=\"bad\" dir=\"auto\">\(e($0))</\(tag)>\n" } ?? ""
     html += judgement.refusals.map { "<p dir=\"auto\">\(e(HTMLRenderer.sentence(of: $0)))</p>\n" }.joined()
     for (number, article) in judgement.refusedArticles.enumerated() {
       let report = Report(article, stage: judgement.stage)

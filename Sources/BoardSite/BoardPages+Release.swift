@@ -63,10 +63,10 @@ extension BoardPages {
       let title = worded("\(slug) cannot be published.", fr: "\(slug) ne peut pas être publié.")
       switch result {
       case .success(let outcome):
-        return outcome.isPassed ? nil : refusal(title, outcome.judgement, slug: slug)
+        return outcome.isPassed ? nil : refusal(title, isHeading: true, outcome.judgement, slug: slug)
       case .failure(let error):
-        let words = [title, error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }
-        return "<p class=\"bad\" dir=\"auto\">\(e(words.joined(separator: " ")))</p>\n"
+        let words = [error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }.joined(separator: " ")
+        return "<h2 class=\"bad\" dir=\"auto\">\(e(title))</h2>\n<p dir=\"auto\">\(e(words))</p>\n"
       }
     }
     let held = worded("Nothing was moved.", fr: "Rien n'a bougé.")

@@ -254,7 +254,10 @@ private struct BoardVisit {
     }
     try desk.clearUp()
     let outcome = try desk.rename(slug, to: new)
-    if outcome.isPassed { return done("renamed", new) }
+    if outcome.isPassed {
+      return outcome.doubtful.isEmpty
+        ? done("renamed", new) : html(pages(state.text).renamed(new, leaving: outcome.doubtful))
+    }
     return refused(
       slug, outcome.judgements, worded("\(slug) was not renamed", fr: "\(slug) n'a pas été renommé"))
   }
@@ -296,7 +299,7 @@ private struct BoardVisit {
 
   private func refused(_ slug: Slug, _ judgements: [Judgement], _ title: String) -> BoardResponse {
     let pages = pages(state.text)
-    let reasons = judgements.map { pages.refusal(title, $0, slug: slug) }.joined()
+    let reasons = judgements.map { pages.refusal(title, isHeading: true, $0, slug: slug) }.joined()
     return html(pages.trouble(markup: reasons, back: pages.address(slug)), .refused)
   }
 

@@ -87,5 +87,11 @@ import Testing
     let undone = try board.post("article/town-roofs/undo", [("operation", operation)])
     #expect(undone.status == 303 && undone.header("location").contains("article/\(slug)?done=undone"), "\(undone)")
     #expect(try board.get("article/\(slug)").status == 200)
+    // What nothing is known of is told here, too.
+    let linking = SampleArticle.faithful.text.replacing("## Sources", with: "[More](/tags/\(slug)/)\n\n## Sources")
+    try newsroom.plant(Array(linking.utf8), on: "styled/\(slug)")
+    let told = try rename(to: "town-roofs")
+    #expect(told.status == 200 && told.body.contains("/tags/\(slug)/"), "\(told)")
+    #expect(told.body.contains("articles/town-roofs.md"), "\(told)")
   }
 }

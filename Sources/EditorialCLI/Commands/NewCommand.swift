@@ -44,41 +44,8 @@ struct NewCommand: EditorialVerb {
         "open the draft of \(slug)",
         fr: "ouvrir le brouillon de \(slug)")
     ) { try $0.openDraft(of: slug, isTrial: trial.isOn) }
-    guard global.format == .text else {
-      var writer = JSONWriter(pretty: global.format == .json)
-      writer.object { writer in
-        writer.member("schema", JSONRenderer.schema)
-        writer.member("article", slug)
-        writer.member("branch", draft.branch)
-        writer.member("path", draft.path)
-        writer.member("commit", trial.isOn ? nil : draft.commit.hex)
-        writer.member("revision", draft.isRevision)
-        writer.member("trial", trial.isOn)
-      }
-      try terminal.write(writer.text + "\n")
-      return .passed
-    }
-    let what =
-      draft.isRevision
-      ? worded(
-        "Opened a draft to revise the published article",
-        fr: "Le brouillon pour réviser l'article publié est ouvert")
-      : worded(
-        "Opened the draft of a new article",
-        fr: "Le brouillon d'un nouvel article est ouvert")
-    let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
-    guard !trial.isOn else {
-      try terminal.write(
-        worded(
-          "The branch \(branch) would begin with \(path). This was a trial, nothing was written.\n",
-          fr: "La branche \(branch) commencerait par \(path). C'était un essai, rien n'a été écrit.\n"))
-      return .passed
-    }
-    let said = worded(
-      "\(what) on the branch \(branch). Write it there, in \(path).",
-      fr: "\(what) sur la branche \(branch). Écrivez-le là, dans \(path).")
     try terminal.write(
-      ([said] + MovedText.next([["git", "switch", draft.branch]])).joined(separator: "\n") + "\n")
+      DraftOpening(draft: draft, slug: slug, isTrial: trial.isOn).text(global.format))
     return .passed
   }
 }

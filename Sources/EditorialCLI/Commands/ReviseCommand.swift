@@ -1,5 +1,4 @@
 import ArgumentParser
-import GitStore
 import Newsroom
 import Reports
 import Wording
@@ -41,32 +40,8 @@ struct ReviseCommand: EditorialVerb {
     ) { desk in
       return try desk.revise(try Slugs.slug(article.slug), isTrial: trial.isOn)
     }
-    guard global.format == .text else {
-      var writer = JSONWriter(pretty: global.format == .json)
-      writer.object { writer in
-        writer.member("schema", JSONRenderer.schema)
-        writer.member("article", article.slug)
-        writer.member("branch", draft.branch)
-        writer.member("path", draft.path)
-        writer.member("commit", trial.isOn ? nil : draft.commit.hex)
-        writer.member("trial", trial.isOn)
-      }
-      try terminal.write(writer.text + "\n")
-      return .passed
-    }
-    let (branch, path) = (DisplayText.safe(draft.branch), DisplayText.safe(draft.path))
-    guard !trial.isOn else {
-      try terminal.write(
-        worded(
-          "The branch \(branch) would begin with what is published. This was a trial, nothing was written.\n",
-          fr: "La branche \(branch) partirait de ce qui est publié. C'était un essai, rien n'a été écrit.\n"))
-      return .passed
-    }
-    let said = worded(
-      "Opened a draft to revise the published article on the branch \(branch). Write it there, in \(path).",
-      fr: "Le brouillon de l'article publié est rouvert sur la branche \(branch). Écrivez-y, dans \(path).")
     try terminal.write(
-      ([said] + MovedText.next([["git", "switch", draft.branch]])).joined(separator: "\n") + "\n")
+      DraftOpening(draft: draft, slug: article.slug, isTrial: trial.isOn).text(global.format))
     return .passed
   }
 }
