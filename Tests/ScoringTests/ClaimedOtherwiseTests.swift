@@ -28,6 +28,15 @@ import Testing
     Rewording(
       "en", "The bridge opened in spring. Let us take a closer look at it. Walkers like the view.",
       "The bridge opened in spring. Walkers like the view."),
+    Rewording(
+      "es", "La bomba del valle se revisa cada mes.", "Todos los meses se revisa la bomba del valle."),
+    Rewording(
+      "es", "El riego del valle suele fallar en agosto.", "En agosto, el riego del valle falla a menudo."),
+    Rewording(
+      "es", "La bomba falló debido a la sequía del verano.", "Por culpa de la sequía del verano, la bomba falló."),
+    Rewording(
+      "es", "Puedes escribir al alcalde para apoyar el puente.",
+      "Nada te impide escribir al alcalde para apoyar el puente."),
     Rewording("en", "Most tenants will stay next winter.", "Next winter, the bulk of the tenants will stay."),
     Rewording(
       "fr", "Le port émet plus de soufre que la gare et le dépôt.",
@@ -35,6 +44,18 @@ import Testing
   ]
 
   static let changed = [
+    Rewording(
+      "es", "El riego del valle suele fallar en agosto.", "El riego del valle rara vez falla en agosto."),
+    Rewording("es", "La bomba del valle se revisa cada mes.", "La bomba del valle se revisa cada año."),
+    Rewording(
+      "es", "Los vecinos podrán regar el huerto siempre que el pozo supere la prueba de calidad.",
+      "Los vecinos podrán regar el huerto."),
+    Rewording(
+      "es", "La bomba falló debido a la sequía del verano.", "La bomba falló a pesar de la sequía del verano."),
+    Rewording(
+      "es", "El taller cerró el año pasado por la sequía.", "El taller cerrará el año que viene por la sequía."),
+    Rewording(
+      "es", "La norma vale únicamente para los talleres del puerto.", "La norma vale para los talleres del puerto."),
     Rewording(
       "en", "The lamps do not shine at night. They cost little, and do not tire the crew that has no oil.",
       "The lamps do not shine at night. They cost little, and tire the crew that has no oil."),

@@ -130,12 +130,13 @@ struct PartyComparison {
     let mine = parties(of: i, in: original, baseline)
     let theirs = parties(of: j, in: restated, candidate)
     if let turn = relativeTurn(mine, i, theirs, j) { return turn }
-    for x in mine.acting where isBare(x, before: i, original) && !original[x].isFigure {
+    for x in mine.acting where isBare(x, before: i, original) && !original[x].isFigure && !isTime(x, original, baseline)
+    {
       guard let newX = theirs.affected.first(where: { restated[$0].key == original[x].key }) else { continue }
       for newY in theirs.acting where isBare(newY, before: j, restated) && restated[newY].key != original[x].key {
         guard let y = mine.affected.first(where: { original[$0].key == restated[newY].key }),
           isAlike(y, i, newX, j), isNear(x, i, original), isNear(newY, j, restated),
-          !isKept(mine, x, i, theirs, newY, j)
+          !isKept(mine, x, i, theirs, newY, j), !isTime(newY, restated, candidate)
         else { continue }
         let areNamed =
           isNamed(x, original) && isNamed(y, original) && isNamed(newX, restated) && isNamed(newY, restated)
@@ -177,6 +178,21 @@ struct PartyComparison {
       original: original[mine.0].token..<original[mine.1].token + 1,
       restated: restated[theirs.0].token..<restated[theirs.1].token + 1, isProven: isProven)
   }
+
+  /// Whether a word only tells when or how often, on either side of a verb: « cada mes ».
+  private func isTime(_ place: Int, _ words: [Word], _ sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
+    let token = words[place].token
+    return (max(0, token - Self.longestTime)...token).contains { start in
+      guard let match = passage.pack.scopes.match(passage.tokens, at: start), start + match.count > token else {
+        return false
+      }
+      return Self.times.contains { match.value.hasPrefix($0) }
+    }
+  }
+
+  private static let longestTime = 2
+  private static let times = ["rate.", "when.", "frequency.", "season.", "daypart.", "weekday.", "day."]
 
   /// Whether both words end the same phrase: "IP addresses".
   private func isPhrase(_ place: Int, _ other: Int) -> Bool {
