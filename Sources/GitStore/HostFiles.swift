@@ -10,20 +10,48 @@ enum HostFiles {
   ///
   /// - Throws: `tooLarge` above `limit` bytes; `other` with the system's error when it cannot be read.
   static func read(_ path: String, limit: Int = 1 << 31) throws(GitError) -> [UInt8]? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard let (file, size) = try open(path, limit) else { return nil }
+    defer { close(file) }
+    return try read(file, size, limit, path)
+  }
+
+  /// Returns the bytes of a file that is only ever replaced, without copying them where that is possible; nil when there is
+  /// none.
+  ///
+  /// - Throws: as `read`.
+  static func map(_ path: String, limit: Int = 1 << 31) throws(GitError) -> RawBytes? {
+    guard let (file, size) = try open(path, limit) else { return nil }
+    defer { close(file) }
+    if let mapped = RawBytes(mapping: file, count: size) { return mapped }
+    return RawBytes(copying: try read(file, size, limit, path))
+  }
+
+  private static func open(_ path: String, _ limit: Int) throws(GitError) -> (file: CInt, size: Int)? {
+    #if canImport(Glibc)
+      let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+      let file = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw systemError("read file", path)
     }
-    defer { close(file) }
     var information = stat()
-    guard unsafe fstat(file, &information) == 0 else { throw systemError("read file", path) }
+    guard unsafe fstat(file, &information) == 0 else {
+      defer { close(file) }
+      throw systemError("read file", path)
+    }
     guard information.st_size <= limit else {
+      close(file)
       throw GitError(.tooLarge, "read file", path, "it has \(information.st_size) bytes")
     }
+    return (file, Int(information.st_size))
+  }
+
+  private static func read(_ file: CInt, _ size: Int, _ limit: Int, _ path: String) throws(GitError) -> [UInt8] {
     var content: [UInt8] = []
     // One byte more than expected shows the end without a second turn.
-    var chunk = Int(information.st_size) + 1
+    var chunk = size + 1
     while true {
       let had = content.count
       guard had <= limit else { throw GitError(.tooLarge, "read file", path, "it has more than \(limit) bytes") }
@@ -31,8 +59,8 @@ enum HostFiles {
       let count = unsafe content.withUnsafeMutableBytes { unsafe Self.read(file, $0.baseAddress, had, chunk) }
       content.removeLast(chunk - max(count, 0))
       if count < 0, errno != EINTR { throw systemError("read file", path) }
-      if count == 0 || count < chunk && content.count == Int(information.st_size) { return content }
-      chunk = max(4096, Int(information.st_size) + 1 - content.count)
+      if count == 0 || count < chunk && content.count == size { return content }
+      chunk = max(4096, size + 1 - content.count)
     }
   }
 

@@ -11,65 +11,70 @@ package struct IndexEntry: Hashable, Sendable {
 /// The index at one moment, read from its file without libgit2.
 ///
 /// libgit2 copies every entry and cannot read the indexes of sparse checkouts or of `index.skipHash`; this reads both,
-/// and ten times as fast. A split index is the one kind that is refused.
+/// and twenty times as fast. A split index is the one kind that is refused.
 package struct Index: Sendable {
-  /// Where in the bytes one entry is.
+  /// Where one entry is. Of ten thousand entries few are looked at, so that nothing is kept that can be read again.
   struct Record {
-    let path: Range<Int>
-    let version: FileVersion
-    let stage: Int
-    let isSkipped: Bool
-    /// Added by `git add -N`: the index knows the name and not yet the content.
-    let isIntended: Bool
+    /// Where in the file it begins.
+    let start: UInt32
+    let pathStart: UInt32
+    let pathCount: UInt32
+
+    /// Where its path is, in `Index.paths`.
+    var path: Range<Int> { Int(pathStart)..<(Int(pathStart) + Int(pathCount)) }
   }
 
   /// Sorted by path, then by stage.
   let records: [Record]
   let cachedTree: CachedTree?
-  /// The bytes that the records' ranges lie in.
-  let paths: [UInt8]
+  /// The bytes that the records' paths lie in.
+  let paths: RawBytes
+  private let content: RawBytes
 
   /// Reads the bytes of an index file; no bytes are an empty index.
   ///
   /// - Throws: `unreadableIndex`, `damaged`.
-  init(_ content: [UInt8], path: String) throws(GitError) {
+  init(_ content: RawBytes, path: String) throws(GitError) {
     var reader = IndexReader(content, path: path)
     records = try reader.readEntries()
     try reader.readExtensions()
     cachedTree = reader.cachedTree
     paths = reader.paths
+    self.content = content
   }
 
   /// Reads what `git ls-files --stage -z` prints, which says nothing of sparse checkouts; nil for anything else.
   init?(listing: [UInt8]) {
-    var records: [Record] = []
-    var paths: [UInt8] = []
-    for line in listing.split(separator: 0) {
+    let lines = listing.split(separator: 0)
+    // As the file would be written, but for the times of the files and the checksum, which nobody asks for.
+    var content = Array("DIRC".utf8) + Self.bigEndian(2) + Self.bigEndian(UInt32(lines.count))
+    for line in lines {
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       let words = parts.first?.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) } ?? []
       guard parts.count == 2, words.count == 3, let mode = UInt32(words[0], radix: 8),
-        let id = ObjectID(hex: words[1]), let stage = Int(words[2])
+        let id = ObjectID(hex: words[1]), let stage = UInt32(words[2]), stage < 4
       else { return nil }
-      let start = paths.count
-      paths += parts[1]
-      records.append(
-        Record(
-          path: start..<paths.count, version: FileVersion(id: id, mode: FileMode(raw: mode)), stage: stage,
-          isSkipped: false, isIntended: false))
+      content += [UInt8](repeating: 0, count: 24) + Self.bigEndian(mode) + [UInt8](repeating: 0, count: 12) + id.bytes
+      content += Self.bigEndian(stage << 12).suffix(2) + parts[1]
+      content += [UInt8](repeating: 0, count: 8 - (62 + parts[1].count) % 8)
     }
-    self.records = records
-    self.paths = paths
-    cachedTree = nil
+    content += [UInt8](repeating: 0, count: 20)
+    guard let index = try? Index(RawBytes(copying: content), path: "") else { return nil }
+    self = index
+  }
+
+  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 
   /// Whether `git add --intent-to-add` has put in a name without content.
-  package var hasIntendedEntries: Bool { records.contains { $0.isIntended } }
+  package var hasIntendedEntries: Bool { records.contains { isIntended($0) } }
 
   /// The paths that are in conflict, each once.
   package var conflictedPaths: [TreePath] {
     var found: [TreePath] = []
-    for record in records where record.stage > 0 {
-      let path = TreePath(bytes: Array(bytes(of: record)))
+    for record in records where stage(of: record) > 0 {
+      let path = path(of: record)
       if found.last != path { found.append(path) }
     }
     return found
@@ -80,8 +85,8 @@ package struct Index: Sendable {
   /// In a sparse checkout a folder may stand for all files in it; `Repository.stagedVersion` looks into it.
   package func entry(at path: TreePath) -> IndexEntry? {
     let position = firstPosition(notBefore: path.bytes[...])
-    guard position < records.count, records[position].stage == 0, !records[position].isIntended,
-      bytes(of: records[position]).elementsEqual(path.bytes)
+    guard position < records.count, stage(of: records[position]) == 0, !isIntended(records[position]),
+      paths.order(of: records[position].path, to: path.bytes[...]) == 0
     else { return nil }
     return entry(records[position])
   }
@@ -91,12 +96,12 @@ package struct Index: Sendable {
     guard !folder.bytes.isEmpty else { return records.map(entry) }
     let own = firstPosition(notBefore: folder.bytes[...])
     var found: [IndexEntry] = []
-    for record in records[own...].prefix(while: { bytes(of: $0).elementsEqual(folder.bytes) }) {
+    for record in records[own...].prefix(while: { paths.order(of: $0.path, to: folder.bytes[...]) == 0 }) {
       found.append(entry(record))
     }
     let prefix = folder.bytes + [slash]
     let below = firstPosition(notBefore: prefix[...])
-    for record in records[below...].prefix(while: { bytes(of: $0).starts(with: prefix) }) {
+    for record in records[below...].prefix(while: { paths.starts($0.path, with: prefix[...]) }) {
       found.append(entry(record))
     }
     return found
@@ -106,19 +111,34 @@ package struct Index: Sendable {
   package func hasEntries(below folder: TreePath) -> Bool {
     let prefix = folder.bytes + [slash]
     let position = firstPosition(notBefore: prefix[...])
-    return position < records.count && bytes(of: records[position]).starts(with: prefix)
+    return position < records.count && paths.starts(records[position].path, with: prefix[...])
   }
 
   func entry(_ record: Record) -> IndexEntry {
     IndexEntry(
-      path: TreePath(bytes: Array(bytes(of: record))), version: record.version, stage: record.stage,
-      isSkipped: record.isSkipped)
+      path: path(of: record), version: version(of: record), stage: stage(of: record),
+      isSkipped: extendedFlags(of: record) & 0x4000 != 0)
   }
 
-  func bytes(of record: Record) -> ArraySlice<UInt8> { paths[record.path] }
+  func path(of record: Record) -> TreePath { TreePath(bytes: paths.array(record.path)) }
+
+  func version(of record: Record) -> FileVersion {
+    let start = Int(record.start)
+    return FileVersion(id: content.id(at: start + 40) ?? .zero, mode: FileMode(raw: content.number(at: start + 24)))
+  }
+
+  func stage(of record: Record) -> Int { Int(content[Int(record.start) + 60] >> 4 & 3) }
+
+  /// Whether the entry was added by `git add -N`: the index knows the name and not yet the content.
+  func isIntended(_ record: Record) -> Bool { extendedFlags(of: record) & 0x2000 != 0 }
 
   /// Whether a folder is one entry, because a sparse checkout has nothing of it in the work tree.
-  func isSparseFolder(_ record: Record) -> Bool { record.version.mode == .folder }
+  func isSparseFolder(_ record: Record) -> Bool { version(of: record).mode == .folder }
+
+  private func extendedFlags(of record: Record) -> UInt32 {
+    let start = Int(record.start)
+    return content[start + 60] & 0x40 == 0 ? 0 : content.number(at: start + 60) & 0xffff
+  }
 
   /// Returns the position of the first record whose path does not sort before `path`.
   func firstPosition(notBefore path: ArraySlice<UInt8>) -> Int {
@@ -126,7 +146,7 @@ package struct Index: Sendable {
     var high = records.count
     while low < high {
       let middle = (low + high) / 2
-      if bytes(of: records[middle]).lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+      if paths.order(of: records[middle].path, to: path) < 0 { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -134,10 +154,10 @@ package struct Index: Sendable {
 
 /// What the index remembers of the trees it would be written as.
 struct CachedTree: Sendable {
-  let name: ArraySlice<UInt8>
+  let name: Slice<RawBytes>
   /// How many entries of the index lie in the folder, and the tree they make; nil when that is not known.
   let known: (count: Int, id: ObjectID)?
   var children: [CachedTree] = []
 
-  func child(_ name: ArraySlice<UInt8>) -> CachedTree? { children.first { $0.name == name } }
+  func child(_ name: Slice<RawBytes>) -> CachedTree? { children.first { $0.name.elementsEqual(name) } }
 }

@@ -2,19 +2,19 @@
 ///
 /// The checksum at the end is not compared: git itself compares it in `git fsck` only, and may write zeros there.
 struct IndexReader {
-  private let content: [UInt8]
+  private let content: RawBytes
   private let path: String
   /// Where the entries and extensions end and the checksum begins.
   private let end: Int
   private var position = 12
   private var version: UInt32 = 2
   /// The bytes that paths lie in: the file, or for version 4, which shares prefixes, a copy with whole paths.
-  private(set) var paths: [UInt8]
+  private(set) var paths: RawBytes
   private(set) var cachedTree: CachedTree?
   /// Whether paths are missing or not sorted. In a split index they are; anywhere else that is damage.
   private var isOutOfOrder = false
 
-  init(_ content: [UInt8], path: String) {
+  init(_ content: RawBytes, path: String) {
     self.content = content
     self.path = path
     end = content.count - 20
@@ -23,23 +23,25 @@ struct IndexReader {
 
   mutating func readEntries() throws(GitError) -> [Index.Record] {
     guard !content.isEmpty else { return [] }
-    guard end >= 12, content.starts(with: Array("DIRC".utf8)) else { throw damaged }
-    version = word(4)
+    guard end >= 12, content.starts(0..<4, with: Array("DIRC".utf8)[...]) else { throw damaged }
+    version = content.number(at: 4)
     guard (2...4).contains(version) else {
       throw GitError(.unreadableIndex("version \(version)"), "read index", path, "it has version \(version)")
     }
-    let count = Int(word(8))
+    let count = Int(content.number(at: 8))
     // The shortest entry has 62 bytes before its path.
-    guard count <= (end - 12) / 62 else { throw damaged }
-    if version == 4 { paths = [] }
+    guard count <= (end - 12) / 62, content.count <= UInt32.max else { throw damaged }
     var records: [Index.Record] = []
     records.reserveCapacity(count)
-    for _ in 0..<count {
-      let record = try readEntry(after: records.last)
-      // Everything that searches the index relies on its order.
-      if record.path.isEmpty || records.last.map({ !isBefore($0, record) }) ?? false { isOutOfOrder = true }
-      records.append(record)
+    if version == 4 {
+      var whole: [UInt8] = []
+      for _ in 0..<count { records.append(try readSharedEntry(after: records.last, &whole)) }
+      paths = RawBytes(copying: whole)
+    } else {
+      for _ in 0..<count { records.append(try readEntry()) }
     }
+    // Everything that searches the index relies on its order.
+    isOutOfOrder = !isInOrder(records)
     return records
   }
 
@@ -49,7 +51,7 @@ struct IndexReader {
       guard position + 8 <= end else { throw damaged }
       let name = String(decoding: content[position..<(position + 4)], as: UTF8.self)
       let start = position + 8
-      let length = Int(word(position + 4))
+      let length = Int(content.number(at: position + 4))
       guard length <= end - start else { throw damaged }
       position = start + length
       switch name {
@@ -68,44 +70,47 @@ struct IndexReader {
     if isOutOfOrder { throw damaged }
   }
 
-  private mutating func readEntry(after last: Index.Record?) throws(GitError) -> Index.Record {
+  /// Passes over what an entry has before its path.
+  private mutating func readHead() throws(GitError) -> UInt32 {
     let start = position
-    guard start + 62 <= end, let id = ObjectID(in: content, at: start + 40) else { throw damaged }
-    let mode = FileMode(raw: word(start + 24))
-    let flags = UInt32(content[start + 60]) << 8 | UInt32(content[start + 61])
-    var extended: UInt32 = 0
-    position = start + 62
-    if flags & 0x4000 != 0 {
-      guard version >= 3, start + 64 <= end else { throw damaged }
-      extended = UInt32(content[start + 62]) << 8 | UInt32(content[start + 63])
-      position = start + 64
-    }
-    return Index.Record(
-      path: try readPath(of: start, after: last), version: FileVersion(id: id, mode: mode),
-      stage: Int(flags >> 12 & 3), isSkipped: extended & 0x4000 != 0, isIntended: extended & 0x2000 != 0)
+    guard start + 64 <= end else { throw damaged }
+    let isExtended = content[start + 60] & 0x40 != 0
+    guard !isExtended || version >= 3 else { throw damaged }
+    position = start + (isExtended ? 64 : 62)
+    return UInt32(start)
   }
 
-  private mutating func readPath(of start: Int, after last: Index.Record?) throws(GitError) -> Range<Int> {
-    var kept = 0..<0
-    if version == 4 {
-      let previous = last?.path ?? 0..<0
-      guard let cut = readVariableWidth(), cut <= previous.count else { throw damaged }
-      kept = previous.lowerBound..<(previous.upperBound - cut)
-      // Paths that share prefixes can be far longer together than the file.
-      guard kept.count < 4096 else { throw damaged }
-    }
+  private mutating func readEntry() throws(GitError) -> Index.Record {
+    let start = try readHead()
     let begin = position
-    guard begin <= end, let nul = RawBytes.firstNul(in: content, begin..<end) else { throw damaged }
-    if version == 4 {
-      position = nul + 1
-      let from = paths.count
-      paths += paths[kept] + content[begin..<nul]
-      return from..<paths.count
-    }
+    guard let nul = content.firstNul(in: begin..<end) else { throw damaged }
     // One to eight NULs bring the entry to a multiple of eight bytes.
-    position = start + (nul - start + 8) / 8 * 8
+    position = Int(start) + (nul - Int(start) + 8) / 8 * 8
     guard position <= end else { throw damaged }
-    return begin..<nul
+    return Index.Record(start: start, pathStart: UInt32(begin), pathCount: UInt32(nul - begin))
+  }
+
+  /// Reads an entry of version 4, whose path shares its beginning with the one before.
+  private mutating func readSharedEntry(
+    after last: Index.Record?, _ whole: inout [UInt8]
+  ) throws(GitError) -> Index.Record {
+    let start = try readHead()
+    let previous = last?.path ?? 0..<0
+    guard let cut = readVariableWidth(), cut <= previous.count else { throw damaged }
+    let kept = previous.lowerBound..<(previous.upperBound - cut)
+    let begin = position
+    // Paths that share prefixes can be far longer together than the file.
+    guard kept.count < 4096, begin <= end, let nul = content.firstNul(in: begin..<end) else { throw damaged }
+    position = nul + 1
+    let from = whole.count
+    whole += whole[kept] + content.array(begin..<nul)
+    guard whole.count <= UInt32.max else { throw damaged }
+    return Index.Record(start: start, pathStart: UInt32(from), pathCount: UInt32(whole.count - from))
+  }
+
+  private func isInOrder(_ records: [Index.Record]) -> Bool {
+    guard let first = records.first else { return true }
+    return first.pathCount > 0 && zip(records, records.dropFirst()).allSatisfy { isBefore($0, $1) }
   }
 
   /// The number format of packed offsets: seven bits a byte, the highest first, one added for each continuation.
@@ -122,14 +127,11 @@ struct IndexReader {
     return nil
   }
 
+  /// Whether the path of the first sorts before the other's, or is the same one and at an earlier stage of a conflict.
   private func isBefore(_ first: Index.Record, _ second: Index.Record) -> Bool {
-    let order = RawBytes.order(of: first.path, in: paths, to: second.path, in: paths)
-    return order == 0 ? first.stage < second.stage : order < 0
-  }
-
-  private func word(_ offset: Int) -> UInt32 {
-    UInt32(content[offset]) << 24 | UInt32(content[offset + 1]) << 16 | UInt32(content[offset + 2]) << 8
-      | UInt32(content[offset + 3])
+    let order = paths.order(of: first.path, to: second.path, in: paths)
+    guard order == 0 else { return order < 0 }
+    return content[Int(first.start) + 60] & 0x30 < content[Int(second.start) + 60] & 0x30
   }
 
   private var damaged: GitError { GitError(.damaged, "read index", path, "it is not written as an index is") }
@@ -137,18 +139,18 @@ struct IndexReader {
 
 /// Reads the `TREE` extension. It only saves time, so what cannot be read is as good as missing.
 private enum CachedTreeReader {
-  static func read(_ content: ArraySlice<UInt8>) -> CachedTree? {
+  static func read(_ content: Slice<RawBytes>) -> CachedTree? {
     var rest = content
     return readNode(&rest, depth: 0)
   }
 
-  private static func readNode(_ rest: inout ArraySlice<UInt8>, depth: Int) -> CachedTree? {
+  private static func readNode(_ rest: inout Slice<RawBytes>, depth: Int) -> CachedTree? {
     guard depth < 200, let name = take(&rest, upTo: 0), let count = number(take(&rest, upTo: UInt8(ascii: " "))),
       let children = number(take(&rest, upTo: UInt8(ascii: "\n"))), children >= 0, children <= rest.count
     else { return nil }
     var known: (Int, ObjectID)?
     if count >= 0 {
-      guard let id = ObjectID(in: Array(rest.prefix(20)), at: 0) else { return nil }
+      guard rest.count >= 20, let id = rest.base.id(at: rest.startIndex) else { return nil }
       rest = rest.dropFirst(20)
       known = (count, id)
     }
@@ -160,13 +162,13 @@ private enum CachedTreeReader {
     return node
   }
 
-  private static func take(_ rest: inout ArraySlice<UInt8>, upTo mark: UInt8) -> ArraySlice<UInt8>? {
+  private static func take(_ rest: inout Slice<RawBytes>, upTo mark: UInt8) -> Slice<RawBytes>? {
     guard let position = rest.firstIndex(of: mark) else { return nil }
     defer { rest = rest[(position + 1)...] }
     return rest[..<position]
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>?) -> Int? {
+  private static func number(_ digits: Slice<RawBytes>?) -> Int? {
     digits.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
   }
 }

@@ -36,14 +36,8 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(high: words.0, middle: words.1, low: UInt32(truncatingIfNeeded: words.2))
   }
 
-  /// Creates an id from the 20 bytes at `offset`; nil when there are fewer.
-  init?(in bytes: [UInt8], at offset: Int) {
-    guard offset >= 0, bytes.count - offset >= 20 else { return nil }
-    self = unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: offset) }
-  }
-
   /// The caller has seen that 20 bytes are there.
-  private init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
     unsafe self.init(
       high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)),
       middle: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)),
@@ -62,6 +56,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   package static func < (first: ObjectID, second: ObjectID) -> Bool {
     (first.high, first.middle, first.low) < (second.high, second.middle, second.low)
   }
+
+  /// The 20 bytes.
+  var bytes: [UInt8] { unsafe withUnsafeBytes(of: raw.id) { unsafe Array($0) } }
 
   private var hexDigits: [UInt8] {
     let digits = Array("0123456789abcdef".utf8)

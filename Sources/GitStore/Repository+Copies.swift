@@ -16,11 +16,13 @@ extension Repository {
   package func copies(
     of commit: ObjectID, since base: ObjectID?, and other: ObjectID?
   ) throws(GitError) -> [ObjectCopy] {
-    var copies = [ObjectCopy(id: commit, kind: .commit, bytes: try content(of: commit, GIT_OBJECT_COMMIT, "copy"))]
+    var copies = [
+      ObjectCopy(id: commit, kind: .commit, bytes: try content(of: commit, GIT_OBJECT_COMMIT, "copy").array)
+    ]
     var seen = Set<ObjectID>()
     func add(tree: ObjectID) throws(GitError) {
       guard seen.insert(tree).inserted else { return }
-      copies.append(ObjectCopy(id: tree, kind: .tree, bytes: try content(of: tree, GIT_OBJECT_TREE, "copy")))
+      copies.append(ObjectCopy(id: tree, kind: .tree, bytes: try content(of: tree, GIT_OBJECT_TREE, "copy").array))
     }
     let root = try tree(of: commit)
     try add(tree: root)
@@ -35,7 +37,7 @@ extension Repository {
       if let other, try entry(at: change.path, in: other)?.id == version.id { continue }
       guard seen.insert(version.id).inserted else { continue }
       copies.append(
-        ObjectCopy(id: version.id, kind: .blob, bytes: try content(of: version.id, GIT_OBJECT_BLOB, "copy")))
+        ObjectCopy(id: version.id, kind: .blob, bytes: try content(of: version.id, GIT_OBJECT_BLOB, "copy").array))
     }
     return copies
   }

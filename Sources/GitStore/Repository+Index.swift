@@ -18,13 +18,13 @@ extension Repository {
   ///
   /// - Throws: `unreadableIndex`, `damaged`.
   package func plainIndex() throws(GitError) -> Index {
-    try Index(try HostFiles.read(indexPath) ?? [], path: indexPath)
+    try Index(try HostFiles.map(indexPath) ?? RawBytes(copying: []), path: indexPath)
   }
 
   /// Reads the work tree's index, which stays when a commit that was made by way of a temporary one is refused.
   package func ownIndex() throws(GitError) -> Index {
     let path = HostFiles.join(gitDirectory, "index")
-    return path == indexPath ? try index() : try Index(try HostFiles.read(path) ?? [], path: path)
+    return path == indexPath ? try index() : try Index(try HostFiles.map(path) ?? RawBytes(copying: []), path: path)
   }
 
   /// Returns the files that a commit made now would change, sorted by path; those in conflict are left out.
@@ -86,7 +86,7 @@ private struct IndexComparison {
 
   /// One name in a folder as the index has it.
   private struct Group {
-    let name: ArraySlice<UInt8>
+    let name: Slice<RawBytes>
     let records: Range<Int>
     let isFolder: Bool
   }
@@ -137,9 +137,9 @@ private struct IndexComparison {
     let start = folder.path.bytes.isEmpty ? 0 : folder.path.bytes.count + 1
     while position < folder.records.upperBound {
       let record = index.records[position]
-      guard record.stage == 0, !record.isIntended, record.path.count > start,
+      guard index.stage(of: record) == 0, !index.isIntended(record), record.path.count > start,
         tree.passes(
-          (record.path.lowerBound + start)..<record.path.upperBound, of: index.paths, holding: record.version)
+          record.path.dropFirst(start), of: index.paths, holding: index.version(of: record))
       else { break }
       position += 1
     }
@@ -158,7 +158,7 @@ private struct IndexComparison {
   }
 
   private mutating func note(
-    _ folder: Folder, _ name: ArraySlice<UInt8>, _ old: FileVersion?, _ group: Group?
+    _ folder: Folder, _ name: Slice<RawBytes>, _ old: FileVersion?, _ group: Group?
   ) throws(GitError) {
     if old?.mode == .folder || group?.isFolder == true {
       let path = folder.path.appending(name)
@@ -171,8 +171,8 @@ private struct IndexComparison {
     }
     let record = index.records[group.records.lowerBound]
     // What is in conflict is neither staged nor removed.
-    guard record.stage == 0 else { return }
-    let new = record.isIntended ? nil : record.version
+    guard index.stage(of: record) == 0 else { return }
+    let new = index.isIntended(record) ? nil : index.version(of: record)
     if old != new { found.append(ChangedPath(path: folder.path.appending(name), old: old, new: new)) }
   }
 
@@ -188,41 +188,42 @@ private struct IndexComparison {
       waiting.append(Folder(path: path, tree: old?.id, records: group.records, cached: cached, depth: depth))
       return
     }
-    if old != first.version {
-      found += try repository.changedPaths(from: old?.id, to: first.version.id).map { $0.below(path) }
-    }
+    let new = index.version(of: first)
+    if old != new { found += try repository.changedPaths(from: old?.id, to: new.id).map { $0.below(path) } }
   }
 
   /// Returns the entries of the index that share the next name in a folder.
   private func nextGroup(_ folder: Folder, _ position: inout Int) -> Group? {
     guard position < folder.records.upperBound else { return nil }
     let start = folder.path.bytes.isEmpty ? 0 : folder.path.bytes.count + 1
-    let first = index.bytes(of: index.records[position])
-    let rest = first.dropFirst(start)
+    let path = index.records[position].path
+    let rest = index.paths[path.dropFirst(start)]
     let begin = position
     guard let end = rest.firstIndex(of: slash) else {
-      while position < folder.records.upperBound, index.bytes(of: index.records[position]) == first { position += 1 }
+      let name = index.paths.array(path)
+      while position < folder.records.upperBound, order(position, name[...]) == 0 { position += 1 }
       return Group(name: rest, records: begin..<position, isFolder: false)
     }
-    let prefix = first[...end]
+    let prefix = index.paths.array(path.lowerBound..<(end + 1))
+    func isInside(_ position: Int) -> Bool {
+      position < folder.records.upperBound && index.paths.starts(index.records[position].path, with: prefix[...])
+    }
     // The last entry of the folder is close by, or far away in a large folder: double the step, then go back.
     var step = 1
-    while position + step < folder.records.upperBound,
-      index.bytes(of: index.records[position + step]).starts(with: prefix)
-    {
+    while isInside(position + step) {
       position += step
       step *= 2
     }
     while step > 0 {
-      if position + step < folder.records.upperBound,
-        index.bytes(of: index.records[position + step]).starts(with: prefix)
-      {
-        position += step
-      }
+      if isInside(position + step) { position += step }
       step /= 2
     }
     position += 1
     return Group(name: rest[..<end], records: begin..<position, isFolder: true)
+  }
+
+  private func order(_ position: Int, _ path: ArraySlice<UInt8>) -> Int {
+    index.paths.order(of: index.records[position].path, to: path)
   }
 }
 

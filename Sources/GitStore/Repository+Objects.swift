@@ -46,7 +46,7 @@ extension Repository {
       let size = try blobSize(id)
       guard size <= limit else { throw GitError(.tooLarge, "read blob", id.hex, "it has \(size) bytes") }
     }
-    return try content(of: id, GIT_OBJECT_BLOB, "read blob")
+    return try content(of: id, GIT_OBJECT_BLOB, "read blob").array
   }
 
   /// Stores a blob and returns its id. No ref names it yet, so git may remove it after some weeks.
@@ -57,7 +57,7 @@ extension Repository {
   }
 
   /// Returns the bytes of an object of one type.
-  func content(of id: ObjectID, _ type: git_object_t, _ operation: StaticString) throws(GitError) -> [UInt8] {
+  func content(of id: ObjectID, _ type: git_object_t, _ operation: StaticString) throws(GitError) -> RawBytes {
     let database = try databaseHandle()
     var raw = id.raw
     var found = try unsafe Handle<StoredObject>.find(operation, id.hex) {
@@ -78,8 +78,7 @@ extension Repository {
     guard unsafe git_odb_object_type(object.pointer) == type else {
       throw GitError(.wrongType, operation.description, id.hex, "the object is of another kind")
     }
-    return unsafe Array(
-      UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer)))
+    return RawBytes(object)
   }
 
   func databaseHandle() throws(GitError) -> Handle<DatabaseObject> {

@@ -18,7 +18,7 @@ package final class Repository {
   package let workTree: String?
 
   /// The bytes of trees that were read, because one question after the other goes through the same folders.
-  var knownTrees: [ObjectID: [UInt8]] = [:]
+  var knownTrees: [ObjectID: RawBytes] = [:]
   /// How many bytes those are.
   var knownTreeBytes = 0
 

@@ -4,7 +4,7 @@
 struct TreeScanner {
   /// One entry: the range of its name in the tree's bytes, and what it holds.
   struct Item {
-    let name: ArraySlice<UInt8>
+    let name: Slice<RawBytes>
     let version: FileVersion
 
     /// What git sorts a tree by: the name, and for a folder a slash after it.
@@ -24,11 +24,11 @@ struct TreeScanner {
     }
   }
 
-  private let content: [UInt8]
+  private let content: RawBytes
   private var position = 0
   private let id: ObjectID
 
-  init(_ content: [UInt8], of id: ObjectID) {
+  init(_ content: RawBytes, of id: ObjectID) {
     self.content = content
     self.id = id
   }
@@ -46,8 +46,8 @@ struct TreeScanner {
       position += 1
     }
     let start = position + 1
-    guard start < content.count, let end = content[start...].firstIndex(of: 0), end > start, content.count - end > 20,
-      let object = ObjectID(in: content, at: end + 1)
+    guard start < content.count, let end = content.firstNul(in: start..<content.count), end > start,
+      let object = content.id(at: end + 1)
     else { throw damaged }
     position = end + 21
     return Item(name: content[start..<end], version: FileVersion(id: object, mode: FileMode(raw: mode)))
@@ -58,7 +58,7 @@ struct TreeScanner {
   /// A tree whose names have slashes was not written by git; then files below a folder can seem to be such entries.
   ///
   /// - Parameter name: where in `bytes` the name is.
-  mutating func passes(_ name: Range<Int>, of bytes: [UInt8], holding version: FileVersion) -> Bool {
+  mutating func passes(_ name: Range<Int>, of bytes: RawBytes, holding version: FileVersion) -> Bool {
     let start = position + 7
     guard start + name.count + 21 <= content.count, content[start - 1] == UInt8(ascii: " "),
       content[start + name.count] == 0
@@ -69,10 +69,10 @@ struct TreeScanner {
       guard digit < 8 else { return false }
       mode = mode << 3 | UInt32(digit)
     }
-    guard mode == version.mode.rawValue, ObjectID(in: content, at: start + name.count + 1) == version.id else {
+    guard mode == version.mode.rawValue, content.id(at: start + name.count + 1) == version.id else {
       return false
     }
-    guard RawBytes.order(of: name, in: bytes, to: start..<(start + name.count), in: content) == 0 else { return false }
+    guard bytes.order(of: name, to: start..<(start + name.count), in: content) == 0 else { return false }
     position = start + name.count + 21
     return true
   }
@@ -80,23 +80,17 @@ struct TreeScanner {
   /// Passes over the entries that come next in both trees, to the byte, and returns how many they are.
   static func passSame(_ one: inout TreeScanner, _ other: inout TreeScanner) -> Int {
     var passed = 0
-    while true {
-      var offset = 0
-      while one.position + offset < one.content.count, other.position + offset < other.content.count {
-        let byte = one.content[one.position + offset]
-        guard byte == other.content[other.position + offset] else { return passed }
-        if byte == 0 { break }
-        offset += 1
-      }
-      let first = one.position + offset + 1
-      let second = other.position + offset + 1
-      guard let id = ObjectID(in: one.content, at: first), id == ObjectID(in: other.content, at: second) else {
-        return passed
-      }
-      one.position = first + 20
-      other.position = second + 20
+    while let end = one.content.firstNul(in: one.position..<one.content.count) {
+      let length = end + 21 - one.position
+      guard one.content.count - one.position >= length, other.content.count - other.position >= length else { break }
+      let mine = one.position..<(one.position + length)
+      let theirs = other.position..<(other.position + length)
+      guard one.content.order(of: mine, to: theirs, in: other.content) == 0 else { break }
+      one.position = mine.upperBound
+      other.position = theirs.upperBound
       passed += 1
     }
+    return passed
   }
 
   /// Returns what the entry of a name holds, or nil when there is none. What the others hold is passed over unread.
@@ -105,10 +99,13 @@ struct TreeScanner {
   mutating func version(named name: ArraySlice<UInt8>) throws(GitError) -> FileVersion? {
     while position < content.count {
       let entry = position
-      guard let space = content[entry...].firstIndex(of: UInt8(ascii: " ")),
-        let end = content[space...].firstIndex(of: 0), content.count - end > 20
-      else { throw damaged }
-      if end - space - 1 == name.count, content[(space + 1)..<end] == name { return try next()?.version }
+      guard let end = content.firstNul(in: entry..<content.count), content.count - end > 20 else { throw damaged }
+      let start = end - name.count
+      if start > entry, content[start - 1] == UInt8(ascii: " "), content.order(of: start..<end, to: name) == 0,
+        let found = try next(), found.name.startIndex == start
+      {
+        return found.version
+      }
       position = end + 21
     }
     return nil

@@ -146,13 +146,13 @@ struct IndexTests {
       try git("update-index", "--index-version", version)
       let content = try git.temporaryFolder.read("repository/.git/index")
       let repository = try git.open()
-      for length in 0..<content.count { _ = try? Index(Array(content[..<length]), path: "index") }
+      for length in 0..<content.count { _ = try? Index(RawBytes(copying: Array(content[..<length])), path: "index") }
       for _ in 0..<3000 {
         var damaged = content
         for _ in 0..<Int.random(in: 1...4, using: &random) {
           damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
         }
-        if let index = try? Index(damaged, path: "index") {
+        if let index = try? Index(RawBytes(copying: damaged), path: "index") {
           _ = index.entries(under: "a")
           _ = try? repository.stagedChanges(in: index, since: tip)
         }
