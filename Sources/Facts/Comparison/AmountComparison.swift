@@ -37,11 +37,9 @@ struct AmountComparison {
     var partner = [Int?](repeating: nil, count: baseline.facts.count)
     var partnerOfCandidate = [Int?](repeating: nil, count: candidate.facts.count)
     pairIdenticalSentences(&partner, &partnerOfCandidate)
+    let slotOfFact = pairSlots(&partner, &partnerOfCandidate)
     let openBaseline = baseline.facts.indices.filter { partner[$0] == nil }
     let openCandidate = candidate.facts.indices.filter { partnerOfCandidate[$0] == nil }
-    var slots = Slots(baseline: baseline, candidate: candidate, alignment: alignment)
-    var slotOfFact: [Int: Int] = [:]
-    for fact in openBaseline { slotOfFact[fact] = slots.slot(of: fact) }
     let edges = self.edges(from: openBaseline, to: openCandidate, slots: slotOfFact)
     let pairs = Assignment.best(rows: openBaseline.count, columns: openCandidate.count, edges: edges)
     for (row, column) in pairs.enumerated() {
@@ -73,6 +71,30 @@ struct AmountComparison {
         partnerOfCandidate[other] = fact
       }
     }
+  }
+
+  /// What stands between the same words as before and says the same is what it was; returns the slots of the facts that
+  /// stand in other sentences.
+  private func pairSlots(_ partner: inout [Int?], _ partnerOfCandidate: inout [Int?]) -> [Int: Int] {
+    var slots = Slots(baseline: baseline, candidate: candidate, alignment: alignment)
+    var slotOfFact: [Int: Int] = [:]
+    let open = baseline.facts.indices.filter { partner[$0] == nil }
+    for fact in open {
+      guard let group = slots.group(of: fact) else { continue }
+      // Of several facts between the same words none is the one.
+      if group.original.count == 1, group.restated.count == 1 { slotOfFact[fact] = group.restated[0] }
+      guard partner[fact] == nil, group.original.count == group.restated.count,
+        zip(group.original, group.restated).allSatisfy({ original, restated in
+          partner[original] == nil && partnerOfCandidate[restated] == nil
+            && baseline.facts[original].value == candidate.facts[restated].value
+        })
+      else { continue }
+      for (original, restated) in zip(group.original, group.restated) {
+        partner[original] = restated
+        partnerOfCandidate[restated] = original
+      }
+    }
+    return slotOfFact
   }
 
   private func edges(from rows: [Int], to columns: [Int], slots: [Int: Int]) -> [Assignment.Edge] {

@@ -14,8 +14,9 @@ struct Slots {
     self.alignment = alignment
   }
 
-  /// Returns the candidate's fact between the words that correspond to those around the baseline's fact.
-  mutating func slot(of fact: Int) -> Int? {
+  /// Returns the facts of the baseline that stand between the same words as this one, and those of the candidate between
+  /// the words that correspond to them.
+  mutating func group(of fact: Int) -> (original: [Int], restated: [Int])? {
     let sentence = baseline.facts[fact].sentence
     guard let link = alignment.ofBaseline[sentence].first else { return nil }
     let mine = baseline.factsOfSentence[sentence]
@@ -24,12 +25,11 @@ struct Slots {
     let pair = pairs[sentence] ?? self.pair(sentence, link.sentence)
     pairs[sentence] = pair
     guard let region = pair.region(ofBaseline: baseline.facts[fact].tokens), region.isExact else { return nil }
-    // Of several facts between the same words none is the one.
     let inside = others.filter { region.tokens.contains(candidate.facts[$0].tokens.lowerBound) }
     let beside = mine.filter {
       pair.region(ofBaseline: baseline.facts[$0].tokens)?.tokens == region.tokens
     }
-    return inside.count == 1 && beside.count == 1 ? inside[0] : nil
+    return (beside, inside)
   }
 
   private func pair(_ sentence: Int, _ other: Int) -> SentencePair {
