@@ -128,7 +128,9 @@ final class TreeBuilder {
     if leaf.kind == .code, let extent = leaf.extent { verbatimRanges.append(extent) }
     let text = leaf.text..<tree.text.bytes.count
     let isEmpty = text.isEmpty && tree.links.count == leaf.links && tree.footnoteReferences.count == leaf.references
-    guard !isEmpty, let extent = leaf.extent else { return }
+    guard !isEmpty, var extent = leaf.extent else { return }
+    // The blank that a code span makes of a line end was read by nobody.
+    if !text.isEmpty { extent = extent.union(tree.text.source(of: text)) }
     let room = TextRange(max(origin.bounds.start, min(blockEnd, extent.start)), origin.bounds.end)
     let range = SourceNeighbourhood(source, room).widened(extent, kind: leaf.kind)
     blockEnd = range.end
