@@ -5,8 +5,28 @@
 #include <sched.h>
 #include <stdlib.h>
 
+#if defined(__GLIBC__) || defined(__APPLE__)
+static int argument_count;
+static char **argument_values;
+
+/* These C libraries hand everything that runs before main what main gets. */
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+  argument_count = count;
+  argument_values = values;
+}
+
+int editorial_arguments(char ***values) {
+  *values = argument_values;
+  return argument_count;
+}
+#else
+int editorial_arguments(char ***values) { return 0; }
+#endif
+
 #ifdef __GLIBC__
 #include <malloc.h>
+#include <stdatomic.h>
+#include <time.h>
 
 void editorial_grow_memory_in_large_pieces(void) {
   mallopt(M_TOP_PAD, 1 << 20);
@@ -21,9 +41,14 @@ struct start {
   cpu_set_t allowed;
 };
 
+/* How many threads have begun. */
+static atomic_uint begun;
+
 static void *start(void *context) {
   struct start start = *(struct start *)context;
+  /* The first use of its memory gives a thread memory of its own. */
   free(context);
+  atomic_fetch_add(&begun, 1);
   sched_setaffinity(0, sizeof start.allowed, &start.allowed);
   return start.run(start.argument);
 }
@@ -37,6 +62,19 @@ static int others(const cpu_set_t *allowed, cpu_set_t *others) {
   return 1;
 }
 
+static long long nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000000000LL + now.tv_nsec;
+}
+
+/* Linux lets a thread that maps memory wait for milliseconds while another one touches new pages without a pause. The caller
+   is about to do that, so it gives the new thread a moment to map what it needs. */
+static void await_more_than(unsigned before) {
+  long long end = nanoseconds() + 300000;
+  while (atomic_load(&begun) == before && nanoseconds() < end) sched_yield();
+}
+
 /* Returns 0 when the thread has been started on another core. */
 static int start_elsewhere(pthread_attr_t *attributes, void *(*run)(void *), void *argument) {
   struct start *context = malloc(sizeof *context);
@@ -47,7 +85,11 @@ static int start_elsewhere(pthread_attr_t *attributes, void *(*run)(void *), voi
       pthread_attr_setaffinity_np(attributes, sizeof elsewhere, &elsewhere) == 0) {
     context->run = run;
     context->argument = argument;
-    if (pthread_create(&thread, attributes, start, context) == 0) return 0;
+    unsigned before = atomic_load(&begun);
+    if (pthread_create(&thread, attributes, start, context) == 0) {
+      await_more_than(before);
+      return 0;
+    }
   }
   free(context);
   return -1;

@@ -66,6 +66,14 @@ extension EditorialVerb {
 
 /// The program, from its arguments to its exit status.
 package enum Program {
+  /// The words that the program was called with, without its name.
+  package static func arguments() -> [String] {
+    var values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    let count = Int(editorial_arguments(&values))
+    guard count > 0, let values else { return Array(CommandLine.arguments.dropFirst()) }
+    return (1..<max(1, count)).compactMap { values[$0].map { String(cString: $0) } }
+  }
+
   /// Runs the command that `arguments` (without the program's name) ask for.
   package static func run(_ arguments: [String]) -> ExitStatus {
     editorial_grow_memory_in_large_pieces()

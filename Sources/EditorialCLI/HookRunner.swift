@@ -25,12 +25,16 @@ enum HookRunner {
       let rest = arguments.dropFirst()
       let event = try HookEvent(name, arguments: Array(rest.first == "--" ? rest.dropFirst() : rest), input: input)
       if case .nothing = event { return .passed }
+      let environment = Surroundings.environment()
+      let rehearsal = Desk.rehearsal(for: event, environment: environment)
       let desk = try Desk(
-        at: ".", environment: Surroundings.environment(), now: Surroundings.now(), program: Surroundings.buildMark(),
+        at: ".", environment: environment, now: Surroundings.now(), program: Surroundings.buildMark(),
         caller: Surroundings.callerMark())
       LanguageChoice.heed(desk)
       opened = desk
-      let refused = try desk.judge(event).filter { !$0.isPassed }
+      // The process ends with the hook: to give back what it has would only take time.
+      _ = Unmanaged.passRetained(desk)
+      let refused = try desk.judge(event, after: rehearsal).filter { !$0.isPassed }
       if !refused.isEmpty, try desk.isObserving() {
         observe(refused, name, at: desk, on: terminal)
         return .passed

@@ -1,6 +1,15 @@
 import CGit2
 
 extension Repository {
+  /// Returns the branch that is probably checked out where a hook runs, from one look at a file; nil when it is not plain.
+  package static func likelyBranch(environment: [String: String]) -> String? {
+    let folder = environment["GIT_DIR"] ?? ".git"
+    guard let line = try? HostFiles.firstLine(HostFiles.join(folder, "HEAD")), line.hasPrefix("ref: refs/heads/") else {
+      return nil
+    }
+    return String(line.dropFirst("ref: refs/heads/".count))
+  }
+
   /// Opens the repository that git would use in `folder` with this environment.
   ///
   /// Without `GIT_DIR` the repository is searched upward from the folder, as by `git -C folder`. With it, as in every

@@ -45,7 +45,8 @@ struct ArticleJudge {
     case .article(let slug, _):
       if let refusal = try obstacle(entry) { return refused(slug, path, passage, refusal) }
       let text = ArticleText(
-        path: path, revision: passage.candidateLabel, bytes: try repository.blob(entry.version.id))
+        path: path, revision: passage.candidateLabel,
+        bytes: try early?.blob == entry.version.id ? early?.bytes ?? [] : repository.blob(entry.version.id))
       if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,

@@ -1,10 +1,10 @@
 import Gatekeeping
 package import GitStore
-import Scoring
+package import Scoring
 
 extension Desk {
   /// Returns what the gate of the branch that is checked out says of what is staged; `nil` when there is no gate.
-  package func judgeStaged(isMerge: Bool = false) throws -> Judgement? {
+  package func judgeStaged(isMerge: Bool = false, after begun: Rehearsal? = nil) throws -> Judgement? {
     let waiting = program.map { _ in WaitingTrailers(in: repository) }
     waiting?.clear()
     let judged = caller.map { _ in JudgedCommit(in: repository) }
@@ -12,7 +12,7 @@ extension Desk {
     guard case .branch(let ref, let tip) = try repository.head() else { return nil }
     let branch = String(ref.description.dropFirst("refs/heads/".utf8.count))
     let isLikelyGated = Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
-    let rehearsal = isLikelyGated ? Rehearsal() : nil
+    let rehearsal = isLikelyGated ? begun ?? Rehearsal() : nil
     func staged() throws -> (index: Index, changes: [ChangedPath]) {
       let index = try repository.index()
       return (index, try repository.stagedChanges(in: index, since: tip))

@@ -1,5 +1,6 @@
 import Gatekeeping
 import GitStore
+package import Scoring
 
 extension Desk {
   /// How an update comes about, which decides what may be made of it.
@@ -12,13 +13,23 @@ extension Desk {
     case reception
   }
 
+  /// Begins to rehearse for a commit, before the repository is open, where the branch is likely to have a gate.
+  package static func rehearsal(for event: HookEvent, environment: [String: String]) -> Rehearsal? {
+    guard case .commit = event, let branch = Repository.likelyBranch(environment: environment),
+      Workflow.standard.place(ofBranch: branch)?.stage.gate != nil
+    else { return nil }
+    return Rehearsal()
+  }
+
   /// Returns what the gates say of everything that git asks about; nothing for branches without a gate.
   ///
   /// - Throws: when a gated branch cannot be judged. The caller refuses then, and says why.
-  package func judge(_ event: HookEvent) throws -> [Judgement] {
+  ///
+  /// - Parameter rehearsal: as `rehearsal` began it.
+  package func judge(_ event: HookEvent, after rehearsal: Rehearsal? = nil) throws -> [Judgement] {
     switch event {
     case .nothing: return []
-    case .commit(let isMerge): return try [judgeStaged(isMerge: isMerge)].compactMap { $0 }
+    case .commit(let isMerge): return try [judgeStaged(isMerge: isMerge, after: rehearsal)].compactMap { $0 }
     case .movement(let updates): return try judge(updates, .local)
     case .push(let updates): return try judge(updates, .push)
     case .reception(let updates): return try judge(updates, .reception)

@@ -6,6 +6,7 @@ import Scoring
 ///
 /// A guess: where it is wrong, what is needed is read when it is asked for.
 struct EarlyReading {
+  let blob: ObjectID
   let bytes: [UInt8]
   let reading: Reading
 
@@ -22,6 +23,7 @@ struct EarlyReading {
     guard let version = versions.first(where: { $0.mode.isRegular }),
       let bytes = try? repository.blob(version.id, limit: Self.largest)
     else { return nil }
+    blob = version.id
     self.bytes = bytes
     reading = Reading(interrupting: rehearsal) { ArticleParser().article(from: bytes) }
   }

@@ -84,6 +84,9 @@ final class PassedArticles {
   /// Keeps what passed in place of what was kept before. What cannot be written is judged again.
   func save() {
     guard !passed.isEmpty else { return }
+    // A file system that keeps what it replaces until the new one is on the disk would make the commit wait for it; without
+    // the file the articles are judged again.
+    try? folder.remove(Self.file)
     try? folder.write(Self.file, passed.joined(separator: "\n") + "\n", executable: false, durable: false)
   }
 }

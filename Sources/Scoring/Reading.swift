@@ -22,6 +22,9 @@ package struct Reading {
     sheet = Companion(isWanted: isBeside, by: rehearsal?.colleague) { FactSheet(of: article(), language: language) }
   }
 
+  /// Whoever reads it on another core.
+  var colleague: Colleague? { sheet.colleague }
+
   /// Waits for the article, and reads it now where nobody has begun.
   package var article: Article { sheet.join().article }
 

@@ -43,8 +43,18 @@ package struct Scorer: Sendable {
     let dossierSheets = dossier.map { FactSheet(of: $0, language: language) }
     let baselineSheet = baseline?.sheet(in: language)
     let comparison = baselineSheet.map {
-      FactComparison(candidate: sheet, baseline: $0, dossier: dossierSheets)
+      FactComparison(
+        candidate: sheet, baseline: $0, dossier: dossierSheets,
+        helper: (candidate.colleague ?? baseline?.colleague).map { colleague in
+          { work in
+            let companion = Companion(by: colleague, work)
+            colleague.dismiss()
+            return { companion.join() }
+          }
+        })
     }
+    candidate.colleague?.dismiss()
+    baseline?.colleague?.dismiss()
     let manuscript = Manuscript(
       candidate: sheet, comparison: comparison, dossier: dossierSheets, settings: settings,
       missing: missing, neighbours: neighbours, conflicts: neighbours?.conflicts(of: sheet) ?? [])

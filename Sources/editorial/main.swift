@@ -1,3 +1,3 @@
 import EditorialCLI
 
-Program.run(Array(CommandLine.arguments.dropFirst())).end()
+Program.run(Program.arguments()).end()

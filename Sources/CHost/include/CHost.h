@@ -7,6 +7,10 @@
    thread waits for each of them. Elsewhere nothing. */
 void editorial_grow_memory_in_large_pieces(void);
 
+/* Points to what the program was called with, itself first, and returns how many words that are; 0 where it cannot be had.
+   Swift looks for them in the stack of the first thread, whose bounds it reads from a file of the kernel. */
+int editorial_arguments(char ***values);
+
 /* Starts a thread that nobody waits for, on another core than the caller's where there is one: Linux may leave a new thread
    on the core of whoever made it, where it waits while another core is idle. The thread may go anywhere afterwards.
 

@@ -16,26 +16,47 @@ package struct FactComparison: Sendable {
   package let sources: SourceChanges
   package let coverage: CoverageChanges
 
+  /// What is found by comparing sentences word by word, which needs nothing of what became of the amounts.
+  package struct Wording: Sendable {
+    let claims: [ClaimChange]
+    let names: NameChanges
+    let coverage: CoverageChanges
+  }
+
+  /// Begins a piece of work on another core, and returns how to wait for it.
+  package typealias Helper = (@escaping @Sendable () -> Wording) -> () -> Wording
+
   /// Compares `candidate` with `baseline`; `dossier` grounds what the baseline does not say.
-  package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = []) {
+  ///
+  /// - Parameter helper: `nil`: everything is done on this core.
+  package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = [], helper: Helper? = nil) {
     let alignment = FactAlignment(baseline: baseline, candidate: candidate)
     let sources = SourceChanges(baseline: baseline, candidate: candidate)
-    let claims = ClaimTables(baseline: baseline, candidate: candidate)
+    let compareWording: @Sendable () -> Wording = {
+      let claims = ClaimTables(baseline: baseline, candidate: candidate)
+      let diffs = WordDiffs(baseline: baseline, candidate: candidate)
+      let comparison = ClaimComparison(
+        baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
+      return Wording(
+        claims: comparison.changes(),
+        names: NameComparison(
+          baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: comparison,
+          diffs: diffs
+        ).changes(),
+        coverage: ClaimCoverage(
+          baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs
+        ).changes())
+    }
+    // Where nothing changed, to hand it over takes longer than to do it.
+    let wording = alignment.isOneToOne ? compareWording : helper?(compareWording) ?? compareWording
     let amounts = AmountComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claims
+      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier,
+      claims: ClaimTables(baseline: baseline, candidate: candidate)
     ).changes()
-    let diffs = WordDiffs(baseline: baseline, candidate: candidate)
-    let claimComparison = ClaimComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
     self.baseline = baseline
     self.candidate = candidate
     self.alignment = alignment
     self.amounts = amounts
-    self.claims = claimComparison.changes()
-    self.names = NameComparison(
-      baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: claimComparison,
-      diffs: diffs
-    ).changes()
     self.quotations = QuotationComparison(
       baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier
     ).changes()
@@ -43,9 +64,10 @@ package struct FactComparison: Sendable {
       baseline: baseline, candidate: candidate, alignment: alignment, sources: sources, amounts: amounts
     ).changes()
     self.sources = sources
-    self.coverage = ClaimCoverage(
-      baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs
-    ).changes()
+    let told = wording()
+    self.claims = told.claims
+    self.names = told.names
+    self.coverage = told.coverage
   }
 }
 
