@@ -4,6 +4,28 @@ import Testing
 /// Who does what to whom, what brings about what, what is left out and what is put in, told in other words.
 @Suite struct ClaimedOtherwiseTests {
   static let kept = [
+    Rewording(
+      "en", "Not familiar with the ferry? It sails from the old quay each Sunday.",
+      "Is the ferry new to you? It sails from the old quay each Sunday."),
+    Rewording(
+      "fr", "Le bac part du vieux quai chaque dimanche. Le programme sera complété d'ici à fin avril.",
+      "Le bac part du vieux quai chaque dimanche. Ce n'est pas fini : le programme sera complété d'ici à fin avril."),
+    Rewording(
+      "en", "We have run the ferry since 2019, and it hasn't been trouble-free at any time of the year.",
+      "We have run the ferry since 2019. Has it been trouble-free at any time of the year? It hasn't."),
+    Rewording(
+      "en", "The plan has three parts: (1) a bridge for the old town, (2) a ferry, and (3) lamps along the quay.",
+      "The plan has three parts: a bridge for the old town, a ferry, and lamps along the quay."),
+    Rewording(
+      "fr",
+      "Le Bureau des Rivieres compte les bateaux de la ville. Le Bureau des Riviere publie ses chiffres chaque mois de mai.",
+      "Le Bureau des Rivieres compte les bateaux de la ville. Le Bureau des Rivieres publie ses chiffres chaque mois de mai."
+    ),
+    Rewording(
+      "en",
+      "* [The new lamps](https://lamps.example/plan), which light the old quay all winter; owned by [Mary Field](https://people.example/mary).",
+      "* [Mary Field](https://people.example/mary) owns [the new lamps](https://lamps.example/plan), which light the old quay all winter."
+    ),
     Rewording("en", "The tenants pay rent to the parish.", "Rent is paid to the parish by the tenants."),
     Rewording(
       "en", "The code produced by a compiler is often long.", "The code that a compiler produces is often long."),

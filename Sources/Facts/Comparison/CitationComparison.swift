@@ -246,6 +246,7 @@ struct CitationComparison {
       guard mine != theirs, mine.sorted() == theirs.sorted() else { continue }
       for (place, (index, other)) in zip(indices, others).enumerated()
       where mine[place] != theirs[place]
+        && !keepsItsWords(baseline.citations[index], among: zip(theirs, others).filter { $0.0 == mine[place] }.map(\.1))
         && word(before: baseline.citations[index], in: baseline)
           == word(before: candidate.citations[other], in: candidate)
       {
@@ -253,6 +254,17 @@ struct CitationComparison {
       }
     }
     return result
+  }
+
+  /// Whether a link still has the words that it had, wherever it stands now.
+  private func keepsItsWords(_ link: Citation, among others: [Int]) -> Bool {
+    guard link.form == .link, !link.tokens.isEmpty else { return false }
+    return others.contains { other in
+      let twin = candidate.citations[other]
+      return twin.form == .link
+        && link.tokens.map({ baseline.passage.tokens[$0].folded })
+          == twin.tokens.map { candidate.passage.tokens[$0].folded }
+    }
   }
 
   /// A sentence with more citations than this is a list of them.

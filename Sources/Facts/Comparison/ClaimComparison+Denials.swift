@@ -15,11 +15,21 @@ extension ClaimComparison {
       guard place != links.first?.sentence, tables.candidate[place].contains(where: isSame),
         isAsked || origin == sentence || !tables.baseline[origin].contains(where: isSame)
       else { return false }
+      if answers(place, links.first?.sentence) { return true }
       return candidate.passage.sentences[place].tokens.contains { token in
         !candidate.passage.stems[token].isEmpty && words.contains(candidate.passage.stems[token])
       }
     }
   }
+
+  /// Whether a few words answer the question right before them: "Has it been easy? It hasn't."
+  private func answers(_ place: Int, _ question: Int?) -> Bool {
+    guard let question, place == question + 1, candidate.passage.sentences[question].isQuestion else { return false }
+    return candidate.passage.sentences[place].tokens.count <= Self.fewAnswering
+  }
+
+  /// How many tokens a short answer has at most, its full stop included.
+  private static let fewAnswering = 5
 
   /// Whether nothing says that somebody or something is meant alone: no such word, no denial of the others.
   func isUnrestricted(_ sentence: Int, _ places: [Int]) -> Bool {

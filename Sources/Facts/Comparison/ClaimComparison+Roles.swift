@@ -8,7 +8,9 @@ extension ClaimComparison {
   /// parties are named. Figures that changed places are told by what they are.
   func turnedRoles(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
     let other = link.sentence
-    let mayTurn = mayTurnRoles(diff)
+    // "Which programs does it target?" puts first what is asked for.
+    let isAsked = candidate.passage.sentences[other].isQuestion && !baseline.passage.sentences[sentence].isQuestion
+    let mayTurn = !isAsked && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
       let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
     {

@@ -179,7 +179,7 @@ struct ClaimComparison {
     let kind: ClaimChange.Kind
     switch claim.kind {
     case .negation where isPlain || region?.isExact == true:
-      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence) else { return nil }
+      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence), !isOnlyAsked(pair) else { return nil }
       kind = .negationRemoved
     case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
       // « s'il est possible » and « peuvent-ils » are two ways to be cautious.
@@ -198,6 +198,12 @@ struct ClaimComparison {
     return ClaimChange(
       kind: kind, baseline: claim.tokens,
       candidate: words.map { beside($0, in: pair.link.sentence) } ?? claim.tokens)
+  }
+
+  /// Whether both versions ask: "Not familiar with it?" denies nothing that "Is it new to you?" affirms.
+  private func isOnlyAsked(_ pair: Paired) -> Bool {
+    baseline.passage.sentences[pair.sentence].isQuestion
+      && candidate.passage.sentences[pair.link.sentence].isQuestion
   }
 
   /// A negation that the baseline does not have.

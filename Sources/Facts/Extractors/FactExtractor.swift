@@ -19,11 +19,12 @@ struct FactExtractor {
     var found: [Found] = []
     let figures = FigureReader(passage: passage)
     let dates = DateReader(passage.pack)
+    let enumerators = enumerators()
     for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
       var index = sentence.tokens.lowerBound
       if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
       while index < sentence.tokens.upperBound {
-        guard !apart[index], passage.tokens[index].kind != .address else {
+        guard !apart[index], passage.tokens[index].kind != .address, !enumerators.contains(index) else {
           index += 1
           continue
         }
@@ -81,6 +82,22 @@ struct FactExtractor {
       let scale = reader.sharedScale(of: found[index].tokens, with: found[index + 1].tokens)
       found[index].value = .figure(figure.scaled(by: scale, unit: next.unit))
     }
+  }
+
+  /// The numbers that count the parts of a paragraph, « (1) une école, (2) un pont », which are no figures.
+  private func enumerators() -> Set<Int> {
+    let tokens = passage.tokens
+    var found: Set<Int> = []
+    var run: (block: Int, indices: [Int]) = (-1, [])
+    for index in tokens.indices.dropFirst().dropLast()
+    where tokens[index].kind == .digits && tokens[index - 1].folded == "(" && tokens[index + 1].folded == ")" {
+      let block = passage.sentences[passage.sentenceOfToken[index]].block
+      if block != run.block || tokens[index].folded != "\(run.indices.count + 1)" { run = (block, []) }
+      guard tokens[index].folded == "\(run.indices.count + 1)" else { continue }
+      run.indices.append(index)
+      if run.indices.count > 1 { found.formUnion(run.indices) }
+    }
+    return found
   }
 
   /// The number that counts a heading (`2.`, `3)`) is no figure.
