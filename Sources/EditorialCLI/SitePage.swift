@@ -63,7 +63,7 @@ enum SitePage {
         Ce que le générateur remplace n'est pas du texte de l'article : les shortcodes de Hugo, les balises de Liquid et de \
         Nunjucks, les attributs de kramdown, et les imports, composants et expressions de MDX restent comme ils sont, et ce \
         qui s'y trouve n'est ni un fait ni du style. Ce qui se trouve entre une balise ouvrante et une balise fermante est \
-        du texte, de même qu'une phrase entre accolades et un texte que la balise affiche : {{< note "..." >}}.
+        du texte, de même qu'une phrase entre accolades et un texte que la balise affiche : {{< note "..." >}}.
         """)
   }
 }
