@@ -86,7 +86,8 @@ def enter(driver, address):
 
 
 def body(driver):
-    return driver.find_element(By.TAG_NAME, "body").text
+    # In one step: between finding the body and reading it the page may have gone on to the next one.
+    return driver.execute_script("return document.body ? document.body.innerText : ''")
 
 
 def press(driver, words):
