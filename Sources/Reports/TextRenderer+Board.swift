@@ -93,7 +93,7 @@ extension TextRenderer {
           yet. The scores are those of the published text, against what it was made from.
           """,
           fr: """
-            Une révision est en cours : ce qu'\(stages.count == 1 ? "a" : "ont") \(enumeration(stages)) n'est pas encore \
+            Une révision est en cours : ce qui en est \(stages.count == 1 ? "à l'étape" : "aux étapes") \(enumeration(stages)) n'est pas encore \
             publié. Les scores sont ceux du texte publié, par rapport à ce dont il a été tiré.
             """)
       ]
