@@ -1,0 +1,71 @@
+import Languages
+
+/// What one amount says of another.
+extension AmountComparison {
+  /// Whether one amount says what the other says, what follows from it, or something else.
+  func relation(of restated: Fact, to original: Fact) -> Figure.Relation {
+    switch (restated.value, original.value) {
+    case (.figure(let a), .figure(let b)): return a.relation(to: b)
+    case (.date(let a, let aUntil), .date(let b, let bUntil)):
+      if a == b, aUntil == bUntil { return .same }
+      // A date told less exactly is still true; told more exactly it needs support.
+      return aUntil == nil && bUntil == nil && a.agrees(with: b) && a.precision < b.precision ? .derived : .other
+    // « en 2024 » read as a year here and as a count there.
+    case (.figure(let figure), .date(let date, nil)), (.date(let date, nil), .figure(let figure)):
+      return date.isYear && figure.unit == nil && figure.value == date.year.map { ExactNumber($0) } ? .derived : .other
+    default: return .other
+    }
+  }
+
+  /// As `relation`, with shares told by what they leave: « 59 % n'ont pas d'emploi » for « 41 % ont un emploi ».
+  func restatement(_ restated: Fact, of original: Fact) -> Figure.Relation {
+    let relation = relation(of: restated, to: original)
+    if relation == .other, isSignTold(restated, of: original) { return .derived }
+    if relation == .otherUnit, isUnitTold(restated, of: original) { return .derived }
+    guard relation == .other, isComplement(restated, of: original) else { return relation }
+    return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
+  }
+
+  /// Whether one has its sign in figures and the other in words: « -50 % » and « une baisse de 50 % ».
+  private func isSignTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure, mine.value != theirs.value,
+      mine.unit?.dimension == theirs.unit?.dimension, mine.upper == nil, theirs.upper == nil,
+      mine.value.adding(theirs.value) == .zero
+    else { return false }
+    let told = mine.value < .zero ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
+    return told.contains { $0.kind == .direction(.down) }
+  }
+
+  /// Whether the unit stands with the amount before it: "from five years to three".
+  private func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = restated.figure, mine.unit == nil, let unit = original.figure?.unit else { return false }
+    let before = candidate.facts[candidate.factsOfSentence[restated.sentence]].last {
+      $0.figure != nil && $0.tokens.lowerBound < restated.tokens.lowerBound
+    }
+    return before?.figure?.unit?.dimension == unit.dimension && before?.figure?.unit?.factor == unit.factor
+  }
+
+  /// Whether one is the lower or the upper end of the range that the other is.
+  func isEnd(_ restated: Fact, of original: Fact) -> Bool {
+    switch (restated.value, original.value) {
+    case (.figure(let a), .figure(let b)): return a.isEnd(of: b)
+    case (.date(let date, nil), .date(let start, let end?)): return date == start || date == end
+    default: return false
+    }
+  }
+
+  /// Whether both shares make a whole.
+  func isComplement(_ restated: Fact, of original: Fact) -> Bool {
+    guard let a = restated.figure, let b = original.figure else { return false }
+    return a.isComplement(of: b)
+  }
+}
+
+extension PartialDate {
+  /// How many components are stated.
+  var precision: Int {
+    [year, month, day, quarter, half].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+  }
+
+  var isYear: Bool { year != nil && precision == 1 }
+}
