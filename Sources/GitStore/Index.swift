@@ -10,8 +10,8 @@ package struct IndexEntry: Hashable, Sendable {
 
 /// The index at one moment, read from its file without libgit2.
 ///
-/// libgit2 copies every entry and cannot read the indexes of sparse checkouts or of `index.skipHash`; this reads both,
-/// and twenty times as fast. A split index is the one kind that is refused.
+/// libgit2 copies every entry and cannot read the indexes of sparse checkouts or of `index.skipHash`; this copies nothing
+/// and reads both. A split index is the one kind that is refused.
 package struct Index: Sendable {
   /// Where one entry is. Of ten thousand entries few are looked at, so that nothing is kept that can be read again.
   struct Record {
