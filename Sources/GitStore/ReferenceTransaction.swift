@@ -164,6 +164,8 @@ private final class LockedReference {
   let name: RefName
   private let repository: Repository
   private var transaction: OpaquePointer?
+  /// Whether the lock is this one's still.
+  private var isHeld = false
 
   /// Takes the lock, waiting as long as git does.
   init(_ name: RefName, in repository: Repository) throws(GitError) {
@@ -177,6 +179,7 @@ private final class LockedReference {
       let status = unsafe git_transaction_lock_ref(made, name.cString)
       if status == GIT_ELOCKED.rawValue, patience.wait() { continue }
       try check(status, "lock ref", name.description)
+      isHeld = true
       return
     }
   }
@@ -189,10 +192,18 @@ private final class LockedReference {
     guard actual == old else { throw repository.moved(name, from: old, to: actual) }
   }
 
-  /// Gives the lock back.
+  /// Gives the lock back, for which libgit2 removes its file; that can fail, and libgit2 does not say so.
   func release() {
-    if let held = unsafe transaction { unsafe git_transaction_free(held) }
+    guard let held = unsafe transaction else { return }
     unsafe transaction = nil
+    // Another process may make a lock of its own as soon as this one is gone; the file that is open tells them apart.
+    let path = HostFiles.join(repository.commonDirectory, "\(name).lock")
+    let file = isHeld ? unsafe open(path, O_RDONLY | O_CLOEXEC) : -1
+    unsafe git_transaction_free(held)
+    guard file >= 0 else { return }
+    var information = stat()
+    if unsafe fstat(file, &information) == 0, information.st_nlink > 0 { unsafe unlink(path) }
+    close(file)
   }
 
   func set(_ new: ObjectID, by identity: Identity, message: String) throws(GitError) {
@@ -203,6 +214,7 @@ private final class LockedReference {
       git_transaction_set_target(transaction, name.cString, &raw, signature.pointer, text), "move ref", name.description
     )
     let status = unsafe git_transaction_commit(transaction)
+    isHeld = false
     // libgit2 1.5 frees the lock when the commit fails, and would free it again with the transaction: leak that.
     if status < 0 { unsafe transaction = nil }
     try check(status, "move ref", name.description)

@@ -65,12 +65,6 @@ struct WritingTurn: ~Copyable {
     write(lines)
     var information = stat()
     let noted = descriptor >= 0 && fstat(descriptor, &information) == 0 ? time(of: information) : nil
-    defer {
-      // The lock of a ref that goes away is given free by its removal, which can fail alone.
-      for move in moves where move.new.isZero {
-        if let noted { removeEmptyLock("\(folder)/\(move.ref).lock", leftAt: noted) }
-      }
-    }
     do {
       try move()
     } catch let error as GitError where error.isMoved {
@@ -83,10 +77,17 @@ struct WritingTurn: ~Copyable {
       throw error
     }
     for move in moves {
+      let path = "\(folder)/\(move.ref).lock"
+      guard !move.new.isZero else {
+        // The lock of a ref that goes away is given free by its removal, which can fail alone. Where the ref did not go
+        // away, the lock is of whoever has it.
+        if let noted { removeEmptyLock(path, leftAt: noted) }
+        continue
+      }
       // A lock is renamed by a second name and the removal of the first, which can fail alone.
-      let (folder, name) = Self.split("\(folder)/\(move.ref).lock")
+      let (folder, name) = Self.split(path)
       let locks = HookFolder(path: folder)
-      if let content = locks.read(name), !move.new.isZero, content.starts(with: Array(move.new.hex.utf8)) {
+      if let content = locks.read(name), content.starts(with: Array(move.new.hex.utf8)) {
         unlink(locks.path(of: name))
       }
     }
