@@ -8,6 +8,8 @@ struct ArticleJudge {
   let repository: Repository
   let policy: Policy
   let tips: Tips
+  /// For the judgement of many articles; `nil`: what they need of it is walked for each.
+  var history: PublishedHistory? = nil
   /// What need not be scored again; `nil`: everything is.
   var passed: PassedArticles? = nil
   /// What people have accepted; `nil`: nothing.
@@ -31,7 +33,9 @@ struct ArticleJudge {
     var published: ObjectID? = nil
   }
 
-  private var resolver: BaselineResolver { BaselineResolver(repository: repository, policy: policy, tips: tips) }
+  private var resolver: BaselineResolver {
+    BaselineResolver(repository: repository, policy: policy, tips: tips, history: history)
+  }
 
   /// Returns what the gate says of the version that `entry` names.
   func judge(_ entry: TreeEntry, on passage: Passage) throws -> JudgedArticle {

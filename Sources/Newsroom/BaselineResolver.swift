@@ -7,6 +7,8 @@ struct BaselineResolver {
   let repository: Repository
   let policy: Policy
   let tips: Tips
+  /// For the baselines of many articles; `nil`: what they need of it is walked for each.
+  var history: PublishedHistory? = nil
 
   /// What an article is judged with.
   struct Measure {
@@ -37,7 +39,7 @@ struct BaselineResolver {
       if let published, let version = try lastPublished(of: tip, in: published), version != tip,
         let measure = try measure(for: slug, at: path, by: version, label: version.short),
         try measure.baselineID == article(slug, like: path, in: published)?.version.id
-          || !repository.firstParents(from: published).contains(version)
+          || !isOwn(version, of: published)
       {
         return measure
       }
@@ -55,6 +57,7 @@ struct BaselineResolver {
   /// A branch that is opened anew for a revision starts at a commit of the published branch itself. What is published now
   /// was made from that only if it is the same.
   private func lastPublished(of tip: ObjectID, in published: ObjectID) throws -> ObjectID? {
+    if let history, history.tip == published, history.contains(tip) { return tip }
     let later = Set(try repository.commits(reachableFrom: [tip], notFrom: [published]))
     var next: ObjectID? = tip
     while let id = next, later.contains(id) {
@@ -63,6 +66,12 @@ struct BaselineResolver {
       if let parent = next, try repository.header(of: parent) == nil { return nil }
     }
     return next
+  }
+
+  /// Whether a commit was made on the published branch itself.
+  private func isOwn(_ commit: ObjectID, of published: ObjectID) throws -> Bool {
+    if let history, history.tip == published { return history.isOwn(commit) }
+    return try repository.firstParents(from: published).contains(commit)
   }
 
   /// Returns what the article at `path` is judged with when its baseline is the version in `commit`; `nil` without one.

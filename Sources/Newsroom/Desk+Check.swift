@@ -88,8 +88,10 @@ extension Desk {
     let policy = try policyInForce().policy
     let tips = Tips(repository)
     let branches = try gatedBranches(of: policy)
+    let history = try PublishedHistory(repository, policy: policy)
     let judge = ArticleJudge(
-      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips),
+      repository: repository, policy: policy, tips: tips, history: history,
+      waivers: WaiverBook(repository, policy: policy, tips: tips, history: history),
       library: policy.rules.comparesArticles
         ? try ArticleLibrary(of: branches.map { ($0.0, $0.1.slug, $0.2) }, in: repository, policy: policy) : nil)
     var judgements: [Judgement] = []
@@ -105,7 +107,7 @@ extension Desk {
       var refusals: [Refusal] = []
       switch place {
       case .invalid(_, let flaw): refusals.append(.invalidBranch(flaw))
-      case .article(_, let slug): refusals += try foreignPaths(at: tip, of: slug, policy, tips)
+      case .article(_, let slug): refusals += try foreignPaths(at: tip, of: slug, policy, tips, history)
       case .shared: break
       }
       judgements.append(
@@ -121,10 +123,11 @@ extension Desk {
 
   /// What a branch of one article has changed beside it since it left the published articles.
   private func foreignPaths(
-    at tip: ObjectID, of slug: Slug, _ policy: Policy, _ tips: Tips
+    at tip: ObjectID, of slug: Slug, _ policy: Policy, _ tips: Tips, _ history: PublishedHistory
   ) throws -> [Refusal] {
     guard let main = try tips.tip(of: policy.workflow.protectedBranch),
-      let start = try repository.mergeBase(main, tip)
+      // What is published as it stands has left nothing.
+      history.tip != main || !history.contains(tip), let start = try repository.mergeBase(main, tip)
     else { return [] }
     return try ChangeScope(repository: repository, policy: policy, tips: tips)
       .foreignPaths(in: try repository.changedPaths(from: start, to: tip), since: tip, of: slug)

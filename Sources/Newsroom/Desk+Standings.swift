@@ -23,11 +23,12 @@ extension Desk {
   ) throws -> [Standing] {
     let policy = try policyForReading().policy
     let slugs = try slugs ?? self.slugs(policy)
-    let ancestry = try Ancestry(repository, policy: policy)
+    let history = try PublishedHistory(repository, policy: policy)
     let team = try TeamBoard(self)
     let tips = Tips(repository)
     let judge = ArticleJudge(
-      repository: repository, policy: policy, tips: tips, waivers: WaiverBook(repository, policy: policy, tips: tips))
+      repository: repository, policy: policy, tips: tips, history: history,
+      waivers: WaiverBook(repository, policy: policy, tips: tips, history: history))
     var touches = LastTouches(repository: repository, policy: policy)
     let furthest = try slugs.map { slug in (slug, try versions(of: slug, policy)) }
     try touches.find(
@@ -40,7 +41,7 @@ extension Desk {
       guard let version = versions.last(where: { !$0.files.isEmpty }) ?? versions.last else { continue }
       found.append(
         try standing(
-          of: slug, version, among: versions, ancestry, touches.commits[slug],
+          of: slug, version, among: versions, history, touches.commits[slug],
           isScored ? judge : nil, team, policy))
     }
     progress(furthest.count, furthest.count)
@@ -48,19 +49,19 @@ extension Desk {
   }
 
   private func standing(
-    of slug: Slug, _ version: ArticleVersion, among versions: [ArticleVersion], _ ancestry: Ancestry, _ touch: Commit?,
-    _ judge: ArticleJudge?, _ team: TeamBoard, _ policy: Policy
+    of slug: Slug, _ version: ArticleVersion, among versions: [ArticleVersion], _ history: PublishedHistory,
+    _ touch: Commit?, _ judge: ArticleJudge?, _ team: TeamBoard, _ policy: Policy
   ) throws -> Standing {
     let judged = try judge.flatMap { try self.judged(version, by: $0, policy) }
     let earlier = versions.filter { $0.commit != version.commit && precedes($0.stage, version.stage, policy) }
-    let ahead = try earlier.filter { try !ancestry.contains($0.commit, in: version) }
+    let ahead = try earlier.filter { try !history.contains($0.commit, in: version) }
     // What is being revised is no stage that this version came from.
     let origin = earlier.last.flatMap { origin in
       version.stage.isShared && ahead.contains { $0.commit == origin.commit } ? nil : origin
     }
     let previous = try judge.flatMap { judge in try origin.flatMap { try self.judged($0, by: judge, policy) } }
     let last = try touch ?? repository.commit(version.commit)
-    let reopened = version.stage.isShared ? versions.first { ancestry.isReopened($0, since: version) } : nil
+    let reopened = version.stage.isShared ? versions.first { history.isReopened($0, since: version) } : nil
     return Standing(
       slug: slug, path: version.files.first?.path.description ?? "", stage: version.stage, branch: version.branch,
       scorecard: judged?.scorecard, verdict: version.stage.gate == nil ? nil : judged?.verdict,
@@ -92,43 +93,6 @@ extension Desk {
   }
 
   private func tip(_ branch: String) throws -> ObjectID? { try repository.tip(of: try RefName(branch: branch)) }
-}
-
-/// Which commits are in the history of which branch.
-///
-/// The published branch's history is walked once; those of the stages' branches only until they meet it.
-private struct Ancestry {
-  private let repository: Repository
-  private let published: Set<ObjectID>
-  /// Those that were made on the published branch itself.
-  private let own: Set<ObjectID>
-
-  init(_ repository: Repository, policy: Policy) throws {
-    self.repository = repository
-    let main = try repository.tip(of: try RefName(branch: policy.workflow.protectedBranch))
-    published = try main.map { Set(try repository.commits(reachableFrom: [$0])) } ?? []
-    own = Set(try main.map { try repository.firstParents(from: $0) } ?? [])
-  }
-
-  /// Whether a stage's branch has what is published, and starts from there: nothing has been written since.
-  func isReopened(_ version: ArticleVersion, since published: ArticleVersion) -> Bool {
-    !version.stage.isShared && version.files == published.files && own.contains(version.commit)
-  }
-
-  func contains(_ commit: ObjectID, in version: ArticleVersion) throws -> Bool {
-    if published.contains(commit) { return true }
-    if version.stage.isShared { return false }
-    var seen: Set<ObjectID> = []
-    var waiting = [version.commit]
-    while let next = waiting.popLast() {
-      if next == commit { return true }
-      guard !published.contains(next), seen.insert(next).inserted else { continue }
-      // Beyond the end of a shallow clone there is nothing.
-      guard try repository.header(of: next) != nil else { continue }
-      waiting += try repository.parents(of: next)
-    }
-    return false
-  }
 }
 
 /// The last commit of the published branch that touched each article.

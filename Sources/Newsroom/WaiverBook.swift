@@ -14,6 +14,7 @@ final class WaiverBook {
   private let repository: Repository
   private let policy: Policy
   private let tips: Tips
+  private let history: PublishedHistory?
   private var published: [RecordedWaiver]?
   /// The lines of renames, and whether somebody had said so before.
   private var saidAgain: [Said: Bool] = [:]
@@ -30,10 +31,14 @@ final class WaiverBook {
   /// How many renames an acceptance is followed through; beyond them it counts no more, as above.
   private static let mostRenames = 64
 
-  init(_ repository: Repository, policy: Policy, tips: Tips, isShown: Bool = true) {
+  /// - Parameter history: for the waivers of many articles; `nil`: what they need of it is walked for each.
+  init(
+    _ repository: Repository, policy: Policy, tips: Tips, history: PublishedHistory? = nil, isShown: Bool = true
+  ) {
     self.repository = repository
     self.policy = policy
     self.tips = tips
+    self.history = history
     self.isShown = isShown
   }
 
@@ -179,6 +184,7 @@ final class WaiverBook {
     for stage in policy.workflow.stages where !stage.isShared {
       if let tip = try tips.tip(of: policy.workflow.branch(of: slug, at: stage)) { heads.append(tip) }
     }
+    if let history, history.tip == main { heads.removeAll { history.contains($0) } }
     let own = try read(Array(Set(heads)), notFrom: main.map { [$0] } ?? []).entries
     return own + (published ?? [])
   }
