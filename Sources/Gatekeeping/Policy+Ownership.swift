@@ -51,14 +51,16 @@ extension Policy {
       return [place]
     }
     let patterns = articles + [dossier].compactMap { $0 }
-    let whole = 0..<slug.name.utf8.count
+    let length = slug.name.count
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     var places: [ArticlePattern.SlugPlace] = []
-    for (index, part) in parts.enumerated() where part.hasPrefix(slug.name) {
+    for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      guard part == slug.name || (isLast && part.hasPrefix(slug.name + ".")) else { continue }
+      // An accent may be written apart from its letter, in more bytes.
+      let (name, rest) = (part.prefix(length), part.dropFirst(length))
+      guard name == slug.name, rest.isEmpty || (isLast && rest.first == ".") else { continue }
       guard isLast || !patterns.contains(where: { $0.fixesName(of: Array(parts[...index])) }) else { continue }
-      places.append(ArticlePattern.SlugPlace(part: index, range: whole))
+      places.append(ArticlePattern.SlugPlace(part: index, range: 0..<name.utf8.count))
     }
     for pattern in patterns {
       guard let place = pattern.bundlePlace(of: slug, above: path),

@@ -157,7 +157,8 @@ package struct SiteFiles {
   private static let servedFolders = [
     "public", "static", "assets", "src", "content", "source", "docs", "site", "www", "media",
   ]
-  private static let pageEndings = [".md", ".markdown", ".mdx", ".html", ".htm"]
+  /// The endings of texts, and of the pages that generators make of them.
+  package static let pageEndings = [".md", ".markdown", ".mdx", ".html", ".htm"]
 
   // MARK: Paths
 

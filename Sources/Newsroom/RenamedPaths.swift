@@ -15,6 +15,8 @@ struct RenamedPaths {
   private let pageFolders: Set<[String]>
   /// What the article is called in paths: the slug, and more when a date belongs to the name.
   let names: [(old: String, new: String)]
+  /// What may follow the name of a page: `.html`, and what the article's files have there, such as `.fr.md`.
+  private let endings: Set<String>
 
   /// - Throws: `OperationError.noNewPlace`, `.placeTaken`; `GitError`.
   init(of old: Slug, to new: Slug, in snapshot: Snapshot, _ commit: ObjectID, _ policy: Policy) throws {
@@ -53,15 +55,21 @@ struct RenamedPaths {
 
     var names = [(old: old.name, new: new.name)]
     var pageFolders: Set<[String]> = []
+    var endings = Set(SiteFiles.pageEndings + [""])
     for (entry, target) in files where policy.isArticle(entry.path.description) {
       let (parts, newParts) = (Self.parts(of: entry.path.description), Self.parts(of: target))
       guard let place = zip(parts, newParts).enumerated().first(where: { $1.0 != $1.1 })?.offset else { continue }
       pageFolders.insert(Array(parts[..<place]))
-      let (name, newName) = (Self.stem(parts[place]), Self.stem(newParts[place]))
+      var (name, newName) = (parts[place], newParts[place])
+      if place == parts.count - 1 {
+        (name, newName) = (Self.name(ofFile: name, old), Self.name(ofFile: newName, new))
+        endings.insert(String(parts[place].dropFirst(name.count)))
+      }
       if !names.contains(where: { $0.old == name }) { names.append((name, newName)) }
     }
     self.names = names
     self.pageFolders = pageFolders
+    self.endings = endings
   }
 
   /// Returns where a file or folder goes; `nil` when it stays.
@@ -97,20 +105,31 @@ struct RenamedPaths {
   private func article(at parts: [String]) -> (new: [String], place: Int)? {
     let isIndex = parts.last.map { Self.stem($0) == "index" } ?? false
     let place = parts.count - (isIndex ? 2 : 1)
-    guard place >= 0, let (old, new) = names.first(where: { $0.old == Self.stem(parts[place]) }),
-      pageFolders.contains(where: { $0.suffix(place).elementsEqual(parts[..<place]) })
+    guard place >= 0, pageFolders.contains(where: { $0.suffix(place).elementsEqual(parts[..<place]) }),
+      let (old, new) = names.first(where: { names(parts[place], $0.old) })
     else { return nil }
     var changed = parts
     changed[place] = new + parts[place].dropFirst(old.count)
     return (changed, place)
   }
 
+  /// Whether a part of an address is a name, with or without an ending: `v1.2` is not `v1`.
+  private func names(_ part: String, _ name: String) -> Bool {
+    part.hasPrefix(name) && endings.contains(String(part.dropFirst(name.count)))
+  }
+
   /// Whether the article's name is a part of an address.
   func isNamed(in address: String) -> Bool {
-    Self.parts(of: address).contains { part in names.contains { $0.old == part || $0.old == Self.stem(part) } }
+    Self.parts(of: address).contains { part in names.contains { part == $0.old || part.hasPrefix($0.old + ".") } }
   }
 
   private static func parts(of path: String) -> [String] { path.split(separator: "/").map(String.init) }
+
+  /// The name of an article's file without its endings: a slug may have dots of its own.
+  private static func name(ofFile file: String, _ slug: Slug) -> String {
+    let end = file.ranges(of: slug.name).last?.upperBound ?? file.startIndex
+    return String(file[..<end]) + file[end...].prefix { $0 != "." }
+  }
 
   /// The name of a file up to its first dot.
   private static func stem(_ name: String) -> String { String(name.prefix { $0 != "." }) }

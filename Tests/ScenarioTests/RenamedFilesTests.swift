@@ -138,7 +138,43 @@ import Testing
     #expect(try newsroom.git("for-each-ref") == before)
   }
 
+  /// As macOS writes them, and older programs.
+  @Test func accentsThatStandApartFromTheirLettersDoNotKeepAPictureBehind() throws {
+    let (composed, apart) = ("\u{E9}t\u{E9}", "e\u{301}te\u{301}")
+    let newsroom = try newsroom(
+      [], [("articles/\(composed).md", "Of roofs."), ("images/\(apart)/a.png", "1"), ("images/\(apart).jpg", "2")])
+    _ = try rename(newsroom, composed, "summer")
+    #expect(try files(newsroom, below: "images/") == ["images/summer.jpg", "images/summer/a.png"])
+  }
+
   // MARK: Links
+
+  @Test func dotsInANameAreNoEnding() throws {
+    let links = { (one: String, other: String) in
+      """
+      [a](/posts/\(one)/) [b](/posts/\(other)/) [c](\(one).md) [d](/posts/\(other).html) [e](/posts/\(one).html),
+      {{< ref "\(one)" >}}, {{< ref "\(one).md" >}}, {{< ref "\(one).fr.md" >}}, {{< ref "\(other)" >}}
+      """
+    }
+    let newsroom = try newsroom(
+      ["content/posts/{slug}.{lang}.md", "content/posts/{slug}.md"],
+      [
+        ("content/posts/v1.2.md", "Of roofs."), ("content/posts/v1.2.fr.md", "Of French roofs."),
+        ("content/posts/wind.md", links("v1.2", "v1")),
+      ])
+    let result = try rename(newsroom, "v1.2", "v1.3")
+    #expect(
+      try files(newsroom, below: "content/posts/")
+        == ["content/posts/v1.3.fr.md", "content/posts/v1.3.md", "content/posts/wind.md"])
+    try expect(newsroom, "content/posts/wind.md", says: links("v1.3", "v1"))
+    #expect(!result.text.contains("They were left"), "\(result.text)")
+
+    // The shorter name is not a part of the longer one, either.
+    try newsroom.plant(Array(article("Of the first.").utf8), at: "content/posts/v1.md", on: "main")
+    try newsroom.git("reset", "--quiet", "--hard", "main")
+    _ = try rename(newsroom, "v1", "first")
+    try expect(newsroom, "content/posts/wind.md", says: links("v1.3", "first"))
+  }
 
   @Test func onlyTheAddressOfALinkIsChanged() throws {
     let before = """
