@@ -1,6 +1,5 @@
 package import Gatekeeping
 package import GitStore
-import Manuscripts
 
 /// A commit that made, moved or removed a version of an article.
 package struct HistoryEntry: Sendable {
@@ -205,8 +204,7 @@ struct ArticleHistory {
   }
 
   private func lines(of version: FileVersion) throws -> Set<ArraySlice<UInt8>>? {
-    guard version.mode.isRegular, try repository.blobSize(version.id) <= ArticleParser.sizeLimit else { return nil }
-    return Set(try repository.blob(version.id).split(separator: UInt8(ascii: "\n")))
+    try repository.articleText(version).map { Set($0.split(separator: UInt8(ascii: "\n"))) }
   }
 
   private mutating func version(at path: TreePath, in tree: ObjectID) throws -> FileVersion? {

@@ -1,6 +1,5 @@
 package import Gatekeeping
 import GitStore
-import Manuscripts
 import Scoring
 package import StructuredText
 
@@ -168,9 +167,8 @@ private struct HistoryScorer {
   ) throws -> JudgedArticle? {
     let key = Key(version: version.id, baseline: measure.baselineID, gate: measuring)
     if let judged = known[key] { return judged }
-    guard version.mode.isRegular, try repository.blobSize(version.id) <= ArticleParser.sizeLimit else { return nil }
-    let text = ArticleText(
-      path: path.description, revision: commit.short, bytes: try repository.blob(version.id))
+    guard let bytes = try repository.articleText(version) else { return nil }
+    let text = ArticleText(path: path.description, revision: commit.short, bytes: bytes)
     let tips = Tips(repository)
     let judge = ArticleJudge(
       repository: repository, policy: policy, tips: tips,

@@ -131,8 +131,9 @@ struct FactSearch {
   }
 
   private func text(of version: FileVersion, at path: TreePath, in commit: ObjectID) throws -> ArticleText? {
-    guard version.mode.isRegular, try repository.blobSize(version.id) <= ArticleParser.sizeLimit else { return nil }
-    return ArticleText(path: path.description, revision: commit.short, bytes: try repository.blob(version.id))
+    try repository.articleText(version).map {
+      ArticleText(path: path.description, revision: commit.short, bytes: $0)
+    }
   }
 
   private mutating func reading(of text: ArticleText) throws -> Reading {

@@ -1,6 +1,5 @@
 import Gatekeeping
 import GitStore
-import Manuscripts
 
 /// One article on its way to a branch.
 struct PromotionStep {
@@ -97,9 +96,9 @@ struct PromotionBuilder {
   /// Behind by a change is no reason to wait, but what was sent back is not to come out by who has not merged that.
   private func expectNotSentBack(_ promotion: Promotion, at source: ObjectID, on lane: PromotionLane) throws {
     let arrivals = try Snapshot(repository, source).articles(of: promotion.slug, policy: policy).compactMap { entry in
-      try entry.version.mode.isRegular && repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit
-        ? SentBackSearch.Arrival(
-          slug: promotion.slug, path: entry.path.description, bytes: try repository.blob(entry.version.id)) : nil
+      try repository.articleText(entry.version).map {
+        SentBackSearch.Arrival(slug: promotion.slug, path: entry.path.description, bytes: $0)
+      }
     }
     let found = try SentBackSearch(repository: repository, policy: policy, tips: Tips(repository)).search(
       arrivals, to: promotion.to, with: [source, lane.target].compactMap { $0 },

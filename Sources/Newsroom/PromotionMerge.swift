@@ -31,9 +31,8 @@ struct PromotionMerge {
         let blob = try repository.writeBlob(rewriting.bytes)
         edits.append(.put(entry.path, FileVersion(id: blob, mode: entry.version.mode)))
       }
-      guard policy.stamp != .none, entry.path != rewriting?.path else { continue }
-      guard try repository.blobSize(entry.version.id) <= ArticleParser.sizeLimit else { continue }
-      let bytes = try repository.blob(entry.version.id)
+      guard policy.stamp != .none, entry.path != rewriting?.path, let bytes = try repository.articleText(entry.version)
+      else { continue }
       let stamped = policy.evenlyStamped(bytes, at: entry.path.description)
       guard stamped != bytes else { continue }
       let blob = try repository.writeBlob(stamped)

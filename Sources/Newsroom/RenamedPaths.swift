@@ -171,7 +171,7 @@ private struct Belongings {
         .filter { policy.isArticle($0) && !policy.isOwn($0, of: slug) }.map(Self.folder(of:)))
     var named: Set<String> = []
     for entry in articles where !others.isEmpty {
-      guard let bytes = try snapshot.repository.articleText(entry) else { continue }
+      guard let bytes = try snapshot.repository.articleText(entry.version) else { continue }
       var files = snapshot.files(around: entry.path.description)
       for target in ArticleParser().article(from: bytes).localTargets {
         guard let place = try files.place(of: target, where: { _ in false }) else { continue }
@@ -204,13 +204,5 @@ private struct Belongings {
 extension Policy {
   fileprivate func isArticle(_ path: String) -> Bool {
     if case .article = kind(ofPath: path) { true } else { false }
-  }
-}
-
-extension Repository {
-  /// Returns the text of an article; `nil` for what is no file of moderate size.
-  func articleText(_ entry: TreeEntry) throws -> [UInt8]? {
-    guard entry.version.mode.isRegular, try blobSize(entry.version.id) <= ArticleParser.sizeLimit else { return nil }
-    return try blob(entry.version.id)
   }
 }

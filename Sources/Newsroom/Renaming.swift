@@ -99,7 +99,7 @@ struct Renaming {
   /// is no text of moderate size stays as it is.
   private func renamed(_ entry: TreeEntry, isOwn: Bool, _ links: inout LinkRedirection) throws -> FileVersion {
     let path = entry.path.description
-    guard case .article = policy.kind(ofPath: path), let bytes = try repository.articleText(entry) else {
+    guard case .article = policy.kind(ofPath: path), let bytes = try repository.articleText(entry.version) else {
       return entry.version
     }
     // Most articles do not speak of this one.

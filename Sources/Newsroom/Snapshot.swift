@@ -94,6 +94,7 @@ struct Snapshot {
       path.string.flatMap { pattern.match($0) }?.slug == slug.name
     }.filter { $0.version.mode.isRegular }
   }
+
   /// Returns the files of the snapshot, for an article at `path` to look its images and links up in.
   func files(around path: String) -> SiteFiles {
     SiteFiles(around: path) { place in
@@ -112,5 +113,13 @@ extension SiteFiles.Kind {
     case .folder: self = .folder
     case .symbolicLink, .submodule: self = .closed
     }
+  }
+}
+
+extension Repository {
+  /// Returns the bytes of a file that may be an article; `nil` for what is no file, or larger than an article may be.
+  func articleText(_ version: FileVersion) throws -> [UInt8]? {
+    guard version.mode.isRegular, try blobSize(version.id) <= ArticleParser.sizeLimit else { return nil }
+    return try blob(version.id)
   }
 }
