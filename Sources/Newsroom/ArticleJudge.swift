@@ -50,7 +50,7 @@ struct ArticleJudge {
       if let refusal = try obstacle(entry) { return refused(slug, path, passage, refusal) }
       let text = ArticleText(
         path: path, revision: passage.candidateLabel,
-        bytes: try early?.blob == entry.version.id ? early?.bytes ?? [] : repository.blob(entry.version.id))
+        bytes: try early.flatMap { $0.blob == entry.version.id ? $0.bytes : nil } ?? repository.blob(entry.version.id))
       if Self.isLargeFilePointer(text.bytes) { return refused(slug, path, passage, .largeFilePointer) }
       let measure = try resolver.measure(
         for: slug, at: path, gate: passage.gate, candidate: passage.candidate, previous: passage.previous,

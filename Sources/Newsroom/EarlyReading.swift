@@ -20,9 +20,14 @@ struct EarlyReading {
     let versions = changes.lazy.compactMap { change in
       change.path.string.flatMap { path in Self.endings.contains { path.hasSuffix($0) } ? change.new : nil }
     }
-    guard let version = versions.first(where: { $0.mode.isRegular }),
-      let bytes = try? repository.blob(version.id, limit: Self.largest)
-    else { return nil }
+    guard let version = versions.first(where: { $0.mode.isRegular }) else { return nil }
+    let bytes: [UInt8]
+    do throws(GitError) {
+      bytes = try repository.blob(version.id, limit: Self.largest)
+    } catch {
+      // Nobody has asked for it yet: whoever does reads it again, and says why that cannot be done.
+      return nil
+    }
     blob = version.id
     self.bytes = bytes
     reading = Reading(interrupting: rehearsal) { ArticleParser().article(from: bytes) }
