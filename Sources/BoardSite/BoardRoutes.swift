@@ -313,10 +313,14 @@ private struct BoardVisit {
     try desk.clearUp()
     let outcome = try desk.undo(request.form["operation"] ?? "none")
     if outcome.isPassed {
-      // What a renaming made is gone with it.
-      let names = [slug.name] + outcome.operation.record.articles
-      let found = names.lazy.compactMap { try? desk.slug(named: $0) }.first
-      return found.map { done("undone", $0) } ?? .seeOther("\(gate.folder)?done=undone")
+      for name in [slug.name] + outcome.operation.record.articles {
+        do {
+          return done("undone", try desk.slug(named: name))
+        } catch is DeskError {
+          // What a renaming made is gone with it.
+        }
+      }
+      return .seeOther("\(gate.folder)?done=undone")
     }
     return refused(
       slug, outcome.judgements,
