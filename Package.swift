@@ -243,6 +243,10 @@ let package = Package(
       .testTarget(
         name: "ScenarioTests",
         dependencies: ["TestSupport", "editorial", "editorial-links", "Benchmarks", "StructuredText"],
-        swiftSettings: house)
+        swiftSettings: house),
+      // Its parts, and the program as it is run.
+      .testTarget(
+        name: "editorial-linksTests", dependencies: ["TestSupport", "editorial", "editorial-links"],
+        swiftSettings: house),
     ]
 )

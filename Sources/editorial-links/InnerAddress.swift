@@ -47,7 +47,10 @@ enum InnerAddress {
     // An address of the old kind inside one of the new kind: mapped, compatible, translated (RFC 6052), by 6to4.
     let zeros = bytes.prefix { $0 == 0 }.count
     if zeros >= 12 || (zeros == 10 && bytes[10] == 0xFF && bytes[11] == 0xFF) { return contains(four: bytes[12...]) }
-    if bytes.starts(with: [0, 0x64, 0xFF, 0x9B]) { return contains(four: bytes[12...]) }
+    if bytes.starts(with: [0, 0x64, 0xFF, 0x9B]) {
+      // What else begins so is for networks of their own (RFC 8215).
+      return bytes[4..<12].contains { $0 != 0 } || contains(four: bytes[12...])
+    }
     if bytes.starts(with: [0x20, 0x02]) { return contains(four: bytes[2..<6]) }
     // Unique local, link-local, site-local, multicast.
     return bytes[0] & 0xFE == 0xFC || (bytes[0] == 0xFE && bytes[1] & 0x80 == 0x80) || bytes[0] == 0xFF

@@ -37,10 +37,16 @@ final class LinkChecker {
     var isBusy = false
   }
 
-  private enum Question { case robots, page(Inquiry) }
+  private enum Question {
+    /// The site's rules, and how often they have led on.
+    case robots(redirects: Int)
+    case page(Inquiry)
+  }
 
   /// How often a page may lead on.
   private static let mostRedirects = 10
+  /// How often a site's rules may (RFC 9309, 2.3.1.2).
+  private static let mostRedirectsOfRules = 5
 
   /// How many sites are asked at the same time.
   private static let most = 8
@@ -107,14 +113,14 @@ final class LinkChecker {
       guard var site = sites[name], !site.isBusy, let inquiry = site.waiting.first else { continue }
       waits = true
       guard running.count < Self.most, site.next <= now else { continue }
-      guard goesInside || !InnerAddress.contains(host: Self.host(of: name)) else {
+      guard mayAsk(name) else {
         site.waiting.removeFirst()
         sites[name] = site
         tell(inquiry, "private")
         continue
       }
       guard let rules = site.rules else {
-        ask(.robots, name + "/robots.txt", of: name, most: 512 << 10, isWhole: true)
+        ask(.robots(redirects: 0), name + "/robots.txt", of: name)
         continue
       }
       site.waiting.removeFirst()
@@ -123,20 +129,20 @@ final class LinkChecker {
         tell(inquiry, "robots")
         continue
       }
-      ask(.page(inquiry), inquiry.place, of: name, most: 0, isWhole: inquiry.isWhole)
+      ask(.page(inquiry), inquiry.place, of: name)
     }
     return waits
   }
 
-  private func ask(_ question: Question, _ address: String, of site: String, most: Int, isWhole: Bool) {
+  private func ask(_ question: Question, _ address: String, of site: String) {
     sites[site]?.isBusy = true
-    // Where a site keeps its rules is its own affair (RFC 9309, 2.3.1.2); where a page is, its own site has to say.
-    let isForRules = if case .robots = question { true } else { false }
-    guard
-      let transfer = Transfer(address, most: most, isWhole: isWhole, follows: isForRules, goesInside: goesInside)
-    else {
-      return conclude(
-        question, Transfer.Answer(status: 0, address: "", next: nil, failure: .other, body: []), at: site)
+    let (most, isWhole) =
+      switch question {
+      case .robots: (512 << 10, true)
+      case .page(let inquiry): (0, inquiry.isWhole)
+      }
+    guard let transfer = Transfer(address, most: most, isWhole: isWhole, goesInside: goesInside) else {
+      return conclude(question, Transfer.Answer(status: 0, next: nil, failure: .other, body: []), at: site)
     }
     transfer.limit(seconds: seconds)
     running[transfer.handle] = (transfer, site, question)
@@ -159,7 +165,7 @@ final class LinkChecker {
   private func conclude(_ question: Question, _ answer: Transfer.Answer, at site: String) {
     sites[site]?.isBusy = false
     switch question {
-    case .robots: conclude(robots: answer, at: site)
+    case .robots(let redirects): conclude(robots: answer, after: redirects, at: site)
     case .page(var inquiry):
       // Not every server knows how to answer a question for the head alone.
       if answer.failure == nil, answer.status >= 400, !inquiry.isWhole {
@@ -181,7 +187,18 @@ final class LinkChecker {
     }
   }
 
-  private func conclude(robots answer: Transfer.Answer, at site: String) {
+  private func conclude(robots answer: Transfer.Answer, after redirects: Int, at site: String) {
+    // Where a site keeps its rules is its own affair; where a page is, its own site has to say.
+    if answer.failure == nil, let next = answer.next, redirects < Self.mostRedirectsOfRules,
+      let (place, _) = Self.parts(of: next), mayAsk(place)
+    {
+      return ask(.robots(redirects: redirects + 1), next, of: site)
+    }
+    if answer.failure != nil, redirects > 0 {
+      // It is there, and its rules are where nobody can read them.
+      sites[site]?.rules = .closed
+      return
+    }
     if let failure = answer.failure, failure != .other {
       // No page of a site that does not answer is asked for.
       for inquiry in sites[site]?.waiting ?? [] { tell(inquiry, answer) }
@@ -229,9 +246,10 @@ final class LinkChecker {
     return (scheme + host.lowercased(), path.hasPrefix("/") ? String(path) : "/" + path)
   }
 
-  /// Returns the host, perhaps with a port, of what `parts` gives as a site.
-  private static func host(of site: String) -> String {
-    site.firstRange(of: "://").map { String(site[$0.upperBound...]) } ?? site
+  /// Whether a site that `parts` gives is one to be asked, as far as its name tells.
+  private func mayAsk(_ site: String) -> Bool {
+    guard !goesInside, let scheme = site.firstRange(of: "://") else { return true }
+    return !InnerAddress.contains(host: String(site[scheme.upperBound...]))
   }
 
   private static func milliseconds() -> Int {

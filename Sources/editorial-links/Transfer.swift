@@ -12,9 +12,7 @@ final class Transfer {
   struct Answer {
     /// The status of the last answer; 0 without one.
     let status: Int
-    /// What was asked for last.
-    let address: String
-    /// Where the answer leads to, when that was not followed.
+    /// Where the answer leads to.
     let next: String?
     let failure: Failure?
     let body: [UInt8]
@@ -38,18 +36,14 @@ final class Transfer {
   /// - Parameters:
   ///   - most: how many bytes of the answer are wanted; with none, only its head is asked for.
   ///   - isWhole: whether to ask for a body that is not wanted: some servers answer nothing else.
-  ///   - follows: whether to go where the answer leads to.
   ///   - goesInside: whether inner addresses may be asked.
-  init?(_ address: String, most: Int, isWhole: Bool, follows: Bool, goesInside: Bool) {
+  init?(_ address: String, most: Int, isWhole: Bool, goesInside: Bool) {
     guard let handle = curl_easy_init() else { return nil }
     self.handle = handle
     self.most = most
     editorial_curl_set_text(handle, CURLOPT_URL, Self.encoded(address))
     editorial_curl_set_text(handle, CURLOPT_USERAGENT, "editorial/0.1 (checks links when asked)")
     editorial_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-    editorial_curl_set_text(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
-    editorial_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, follows ? 1 : 0)
-    editorial_curl_set_number(handle, CURLOPT_MAXREDIRS, 5)
     editorial_curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
     editorial_curl_set_number(handle, CURLOPT_NOBODY, most == 0 && !isWhole ? 1 : 0)
     editorial_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque())
@@ -94,7 +88,6 @@ final class Transfer {
 
   func answer(_ code: CURLcode) -> Answer {
     let status = editorial_curl_number(handle, CURLINFO_RESPONSE_CODE)
-    let address = editorial_curl_text(handle, CURLINFO_EFFECTIVE_URL).map { String(cString: $0) } ?? ""
     let next = editorial_curl_text(handle, CURLINFO_REDIRECT_URL).map { String(cString: $0) }
     let failure: Failure?
     switch code {
@@ -106,8 +99,7 @@ final class Transfer {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT: failure = .unreachable
     default: failure = .other
     }
-    return Answer(
-      status: status, address: address, next: next, failure: failure, body: body)
+    return Answer(status: status, next: next, failure: failure, body: body)
   }
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {
