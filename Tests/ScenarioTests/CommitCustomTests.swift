@@ -49,6 +49,27 @@ import Testing
     #expect(try git("for-each-ref", "refs/tags") == "")
   }
 
+  /// Git signs in a folder of its own, where the user's own configuration holds, too.
+  @Test(arguments: ["ssh", "openpgp"]) func signingLeavesNothingAndAsksNoHook(format: String) throws {
+    var newsroom = try newsroom()
+    try newsroom.plant(.faithful, on: "styled/\(SampleArticle.slug)", from: "factual/\(SampleArticle.slug)")
+    try makeKey(newsroom)
+    for (key, value) in [("tag.gpgSign", "true"), ("gpg.format", format), ("gpg.program", "false")] {
+      try newsroom.git("config", key, value)
+    }
+    try newsroom.folder.write("hooks/reference-transaction", "#!/bin/sh\nexit 1\n", executable: true)
+    try newsroom.folder.write(
+      "global", "[core]\n\tlogAllRefUpdates = always\n\thooksPath = \(newsroom.folder.path("hooks"))\n")
+    try newsroom.folder.write("temporary/kept", "")
+    newsroom.git.environment["GIT_CONFIG_GLOBAL"] = newsroom.folder.path("global")
+    newsroom.git.environment["TMPDIR"] = newsroom.folder.path("temporary")
+    let result = try newsroom.editorial("release", "spring", SampleArticle.slug)
+    #expect(result.status == (format == "ssh" ? 0 : 2), "\(result.everything)")
+    let left = try Subprocess.run(
+      ["find", "temporary", "-type", "f"], in: newsroom.folder.path, environment: newsroom.git.environment)
+    #expect(left.lines == ["temporary/kept"], "\(left.everything)")
+  }
+
   @Test func releaseThatCannotBeSignedMovesNothing() throws {
     let newsroom = try newsroom()
     try newsroom.plant(.faithful, on: "styled/\(SampleArticle.slug)", from: "factual/\(SampleArticle.slug)")
