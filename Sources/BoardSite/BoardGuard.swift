@@ -24,9 +24,12 @@ struct BoardGuard: Sendable {
 
   /// The address below which everything lies, with a slash at its end.
   var folder: String { "/\(folderName.text)/" }
-  var origin: String { "http://\(host):\(port)" }
+  var origin: String { "http://\(authority(host))" }
   /// What to open in a browser.
   var entrance: String { "\(origin)\(folder)enter?token=\(token.text)" }
+
+  /// A name of this machine with the port, as browsers write it: they leave out the one that HTTP has anyway.
+  private func authority(_ name: String) -> String { port == 80 ? name : "\(name):\(port)" }
 
   static let cookieName = "editorial-board"
 
@@ -64,7 +67,7 @@ struct BoardGuard: Sendable {
     // A page of another site whose name was made to lead here (DNS rebinding) still says that name.
     let hosts = raw.values("host")
     let names = host == BoardSettings.thisMachine ? [host, "localhost"] : [host]
-    guard hosts.count == 1, names.contains(where: { hosts[0].lowercased() == "\($0.lowercased()):\(port)" }) else {
+    guard hosts.count == 1, names.contains(where: { hosts[0].lowercased() == authority($0).lowercased() }) else {
       return .refused(.text(.misdirected, worded("This is not that host.", fr: "Ce n'est pas cet hôte.")))
     }
     let method: BoardRequest.Method

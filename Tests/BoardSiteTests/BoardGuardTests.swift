@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import BoardSite
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -113,6 +115,17 @@ import Testing
     #expect(
       ended.errorText.contains("It uses no encryption") || ended.errorText.contains("this machine has no such name"),
       "\(ended.everything)")
+  }
+
+  /// Only root may listen there, so nobody listens.
+  @Test func browsersLeaveOutThePortThatHTTPHasAnyway() {
+    let gate = BoardGuard(host: "desk.example", port: 80)
+    #expect(gate.entrance.hasPrefix("http://desk.example\(gate.folder)enter?token="))
+    for (host, status) in [("desk.example", 200), ("desk.example:8080", 421), ("evil.example", 421)] {
+      let request = RawRequest(
+        method: "GET", target: "\(gate.folder)enter?token=\(gate.token.text)", headers: [("Host", host)], body: [])
+      #expect(gate.refusal(ofHead: request)?.status.rawValue ?? 200 == status, "\(host)")
+    }
   }
 
   @Test func formsOfOtherPagesMoveNothing() throws {
