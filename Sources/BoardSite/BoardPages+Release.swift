@@ -65,11 +65,16 @@ extension BoardPages {
       case .success(let outcome):
         return outcome.isPassed ? nil : refusal(title, isHeading: true, outcome.judgement, slug: slug)
       case .failure(let error):
-        let words = [error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }.joined(separator: " ")
-        return "<h2 class=\"bad\" dir=\"auto\">\(e(title))</h2>\n<p dir=\"auto\">\(e(words))</p>\n"
+        let words = e(error.sentences.joined(separator: " "))
+        return "<h2 class=\"bad\" dir=\"auto\">\(e(title))</h2>\n<p dir=\"auto\">\(words)</p>\n"
       }
     }
     let held = worded("Nothing was moved.", fr: "Rien n'a bougé.")
     return "<div class=\"notice bad\" role=\"alert\"><p>\(held)</p>\n\(parts.joined())</div>\n"
   }
+}
+
+extension DeskError {
+  /// What is said of it where there is room for whole sentences.
+  var sentences: [String] { [message, remedy].compactMap { $0 }.map { $0 + "." } }
 }

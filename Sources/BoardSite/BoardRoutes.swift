@@ -246,10 +246,8 @@ private struct BoardVisit {
     do throws(Slug.Invalid) {
       new = try Slug(request.form["name"] ?? "")
     } catch {
-      let error = DeskError.invalidSlug(error)
       return html(
-        pages(state.text).trouble(
-          [error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }, back: pages(state.text).address(slug)),
+        pages(state.text).trouble(DeskError.invalidSlug(error).sentences, back: pages(state.text).address(slug)),
         .badRequest)
     }
     try desk.clearUp()
@@ -290,7 +288,7 @@ private struct BoardVisit {
     do {
       outcome = try desk.release(name, publications)
     } catch let error as DeskError {
-      return try again([error.message + ".", error.remedy.map { $0 + "." }].compactMap { $0 }, .conflict)
+      return try again(error.sentences, .conflict)
     }
     if outcome.commit != nil { return .seeOther("\(gate.folder)?done=released") }
     let refused = pages(state.text).releaseRefused(outcome.results, publications)
