@@ -210,6 +210,9 @@ let package = Package(
           name: "BoardSiteTests",
           dependencies: ["TestSupport", "Gatekeeping", "StructuredText", "BoardSite", "editorial-board", "editorial"],
           swiftSettings: house),
+        .testTarget(
+          name: "editorial-boardTests", dependencies: ["TestSupport", "editorial-board", "editorial"],
+          swiftSettings: house),
       ] : [])
     + (isFuzzing
       ? [
