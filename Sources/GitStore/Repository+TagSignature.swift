@@ -56,12 +56,16 @@ extension Repository {
     let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
     }
-    guard let made, unsafe mkdir(made + "/refs", 0o700) == 0 else { return nil }
-    let head = unsafe creat(made + "/HEAD", 0o600)
-    guard head >= 0 else { return nil }
-    defer { close(head) }
+    guard let made else { return nil }
     let line = Array("ref: refs/heads/none\n".utf8)
-    return unsafe line.withUnsafeBytes { unsafe write(head, $0.baseAddress, $0.count) } == line.count ? made : nil
+    let head = unsafe mkdir(made + "/refs", 0o700) == 0 ? unsafe creat(made + "/HEAD", 0o600) : -1
+    let written = head >= 0 ? unsafe line.withUnsafeBytes { unsafe write(head, $0.baseAddress, $0.count) } : -1
+    if head >= 0 { close(head) }
+    guard written == line.count else {
+      remove(made, tag: "")
+      return nil
+    }
+    return made
   }
 
   private static func remove(_ folder: String, tag: String) {
