@@ -64,8 +64,7 @@ struct VersionPairs {
       let policy = try desk.policyForReading().policy
       let paths = try desk.repository.changedPaths(from: from, to: to).compactMap { change -> String? in
         let path = change.path.description
-        guard change.old != nil, change.new != nil, case .article = policy.kind(ofPath: path) else { return nil }
-        return path
+        return change.old != nil && change.new != nil && policy.isArticle(path) ? path : nil
       }
       return try paths.map { try pair(at: $0, first, second, desk) }
     }

@@ -124,11 +124,8 @@ package struct ArticlePattern: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the pattern itself says what a folder is called, so that the name is no article's.
-  ///
-  /// - Parameter folder: the parts of its path.
-  func fixesName(of folder: [Substring]) -> Bool {
-    let parts = folder.map { Array($0.utf8) }
-    guard parts.count <= 256, parts.allSatisfy({ $0.count <= 1000 }) else { return false }
+  func fixesName(of folder: String) -> Bool {
+    guard let parts = Self.parts(of: folder) else { return false }
     return components.indices.dropLast().contains { index in
       guard case .pieces(let pieces) = components[index], pieces.count == 1, case .literal = pieces[0] else {
         return false

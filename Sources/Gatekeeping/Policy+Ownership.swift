@@ -29,7 +29,7 @@ extension Policy {
         decoding: bytes[..<place.range.lowerBound] + new.name.utf8 + bytes[place.range.upperBound...], as: UTF8.self)
     }
     let renamed = parts.joined(separator: "/")
-    if case .article = kind(ofPath: path) {
+    if isArticle(path) {
       guard case .article(new, _) = kind(ofPath: renamed) else { return nil }
       return renamed
     }
@@ -59,7 +59,7 @@ extension Policy {
       // An accent may be written apart from its letter, in more bytes.
       let (name, rest) = (part.prefix(length), part.dropFirst(length))
       guard name == slug.name, rest.isEmpty || (isLast && rest.first == ".") else { continue }
-      guard isLast || !patterns.contains(where: { $0.fixesName(of: Array(parts[...index])) }) else { continue }
+      guard isLast || !patterns.contains(where: { $0.fixesName(of: String(path[..<part.endIndex])) }) else { continue }
       places.append(ArticlePattern.SlugPlace(part: index, range: 0..<name.utf8.count))
     }
     for pattern in patterns {

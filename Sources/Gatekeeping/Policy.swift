@@ -68,6 +68,11 @@ package struct Policy: Sendable {
     case other
   }
 
+  /// Whether the file at `path` is an article.
+  package func isArticle(_ path: String) -> Bool {
+    if case .article = kind(ofPath: path) { true } else { false }
+  }
+
   private static let standardArticles: [ArticlePattern] = {
     do { return [try ArticlePattern("articles/{slug}.md")] } catch { return [] }
   }()

@@ -22,8 +22,8 @@ package struct PreviewTemplate: Hashable, Sendable {
 
   /// Reads a command.
   ///
-  /// - Throws: `Invalid` when it is empty, has a character that nobody sees or that turns text around, names something unknown in braces, or has a name
-  ///   between quotation marks, where what takes its place would be quoted twice.
+  /// - Throws: `Invalid` when it is empty, has a character that nobody sees or that turns text around, names something
+  ///   unknown in braces, or has a name between quotation marks, where what takes its place would be quoted twice.
   package init(_ text: String) throws(Invalid) {
     guard text.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
       throw Invalid(reason: worded("is empty", fr: "est vide"), remedy: nil)

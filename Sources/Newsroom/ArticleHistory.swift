@@ -182,9 +182,7 @@ struct ArticleHistory {
     if try version(at: path, in: parent.tree) != nil { return path }
     let changes = try repository.changedPaths(from: parent.id, to: commit.id)
     let removed = changes.filter { change in
-      guard change.old != nil, change.new == nil else { return false }
-      if case .article = policy.kind(ofPath: change.path.description) { return true }
-      return false
+      change.old != nil && change.new == nil && policy.isArticle(change.path.description)
     }
     let added = changes.first { $0.path == path }?.new
     if let same = removed.first(where: { $0.old?.id == added?.id }) { return same.path }

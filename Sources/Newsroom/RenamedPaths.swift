@@ -200,9 +200,3 @@ private struct Belongings {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 }
-
-extension Policy {
-  fileprivate func isArticle(_ path: String) -> Bool {
-    if case .article = kind(ofPath: path) { true } else { false }
-  }
-}
