@@ -64,6 +64,12 @@ struct BoardState: Equatable, Sendable {
 struct BoardCard: Sendable {
   let standing: Standing
   let title: String
+
+  /// Whether the article waits at a stage, or a revision of what is published.
+  func waits(at stage: Stage?) -> Bool {
+    guard let stage else { return false }
+    return standing.stage == stage || standing.stage.isShared && standing.ahead.contains(stage.name)
+  }
 }
 
 extension Standing {

@@ -10,7 +10,7 @@ extension BoardPages {
 
   /// The link to the form by which several articles are published together; nothing while none waits for publication.
   func releaseLink(_ cards: [BoardCard], _ stages: [Stage]) -> String {
-    guard cards.contains(where: { $0.standing.stage == stages.dropLast().last }) else { return "" }
+    guard cards.contains(where: { $0.waits(at: stages.dropLast().last) }) else { return "" }
     let words = worded("Publish several together", fr: "Publier plusieurs articles ensemble")
     return "<p><a class=\"button\" href=\"\(e(folder))release\">\(words)</a></p>\n"
   }
@@ -19,21 +19,29 @@ extension BoardPages {
   ///
   /// - Parameters:
   ///   - cards: those that wait for publication.
+  ///   - source: where they wait.
   ///   - name: what was written into the form before.
   ///   - chosen: what was chosen before; `nil` when nobody was asked yet.
   ///   - notice: markup that says what became of it.
   func release(
-    _ cards: [BoardCard], to stage: Stage?, name: String = "", chosen: Set<Slug>? = nil, notice: String = ""
+    _ cards: [BoardCard], from source: Stage?, to stage: Stage?, name: String = "", chosen: Set<Slug>? = nil,
+    notice: String = ""
   ) -> String {
     let items = cards.map { card in
       let slug = card.standing.slug
       let isChosen = chosen?.contains(slug) ?? false
       let id = e(Self.field(of: slug))
-      let score = HTMLRenderer.scoreMark(card.standing.scorecard?.integrity, passed: card.standing.verdict?.isPassed)
+      let isRevision = card.standing.stage != source
+      // The scores of an article that is published are not those of its revision.
+      let mark =
+        isRevision
+        ? "<span class=\"faint\">\(worded("revision", fr: "révision"))</span>"
+        : HTMLRenderer.scoreMark(card.standing.scorecard?.integrity, passed: card.standing.verdict?.isPassed)
+      let place = isRevision ? address(slug, "?stage=\(WebForm.encoded(source?.name ?? ""))") : address(slug)
       return """
         <li><input type="checkbox" id="\(id)" name="\(id)" value="1"\(isChosen ? " checked" : "")> \
         <label for="\(id)"><bdi>\(e(card.title))</bdi> <span class="faint"><bdi>\(e(slug.name))</bdi></span></label> \
-        \(score) <a href="\(address(slug))">\(worded("Read", fr: "Lire"))<span class="unseen"> <bdi>\(e(card.title))</bdi></span></a></li>
+        \(mark) <a href="\(place)">\(worded("Read", fr: "Lire"))<span class="unseen"> <bdi>\(e(card.title))</bdi></span></a></li>
 
         """
     }.joined()

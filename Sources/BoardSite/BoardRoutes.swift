@@ -131,12 +131,13 @@ private struct BoardVisit {
   /// The articles that wait for publication.
   private func waiting() throws -> [BoardCard] {
     let last = try stages().dropLast().last
-    return try memory.cards(desk, at: state).filter { $0.standing.stage == last }
+    return try memory.cards(desk, at: state).filter { $0.waits(at: last) }
   }
 
   private func releaseForm(name: String = "", chosen: Set<Slug>? = nil, notice: String = "") throws -> String {
-    pages(state.text).release(
-      try waiting(), to: try stages().last, name: name, chosen: chosen, notice: notice)
+    let stages = try stages()
+    return pages(state.text).release(
+      try waiting(), from: stages.dropLast().last, to: stages.last, name: name, chosen: chosen, notice: notice)
   }
 
   private func article(_ slug: Slug) throws -> String {

@@ -43,6 +43,17 @@ import Testing
     #expect(try newsroom.git("for-each-ref", "refs/tags") == "")
   }
 
+  @Test func revisionOfWhatIsPublishedComesOutWithOthers() throws {
+    try #require(try newsroom.editorial("promote", slug).status == 0)
+    #expect(try !board.get("release").body.contains("article-\(slug)"))
+    let revised = SampleArticle.faithful.text.replacing("Look up", with: "Look out")
+    try newsroom.plant(Array(revised.utf8), on: "styled/\(slug)")
+    let form = try board.get("release").body
+    #expect(form.contains("article-\(slug)") && form.contains("/article/\(slug)?stage=styled\""), "\(form)")
+    #expect(try release("spring-issue", [slug, other]).status == 303)
+    #expect(try newsroom.content(of: SampleArticle.path, in: "spring-issue").contains("Look out"))
+  }
+
   @Test func oneThatIsRefusedKeepsAllBackAndIsNamed() throws {
     let wrong = Array(SampleArticle.wrongFigure.text.utf8)
     try newsroom.plant(wrong, at: "articles/\(other).md", on: "styled/\(other)")
