@@ -51,14 +51,14 @@ final class Transfer {
       guard let bytes, let transfer else { return 0 }
       return Unmanaged<Transfer>.fromOpaque(transfer).takeUnretainedValue().take(bytes, size * count)
     }
-    if !goesInside { stayOutside() }
+    if !goesInside { stayOutside(Self.hasProxy(for: address)) }
   }
 
   deinit { curl_easy_cleanup(handle) }
 
   /// Refuses to connect to inner addresses: at the last moment, when the name has been looked up.
-  private func stayOutside() {
-    if Self.hasProxy {
+  private func stayOutside(_ hasProxy: Bool) {
+    if hasProxy {
       // It looks the names up, and may itself stand in the same network; what would go past it does not.
       editorial_curl_set_text(handle, CURLOPT_NOPROXY, "")
       return
@@ -77,8 +77,10 @@ final class Transfer {
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  private static let hasProxy = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].contains {
-    (name: String) in getenv(name).map { $0.pointee != 0 } ?? false
+  /// Whether libcurl goes to an address by a proxy: one for the scheme, or one for all.
+  private static func hasProxy(for address: String) -> Bool {
+    let own = address.lowercased().hasPrefix("https:") ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy"]
+    return (own + ["all_proxy", "ALL_PROXY"]).contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
   }
 
   func limit(seconds: Int) {

@@ -11,7 +11,10 @@ import Testing
 @Suite struct ProxyTests {
   /// A proxy that has every site of the tests, and writes down what it is asked for.
   private static let proxy = """
-    import http.server, os, sys
+    import http.server, os, socket, sys
+    host = "127.0.0.1"
+    try: host = socket.gethostbyname(socket.gethostname())
+    except OSError: pass
     log = open("asked", "a", buffering=1)
     moved = {
         "http://led.example/robots.txt": "http://rules.example/for-led.txt",
@@ -31,31 +34,51 @@ import Testing
             if self.command == "GET": self.wfile.write(body)
         do_GET = do_HEAD = answer
         def log_message(self, *words): pass
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
-    open("port.new", "w").write(str(server.server_port) + "\\n")
-    os.rename("port.new", "port")
+    server = http.server.ThreadingHTTPServer((host, 0), Proxy)
+    open("place.new", "w").write(f"{host}:{server.server_port}\\n")
+    os.rename("place.new", "place")
     server.serve_forever()
     """
 
   /// Returns what the program says of addresses, sorted, and what the proxy was asked for.
-  private func check(_ addresses: [String]) throws -> (said: [String], asked: [String]) {
+  ///
+  /// - Parameter variable: what says for which addresses it is a proxy.
+  private func check(
+    _ addresses: (_ port: Substring) -> [String], by variable: String = "http_proxy"
+  ) throws -> (said: [String], asked: [String]) {
     let folder = try TemporaryFolder()
     try folder.write("proxy.py", Self.proxy)
     var environment = Git.environment(home: folder.path)
     let running = try RunningSubprocess(
       ["python3", folder.path("proxy.py")], in: folder.path, environment: environment)
     defer { running.send(SIGKILL, toGroup: true) }
-    var port = ""
-    for _ in 0..<1000 where port.isEmpty {
+    var place = ""
+    for _ in 0..<1000 where place.isEmpty {
       usleep(20_000)
-      port = (try? folder.readText("port")) ?? ""
+      place = (try? folder.readText("place")) ?? ""
     }
-    environment["http_proxy"] = "http://127.0.0.1:\(try #require(port.split(separator: "\n").first))"
+    let proxy = try #require(place.split(separator: "\n").first)
+    let addresses = addresses(proxy.split(separator: ":").last ?? "")
+    environment[variable] = "http://\(proxy)"
     let result = try Subprocess.run(
       [try EditorialProgram.folder() + "/editorial-links", "--pause", "0", "--timeout", "20"], in: folder.path,
       environment: environment, input: Array(addresses.map { $0 + "\n" }.joined().utf8))
     #expect(result.status == 0, "\(result.everything)")
     return (result.lines.sorted(), try folder.readText("asked").split(separator: "\n").map(String.init))
+  }
+
+  private func check(_ addresses: [String]) throws -> (said: [String], asked: [String]) {
+    try check({ _ in addresses })
+  }
+
+  /// The name of this machine leads inside, as any name may that somebody else has made.
+  @Test func proxyForOtherAddressesOpensNoWayInside() throws {
+    let name = try Subprocess.run(["hostname"], in: "/", environment: Git.environment(home: "/")).lines.first ?? ""
+    let (said, asked) = try check({ port in ["http://\(name):\(port)/page"] }, by: "https_proxy")
+    // Where the name leads nowhere, nothing can be asked.
+    #expect(
+      said.count == 1 && said.allSatisfy { $0.hasPrefix("private\t") || $0.hasPrefix("unreachable\t") }, "\(said)")
+    #expect(asked.isEmpty, "\(asked)")
   }
 
   @Test func rulesAreReadWhereTheSiteKeepsThem() throws {
