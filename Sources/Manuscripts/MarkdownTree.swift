@@ -81,8 +81,8 @@ package struct MarkdownTree: Sendable {
     package let title: String
     /// From the link's text to its destination where that is inline, else the text alone, in the article.
     package let range: TextRange
-    /// Where the destination is written in the article, in a definition elsewhere too; `nil` when it is not written as it
-    /// reads, because of escapes.
+    /// Where the destination is written in the article, in a definition elsewhere too; `nil` where that is not known, as in
+    /// a definition with an ampersand. It may be written otherwise than it reads, with entities and escapes.
     package let address: TextRange?
 
     package init(

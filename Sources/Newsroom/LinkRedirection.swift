@@ -2,7 +2,8 @@ import Gatekeeping
 import GitStore
 import Manuscripts
 
-/// An address that has an article's name in it, and of which nothing says whether it leads to the article.
+/// An address that has an article's name in it, and of which nothing says whether it leads to the article, or that is
+/// written with entities or escapes.
 package struct DoubtfulLink: Hashable, Sendable {
   /// Where it stands.
   package let path: String
@@ -47,6 +48,8 @@ struct LinkRedirection {
       }
       known[key] = .some(address == target.destination ? nil : address)
       return known[key] ?? nil
+    } leaving: { target in
+      tell(DoubtfulLink(path: newPath, address: target.destination))
     }
   }
 

@@ -208,6 +208,36 @@ import Testing
     try expect(newsroom, "articles/sun.md", says: "[Me](sun.md#now) ![A](sun.png)")
   }
 
+  /// The parser hands out its own copy of an address with an ampersand or a backslash in it.
+  @Test func addressesWithAQueryFollowAndThoseThatAreSpeltOtherwiseAreTold() throws {
+    let links = { (name: String) in
+      """
+      [a](\(name).md?x=1&y=2) [see (solar.md?x=1&y=2)](\(name).md?x=1&y=2 "(solar.md?x=1&y=2)") [b](<\(name).md?x=1&y=2>),
+      ![c]( \(name).png?x=1&y=2 ) [d](\(name).md?x=1&amp;y=2) <a href="\(name).md?x=1&y=2">e</a> [](\(name).md?&),
+      <a href="\(name).md?x=1&amp;y=2">f</a> **[g](\(name)?x\\_y#z)**
+      """
+    }
+    let left = """
+      [h](sol\\_ar.md), [i](s&#111;l_ar.md) and [j][j]
+
+      [j]: sol_ar.md?x=1&y=2
+      """
+    let newsroom = try newsroom(
+      [],
+      [
+        ("articles/solar.md", "Of roofs."), ("articles/solar.png", "1"), ("articles/wind.md", links("solar")),
+        ("articles/sol_ar.md", "Of more roofs."), ("articles/rain.md", left),
+      ])
+    let result = try rename(newsroom, "solar", "sun")
+    try expect(newsroom, "articles/wind.md", says: links("sun"))
+    #expect(!result.text.contains("They were left"), "\(result.text)")
+
+    let told = try rename(newsroom, "sol_ar", "moon")
+    try expect(newsroom, "articles/rain.md", says: left)
+    #expect(told.text.contains("articles/rain.md  sol_ar.md\n"), "\(told.text)")
+    #expect(told.text.contains("articles/rain.md  sol_ar.md?x=1&y=2\n"), "\(told.text)")
+  }
+
   @Test func addressesThatOnlyLookLikeTheArticlesStayAndAreTold() throws {
     let before = """
       [a](/tags/solar/), [b](/solar/index.html), ![c](/images/solar/x.png), [d](https://solar.example.org/solar.md),

@@ -17,7 +17,9 @@ struct LinkScanner {
 
   /// What follows the text of a link.
   struct Tail {
-    /// Where the destination ends, if it is inline.
+    /// Where the destination stands, without angle brackets, if it is inline.
+    var destination: TextRange?
+    /// Where it ends with them.
     var destinationEnd: Int?
     /// Where the link ends, for certain.
     var end: Int
@@ -89,14 +91,18 @@ struct LinkScanner {
   /// Reads a destination, a title, and the closing parenthesis.
   private func inlineTail(_ start: Int) -> Tail? {
     var position = skippingBlanks(start)
+    let destination: TextRange
     if byte(position) == UInt8(ascii: "<") {
       position += 1
+      let begin = position
       while let next = byte(position), next != UInt8(ascii: ">") {
         if next == UInt8(ascii: "<") || next == UInt8(ascii: "\n") { return nil }
         position += next == UInt8(ascii: "\\") ? 2 : 1
       }
+      destination = TextRange(begin, min(position, bounds.end))
       position += 1
     } else {
+      let begin = position
       var depth = 0
       while let next = byte(position), next > 0x20 {
         if next == UInt8(ascii: "(") { depth += 1 }
@@ -107,6 +113,7 @@ struct LinkScanner {
         }
         position += next == UInt8(ascii: "\\") ? 2 : 1
       }
+      destination = TextRange(begin, min(position, bounds.end))
     }
     let destinationEnd = min(position, bounds.end)
     position = skippingBlanks(destinationEnd)
@@ -119,7 +126,7 @@ struct LinkScanner {
       position = skippingBlanks(position + 1)
     }
     guard byte(position) == UInt8(ascii: ")") else { return nil }
-    return Tail(destinationEnd: destinationEnd, end: position + 1)
+    return Tail(destination: destination, destinationEnd: destinationEnd, end: position + 1)
   }
 
   /// What may stand between the text of a link and its bracket: the ends of spans, and the mark of a quote.

@@ -28,6 +28,7 @@ extension TreeBuilder {
     let text = link.text..<max(link.text, link.textEnd ?? tree.text.bytes.count)
     let scanner = LinkScanner(source, origin.bounds)
     let range: TextRange
+    var address = link.address
     var kind = link.kind
     if let extent = link.extent {
       if kind == .link, scanner.isAutolink(extent, isAddress: isAddress(text, extent, link.destination)) {
@@ -39,11 +40,13 @@ extension TreeBuilder {
       } else {
         let tail = scanner.tail(after: cursor)
         range = TextRange(extent.start, max(tail?.destinationEnd ?? 0, extent.end))
+        address = address ?? tail?.destination
         take(extent.union(TextRange(extent.start, tail?.end ?? cursor)))
         possibleLabelEnd = tail?.labelEnd
       }
     } else if let empty = scanner.emptyLink(from: link.cursor, isImage: kind == .image) {
       range = TextRange(empty.text, empty.tail.destinationEnd ?? empty.text)
+      address = address ?? empty.tail.destination
       take(TextRange(empty.start, empty.tail.end))
       possibleLabelEnd = empty.tail.labelEnd
     } else {
@@ -53,7 +56,7 @@ extension TreeBuilder {
     extendLink(to: range.union(link.extent ?? range))
     tree.links.append(
       MarkdownTree.Link(
-        kind: kind, text: text, destination: link.destination, title: link.title, range: range, address: link.address))
+        kind: kind, text: text, destination: link.destination, title: link.title, range: range, address: address))
   }
 
   /// A footnote may follow a bare address without a blank; the parser takes its mark for a part of the address.
