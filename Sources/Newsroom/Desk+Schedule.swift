@@ -217,15 +217,19 @@ struct ScheduleBook {
     }
   }
 
-  /// - Parameter signer: whoever signed it off, if not whoever runs the program.
+  /// - Parameters:
+  ///   - version: what is signed off; it is kept as long as the record is, where it is here.
+  ///   - signer: whoever signed it off, if not whoever runs the program.
   func record(of scheduled: ScheduledPromotion, _ version: ObjectID, by signer: Identity? = nil) throws -> RefMove {
-    try records.record(
+    // A record that somebody has written by hand may name what is nowhere.
+    let kept = try repository.header(of: version)?.kind == .commit ? version : nil
+    return try records.record(
       "Schedule \(scheduled.slug) for \(scheduled.time.shown)",
       [
         "\(Key.state): \(Key.signedOff)", "\(Key.from): \(scheduled.from)", "\(Key.to): \(scheduled.to)",
         "\(Key.time): \(scheduled.time.written)", "\(Key.version): \(scheduled.version)",
       ], of: scheduled.slug, by: try signer ?? repository.identity(.author, now: now),
-      try repository.identity(.committer, now: now), keeping: version)
+      try repository.identity(.committer, now: now), keeping: kept)
   }
 
   /// - Parameter state: why nothing is scheduled any more.

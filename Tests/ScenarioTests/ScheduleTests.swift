@@ -169,6 +169,21 @@ import Testing
     #expect(try newsroom.content(of: path, in: "main").contains("forty per cent"), "\(tick.everything)")
   }
 
+  @Test func recordOfAVersionThatIsNowhereGoesAlongWithARename() throws {
+    let newsroom = try newsroom()
+    try schedule(newsroom)
+    let version = try newsroom.git("rev-parse", styled).prefix(40)
+    let nowhere = String(version.reversed())
+    let message = try newsroom.git("log", "-1", "--format=%B", ref)
+    let record = try newsroom.git(
+      "commit-tree", "\(ref)^{tree}", "-m", message.replacing(version, with: nowhere))
+    try newsroom.git("update-ref", ref, record)
+    let renamed = try newsroom.editorial("rename", slug, "town-roofs")
+    #expect(renamed.status == 0, "\(renamed.everything)")
+    let list = try newsroom.editorial("schedule", "--list", "--format", "json")
+    #expect(list.text.contains("\"notHere\"") && list.text.contains("town-roofs"), "\(list.everything)")
+  }
+
   @Test func changeElsewhereAndAcceptedFindingsAreNoChangeOfTheArticle() throws {
     let newsroom = try newsroom()
     try schedule(newsroom)
