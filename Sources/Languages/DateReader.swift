@@ -40,6 +40,13 @@ package struct DateReader: Sendable {
     }
   }
 
+  /// Whether a word is a quarter or a half of a year by its letter and number: `Q2`, `S1`.
+  package func isPeriod(_ word: Token) -> Bool {
+    guard DateScan.isLettered(word) else { return false }
+    let letter = String(word.folded.prefix(1))
+    return vocabulary.quarterLetters.contains(letter) || vocabulary.halfLetters.contains(letter)
+  }
+
   /// Whether a date can start with this word at all; most words cannot.
   private func mayStart(_ word: Token) -> Bool {
     vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
@@ -211,12 +218,17 @@ struct DateScan {
     return !vocabulary.yearOpeners.contains(before)
   }
 
-  /// `2010s`, `1990's`, `90s`.
+  /// `2010s`, `1990's`, `90s`; "Node 20's support" is a genitive.
   private func decade(_ index: Int) -> DateReading? {
     guard vocabulary.decadeWords.isEmpty, let start = plain(index, 2...4), start % 10 == 0 else { return nil }
     var next = index + 1
     if isMark(next, "'") { next += 1 }
     guard let letter = following(next), letter.gap == .none, letter.isCharacter("s") || letter.folded == "'s" else {
+      return nil
+    }
+    if next > index + 1 || letter.folded == "'s", start < 100, let owner = token(index - 1), owner.isCapitalized,
+      owner.kind == .word
+    {
       return nil
     }
     return Self.decade(start).map { DateReading($0, index..<next + 1) }

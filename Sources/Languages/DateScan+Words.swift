@@ -111,7 +111,7 @@ extension DateScan {
     {
       return monthDay(month, day, index, afterDay)
     }
-    if let (year, end) = yearBehind(afterMonth, afterDay: false) {
+    if let (year, end) = yearBehind(afterMonth, afterDay: false) ?? yearApart(afterMonth) {
       return DateReading(PartialDate(year: year, month: month), index..<end)
     }
     // « mai 68 », and not « fin juillet 44 projets ».
@@ -126,6 +126,14 @@ extension DateScan {
         || token(index - 1)?.kind == .mark
     else { return nil }
     return DateReading(PartialDate(month: month), index..<afterMonth)
+  }
+
+  /// The year behind a comma, as in "in September, 2020, they"; "in June, 2000 people" has none.
+  private func yearApart(_ index: Int) -> Part<Int>? {
+    guard let found = yearBehind(index, afterDay: true), token(found.end).map({ $0.kind == .mark }) ?? true else {
+      return nil
+    }
+    return found
   }
 
   /// Whether the one or two digits behind a month count something instead: "In May 5 million people".

@@ -32,6 +32,8 @@ package struct SentenceBreaker: Sendable {
         while next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
         let run = next
         next = closers(tokens, next, text, &isQuoting)
+        // "(libraries, schools…)." has one end.
+        while next > run, next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
         next = citation(tokens, next)
         if endsSentence(tokens, index..<run, next, start) || next > run && startsBlock(tokens, next) {
           sentences.append(start..<next)

@@ -74,14 +74,23 @@ struct FactExtractor {
     for index in found.indices.dropLast().reversed() {
       guard case .figure(let figure) = found[index].value, figure.unit == nil, !figure.isOrdinal, figure.upper == nil,
         figure.form == .digits || figure.form == .words, case .figure(let next) = found[index + 1].value,
-        let link = passage.pack.rangeConnectives.match(passage.tokens, at: found[index].tokens.upperBound),
-        found[index].tokens.upperBound + link.count == found[index + 1].tokens.lowerBound,
+        let joint = joint(at: found[index].tokens.upperBound),
+        found[index].tokens.upperBound + joint == found[index + 1].tokens.lowerBound,
         passage.sentenceOfToken[found[index].tokens.lowerBound]
           == passage.sentenceOfToken[found[index + 1].tokens.lowerBound]
       else { continue }
       let scale = reader.sharedScale(of: found[index].tokens, with: found[index + 1].tokens)
       found[index].value = .figure(figure.scaled(by: scale, unit: next.unit))
     }
+  }
+
+  /// How many tokens join two amounts there: « à », "and", and the stroke of « 6/8 mois ».
+  private func joint(at index: Int) -> Int? {
+    if let link = passage.pack.rangeConnectives.match(passage.tokens, at: index) { return link.count }
+    guard index + 1 < passage.tokens.count, passage.tokens[index].isCharacter("/"), passage.tokens[index].gap == .none,
+      passage.tokens[index + 1].gap == .none
+    else { return nil }
+    return 1
   }
 
   /// The numbers that count the parts of a paragraph, « (1) une école, (2) un pont », which are no figures.
@@ -100,13 +109,20 @@ struct FactExtractor {
     return found
   }
 
-  /// The number that counts a heading (`2.`, `3)`) is no figure.
+  /// The number that counts a heading (`2.`, `3)`), or the two of « 5 et 6. », are no figures.
   private func skipHeadingNumber(in tokens: Range<Int>) -> Int {
     let first = tokens.lowerBound
-    guard first + 1 < tokens.upperBound, passage.tokens[first].kind == .digits,
-      [".", ")", "-", ":"].contains(passage.tokens[first + 1].folded)
-    else { return first }
-    return first + 2
+    guard passage.tokens[first].kind == .digits else { return first }
+    var last = first
+    if let joint = joint(at: first + 1), first + 1 + joint < tokens.upperBound,
+      passage.tokens[first + 1 + joint].kind == .digits
+    {
+      last = first + 1 + joint
+    }
+    guard last + 1 < tokens.upperBound, [".", ")", "-", ":"].contains(passage.tokens[last + 1].folded) else {
+      return first
+    }
+    return last + 2
   }
 
   private func withContexts(_ found: [Found]) -> [Fact] {

@@ -142,6 +142,8 @@ struct FigureReader {
     var words = 0
     while index < bounds.upperBound, words <= 3, tokens[index].kind == .word {
       if let link = pack.ratios.match(tokens, at: index) {
+        // "A slate of 26" is all of them.
+        if words > 0, count.value == .one, pack.prepositions.match(tokens, at: index)?.value == "of" { return nil }
         let next = index + link.count
         guard next < bounds.upperBound, let base = numbers.number(in: tokens, at: next), !base.tokens.isEmpty,
           base.tokens.upperBound <= bounds.upperBound, base.value.isInteger, !base.isVague, !base.isOrdinal,

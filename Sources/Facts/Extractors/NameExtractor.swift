@@ -6,6 +6,14 @@ struct NameExtractor {
   let passage: Passage
   let apart: [Bool]
 
+  private let dates: DateReader
+
+  init(passage: Passage, apart: [Bool]) {
+    self.passage = passage
+    self.apart = apart
+    dates = DateReader(passage.pack)
+  }
+
   private var tokens: [Token] { passage.tokens }
 
   func names() -> [NameMention] {
@@ -29,7 +37,9 @@ struct NameExtractor {
         let mention = NameMention(tokens: index..<end, sentence: sentenceIndex, words: words)
         if opensSentence(index, in: sentence.tokens), words.count == 1, !isAcronym(index) {
           doubtful.append(mention)
-        } else if !(words.count == 1 && passage.pack.stopWords.contains(words[0])) {
+        } else if !(words.count == 1 && passage.pack.stopWords.contains(words[0])), !isShouted(index..<end),
+          words.count < Self.leastOfHeadline || !isHeadline(sentence.tokens)
+        {
           found.append(mention)
         }
         index = end
@@ -47,7 +57,7 @@ struct NameExtractor {
     guard token.kind == .word, !apart[index], let first = token.folded.utf8.first else { return nil }
     let isDigit = { (byte: UInt8?) in byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
     guard isDigit(first) || first == 0x76 && isDigit(token.folded.utf8.dropFirst().first),
-      token.folded.utf8.contains(0x2E), DateReader(passage.pack).date(in: tokens, at: index) == nil
+      token.folded.utf8.contains(0x2E), dates.date(in: tokens, at: index) == nil
     else { return nil }
     return isDigit(first) ? token.folded : String(token.folded.dropFirst())
   }
@@ -56,7 +66,8 @@ struct NameExtractor {
     guard tokens[index].isCapitalized, tokens[index].kind == .word, !apart[index] else { return false }
     // "I", « À », and months and days in English are capitalised without being names.
     if tokens[index].folded.utf8.count == 1 { return false }
-    return !passage.pack.calendarWords.contains(tokens[index].hash)
+    return !passage.pack.calendarWords.contains(tokens[index].hash) && !dates.isPeriod(tokens[index])
+      && dates.date(in: tokens, at: index) == nil
   }
 
   /// A name goes on over capitals, and over a particle (« de la », "of the") that leads to another capital.
@@ -80,16 +91,42 @@ struct NameExtractor {
 
   private func opensSentence(_ index: Int, in bounds: Range<Int>) -> Bool {
     guard index > bounds.lowerBound else { return true }
+    if tokens[index].gap == .none, tokens[index - 1].isCharacter("."), index - 2 >= bounds.lowerBound {
+      // « de qualité.Doté d'un montant »: the blank is missing.
+      return tokens[index - 2].kind == .word && !tokens[index - 2].isCapitalized
+    }
     return tokens[index - 1].kind == .mark
-      && ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡"].contains(tokens[index - 1].folded)
+      && ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡", ">", "→"].contains(tokens[index - 1].folded)
   }
 
   private func isStopWord(_ index: Int) -> Bool {
     passage.pack.stopWords.contains(tokens[index].hash) && !isAcronym(index)
   }
 
+  /// Whether small words stand in capitals among others: « POURQUOI AVOIR ABANDONNÉ » names nobody.
+  private func isShouted(_ mention: Range<Int>) -> Bool {
+    mention.count > 1 && mention.contains { passage.pack.stopWords.contains(tokens[$0].hash) }
+      && mention.allSatisfy { index in
+        !passage.tree.text.bytes[tokens[index].range].contains { $0 >= 0x61 && $0 <= 0x7A }
+      }
+  }
+
+  /// Whether nearly all words that say something have capitals, as in a headline: then a capital names nobody.
+  private func isHeadline(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter { tokens[$0].kind == .word && !passage.stems[$0].isEmpty }
+    return words.count >= Self.leastWordsOfHeadline && 5 * words.count { tokens[$0].isCapitalized } >= 4 * words.count
+  }
+
+  /// How many words a mention has at least that is a piece of a headline, and a headline.
+  private static let leastOfHeadline = 4
+  private static let leastWordsOfHeadline = 6
+
+  /// Longer words in capitals are words that are meant to be seen.
+  private static let longestAcronym = 6
+
   private func isAcronym(_ index: Int) -> Bool {
     let bytes = passage.tree.text.bytes[tokens[index].range]
-    return bytes.count >= 2 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
+    return (2...Self.longestAcronym).contains(bytes.count)
+      && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
   }
 }

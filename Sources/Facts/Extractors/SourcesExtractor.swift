@@ -78,7 +78,9 @@ struct SourcesExtractor {
       let (match, length) = words.lazy.compactMap({ start in
         passage.pack.sourcesHeadings.match(tokens, at: start).map { (start, $0.count) }
       }).first(where: { $0.0 + $0.1 > last }),
-      match == first || tokens[first].kind == .digits || words.count - length <= 2
+      match == first || tokens[first].kind == .digits || words.count - length <= 2,
+      // "Two footnotes" are remarks that somebody counted.
+      match == first || NumberReader(passage.pack).number(in: tokens, at: first)?.form != .words
     else { return nil }
     switch tree.blocks[block].kind {
     case .heading(let level): return level
