@@ -38,9 +38,16 @@ extension AmountComparison {
 
   /// Whether the unit stands with the amount before it: "from five years to three".
   private func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
-    guard let mine = restated.figure, mine.unit == nil, let unit = original.figure?.unit else { return false }
-    let before = candidate.facts[candidate.factsOfSentence[restated.sentence]].last {
-      $0.figure != nil && $0.tokens.lowerBound < restated.tokens.lowerBound
+    if restated.figure?.unit != nil, original.figure?.unit == nil {
+      return isUnitBefore(original, baseline, of: restated)
+    }
+    return isUnitBefore(restated, candidate, of: original)
+  }
+
+  private func isUnitBefore(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {
+    guard let mine = fact.figure, mine.unit == nil, let unit = other.figure?.unit else { return false }
+    let before = sheet.facts[sheet.factsOfSentence[fact.sentence]].last {
+      $0.figure != nil && $0.tokens.lowerBound < fact.tokens.lowerBound
     }
     return before?.figure?.unit?.dimension == unit.dimension && before?.figure?.unit?.factor == unit.factor
   }

@@ -180,7 +180,8 @@ struct AmountComparison {
           continue
         }
         // Both amounts may be told elsewhere about the same things: then they only changed places in the text.
-        if slots[fact] != other, echo(of: fact, likeness: 50) != nil, ground(of: other, likeness: 50) != nil {
+        let isEcho = echo(of: fact, likeness: 50) != nil && ground(of: other, likeness: 50) != nil
+        if slots[fact] != other, isEcho || haveMoved(original, restated) {
           partner[fact] = nil
           partnerOfCandidate[other] = nil
         } else {
@@ -236,6 +237,11 @@ struct AmountComparison {
         changes.lost.append(fact)
       }
     }
+    if changes.lost.count <= AmountComparison.fewAmounts {
+      changes.lost.removeAll { fact in
+        isToldOtherwise(baseline.facts[fact]) || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline)
+      }
+    }
   }
 
   /// A candidate fact without a partner is grounded when baseline or dossier says it, or when it follows from them.
@@ -249,7 +255,10 @@ struct AmountComparison {
       }
     }
     if changes.unsupported.count <= AmountComparison.fewAmounts {
-      changes.unsupported.removeAll { isInAddress(candidate.facts[$0]) }
+      changes.unsupported.removeAll { fact in
+        isDeduced(candidate.facts[fact]) || isInAddress(candidate.facts[fact])
+          || GluedNumber.holds(baseline, candidate.facts[fact], of: candidate)
+      }
     }
     // « selon le Citepa, 2020 » for « (source : Citepa, 2020) ».
     guard changes.unsupported.contains(where: { candidate.facts[$0].date != nil }) else { return }

@@ -68,8 +68,8 @@ struct AmountIndex {
       }
       return keys
     case .date(let date, _):
-      if let year = date.year { return [.year(year)] }
-      return date.month.map { [.month($0)] } ?? [.month(0)]
+      let keys = [date.year.map { Key.year($0) }, date.month.map { Key.month($0) }].compactMap(\.self)
+      return keys.isEmpty ? [.month(0)] : keys
     }
   }
 

@@ -38,7 +38,7 @@ struct NameComparison {
     for (index, name) in baseline.names.enumerated() {
       if let other = replacement(of: index) ?? successor(of: index, old, new) {
         changes.altered.append(.init(baseline: index, candidate: other))
-      } else if !new.mentions(name.words) && !isMentionedOtherwise(name, new) || hasLostCompany(index),
+      } else if !new.mentions(name.words) && !isMentionedOtherwise(name, old, new) || hasLostCompany(index),
         reported.insert(name.words).inserted
       {
         changes.lost.append(index)
@@ -136,7 +136,7 @@ struct NameComparison {
   }
 
   /// Whether the candidate's sentence has the words that the name's initials stand for.
-  private func isSpelledOut(_ name: NameMention, in sentence: Int) -> Bool {
+  func isSpelledOut(_ name: NameMention, in sentence: Int) -> Bool {
     guard name.words.count == 1 else { return false }
     let words = candidate.passage.sentences[sentence].tokens.map { candidate.passage.tokens[$0] }
       .filter { $0.kind == .word }.map(\.folded)
@@ -150,6 +150,13 @@ struct NameComparison {
   private func areOneName(_ name: NameMention, _ other: NameMention) -> Bool {
     abbreviation.spellsOut(name.words, words(from: other, in: candidate))
       || abbreviation.spellsOut(other.words, words(from: name, in: baseline)) || isCorrected(name, as: other)
+      || areOneNumber(name.words, other.words) || areOneNumber(other.words, name.words)
+  }
+
+  /// Whether one name is the other with its number in one piece: `ISO27001`, "ISO 27001".
+  private func areOneNumber(_ glued: [String], _ apart: [String]) -> Bool {
+    guard glued.count == 1, apart.count == 1, let name = GluedNumber(glued[0]) else { return false }
+    return name.letters == apart[0]
   }
 
   /// Whether a name that is misspelt once has got the letter that it has elsewhere in the baseline.
@@ -173,7 +180,7 @@ struct NameComparison {
   }
 
   /// In letters.
-  private static let shortestMisspelt = 7
+  static let shortestMisspelt = 7
 
   /// The words of the text from a name on.
   private func words(from name: NameMention, in sheet: FactSheet) -> [String] {
@@ -211,7 +218,10 @@ struct NameComparison {
     let passage = candidate.passage
     let tokens = passage.sentences[sentence].tokens
     let folded = Set(tokens.map { passage.tokens[$0].folded })
-    return name.words.allSatisfy(folded.contains)
+    return name.words.allSatisfy { word in
+      folded.contains(word)
+        || GluedNumber(word).map { folded.contains($0.letters) && folded.contains($0.digits) } == true
+    }
       || name.tokens.allSatisfy { token in
         let stem = baseline.passage.stems[token]
         return stem.isEmpty || tokens.contains { passage.stems[$0] == stem }
@@ -220,10 +230,15 @@ struct NameComparison {
 
   /// Whether the sentence's counterpart has its words in another form, or it is a name with a word before it that opens the
   /// sentence and is no part of it: "See Mary Field's report".
-  private func isMentionedOtherwise(_ name: NameMention, _ new: NameTable) -> Bool {
-    if let link = alignment.ofBaseline[name.sentence].first, isHeld(name, near: link.sentence) { return true }
-    return name.words.count > 2
-      && name.tokens.lowerBound == baseline.passage.sentences[name.sentence].tokens.lowerBound
+  private func isMentionedOtherwise(_ name: NameMention, _ old: NameTable, _ new: NameTable) -> Bool {
+    if name.words.count == 1, new.hasForm(of: baseline.passage.stems[name.tokens.lowerBound]) { return true }
+    if isMisspelt(name, old, new) { return true }
+    let links = alignment.ofBaseline[name.sentence]
+    if let link = links.first, isHeld(name, near: link.sentence) { return true }
+    if links.contains(where: { isWrittenOut(name, near: $0.sentence) }) { return true }
+    let first = name.tokens.lowerBound
+    let isFirst = first == baseline.passage.sentences[name.sentence].tokens.lowerBound
+    return name.words.count > 1 && (isFirst || baseline.passage.tokens[first - 1].kind == .mark)
       && new.mentions(Array(name.words.dropFirst()))
   }
 }
@@ -232,6 +247,7 @@ struct NameComparison {
 struct NameTable {
   private let words: WordNumbers
   private let initials: Set<String>
+  private let stems: Set<String>
   /// Capitalised words outside names of several words.
   private let loneWords: Set<String>
   /// Names by their last word.
@@ -242,8 +258,14 @@ struct NameTable {
     let abbreviation = sheet.passage.abbreviation
     var words = WordNumbers()
     let tokens = sheet.passage.tokens
-    for index in tokens.indices { _ = words.number(of: tokens[index].folded, tokens[index].hash) }
+    for index in tokens.indices {
+      _ = words.number(of: tokens[index].folded, tokens[index].hash)
+      guard tokens[index].kind == .word, let glued = GluedNumber(tokens[index].folded) else { continue }
+      _ = words.number(of: glued.letters)
+      _ = words.number(of: glued.digits)
+    }
     self.words = words
+    stems = Set(sheet.passage.stems)
     let names = Set(sheet.names.map(\.words))
     namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
     var initials: Set<String> = []
@@ -264,6 +286,12 @@ struct NameTable {
     self.abbreviation = abbreviation
   }
 
+  /// Whether the word stands in the text as it is.
+  func hasWord(_ word: String) -> Bool { words.contains(word) }
+
+  /// Whether a word of the text has this stem.
+  func hasForm(of stem: String) -> Bool { !stem.isEmpty && stems.contains(stem) }
+
   /// Whether every word of the name stands in the text, or its initials, or what it abbreviates.
   func mentions(_ name: [String]) -> Bool {
     if name.allSatisfy({
@@ -273,11 +301,19 @@ struct NameTable {
       return true
     }
     if name.count == 1, initials.contains(name[0]) { return true }
+    if name.count == 1, let glued = GluedNumber(name[0]), words.contains(glued.letters), words.contains(glued.digits) {
+      return true
+    }
     if name.count > 1, words.contains(abbreviation.initials(of: name)) { return true }
     // « OSB Alliance », then « OSBA »: the first word is initials already.
     if name.count > 1, words.contains(name[0] + abbreviation.initials(of: Array(name.dropFirst()))) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     // But the « Institute » of another name stands for none.
+    if name.count > 2,
+      namesByEnd.values.joined().contains(where: { abbreviation.abbreviates($0, name) && $0.count > 1 })
+    {
+      return true
+    }
     guard name.count > 1, let last = name.last, last.utf8.count > 3, loneWords.contains(last) else { return false }
     return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || abbreviation.agree($0, name) }
   }

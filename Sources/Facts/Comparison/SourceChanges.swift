@@ -1,3 +1,4 @@
+import Languages
 import StructuredText
 
 /// What became of the entries of the sources section.
@@ -32,12 +33,12 @@ package struct SourceChanges: Sendable {
     let taken = Set(counterparts.compactMap(\.self))
     for (index, other) in counterparts.enumerated() {
       guard let other else {
-        lost.append(index)
+        if !isRemark(old[index], toldBy: candidate) { lost.append(index) }
         continue
       }
       compare(old[index], index, new[other], other)
     }
-    added = new.indices.filter { !taken.contains($0) }
+    added = new.indices.filter { !taken.contains($0) && !new[$0].isMailbox }
     let pages = Set(old.compactMap(\.urlKey))
     if !pages.isEmpty {
       let surviving = Set(new.compactMap(\.urlKey)).union(
@@ -45,6 +46,16 @@ package struct SourceChanges: Sendable {
       areGone = pages.isDisjoint(with: surviving)
     } else {
       areGone = !old.isEmpty && lost.count == old.count
+    }
+  }
+
+  /// Whether an entry without a page is a remark on the list, and a sentence there says as much: « Synthèse en cours ».
+  private func isRemark(_ entry: Source, toldBy sheet: FactSheet) -> Bool {
+    guard entry.url == nil, !entry.hasURLField, !entry.nameWords.isEmpty else { return false }
+    return sheet.passage.sentences.contains { sentence in
+      guard sentence.role == .source else { return false }
+      let words = Set(sentence.tokens.map { sheet.passage.tokens[$0].folded })
+      return entry.nameWords.allSatisfy(words.contains)
     }
   }
 
@@ -118,5 +129,13 @@ package struct SourceChanges: Sendable {
     let shared = first.intersection(second).count
     let least = min(first.count, second.count)
     return least > 0 && (shared == least || shared * 10 >= max(first.count, second.count) * 7)
+  }
+}
+
+extension Source {
+  /// Whether its only address is one to write to.
+  fileprivate var isMailbox: Bool {
+    guard let address = url?.text else { return false }
+    return address.hasPrefix("mailto:") || address.contains("@") && !address.contains("/")
   }
 }
