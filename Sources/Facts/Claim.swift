@@ -70,6 +70,17 @@ struct ClaimReader {
         index += 1
         continue
       }
+      if let phrase = transition(at: index) {
+        index += phrase
+        continue
+      }
+      // "It is possible to book" says what can be done, and "as soon as possible" when.
+      if let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able, hedge.count > 1,
+        pack.negations.match(passage.tokens, at: index) == nil
+      {
+        index += (1..<hedge.count).first { pack.negations.match(passage.tokens, at: index + $0) != nil } ?? hedge.count
+        continue
+      }
       if let claim = claim(at: index, in: bounds) {
         if claim.kind != .negation || !isJoined(at: index, in: bounds, to: result) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
@@ -89,6 +100,16 @@ struct ClaimReader {
     let sentence = passage.sentenceOfToken[index]
     guard sentence > 0, passage.sentences[sentence - 1].isQuestion else { return false }
     return passage.pack.negations.match(passage.tokens, at: index)?.count == 1
+  }
+
+  /// How many words a transition takes there that claims nothing: "after all".
+  private func transition(at index: Int) -> Int? {
+    let (passage, pack) = (sheet.passage, sheet.passage.pack)
+    guard let match = pack.transitions.match(passage.tokens, at: index), match.count > 1,
+      pack.scopes.match(passage.tokens, at: index).map({ $0.count < match.count }) ?? true,
+      pack.negations.match(passage.tokens, at: index) == nil
+    else { return nil }
+    return match.count
   }
 
   /// The day of the week named at `index`.

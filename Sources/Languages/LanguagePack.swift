@@ -87,6 +87,9 @@ package final class LanguagePack: Sendable {
   package let prepositions: PhraseTable<String>
   /// Words that tie parties in either order: "equals", "works with" leaves nobody in the place of another.
   package let twoWayWords: PhraseTable<Bool>
+  /// Words that can stand where another text has a denial: "avoid", "other".
+  package let veiledDenials: PhraseTable<Bool>
+  private let converses: Opposites
   /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
   package let causes: PhraseTable<String>
   /// Words that announce a case in point: "for instance".
@@ -172,6 +175,8 @@ package final class LanguagePack: Sendable {
     prepositions = tables.table("prepositions") { $0 }
     persons = tables.table("persons") { $0 }
     twoWayWords = tables.table("two-way words") { _ in true }
+    veiledDenials = tables.table("veiled denials") { _ in true }
+    converses = tables.opposites("converses", stemmer)
     causes = tables.table("causes", strict) { $0 }
     exampleMarks = tables.table("example marks") { _ in true }
     heavyTransitions = tables.table("heavy transitions") { _ in true }
@@ -217,6 +222,11 @@ package final class LanguagePack: Sendable {
   /// Whether two folded words, in any form, are opposites: « légales » and « illégal ».
   package func areOpposites(_ a: String, _ b: String) -> Bool {
     antonyms.areListed(a, b) || antonyms.areListed(stem(a), stem(b))
+  }
+
+  /// Whether two folded words, in any form, tell one deal from either side: "sold", "bought".
+  package func areConverses(_ a: String, _ b: String) -> Bool {
+    converses.areListed(a, b) || converses.areListed(stem(a), stem(b))
   }
 
   /// Whether one folded word is the other with a beginning that denies it: « mangeable », « immangeable ».

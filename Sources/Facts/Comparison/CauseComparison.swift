@@ -88,6 +88,10 @@ struct CauseComparison {
   private static func isPassive(_ tokens: Range<Int>, _ passage: Passage, _ bounds: Range<Int>) -> Bool {
     let before = max(bounds.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
     let behind = tokens.upperBound..<max(tokens.upperBound, min(bounds.upperBound, tokens.upperBound + farthestAgent))
+    // "Is responsible for" is no passive.
+    if tokens.count > 1, passage.pack.prepositions.match(passage.tokens, at: tokens.upperBound - 1) != nil {
+      return false
+    }
     return passage.pack.passiveMarks.contains(passage.tokens[tokens.lowerBound])
       || before.contains { passage.pack.passiveMarks.contains(passage.tokens[$0]) }
       // « cause 1 200 décès par an » is active: what it acts on stands between.

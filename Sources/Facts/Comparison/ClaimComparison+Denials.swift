@@ -8,7 +8,9 @@ extension ClaimComparison {
     let isSame = { (other: Claim) in other.kind == claim.kind || claim.kind.isDenial && other.kind.isDenial }
     let links = alignment.ofBaseline[sentence]
     let words = neighbours(of: claim, in: baseline, behind: true)
-    return surroundings(links, in: candidate, linkedBy: alignment.ofCandidate).contains { place in
+    let places = surroundings(links, in: candidate, linkedBy: alignment.ofCandidate)
+    if claim.kind.isDenial, places.contains(where: { isAnsweredWithDenial($0, of: words) }) { return true }
+    return places.contains { place in
       let origin = alignment.ofCandidate[place].first?.sentence ?? sentence
       // A question right before its answer is one statement with it.
       let isAsked = place + 1 == links.first?.sentence && candidate.passage.sentences[place].isQuestion
@@ -20,6 +22,18 @@ extension ClaimComparison {
         !candidate.passage.stems[token].isEmpty && words.contains(candidate.passage.stems[token])
       }
     }
+  }
+
+  /// Whether a sentence asks for what some words are about, and the next one begins with a denial: "Written by hand? Never."
+  private func isAnsweredWithDenial(_ place: Int, of words: [String]) -> Bool {
+    let passage = candidate.passage
+    guard passage.sentences[place].isQuestion, place + 1 < passage.sentences.count,
+      passage.sentences[place].tokens.contains(where: { words.contains(passage.stems[$0]) })
+    else { return false }
+    let answer = passage.sentences[place + 1].tokens
+    guard let match = passage.pack.negations.match(passage.tokens, at: answer.lowerBound) else { return false }
+    let end = answer.lowerBound + match.count
+    return end >= answer.upperBound || passage.tokens[end].kind == .mark
   }
 
   /// Whether a few words answer the question right before them: "Has it been easy? It hasn't."

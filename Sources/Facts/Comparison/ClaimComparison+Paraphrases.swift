@@ -6,7 +6,7 @@ extension ClaimComparison {
   /// How many words on each side of a claim tell what it is about.
   static let reach = 3
   /// Sentences less alike than this may leave a caution or a denial to another one.
-  private static let leastForLoss = 40
+  static let leastForLoss = 40
   private static let leastForDenial = 45
   /// Scopes that tie clauses together, or stand on either side of what they tell: another order gives another word.
   private static let relations: [Substring] = ["link", "company", "bound", "order", "part", "half", "frequency"]
@@ -179,15 +179,23 @@ extension ClaimComparison {
     for claim in weighed {
       switch claim.kind {
       case .hedge
-      where !found.contains { $0.kind == .hedgeRemoved } && survives(claim, stems)
+      where !found.contains { $0.kind == .hedgeRemoved } && survives(claim, stems) && !isNamed(claim, among: stems)
         && isUncautious(isToldAlone(claim, in: link.sentence) ? [link.sentence] : places):
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
       case .negation
       where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
-        && isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }):
-        result.append(ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole))
+        && isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }) && !isClaimedBeside(claim, sentence):
+        let isDoubtful =
+          isVeiled(diffs[sentence, link.sentence].hunks.map(\.restated), in: candidate)
+          || isSuperlative(claims, tables.candidate[link.sentence]) || areAsked(sentence, link.sentence)
+        result.append(
+          ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole).sure(!isDoubtful))
       case .quantifier where found.isEmpty && isUncounted(places) && survives(claim, stems, 2 * Self.reach):
-        result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
+        // "No way is more useful" is the most useful one.
+        let denies = tables.candidate[link.sentence].contains { $0.kind == .negation }
+        result.append(
+          ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole)
+            .sure(!denies || claims.contains { $0.kind == .negation }))
       case .scope(Self.only):
         guard found.isEmpty, survives(claim, stems, 2 * Self.reach), isUnrestricted(sentence, places) else { continue }
         result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
@@ -307,90 +315,5 @@ extension ClaimComparison {
     let end = behind.first { passage.tokens[$0].kind == .mark } ?? behind.upperBound
     let words = (claim.tokens.upperBound..<end).map { passage.stems[$0] }.filter { !$0.isEmpty }
     return words.isEmpty ? nil : (claim.tokens.lowerBound..<end, words)
-  }
-
-  // MARK: Narrowed and widened
-
-  /// Populations and places that were named together, of which one was left out or to which one was added:
-  /// « publics comme privés » became « publics », "federal agencies" "federal, state and local agencies".
-  func recast(_ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
-    guard link.similarity >= Self.leastForLoss else { return [] }
-    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    let origins =
-      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
-    let others = tables.candidate[link.sentence]
-    let whole = candidate.passage.sentences[link.sentence].tokens
-    if let pair = Self.companions(
-      among: claims, { areCompanions($0, $1, baseline) }, { isAbsent($0, baseline, from: places, tables.candidate) })
-    {
-      let kept = others.first { $0.kind == pair.stays.kind }?.tokens ?? whole
-      return [ClaimChange(kind: .scopeChanged, baseline: pair.gone.tokens, candidate: kept)]
-    }
-    if let pair = Self.companions(
-      among: others, { areCompanions($0, $1, candidate) }, { isAbsent($0, candidate, from: origins, tables.baseline) })
-    {
-      let kept = claims.first { $0.kind == pair.stays.kind }?.tokens ?? claims.first?.tokens
-      return kept.map { [ClaimChange(kind: .scopeChanged, baseline: $0, candidate: pair.gone.tokens)] } ?? []
-    }
-    return []
-  }
-
-  /// Two that stand together and exclude each other, of which one is gone.
-  private static func companions(
-    among claims: [Claim], _ areCompanions: (Claim, Claim) -> Bool, _ isGone: (Claim) -> Bool
-  ) -> (stays: Claim, gone: Claim)? {
-    for (index, claim) in claims.enumerated() where claim.isOfKind {
-      for other in claims[(index + 1)...] where other.isOfKind {
-        guard areCompanions(claim, other) else { continue }
-        switch (isGone(claim), isGone(other)) {
-        case (true, false): return (other, claim)
-        case (false, true): return (claim, other)
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Whether two exclude each other and stand together, with nothing but small words between them.
-  private func areCompanions(_ claim: Claim, _ other: Claim, _ sheet: FactSheet) -> Bool {
-    let between = claim.tokens.upperBound..<max(claim.tokens.upperBound, other.tokens.lowerBound)
-    return (1...3).contains(between.count) && opposes(claim.kind, other.kind)
-      && between.allSatisfy { token in
-        // A colon begins another clause.
-        sheet.passage.stems[token].isEmpty && sheet.passage.tokens[token].kind != .digits
-          && !sheet.passage.tokens[token].isCharacter(":") && !sheet.passage.tokens[token].isCharacter(";")
-      }
-  }
-
-  /// Whether nothing in sentences of the other version claims the same, and its words are not there either.
-  private func isAbsent(_ claim: Claim, _ sheet: FactSheet, from sentences: [Int], _ table: ClaimTable) -> Bool {
-    let stems = claim.tokens.map { sheet.passage.stems[$0] }.filter { !$0.isEmpty }
-    return sentences.allSatisfy { sentence in
-      !table[sentence].contains { $0.kind == claim.kind }
-        && !table.sheet.passage.sentences[sentence].tokens.contains { stems.contains(table.sheet.passage.stems[$0]) }
-    }
-  }
-}
-
-extension Claim {
-  /// Whether it narrows what is spoken of, as "federal" and "rural" do.
-  var restricts: Bool {
-    switch kind {
-    case .scope(let scope):
-      !["link", "company", "bound", "order", "part", "half", "frequency", "focus", "gate", "evidence"]
-        .contains(ClaimComparison.classOfScope(scope))
-    // A word with an opposite may be a verb, which other words tell as well.
-    case .pole, .negation, .direction, .comparison, .quantifier, .hedge: false
-    }
-  }
-
-  /// Whether it tells of which kind somebody or something is: a population, a place, one of two opposites.
-  var isOfKind: Bool {
-    switch kind {
-    case .scope(let scope): ["place", "people", "firm"].contains(ClaimComparison.classOfScope(scope))
-    case .pole: true
-    default: false
-    }
   }
 }

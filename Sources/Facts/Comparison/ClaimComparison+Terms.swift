@@ -61,7 +61,7 @@ extension ClaimComparison {
   }
 
   /// Whether both begin alike, as words of one family do: « numérique », « numérisation ».
-  private func areRelated(_ a: String, _ b: String) -> Bool {
+  func areRelated(_ a: String, _ b: String) -> Bool {
     let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
     return shared >= Self.shortestTerm || a.hasSuffix(b) || b.hasSuffix(a)
   }

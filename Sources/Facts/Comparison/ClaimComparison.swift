@@ -15,6 +15,8 @@ struct ClaimComparison {
   /// articles that were told freely by hand, where three of four such finds below it were false.
   static let leastForSureTurn = 90
   private static let leastForSureRecast = 85
+  /// Less alike, a caution or a denial that is not there may be told in any words.
+  private static let leastForSureLoss = 60
   private static let fewTokens = 8
 
   func changes() -> [ClaimChange] {
@@ -29,10 +31,16 @@ struct ClaimComparison {
       }
       let claims = tables.baseline[sentence]
       let diff = diffs[sentence, link.sentence]
-      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff)
-        .map { $0.sure(link.similarity >= leastForSure($0.kind, in: sentence)) }
-      found += turnedElsewhere(claims, in: sentence, link, besides: found)
-      found += dropped(claims, in: sentence, link, besides: found)
+      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
+        let isInPlace = change.kind.isTurnedInPlace && stands(change, inPlaceWithin: diff)
+        return change.sure(isInPlace || link.similarity >= leastForSure(change.kind, in: sentence))
+      }
+      found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
+        $0.sure(isSureElsewhere($0, of: sentence))
+      }
+      found += dropped(claims, in: sentence, link, besides: found).map {
+        $0.sure(link.similarity >= Self.leastForSureLoss)
+      }
       if found.isEmpty {
         let isSure = isShort(sentence) || link.similarity >= Self.leastForSureRecast
         found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
@@ -43,17 +51,36 @@ struct ClaimComparison {
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
       result += found
     }
-    return result
+    return withoutRepeatedDoubts(result)
+  }
+
+  /// One doubt of a kind is enough for a sentence that tells what several did.
+  private func withoutRepeatedDoubts(_ changes: [ClaimChange]) -> [ClaimChange] {
+    var seen: [ClaimChange.Kind: Set<Int>] = [:]
+    return changes.filter { change in
+      let sentence = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
+      return change.isSure || seen[change.kind, default: []].insert(sentence).inserted
+    }
+  }
+
+  /// Whether one word of a claim was put in the place of another, and nothing beside them was changed.
+  private func stands(_ change: ClaimChange, inPlaceWithin diff: WordDiff) -> Bool {
+    guard let hunk = diff.hunk(ofOriginal: change.baseline), hunk == diff.hunk(ofRestated: change.candidate) else {
+      return false
+    }
+    return says(diff.hunks[hunk], nothingBut: change.baseline, change.candidate)
   }
 
   /// How alike sentences must be for a word that changed to prove that the claim did.
-  private func leastForSure(_ kind: ClaimChange.Kind, in sentence: Int) -> Int {
+  func leastForSure(_ kind: ClaimChange.Kind, in sentence: Int) -> Int {
     if isShort(sentence) { return Self.leastForFlip }
     return switch kind {
     case .negationAdded, .negationRemoved: 70
     case .oppositeStated: 65
-    case .scopeChanged: 50
-    case .directionFlipped, .comparisonFlipped, .quantifierChanged, .hedgeRemoved, .termReplaced: Self.leastForFlip
+    case .directionFlipped: 66
+    case .hedgeRemoved, .comparisonFlipped: 60
+    case .scopeChanged, .quantifierChanged: 50
+    case .termReplaced: Self.leastForFlip
     }
   }
 
@@ -104,10 +131,16 @@ struct ClaimComparison {
     let pair = Paired(sentence: sentence, link: link, claims: claims, others: others, diff: diff, regions: regions)
     var result: [ClaimChange] = []
     for claim in gone {
-      if let index = come.firstIndex(where: { stands($0, inPlaceOf: claim, pair) && !isTurnedRound(claim, $0) }),
+      if let index = come.firstIndex(where: {
+        stands($0, inPlaceOf: claim, pair) && !isTurnedRound(claim, $0)
+          && !isDeniedTwice(claim, $0, pair.others, candidate)
+          && !isDeniedTwice($0, claim, pair.claims, baseline)
+      }),
         let kind = turn(from: claim, to: come[index])
       {
-        result.append(ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[index].tokens))
+        result.append(
+          ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[index].tokens)
+            .sure(!areConverses(claim, come[index], pair.diff)))
         come.remove(at: index)
       } else if let change = removal(of: claim, come, pair) {
         result.append(change)
@@ -171,7 +204,8 @@ struct ClaimComparison {
 
   /// A negation or hedge of the baseline that the candidate left out.
   private func removal(of claim: Claim, _ come: [Claim], _ pair: Paired) -> ClaimChange? {
-    guard let hunk = pair.diff.hunk(ofOriginal: claim.tokens).map({ pair.diff.hunks[$0] }) else { return nil }
+    guard let number = pair.diff.hunk(ofOriginal: claim.tokens) else { return nil }
+    let hunk = pair.diff.hunks[number]
     let region = pair.regions.region(ofBaseline: claim.tokens)
     let isPlain = says(hunk, nothingBut: claim.tokens)
     let isClaimed = claimed(claim.kind, by: pair.others)
@@ -179,7 +213,9 @@ struct ClaimComparison {
     let kind: ClaimChange.Kind
     switch claim.kind {
     case .negation where isPlain || region?.isExact == true:
-      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence), !isOnlyAsked(pair) else { return nil }
+      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence), !isOnlyAsked(pair),
+        !isSaidTwice(claim, in: baseline, pair.sentence, otherwise: candidate, pair.link.sentence)
+      else { return nil }
       kind = .negationRemoved
     case .hedge where isPlain || region?.isExact == true || region?.hasFollower == true:
       // « s'il est possible » and « peuvent-ils » are two ways to be cautious.
@@ -190,20 +226,30 @@ struct ClaimComparison {
             candidate.passage.pack.hedges.match(candidate.passage.tokens, at: $0)?.value == .able
           }
         }
-      guard !isOtherwise, !claimed(.hedge, by: come), !isClaimedBeside(claim, pair.sentence) else { return nil }
+      guard !isOtherwise, !isPutOtherwise(claim, pair.diff), !claimed(.hedge, by: come),
+        !isClaimedBeside(claim, pair.sentence)
+      else { return nil }
       kind = .hedgeRemoved
     default: return nil
     }
     let words = isPlain ? hunk.restated : region?.tokens
+    let isDoubtful =
+      kind == .negationRemoved && !isPlain
+      && (isVeiled(pair.diff.hunks(around: number).map(\.restated), in: candidate)
+        || isSuperlative(pair.claims, pair.others))
     return ClaimChange(
       kind: kind, baseline: claim.tokens,
-      candidate: words.map { beside($0, in: pair.link.sentence) } ?? claim.tokens)
+      candidate: words.map { beside($0, in: pair.link.sentence) } ?? claim.tokens
+    ).sure(!isDoubtful)
   }
 
   /// Whether both versions ask: "Not familiar with it?" denies nothing that "Is it new to you?" affirms.
   private func isOnlyAsked(_ pair: Paired) -> Bool {
-    baseline.passage.sentences[pair.sentence].isQuestion
-      && candidate.passage.sentences[pair.link.sentence].isQuestion
+    areAsked(pair.sentence, pair.link.sentence)
+  }
+
+  func areAsked(_ sentence: Int, _ other: Int) -> Bool {
+    baseline.passage.sentences[sentence].isQuestion && candidate.passage.sentences[other].isQuestion
   }
 
   /// A negation that the baseline does not have.
@@ -217,16 +263,25 @@ struct ClaimComparison {
       return nil
     }
     guard claim.kind == .negation || isException,
-      let hunk = pair.diff.hunk(ofRestated: claim.tokens).map({ pair.diff.hunks[$0] })
+      let number = pair.diff.hunk(ofRestated: claim.tokens)
     else { return nil }
+    let hunk = pair.diff.hunks[number]
     let region = pair.regions.region(ofCandidate: claim.tokens)
     let isPlain = says(hunk, nothingBut: claim.tokens)
     let isNew =
       pair.link.similarity >= Self.leastForRemoval && !claimed(.negation, by: pair.claims) && region?.isExact == true
-    guard isPlain || (isNew && !isException), !statesComplement(pair) else { return nil }
+    guard isPlain || (isNew && !isException), !statesComplement(pair), !deniesDenial(claim, pair.others),
+      !isSaidTwice(claim, in: candidate, pair.link.sentence, otherwise: baseline, pair.sentence),
+      isPlain || !isDeniedBeside(claim, in: pair.link.sentence, besides: pair.sentence)
+    else { return nil }
     let words = isPlain ? hunk.original : region?.tokens ?? hunk.original
     return ClaimChange(
-      kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens)
+      kind: .negationAdded, baseline: words.isEmpty ? around(words.lowerBound) : words, candidate: claim.tokens
+    ).sure(
+      isPlain
+        || !isVeiled(pair.diff.hunks(around: number).map(\.original), in: baseline)
+          && !isSuperlative(pair.others, pair.claims)
+    )
   }
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
@@ -237,28 +292,6 @@ struct ClaimComparison {
     }
     return before == after
   }
-
-  /// Two denials of one clause cancel out: “we can't do it without” denies nothing. So do a denial and an exception:
-  /// "won't work unless" says what "will only work when" does.
-  private func cancelOut(_ additions: [ClaimChange], besides found: [ClaimChange]) -> Bool {
-    let passage = candidate.passage
-    let exceptions = additions.count { change in
-      passage.pack.scopes.match(passage.tokens, at: change.candidate.lowerBound)?.value == "link.except"
-    }
-    if exceptions > 0 { return exceptions < additions.count }
-    guard additions.count == 2, !found.contains(where: { $0.kind == .negationRemoved }) else { return false }
-    let (first, second) = (additions[0].candidate, additions[1].candidate)
-    let end = min(first.upperBound, second.upperBound)
-    let between = end..<max(end, first.lowerBound, second.lowerBound)
-    return between.count <= Self.nearDenials
-      && between.allSatisfy { token in
-        passage.tokens[token].kind != .mark
-          && passage.pack.rangeConnectives.match(passage.tokens, at: token)?.value != true
-      }
-  }
-
-  /// How many tokens may stand between two denials of one clause.
-  private static let nearDenials = 4
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
   private func withoutDoubleTurns(_ changes: [ClaimChange]) -> [ClaimChange] {
@@ -341,9 +374,10 @@ struct ClaimComparison {
 }
 
 extension ClaimChange {
-  fileprivate func sure(_ isSure: Bool) -> ClaimChange {
+  /// The change, in doubt where something speaks against it.
+  func sure(_ isSure: Bool) -> ClaimChange {
     var change = self
-    change.isSure = isSure
+    change.isSure = change.isSure && isSure
     return change
   }
 }

@@ -46,7 +46,7 @@ struct ClaimCoverage {
       guard words.count >= Self.fewestWords,
         isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
         isNaming || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
-        !isRestated(sentence, words), !isSaid(words, in: tables.candidate)
+        !isRestated(sentence, words), !isSaid(words, in: tables.candidate), !isSpread(words)
       else { return nil }
       return baseline.passage.sentences[sentence].tokens
     }
@@ -78,6 +78,29 @@ struct ClaimCoverage {
   private func isSaid(_ words: Set<String>, in table: ClaimTable) -> Bool {
     table.index.hasSentence(with: Self.leastForSaid, of: words)
   }
+
+  /// Whether two sentences that follow each other have most of the words, in any form: "accuracy", "accurate".
+  private func isSpread(_ words: Set<String>) -> Bool {
+    let passage = candidate.passage
+    var before: Set<String> = []
+    for sentence in passage.sentences.indices where passage.sentences[sentence].role == .prose {
+      let said = Self.words(of: passage, sentence)
+      let found = words.filter { word in said.contains(word) || said.contains { Self.areForms(word, $0) } }
+      if 100 * found.union(before).count >= Self.leastForSpread * words.count { return true }
+      before = found
+    }
+    return false
+  }
+
+  /// So many of its words, in percent, must be there when they may be in any form and in two sentences.
+  private static let leastForSpread = 60
+
+  /// Whether both words begin alike, as those of one family do.
+  private static func areForms(_ a: String, _ b: String) -> Bool {
+    zip(a.utf8, b.utf8).prefix { $0 == $1 }.count >= shortestRoot
+  }
+
+  private static let shortestRoot = 5
 
   /// Whether words of its own stand where it would, or a sentence that may be this one in other words.
   private func isRestated(_ sentence: Int, _ words: Set<String>) -> Bool {

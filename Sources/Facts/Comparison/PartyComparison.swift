@@ -230,6 +230,8 @@ struct PartyComparison {
 
   /// Whether the word may be what is done, and no part of a phrase behind a preposition.
   private func isDeed(_ place: Int, _ words: [Word]) -> Bool {
+    // « Son président est Peter » : what a word of being follows is who or what is told of.
+    if place + 1 < words.count, words[place + 1].isHelped, !words[place + 1].startsClause { return false }
     // "In a warehouse rented by Varley": what somebody does is a deed wherever it stands.
     if place + 1 < words.count, words[place + 1].tie == .preposition("by"), words[place].tie == .inherited {
       return true

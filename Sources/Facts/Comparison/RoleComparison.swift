@@ -128,7 +128,8 @@ struct RoleComparison {
         let place = others.indices.dropFirst().dropLast().first {
           others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
         }
-        guard let place, gap(in: other, others, place + 1)?.isEmpty == true, !isOfObject(place, others, other),
+        guard let place, gap(in: other, others, place + 1)?.isEmpty == true, !isApart(place, others, other),
+          !isOfObject(place, others, other),
           words[..<verb].contains(where: { $0.key == others[place - 1].key }),
           // "Code produced by a compiler" is "code a compiler produces".
           !others[(place + 2)...].prefix(1).contains(where: { next in
@@ -139,6 +140,17 @@ struct RoleComparison {
       }
     }
     return nil
+  }
+
+  /// Whether a word of being or a relative pronoun stands behind the word, which then acts on nothing: "our chair is Peter",
+  /// "the tools that the towns use".
+  private func isApart(_ place: Int, _ words: [Word], _ sheet: FactSheet) -> Bool {
+    let pack = sheet.passage.pack
+    return (words[place].token + 1..<words[place + 1].token).contains { index in
+      let token = sheet.passage.tokens[index]
+      return pack.passiveMarks.contains(token) || pack.objectRelatives.contains(token)
+        || pack.subjectRelatives.contains(token)
+    }
   }
 
   /// Whether a relative pronoun before the verb stands for what it acts on: « que propose le port ».
@@ -184,6 +196,7 @@ struct RoleComparison {
         if pack.agentMarks.contains(mark) {
           agents.append(index)
         } else if pack.recipientMarks.contains(mark),
+          leads(mark, at: place, to: sheet.passage.tokens[token], at: token, pack),
           words[index...].prefix(2).contains(where: { sheet.passage.tokens[$0.token].isCapitalized })
         {
           recipients.append(index)
@@ -191,6 +204,12 @@ struct RoleComparison {
       }
     }
     return (agents, recipients)
+  }
+
+  /// Whether « à », "to" lead to somebody: not in « à visiter Solvanne », "to visit Solway".
+  private func leads(_ mark: Token, at place: Int, to word: Token, at token: Int, _ pack: LanguagePack) -> Bool {
+    let holdsArticle = mark.folded.utf8.count > 1 && pack.lightWords.contains(mark)
+    return place + 1 < token || holdsArticle || word.isCapitalized
   }
 
   /// The small words before a word, but for light ones; `nil` where a mark or a conjunction stands there.

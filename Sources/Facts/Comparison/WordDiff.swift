@@ -49,6 +49,11 @@ struct WordDiff {
     restatedStart = b.lowerBound
   }
 
+  /// A hunk and those beside it.
+  func hunks(around number: Int) -> ArraySlice<Hunk> {
+    hunks[max(0, number - 1)..<min(hunks.count, number + 2)]
+  }
+
   /// Where a word of the baseline stands in the candidate; `nil` when it did not stay.
   func place(ofOriginal token: Int) -> Int? {
     let index = token - originalStart

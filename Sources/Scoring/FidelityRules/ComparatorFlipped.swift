@@ -31,10 +31,12 @@ enum ComparatorFlipped: Rule {
         comparison.candidate.facts[change.candidate].boundedTokens
       )
     }
-    let words = comparison.claims.filter { $0.kind == .comparisonFlipped }.map { ($0.baseline, $0.candidate) }
-    return (bounds + words).map { original, restated in
+    return bounds.map { original, restated in
       Violation.changedWords(comparison, original, restated, message: message, remedy: remedy)
     }
+      + comparison.claims.filter { $0.kind == .comparisonFlipped }.map {
+        Violation.changedClaim(comparison, $0, message: message, remedy: remedy)
+      }
   }
 
   private static func message(_ before: String, _ after: String) -> String {

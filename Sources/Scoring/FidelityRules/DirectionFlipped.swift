@@ -32,9 +32,7 @@ enum DirectionFlipped: Rule {
     let turned = comparison.amounts.altered.filter { change in
       change.alteration == .direction && !sentences.contains(comparison.baseline.facts[change.baseline].sentence)
     }
-    return words.map {
-      Violation.changedWords(comparison, $0.baseline, $0.candidate, message: message, remedy: remedy)
-    }
+    return words.map { Violation.changedClaim(comparison, $0, message: message, remedy: remedy) }
       + turned.map { change in
         Violation.changedWords(
           comparison, comparison.baseline.facts[change.baseline].tokens,

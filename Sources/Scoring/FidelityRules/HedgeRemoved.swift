@@ -11,11 +11,13 @@ enum HedgeRemoved: Rule {
     rationale: worded(
       """
       Caution is part of what was checked: “could reach” is not “will reach”, and what holds “if the vote passes” \
-      is not sure without the vote.
+      is not sure without the vote. Where a sentence is told with quite other words, it is a warning that costs a \
+      point: somebody should read both.
       """,
       fr: """
         La prudence fait partie de ce qui a été vérifié : « pourrait atteindre » n'est pas « atteindra », et ce qui \
-        vaut « si le vote passe » n'est pas acquis sans le vote.
+        vaut « si le vote passe » n'est pas acquis sans le vote. Quand une phrase est dite avec de tout autres \
+        mots, c'est un avertissement qui coûte un point : quelqu'un doit lire les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(800),
     failing: RuleDescription.Example(

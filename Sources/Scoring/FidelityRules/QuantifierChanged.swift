@@ -10,11 +10,13 @@ enum QuantifierChanged: Rule {
       fr: "« la plupart » est devenu « certains », « peu » est devenu « tous », ou autre chose de ce genre"),
     rationale: worded(
       """
-      Words of quantity are figures without digits. A claim about some firms is another one than about most.
+      Words of quantity are figures without digits. A claim about some firms is another one than about most. \
+      Where a sentence is told with quite other words, it is a warning that costs a point: somebody should read both.
       """,
       fr: """
         Les mots de quantité sont des chiffres sans chiffres. Ce qui se dit de certaines entreprises ne se dit pas \
-        de la plupart.
+        de la plupart. Quand une phrase est dite avec de tout autres mots, c'est un avertissement qui coûte un \
+        point : quelqu'un doit lire les deux.
         """),
     defaultSeverity: .error, points: Tenths(150), cap: Tenths(600),
     failing: RuleDescription.Example(

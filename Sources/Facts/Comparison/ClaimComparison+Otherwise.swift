@@ -1,0 +1,157 @@
+import Languages
+
+/// What is told by two words, or by another form of one.
+extension ClaimComparison {
+  /// Whether a word of the claim is there in another form: "to predict", "predicting it".
+  func isNamed(_ claim: Claim, among stems: Set<String>) -> Bool {
+    claim.tokens.contains { token in
+      let word = baseline.passage.stems[token]
+      return !word.isEmpty && stems.contains { $0 == word || !$0.isEmpty && areRelated(word, $0) }
+    }
+  }
+
+  /// Whether the words that came are another form of the caution: "we believe" and "we at the port believe", "projected" and
+  /// "a projection".
+  func isPutOtherwise(_ claim: Claim, _ diff: WordDiff) -> Bool {
+    let restated = diff.hunks.flatMap(\.restated).map { candidate.passage.stems[$0] }
+    return claim.tokens.contains { token in
+      let word = baseline.passage.stems[token]
+      guard !word.isEmpty else { return false }
+      return diff.place(ofOriginal: token) != nil || restated.contains { !$0.isEmpty && areRelated(word, $0) }
+    }
+  }
+
+  /// Whether “none” denies a denial, which leaves all: « aucune étape ne va sans concertation ».
+  func isDeniedTwice(_ claim: Claim, _ other: Claim, _ others: [Claim], _ sheet: FactSheet) -> Bool {
+    let isOfAll = claim.kind == .quantifier(.all) || claim.kind == .quantifier(.most) || claim.kind.isEvery
+    guard isOfAll, other.kind == .quantifier(.none) else { return false }
+    return others.contains { denial in
+      guard denial.kind == .negation, denial.tokens.lowerBound >= other.tokens.upperBound else { return false }
+      return (other.tokens.upperBound..<denial.tokens.lowerBound).allSatisfy { sheet.passage.tokens[$0].kind != .mark }
+    }
+  }
+
+  /// Two denials of one clause cancel out: “we can't do it without” denies nothing. So do a denial and an exception:
+  /// "won't work unless" says what "will only work when" does.
+  func cancelOut(_ additions: [ClaimChange], besides found: [ClaimChange]) -> Bool {
+    let passage = candidate.passage
+    let exceptions = additions.count { change in
+      passage.pack.scopes.match(passage.tokens, at: change.candidate.lowerBound)?.value == "link.except"
+    }
+    if exceptions > 0 { return exceptions < additions.count }
+    guard additions.count == 2, !found.contains(where: { $0.kind == .negationRemoved }) else { return false }
+    let (first, second) = (additions[0].candidate, additions[1].candidate)
+    let end = min(first.upperBound, second.upperBound)
+    let between = end..<max(end, first.lowerBound, second.lowerBound)
+    return between.count <= Self.nearDenials
+      && between.allSatisfy { token in
+        passage.tokens[token].kind != .mark
+          && passage.pack.rangeConnectives.match(passage.tokens, at: token)?.value != true
+      }
+  }
+
+  /// How many tokens may stand between two denials of one clause.
+  private static let nearDenials = 4
+
+  /// Whether the denial only undoes “none” before it in its clause: "no boat leaves without a lamp".
+  func deniesDenial(_ claim: Claim, _ others: [Claim]) -> Bool {
+    others.contains { other in
+      guard other.kind == .quantifier(.none), other.tokens.upperBound <= claim.tokens.lowerBound else { return false }
+      return (other.tokens.upperBound..<claim.tokens.lowerBound).allSatisfy {
+        candidate.passage.tokens[$0].kind != .mark
+      }
+    }
+  }
+
+  /// Whether a clause says nothing but that it was taken away, as the other version does, and the denial says so again: "it
+  /// is no longer there; we have removed it".
+  func isSaidTwice(_ denial: Claim, in sheet: FactSheet, _ sentence: Int, otherwise other: FactSheet, _ twin: Int)
+    -> Bool
+  {
+    let passage = sheet.passage
+    let known = Set(other.passage.sentences[twin].tokens.map { other.passage.tokens[$0].folded })
+    let clauses = passage.sentences[sentence].tokens.split { passage.tokens[$0].kind == .mark }
+    return clauses.contains { clause in
+      let words = clause.filter { !passage.stems[$0].isEmpty }
+      guard let word = words.first, words.count == 1, !clause.contains(denial.tokens.lowerBound) else { return false }
+      return passage.pack.isSecondOpposite(passage.tokens[word].folded) && known.contains(passage.tokens[word].folded)
+    }
+  }
+
+  /// Whether another sentence of the baseline that the candidate's one restates too denies the same.
+  func isDeniedBeside(_ claim: Claim, in sentence: Int, besides twin: Int) -> Bool {
+    let words = neighbours(of: claim, in: candidate, behind: true)
+    return alignment.ofCandidate[sentence].map(\.sentence).contains { place in
+      place != twin && tables.baseline[place].contains(where: { $0.kind.isDenial })
+        && baseline.passage.sentences[place].tokens.contains { token in
+          !baseline.passage.stems[token].isEmpty && words.contains(baseline.passage.stems[token])
+        }
+    }
+  }
+
+  /// Whether words that came or went can stand for a denial: "avoid", "other".
+  func isVeiled(_ words: some Sequence<Range<Int>>, in sheet: FactSheet) -> Bool {
+    words.joined().contains { sheet.passage.pack.veiledDenials.match(sheet.passage.tokens, at: $0) != nil }
+  }
+
+  /// Whether the version without the denial calls something the most, and the other does not: "no way is faster".
+  func isSuperlative(_ denying: [Claim], _ affirming: [Claim]) -> Bool {
+    let isMost = { (claim: Claim) in claim.kind == .quantifier(.most) }
+    return affirming.contains(where: isMost) && !denying.contains(where: isMost)
+  }
+
+  /// Whether the words tell one deal from either side, and more than they changed: "sold to", "bought from".
+  func areConverses(_ claim: Claim, _ other: Claim, _ diff: WordDiff) -> Bool {
+    let passage = candidate.passage
+    return passage.pack.areConverses(
+      baseline.passage.tokens[claim.tokens.lowerBound].folded, passage.tokens[other.tokens.lowerBound].folded)
+      && diff.hunks.contains { !$0.original.overlaps(claim.tokens) && !$0.restated.overlaps(other.tokens) }
+  }
+
+  /// Whether a claim that was turned in another sentence than its own proves it: what moves, how many and who there are may be
+  /// told of something else there, unless the sentences are linked or the same words stand on either side.
+  func isSureElsewhere(_ change: ClaimChange, of sentence: Int) -> Bool {
+    switch change.kind {
+    case .directionFlipped, .quantifierChanged: break
+    case .scopeChanged where isOfPeople(change): break
+    default: return true
+    }
+    let place = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
+    return isBetweenSameWords(change)
+      || alignment.similarity(baseline: sentence, candidate: place) >= leastForSure(change.kind, in: sentence)
+  }
+
+  /// Whether the nearest words on both sides of a claim are the same.
+  private func isBetweenSameWords(_ change: ClaimChange) -> Bool {
+    let claim = Claim(kind: .negation, tokens: change.baseline)
+    let other = Claim(kind: .negation, tokens: change.candidate)
+    return [true, false].allSatisfy { behind in
+      let word = neighbours(of: claim, in: baseline, behind: behind, 1)
+      return !word.isEmpty && word == neighbours(of: other, in: candidate, behind: behind, 1)
+    }
+  }
+
+  /// Whether other people or firms are spoken of, whom sentences beside each other may name for several reasons.
+  func isOfPeople(_ change: ClaimChange) -> Bool {
+    let scope = baseline.passage.pack.scopes.match(baseline.passage.tokens, at: change.baseline.lowerBound)?.value
+    return scope.map { Self.classOfScope($0) == "people" } ?? false
+  }
+}
+
+extension ClaimChange.Kind {
+  /// Whether it turns a word that has its own opposite, which in its place says the opposite however short the sentence.
+  var isTurnedInPlace: Bool {
+    switch self {
+    case .directionFlipped, .comparisonFlipped, .quantifierChanged, .hedgeRemoved: true
+    case .negationAdded, .negationRemoved, .scopeChanged, .oppositeStated, .termReplaced: false
+    }
+  }
+}
+
+extension Claim.Kind {
+  /// Whether the claim is of each one: « chaque », "every".
+  fileprivate var isEvery: Bool {
+    if case .scope(let scope) = self { return scope.hasPrefix("rate.") || scope.hasPrefix("frequency.") }
+    return false
+  }
+}
