@@ -224,8 +224,9 @@ extension NodeDecoder {
     if let text = node.text, let match = choices.first(where: { $0.name == text }) { return match.value }
     let names = choices.map(\.name)
     let nearest = node.text.flatMap { Spelling.nearest(to: $0, among: names) }
+    let list = names.joined(separator: ", ")
     report(
-      "\"\(key)\" must be one of: \(names.joined(separator: ", "))", at: node.range,
+      worded("\"\(key)\" must be one of: \(list)", fr: "« \(key) » doit être l'un de : \(list)"), at: node.range,
       remedy: nearest.map { worded("did you mean \"\($0)\"?", fr: "vouliez-vous dire « \($0) » ?") })
     return nil
   }
