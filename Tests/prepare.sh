@@ -42,3 +42,6 @@ $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update ||
   echo "The list of packages could not be refreshed; trying with the one that is there." >&2
 # shellcheck disable=SC2086 # $missing is a list of words.
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
+# How the programs are linked depends on the libraries that were there when Package.swift was read, and SwiftPM keeps what
+# it has read.
+swift package purge-cache >/dev/null 2>&1 || :
