@@ -18,6 +18,7 @@ struct Benchmark {
       --json             print the measures as JSON
       --strict           exit with 1 when a goal is missed
       --calibration      print what the README and `editorial explain score` say of the default threshold
+      --cost             print what it costs to score a pair in a running process, by its length
 
     """
 
@@ -26,7 +27,7 @@ struct Benchmark {
     var options: [String: [String]] = [:]
     while let name = arguments.first, name.hasPrefix("--") {
       arguments.removeFirst()
-      let isFlag = ["--json", "--strict", "--sample", "--calibration"].contains(name)
+      let isFlag = ["--json", "--strict", "--sample", "--calibration", "--cost"].contains(name)
       options[name, default: []].append(isFlag || arguments.isEmpty ? "" : arguments.removeFirst())
     }
     guard let folder = options["--articles"]?.last, arguments.isEmpty else {
@@ -46,6 +47,10 @@ struct Benchmark {
     if options["--calibration"] != nil { exit(await calibrate(on: specimens) ? 0 : 1) }
     let (seed, perArticle) = (UInt64(clamping: number("--seed", 1)), number("--per-article", 3))
     let runner = Runner(seed: seed, perArticle: perArticle, only: options["--only"] ?? [], wording: wording)
+    if options["--cost"] != nil {
+      print(Cost(runner: runner).table(of: specimens))
+      return
+    }
     let trials = await runner.trials(on: specimens)
     let table = Table(trials: trials)
     if options["--json"] != nil {

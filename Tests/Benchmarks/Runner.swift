@@ -37,6 +37,13 @@ struct Runner: Sendable {
     only.isEmpty ? all : all.filter { kind in only.contains { kind.name.contains($0) } }
   }
 
+  /// The text of a specimen, and of a harmless restyle of it.
+  func restyledPair(of specimen: Specimen) -> (baseline: String, candidate: String) {
+    var random = SeededGenerator(seed: seed, for: specimen.name, "restyle 0")
+    let page = Page(text: specimen.text, isFrench: specimen.isFrench)
+    return (page.text, restyled(page, &random).page.text)
+  }
+
   private func trials(on specimen: Specimen) -> [Trial] {
     var random = SeededGenerator(seed: seed, for: specimen.name, "sources")
     let bare = Page(text: specimen.text, isFrench: specimen.isFrench)
