@@ -49,7 +49,7 @@ struct IndexReader {
     guard !content.isEmpty else { return }
     while position < end {
       guard position + 8 <= end else { throw damaged }
-      let name = String(decoding: content[position..<(position + 4)], as: UTF8.self)
+      let name = String(decoding: content.array(position..<(position + 4)), as: UTF8.self)
       let start = position + 8
       let length = Int(content.number(at: position + 4))
       guard length <= end - start else { throw damaged }
@@ -169,6 +169,6 @@ private enum CachedTreeReader {
   }
 
   private static func number(_ digits: Slice<RawBytes>?) -> Int? {
-    digits.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    digits.flatMap { Int(String(decoding: Array($0), as: UTF8.self)) }
   }
 }

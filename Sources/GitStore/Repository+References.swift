@@ -23,8 +23,13 @@ extension Repository {
     let isThere = try unsafe checkFound(
       git_reference_name_to_id(&raw, pointer, name.cString), "look up ref", name.description)
     let found = isThere ? ObjectID(raw) : nil
-    lookedUpRefs?[name] = .some(found)
+    note(lookup: name, found)
     return found
+  }
+
+  private func note(lookup name: RefName, _ found: ObjectID?) {
+    guard let known = lookedUpRefs, !known.contains(where: { $0.name == name && $0.found == found }) else { return }
+    if known.count < 64 { lookedUpRefs?.append((name, found)) } else { lookedUpRefs = nil }
   }
 
   /// Returns the refs whose names begin with `prefix`, such as `refs/heads/draft/`, sorted by name.

@@ -25,10 +25,11 @@ package final class Repository {
   /// Who goes by which name, when it was asked for.
   var mailmap: Handle<MailmapObject>?
 
-  /// Every ref that was looked up by its name, and the object found; nil when refs were also listed.
+  /// Every ref that was looked up by its name, and the object found; nil when refs were also listed, or too many looked up
+  /// for anybody to compare.
   ///
   /// Whoever keeps an answer learns here what it followed from.
-  package internal(set) var lookedUpRefs: [RefName: ObjectID?]? = [:]
+  package internal(set) var lookedUpRefs: [(name: RefName, found: ObjectID?)]? = []
 
   init(
     _ handle: consuming Handle<RepositoryObject>, environment: [String: String], commandConfig: [ConfigEntry],

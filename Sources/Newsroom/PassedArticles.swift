@@ -1,7 +1,6 @@
 import Gatekeeping
 import GitStore
 import Scoring
-import Scoring
 
 /// The articles that passed the gate when a commit was prepared, so that they are not scored again when its branch moves.
 ///
