@@ -37,7 +37,7 @@ extension AmountComparison {
       if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
         count += 1
       }
-      if twins.count < 8 { seen[fact.value] = twins + [index] }
+      if twins.count < 8 { seen[fact.value, default: []].append(index) }
     }
     return count
   }

@@ -178,12 +178,13 @@ extension AmountComparison {
     let exchange = Exchange(baseline: baseline, candidate: candidate)
     var result: [(original: Int, restated: Int)] = []
     var taken: Set<Int> = []
-    for fact in baseline.facts.indices {
-      guard let restated = partner[fact], isRetold(fact, restated) else { continue }
+    let isRetold = baseline.facts.indices.map { fact in partner[fact].map { self.isRetold(fact, $0) } ?? false }
+    for fact in baseline.facts.indices where isRetold[fact] {
+      guard let restated = partner[fact] else { continue }
       for second in fact + 1..<max(fact + 1, min(baseline.facts.count, fact + Self.mostExchanged)) {
         guard baseline.areNear(fact, second) else { break }
         guard !taken.contains(fact), !taken.contains(second), let other = partner[second], other != restated,
-          baseline.facts[fact].isComparable(to: baseline.facts[second]), isRetold(second, other),
+          baseline.facts[fact].isComparable(to: baseline.facts[second]), isRetold[second],
           relation(of: baseline.facts[fact], to: baseline.facts[second]) == .other,
           candidate.areNear(restated, other),
           exchange.isExchange(
@@ -215,7 +216,7 @@ extension AmountComparison {
   private func isAlone(_ fact: Int) -> Bool {
     let window = max(0, fact - Self.mostExchanged)..<min(baseline.facts.count, fact + Self.mostExchanged)
     return window.allSatisfy { other in
-      other == fact || baseline.facts[other].value != baseline.facts[fact].value || !baseline.areNear(other, fact)
+      other == fact || !baseline.areNear(other, fact) || baseline.facts[other].value != baseline.facts[fact].value
     }
   }
 
