@@ -102,6 +102,17 @@ import Testing
     Rewording(
       "en", "Slow grinding is the most useful way of making flour that a small mill has.",
       "No way of making flour that a small mill has is more useful than slow grinding."),
+    Rewording(
+      "en",
+      "Many people came together to build the museum of the harbour. We couldn't have done it without all of them.",
+      "It took many people coming together to build the museum of the harbour, and without all of them we couldn't have done it."
+    ),
+    Rewording(
+      "fr", "Le résultat attendu se mesurera au nombre de bateaux qui passent la vanne chaque été.",
+      "Et le résultat attendu ? Il se mesurera au nombre de bateaux qui passent chaque été la vanne."),
+    Rewording(
+      "fr", "Les bateliers déplorent un manque de visibilité sur les travaux de la vanne et du quai.",
+      "Les bateliers déplorent de manquer de visibilité sur les travaux de la vanne et du quai."),
   ]
 
   static let changed = [
@@ -122,6 +133,9 @@ import Testing
     Rewording(
       "fr", "Le pont a été fondé en 2018. Le quai a suivi en 2020, et la vanne en 2023.",
       "De 2017 à 2023, trois étapes. Le pont a été fondé en 2018. Le quai a suivi en 2020, et la vanne en 2023."),
+    Rewording(
+      "en", "The pumps of the valley were removed. Nobody is glad of it, and the village has no water.",
+      "The pumps of the valley were not removed. Nobody is glad of it, and the village has no water."),
   ]
 
   @Test(arguments: kept) func whatIsToldFreelyCostsNothing(pair: Rewording) {

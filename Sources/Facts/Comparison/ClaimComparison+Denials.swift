@@ -24,6 +24,29 @@ extension ClaimComparison {
     }
   }
 
+  /// Whether both versions have as many denials, or cautions, in the sentence and in those around it: then the one that it
+  /// lost may have gone into a neighbour, and the one that it got may have come from there.
+  func isCountKept(_ change: ClaimChange, _ sentence: Int, _ link: FactAlignment.Link) -> Bool {
+    let isCounted = { (claim: Claim) in
+      change.kind == .hedgeRemoved ? claim.kind == .hedge : claim.kind.isDenial
+    }
+    let count = { (table: ClaimTable, middle: Int, linked: [Int]) in
+      Set(middle - 1...middle + 1).union(linked).filter(table.sheet.passage.sentences.indices.contains)
+        .reduce(0) { $0 + table[$1].count(where: isCounted) }
+    }
+    let before = { count(tables.baseline, sentence, alignment.ofCandidate[link.sentence].map(\.sentence)) }
+    let after = { count(tables.candidate, link.sentence, alignment.ofBaseline[sentence].map(\.sentence)) }
+    switch change.kind {
+    case .negationAdded:
+      return tables.candidate[link.sentence].contains { isCounted($0) && $0.tokens == change.candidate }
+        && after() <= before()
+    case .negationRemoved, .hedgeRemoved:
+      return tables.baseline[sentence].contains { isCounted($0) && $0.tokens == change.baseline }
+        && before() <= after()
+    default: return false
+    }
+  }
+
   /// Whether a sentence asks for what some words are about, and the next one begins with a denial: "Written by hand? Never."
   private func isAnsweredWithDenial(_ place: Int, of words: [String]) -> Bool {
     let passage = candidate.passage

@@ -32,14 +32,16 @@ struct ClaimComparison {
       let claims = tables.baseline[sentence]
       let diff = diffs[sentence, link.sentence]
       var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
-        let isInPlace = change.kind.isTurnedInPlace && stands(change, inPlaceWithin: diff)
-        return change.sure(isInPlace || link.similarity >= leastForSure(change.kind, in: sentence))
+        let isInPlace = stands(change, inPlaceWithin: diff)
+        return change.sure(
+          isInPlace && change.kind.isTurnedInPlace || link.similarity >= leastForSure(change.kind, in: sentence)
+        ).sure(isInPlace || link.similarity >= Self.leastForSureRecast || !isCountKept(change, sentence, link))
       }
       found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
         $0.sure(isSureElsewhere($0, of: sentence))
       }
       found += dropped(claims, in: sentence, link, besides: found).map {
-        $0.sure(link.similarity >= Self.leastForSureLoss)
+        $0.sure(link.similarity >= Self.leastForSureLoss && !isCountKept($0, sentence, link))
       }
       if found.isEmpty {
         let isSure = isShort(sentence) || link.similarity >= Self.leastForSureRecast
