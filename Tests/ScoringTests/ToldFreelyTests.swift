@@ -5,6 +5,17 @@ import Testing
 @Suite struct ToldFreelyTests {
   static let kept = [
     Rewording(
+      "fr", "Les registres sont mal tenus par les gardiens de la vanne.",
+      "Les gardiens de la vanne tiennent mal les registres."),
+    Rewording(
+      "en", "The gates are often painted by the wardens of the lock.",
+      "The wardens of the lock often paint the gates."),
+    Rewording(
+      "fr", "Une enquête (6 à 9 semaines) ouvre le projet du port.",
+      "Une enquête de six à neuf semaines ouvre le projet du port."),
+    Rewording(
+      "fr", "Le pont sera remis à neuf en 2025 par la commune.", "En 2025, la commune remettra le pont à neuf."),
+    Rewording(
       "fr", "Le club propose un prêt pouvant être prolongé par téléphone, sans passer au bureau.",
       "Le club propose un prêt qui peut être prolongé par téléphone, sans passer au bureau."),
     Rewording(

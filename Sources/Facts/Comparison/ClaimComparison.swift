@@ -35,7 +35,7 @@ struct ClaimComparison {
         let isInPlace = stands(change, inPlaceWithin: diff)
         return change.sure(
           isInPlace && change.kind.isTurnedInPlace || link.similarity >= leastForSure(change.kind, in: sentence)
-        ).sure(isInPlace || link.similarity >= Self.leastForSureRecast || !isCountKept(change, sentence, link))
+        ).sure(isInPlace || !isCountKept(change, sentence, link))
       }
       found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
         $0.sure(isSureElsewhere($0, of: sentence))
