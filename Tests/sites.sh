@@ -201,6 +201,9 @@ jekyll() {
   cd "$work/jekyll" && git init --quiet
   # Debian's minima has another version, and Ruby 3 has no web server of its own.
   sed -i 's/"minima", ".*"/"minima"/' Gemfile && echo 'gem "webrick"' >>Gemfile
+  # Of two Bundlers, the one inside Debian's Ruby takes some of Debian's gems for missing; the package's own does not.
+  bundler=$(gem list --exact bundler | sed -n 's/.*default: [^,]*, \([0-9.]*\).*/\1/p')
+  if [ "$bundler" ]; then export BUNDLER_VERSION="$bundler"; fi
   expect 0 "its parts are there" bundle install --local
   mkdir -p _includes "assets/$slug" && picture "assets/$slug/shelf.png"
   # shellcheck disable=SC2016 # Nothing is to be expanded.
