@@ -12,7 +12,7 @@ package struct IndexEntry: Hashable, Sendable {
 ///
 /// libgit2 copies every entry and cannot read the indexes of sparse checkouts or of `index.skipHash`; this copies nothing
 /// and reads both. A split index is the one kind that is refused.
-package struct Index: Sendable {
+package struct Index {
   /// Where one entry is. Of ten thousand entries few are looked at, so that nothing is kept that can be read again.
   struct Record {
     /// Where in the file it begins.
@@ -153,7 +153,7 @@ package struct Index: Sendable {
 }
 
 /// What the index remembers of the trees it would be written as.
-struct CachedTree: Sendable {
+struct CachedTree {
   let name: Slice<RawBytes>
   /// How many entries of the index lie in the folder, and the tree they make; nil when that is not known.
   let known: (count: Int, id: ObjectID)?

@@ -10,7 +10,7 @@ import CGit2
 ///
 /// The index and the tree of ten thousand files have a megabyte. To copy one takes longer than to look through it.
 @safe
-struct RawBytes: RandomAccessCollection, @unchecked Sendable {
+struct RawBytes: RandomAccessCollection {
   private let start: UnsafeRawPointer
   let count: Int
   /// Frees the bytes with the last copy.
