@@ -23,9 +23,8 @@ extension Desk {
 
   /// Returns what the gates say of everything that git asks about; nothing for branches without a gate.
   ///
-  /// - Throws: when a gated branch cannot be judged. The caller refuses then, and says why.
-  ///
   /// - Parameter rehearsal: as `rehearsal` began it.
+  /// - Throws: when a gated branch cannot be judged. The caller refuses then, and says why.
   package func judge(_ event: HookEvent, after rehearsal: Rehearsal? = nil) throws -> [Judgement] {
     switch event {
     case .nothing: return []
