@@ -16,7 +16,13 @@ import Testing
       [EditorialProgram.path(), "board", "--help"], in: folder.path,
       environment: TestNewsroom.environment(home: folder.path))
     #expect(own.status == 0 && command.status == 0, "\(own.everything)")
-    // How it is called and what every command has stand there for `editorial` alone.
+    let usages = [own, command].map { $0.lines.first { $0.hasPrefix("USAGE:") } ?? "" }
+    #expect(
+      usages[0].hasPrefix("USAGE: editorial-board [") && usages[1].hasPrefix("USAGE: editorial board ["), "\(usages)")
+    #expect(
+      usages[0].replacing("editorial-board", with: "editorial board") == usages[1].replacing(" [--version]", with: ""),
+      "\(usages)")
+    // The version is that of `editorial`.
     let others = command.lines.filter { !$0.hasPrefix("USAGE:") && !$0.contains("--version") }
     #expect(own.lines.contains("OPTIONS:") && own.lines.filter { !$0.hasPrefix("USAGE:") } == others, "\(own.text)")
   }
@@ -26,6 +32,8 @@ import Testing
     let folder = try TemporaryFolder()
     let result = try run(["--no-browser"] + arguments, in: folder)
     #expect(result.status == 64 && result.text.isEmpty && !result.errorText.isEmpty, "\(result.everything)")
+    #expect(result.errorText.contains("Usage: editorial-board "), "\(result.everything)")
+    #expect(result.errorText.contains("See 'editorial-board --help'"), "\(result.everything)")
   }
 
   @Test func folderWithoutARepositoryIsNamedInBothLanguages() throws {

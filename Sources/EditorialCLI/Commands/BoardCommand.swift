@@ -144,6 +144,15 @@ package struct BoardSettings: Sendable {
   }
 }
 
+/// `editorial board` under the name of the program that it starts.
+private struct BoardProgramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: BoardCommand.program, abstract: BoardCommand.configuration.abstract,
+    discussion: BoardCommand.configuration.discussion)
+
+  @OptionGroup var board: BoardCommand
+}
+
 /// The command line of the program that serves the board: the options of `editorial board`.
 package enum BoardCommandLine {
   /// Runs `serve` as the arguments (without the program's name) ask.
@@ -154,7 +163,7 @@ package enum BoardCommandLine {
     LanguageChoice.make(for: arguments)
     let terminal = Terminal()
     do {
-      let command = try BoardCommand.parse(arguments)
+      let command = try BoardProgramCommand.parse(arguments).board
       try command.global.enter()
       try serve(
         BoardSettings(host: command.host, port: command.port, opensBrowser: !command.noBrowser), command.global.terminal
@@ -164,8 +173,8 @@ package enum BoardCommandLine {
       terminal.complain(failure.text(paint: terminal.paint(for: .error)))
       return failure.status
     } catch {
-      let message = ParserWords.worded(BoardCommand.fullMessage(for: error)) + "\n"
-      guard BoardCommand.exitCode(for: error).isSuccess else {
+      let message = ParserWords.worded(BoardProgramCommand.fullMessage(for: error)) + "\n"
+      guard BoardProgramCommand.exitCode(for: error).isSuccess else {
         terminal.complain(message)
         return .usage
       }
