@@ -6,8 +6,21 @@ import Scoring
 import Wording
 
 extension BoardPages {
-  /// What was done a moment ago, by the word in the address.
-  static func news(_ word: String?) -> String? {
+  /// What was done a moment ago, by the words in the address.
+  static func news(_ words: [String: String]) -> String? {
+    words["done"].flatMap { news($0, isObserved: words["observed"] == "1") }
+  }
+
+  /// What was done, and whether it got in only because nothing is refused yet.
+  static func news(_ word: String, isObserved: Bool) -> String? {
+    guard isObserved else { return news(word) }
+    let reminder = worded(
+      "The gate would have refused this; observe mode is on, so it got in.",
+      fr: "Le contrôle l'aurait refusé ; le mode d'observation est actif : c'est donc passé.")
+    return news(word).map { "\($0) \(reminder)" }
+  }
+
+  private static func news(_ word: String) -> String? {
     switch word {
     case "promoted": worded("Promoted.", fr: "Promu.")
     case "accepted":

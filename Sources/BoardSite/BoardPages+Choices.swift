@@ -81,12 +81,12 @@ extension BoardPages {
   }
 
   /// What is told of links that were left as they are when an article was renamed.
-  func renamed(_ slug: Slug, leaving links: [DoubtfulLink]) -> String {
+  func renamed(_ slug: Slug, leaving links: [DoubtfulLink], news: String?) -> String {
     let items = links.map { "<li><bdi>\(e($0.path))</bdi>: <code dir=\"auto\">\(e($0.address))</code></li>\n" }.joined()
     return document(
       worded("\(slug): renamed", fr: "\(slug) : renommé"), isLive: false,
       body: """
-        <p class="notice good" role="status">\(e(Self.news("renamed") ?? ""))</p>
+        <p class="notice good" role="status">\(e(news ?? ""))</p>
         <p>\(worded("These links have the old name in them, and may lead elsewhere. They were left as they are:", fr: "Ces liens contiennent l'ancien nom, et mènent peut-être ailleurs. Ils n'ont pas été touchés :"))</p>
         <ul>
         \(items)</ul>

@@ -111,9 +111,22 @@ private struct BoardVisit {
     return pages
   }
 
-  private func done(_ word: String, _ slug: Slug, at stage: Stage? = nil) -> BoardResponse {
+  private func done(
+    _ word: String, _ slug: Slug, at stage: Stage? = nil, observing judgements: [Judgement] = []
+  ) -> BoardResponse {
     let place = stage.map { "&stage=\(WebForm.encoded($0.name))" } ?? ""
-    return .seeOther("\(gate.folder)article/\(WebForm.encoded(slug.name))?done=\(word)\(place)")
+    let news = words(word, judgements)
+    return .seeOther("\(gate.folder)article/\(WebForm.encoded(slug.name))?\(news)\(place)")
+  }
+
+  /// What an address says of what was done, for `BoardPages.news`.
+  private func words(_ word: String, _ judgements: [Judgement]) -> String {
+    "done=\(word)\(judgements.isEmpty ? "" : "&observed=1")"
+  }
+
+  /// Keeps what observe mode let in, as the command of that name does.
+  private func observe(_ judgements: [Judgement], _ command: String) {
+    Observation.record(judgements, of: command, at: desk, on: Terminal())
   }
 
   // MARK: Reading
@@ -123,7 +136,7 @@ private struct BoardVisit {
     return pages(state.text).columns(
       try memory.cards(desk, at: state), stages: try stages(),
       wish: BoardPages.Wish(request.query), name: name.split(separator: "/").last.map(String.init) ?? name,
-      news: BoardPages.news(request.query["done"]))
+      news: BoardPages.news(request.query))
   }
 
   private func stages() throws -> [Stage] { try desk.policyForReading().policy.workflow.stages }
@@ -148,7 +161,7 @@ private struct BoardVisit {
       try ArticlePage(of: slug, at: stage, path: path, desk, state: own)
     }
     let last = try desk.operations(limit: 1).first { $0.record.articles.contains(slug.name) }
-    return pages(own).article(page, news: BoardPages.news(request.query["done"]), last: last)
+    return pages(own).article(page, news: BoardPages.news(request.query), last: last)
   }
 
   private func editor(_ slug: Slug) throws -> String {
@@ -179,7 +192,8 @@ private struct BoardVisit {
     try desk.clearUp()
     let outcome = try desk.promote(try desk.promotion(of: slug, to: request.form["to"]))
     let promotion = outcome.promotion
-    if outcome.isPassed { return done("promoted", slug) }
+    observe(outcome.observed, "promote")
+    if outcome.isPassed { return done("promoted", slug, observing: outcome.observed) }
     let title = worded(
       "\(slug) was not promoted to \(promotion.to.name)", fr: "\(slug) n'a pas été promu vers \(promotion.to.name)")
     return html(
@@ -205,7 +219,10 @@ private struct BoardVisit {
     let reason = request.form["reason"] ?? ""
     let isRetraction = verb == "retract"
     let outcome = isRetraction ? try desk.retract(slug, because: reason) : try desk.demote(slug, because: reason)
-    if outcome.isPassed { return done(isRetraction ? "retracted" : "demoted", slug) }
+    observe(outcome.observed, verb)
+    if outcome.isPassed {
+      return done(isRetraction ? "retracted" : "demoted", slug, observing: outcome.observed)
+    }
     return refused(
       slug, outcome.judgements,
       worded("\(slug) was not sent back", fr: "\(slug) n'a pas été renvoyé"))
@@ -253,9 +270,11 @@ private struct BoardVisit {
     }
     try desk.clearUp()
     let outcome = try desk.rename(slug, to: new)
+    observe(outcome.observed, "rename")
     if outcome.isPassed {
-      return outcome.doubtful.isEmpty
-        ? done("renamed", new) : html(pages(state.text).renamed(new, leaving: outcome.doubtful))
+      if outcome.doubtful.isEmpty { return done("renamed", new, observing: outcome.observed) }
+      let news = BoardPages.news("renamed", isObserved: !outcome.observed.isEmpty)
+      return html(pages(state.text).renamed(new, leaving: outcome.doubtful, news: news))
     }
     return refused(
       slug, outcome.judgements, worded("\(slug) was not renamed", fr: "\(slug) n'a pas été renommé"))
@@ -291,7 +310,8 @@ private struct BoardVisit {
     } catch let error as DeskError {
       return try again(error.sentences, .conflict)
     }
-    if outcome.commit != nil { return .seeOther("\(gate.folder)?done=released") }
+    observe(outcome.observed, "release")
+    if outcome.commit != nil { return .seeOther("\(gate.folder)?\(words("released", outcome.observed))") }
     let refused = pages(state.text).releaseRefused(outcome.results, publications)
     return html(try releaseForm(name: name, chosen: Set(chosen), notice: refused), .refused)
   }
@@ -311,15 +331,16 @@ private struct BoardVisit {
   private func undo(_ slug: Slug) throws -> BoardResponse {
     try desk.clearUp()
     let outcome = try desk.undo(request.form["operation"] ?? "none")
+    observe(outcome.observed, "undo")
     if outcome.isPassed {
       for name in [slug.name] + outcome.operation.record.articles {
         do {
-          return done("undone", try desk.slug(named: name))
+          return done("undone", try desk.slug(named: name), observing: outcome.observed)
         } catch is DeskError {
           // What a renaming made is gone with it.
         }
       }
-      return .seeOther("\(gate.folder)?done=undone")
+      return .seeOther("\(gate.folder)?\(words("undone", outcome.observed))")
     }
     return refused(
       slug, outcome.judgements,
@@ -345,7 +366,10 @@ private struct BoardVisit {
       slug: there.slug, stage: there.stage, branch: there.branch, path: there.path, id: id, bytes: there.bytes)
     switch try desk.save(bytes, inPlaceOf: opened) {
     case .unchanged: return done("unchanged", slug, at: opened.stage)
-    case .saved: return done("saved", slug, at: opened.stage)
+    case .saved(_, let judgement):
+      let observed = judgement.isPassed ? [] : [judgement]
+      observe(observed, "mend")
+      return done("saved", slug, at: opened.stage, observing: observed)
     case .refused(let judgement):
       let notice = """
         <div class="notice bad" role="alert">\(pages.refusal(worded("Nothing was saved: the gate refuses this text.", fr: "Rien n'a été enregistré : le contrôle refuse ce texte."), judgement, slug: slug, besides: judgement.articles.flatMap { $0.scorecard?.findings ?? [] }))</div>

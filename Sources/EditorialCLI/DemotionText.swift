@@ -72,12 +72,7 @@ extension DemotionOutcome {
   func tell(_ global: GlobalOptions, reason: String, isTrial: Bool, on terminal: Terminal, at desk: Desk) throws
     -> ExitStatus
   {
-    if isObserved, !isTrial {
-      for judgement in judgements {
-        let event = demotion.from.isShared ? "retract" : "demote"
-        Observation(judgement: judgement, event: event).record(at: desk, on: terminal)
-      }
-    }
+    Observation.record(observed, of: demotion.from.isShared ? "retract" : "demote", at: desk, on: terminal)
     let shown = DemotionText(outcome: self, isTrial: isTrial, push: try desk.pushing([branch, leftBranch]))
     try terminal.write(
       global.format == .text

@@ -1,12 +1,12 @@
 import Gatekeeping
 import GitStore
-import Newsroom
+package import Newsroom
 import Reports
 import Scoring
 import Wording
 
 /// What is told and kept, in observe mode, of an update that a gate would have refused.
-struct Observation {
+package struct Observation {
   let judgement: Judgement
   /// How it came about: the name of a hook, or of a command.
   let event: String
@@ -61,6 +61,13 @@ struct Observation {
         writer.value(text)
       }
     }
+  }
+
+  /// Tells and keeps what would have been refused, when a command moved branches in observe mode.
+  ///
+  /// - Parameter event: the name of the command.
+  package static func record(_ judgements: [Judgement], of event: String, at desk: Desk, on terminal: Terminal) {
+    for judgement in judgements { Observation(judgement: judgement, event: event).record(at: desk, on: terminal) }
   }
 
   /// Tells and keeps what would have been refused.

@@ -24,6 +24,8 @@ package struct DemotionOutcome: Sendable {
   package let workTrees: [String]
 
   package var isPassed: Bool { judgements.isEmpty || isObserved }
+  /// What gates would have refused, and observe mode let in.
+  package var observed: [Judgement] { isObserved && commit != nil ? judgements : [] }
 }
 
 extension Desk {

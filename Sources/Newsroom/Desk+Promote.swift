@@ -16,6 +16,8 @@ package struct PromotionOutcome: Sendable {
   package let isObserved: Bool
 
   package var isPassed: Bool { judgement.isPassed || isObserved }
+  /// What a gate would have refused, and observe mode let in.
+  package var observed: [Judgement] { isObserved && commit != nil ? [judgement] : [] }
 }
 
 /// What came of one of several promotions, or why it could not be judged.

@@ -12,6 +12,11 @@ package struct ReleaseOutcome: Sendable {
   package let results: [PromotionResult]
   /// The merge of all; `nil` when nothing was written.
   package let commit: ObjectID?
+
+  /// What a gate would have refused, and observe mode let in.
+  package var observed: [Judgement] {
+    results.flatMap { if case .success(let outcome) = $0 { outcome.observed } else { [] as [Judgement] } }
+  }
 }
 
 extension Desk {

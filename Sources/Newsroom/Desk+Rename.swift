@@ -15,6 +15,8 @@ package struct RenameOutcome: Sendable {
   package let doubtful: [DoubtfulLink]
 
   package var isPassed: Bool { judgements.isEmpty || isObserved }
+  /// What gates would have refused, and observe mode let in, or in a trial would let in.
+  package var observed: [Judgement] { isObserved ? judgements : [] }
 }
 
 extension Desk {

@@ -64,9 +64,7 @@ struct PromoteCommand: EditorialVerb {
       } promote: {
         try desk.promote($0, isTrial: $1)
       }
-      for outcome in report.outcomes where outcome.isObserved && outcome.commit != nil {
-        Observation(judgement: outcome.judgement, event: "promote").record(at: desk, on: terminal)
-      }
+      Observation.record(report.outcomes.flatMap(\.observed), of: "promote", at: desk, on: terminal)
       return (report, try report.outcomes.map { try Self.next($0, at: desk) }.withoutRepetitions)
     }
     for failure in report.failures { terminal.complain(failure.text(paint: terminal.paint(for: .error))) }

@@ -62,9 +62,7 @@ struct ReleaseCommand: EditorialVerb {
         outcome = released
         return released.results
       }
-      for outcome in report.outcomes where outcome.isObserved && outcome.commit != nil {
-        Observation(judgement: outcome.judgement, event: "release").record(at: desk, on: terminal)
-      }
+      Observation.record(outcome?.observed ?? [], of: "release", at: desk, on: terminal)
       return (report, try outcome.flatMap { try desk.pushing([$0.branch, name], isAtomic: true) })
     }
     for failure in report.failures { terminal.complain(failure.text(paint: terminal.paint(for: .error))) }

@@ -53,11 +53,7 @@ struct RenameCommand: EditorialVerb {
   func perform(_ terminal: Terminal) throws -> ExitStatus {
     try DeskRoom(global).attempt(worded("rename \(article.slug)", fr: "renommer \(article.slug)")) { desk in
       let outcome = try desk.rename(try Slugs.slug(article.slug), to: try Slugs.slug(newSlug), isTrial: trial.isOn)
-      if outcome.isObserved, !trial.isOn {
-        for judgement in outcome.judgements {
-          Observation(judgement: judgement, event: "rename").record(at: desk, on: terminal)
-        }
-      }
+      if !trial.isOn { Observation.record(outcome.observed, of: "rename", at: desk, on: terminal) }
       let push = try desk.pushing(outcome.moves)
       try terminal.write(global.format == .text ? text(outcome, push, terminal.renderer()) : json(outcome))
       return outcome.isPassed ? .passed : .refused

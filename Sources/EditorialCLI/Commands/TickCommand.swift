@@ -51,8 +51,8 @@ struct TickCommand: EditorialVerb {
     let (outcomes, next) = try DeskRoom(global).attempt(tried) { desk in
       if !trial.isOn { try desk.clearUp() }
       let outcomes = try desk.tick(isTrial: trial.isOn)
-      for case .judged(let outcome) in outcomes.map(\.result) where outcome.isObserved && outcome.commit != nil {
-        Observation(judgement: outcome.judgement, event: "tick").record(at: desk, on: terminal)
+      for case .judged(let outcome) in outcomes.map(\.result) {
+        Observation.record(outcome.observed, of: "tick", at: desk, on: terminal)
       }
       return (outcomes, try desk.scheduledPromotions().first { $0.time.seconds > desk.now.seconds })
     }

@@ -74,11 +74,7 @@ struct UndoCommand: EditorialVerb {
     }
     let outcome = try room.attempt(worded("take it back", fr: "l'annuler")) { desk in
       let outcome = try desk.undo(operation, isTrial: trial.isOn)
-      if outcome.isObserved, !trial.isOn {
-        for judgement in outcome.judgements {
-          Observation(judgement: judgement, event: "undo").record(at: desk, on: terminal)
-        }
-      }
+      if !trial.isOn { Observation.record(outcome.observed, of: "undo", at: desk, on: terminal) }
       return outcome
     }
     try terminal.write(global.format == .text ? text(outcome, terminal.renderer()) : json(outcome))
