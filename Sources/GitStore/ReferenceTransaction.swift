@@ -10,8 +10,12 @@ import CGit2
 ///
 /// Each ref is locked from `update` until the end. `commit` moves them in the order of the updates; dropping the
 /// transaction moves none. Neither git nor libgit2 makes several refs one step for readers, so order the updates in a
-/// way that every state in between is valid. A process that is killed while it holds a lock leaves a `.lock` file.
+/// way that every state in between is valid. A process that is killed while it holds a lock leaves a `.lock` file, which
+/// begins with `mark`, or with the object id that the ref was to lead to.
 package struct ReferenceTransaction: ~Copyable {
+  /// What a lock holds from the moment after it is made until the object id is written over it. Git leaves it empty.
+  package static let mark = Array("editorial\n".utf8)
+
   private let repository: Repository
   private let identity: Identity
   private var moves: [Move] = []
@@ -166,6 +170,7 @@ private final class LockedReference {
   private var transaction: OpaquePointer?
   /// Whether the lock is this one's still.
   private var isHeld = false
+  private var path: String { HostFiles.join(repository.commonDirectory, "\(name).lock") }
 
   /// Takes the lock, waiting as long as git does.
   init(_ name: RefName, in repository: Repository) throws(GitError) {
@@ -180,8 +185,17 @@ private final class LockedReference {
       if status == GIT_ELOCKED.rawValue, patience.wait() { continue }
       try check(status, "lock ref", name.description)
       isHeld = true
+      mark()
       return
     }
+  }
+
+  /// Writes into the lock whose it is; one in which nothing can be written is a lock all the same.
+  private func mark() {
+    let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = unsafe write(file, ReferenceTransaction.mark, ReferenceTransaction.mark.count)
+    close(file)
   }
 
   deinit { release() }
@@ -197,7 +211,6 @@ private final class LockedReference {
     guard let held = unsafe transaction else { return }
     unsafe transaction = nil
     // Another process may make a lock of its own as soon as this one is gone; the file that is open tells them apart.
-    let path = HostFiles.join(repository.commonDirectory, "\(name).lock")
     let file = isHeld ? unsafe open(path, O_RDONLY | O_CLOEXEC) : -1
     unsafe git_transaction_free(held)
     guard file >= 0 else { return }

@@ -14,7 +14,8 @@ import GitStore
 ///
 /// The turn's file is empty, but for the moment in which files are written and refs move. Whoever finds something in it
 /// knows that the one before was killed at that moment, takes away the locks that it left (git would ask a person to), and
-/// moves the refs that had not moved yet when others had. When none had, it puts the files back.
+/// moves the refs that had not moved yet when others had. When none had, it puts the files back. A lock of somebody else's
+/// is left to them, and in the way of the next one, who is told.
 struct WritingTurn: ~Copyable {
   /// The name of the turn's file, in the folder that all work trees of the repository share.
   static let file = "editorial-turn"
@@ -81,7 +82,7 @@ struct WritingTurn: ~Copyable {
       guard !move.new.isZero else {
         // The lock of a ref that goes away is given free by its removal, which can fail alone. Where the ref did not go
         // away, the lock is of whoever has it.
-        if let noted { removeEmptyLock(path, leftAt: noted) }
+        if let noted { removeRefLock(path, of: move.new.hex, leftAt: noted) }
         continue
       }
       // A lock is renamed by a second name and the removal of the first, which can fail alone.
@@ -124,7 +125,7 @@ struct WritingTurn: ~Copyable {
       if words[0] == "index" {
         removeIndexLock(words[1], leftAt: time(of: information))
       } else {
-        removeRefLock(words[1], of: words[0])
+        removeRefLock(words[1], of: words[0], leftAt: time(of: information))
       }
     }
     guard let rest = try BranchMover.rest(of: moves, in: repository) else {
@@ -143,24 +144,19 @@ struct WritingTurn: ~Copyable {
     if let finished { throw .broughtToEnd(finished) }
   }
 
-  /// Removes a lock that says that its ref is to lead to `commit`, which nobody else can say of a commit that no ref leads
-  /// to; or one that goes on saying nothing, or only the beginning of that, as a lock does before it is written.
-  private func removeRefLock(_ path: String, of commit: String) {
+  /// Removes a lock that says whose it is: by the mark, or by leading its ref to `commit`, which nobody else can say of a
+  /// commit that no ref leads to.
+  ///
+  /// One that says nothing may be git's own, which holds an empty lock on a branch that it deletes for as long as its hooks
+  /// take. That of the one before had no time to say anything, or all of it, so it was made right after the note.
+  private func removeRefLock(_ path: String, of commit: String, leftAt noted: Double) {
     let (folder, name) = Self.split(path)
-    for _ in 0..<20 {
-      guard let content = HookFolder(path: folder).read(name) else { return }
-      if content.starts(with: Array(commit.utf8)) { break }
-      if !commit.utf8.starts(with: content) { return }
-      usleep(10_000)
+    guard let content = HookFolder(path: folder).read(name) else { return }
+    if content.starts(with: ReferenceTransaction.mark) || content.starts(with: commit.utf8) {
+      unlink(path)
+    } else if ReferenceTransaction.mark.starts(with: content) || commit.utf8.starts(with: content) {
+      removeIndexLock(path, leftAt: noted)
     }
-    unlink(path)
-  }
-
-  /// Removes a lock in which nothing stands, likewise: another git writes into its own at once.
-  private func removeEmptyLock(_ path: String, leftAt noted: Double) {
-    var information = stat()
-    guard lstat(path, &information) == 0, information.st_size == 0 else { return }
-    removeIndexLock(path, leftAt: noted)
   }
 
   /// Removes a lock that was made right after the note, and that nobody goes on writing.

@@ -156,6 +156,8 @@ struct ReferenceTests {
       var transaction = ReferenceTransaction(repository, by: writer)
       try transaction.update(RefName(branch: "a"), from: .zero, to: first, message: "")
       #expect(git.temporaryFolder.exists("repository/.git/refs/heads/a.lock"))
+      // Whoever finds it after this process was killed can tell whose it was.
+      #expect(try git.read(".git/refs/heads/a.lock") == String(decoding: ReferenceTransaction.mark, as: UTF8.self))
     }
     #expect(!git.temporaryFolder.exists("repository/.git/refs/heads/a.lock"))
     #expect(try git("for-each-ref", "--format=%(refname)") == "refs/heads/main")

@@ -36,6 +36,46 @@ import Testing
     #expect(try locks(newsroom) == ".git/refs/heads/other.lock\n")
   }
 
+  /// Leaves the note of a process that was killed before it moved this branch.
+  private func note(_ move: RefMove, in newsroom: TestNewsroom) throws {
+    let lines = "\(move.new.hex) \(newsroom.git.folder)/.git/\(move.ref).lock\nmove \(move.line)\n"
+    try newsroom.git.write(".git/\(WritingTurn.file)", lines)
+  }
+
+  @Test(arguments: [true, false]) func lockThatSaysWhoseItIsGoes(isDeletion: Bool) throws {
+    let newsroom = try TestNewsroom()
+    let deletion = try deletion(of: "other", in: newsroom)
+    try note(isDeletion ? deletion : deletion.reversed, in: newsroom)
+    try newsroom.git.write(
+      ".git/refs/heads/other.lock", String(decoding: ReferenceTransaction.mark, as: UTF8.self))
+    // However long ago that was.
+    _ = try Subprocess.run(
+      ["touch", "-d", "2020-01-01", ".git/\(WritingTurn.file)"], in: newsroom.git.folder,
+      environment: newsroom.git.environment)
+    try newsroom.desk().clearUp()
+    #expect(try locks(newsroom) == "")
+  }
+
+  @Test func lockThatWasKilledBeforeItSaidAnythingGoes() throws {
+    let newsroom = try TestNewsroom()
+    try note(try deletion(of: "other", in: newsroom), in: newsroom)
+    try newsroom.git.write(".git/refs/heads/other.lock", "")
+    try newsroom.desk().clearUp()
+    #expect(try locks(newsroom) == "")
+  }
+
+  @Test(arguments: [true, false]) func emptyLockThatGitTookSinceStays(isDeletion: Bool) throws {
+    let newsroom = try TestNewsroom()
+    let deletion = try deletion(of: "other", in: newsroom)
+    try note(isDeletion ? deletion : deletion.reversed, in: newsroom)
+    _ = try Subprocess.run(
+      ["touch", "-d", "1 hour ago", ".git/\(WritingTurn.file)"], in: newsroom.git.folder,
+      environment: newsroom.git.environment)
+    try newsroom.git.write(".git/refs/heads/other.lock", "")
+    try newsroom.desk().clearUp()
+    #expect(try locks(newsroom) == ".git/refs/heads/other.lock\n")
+  }
+
   @Test func lockThatTheRemovalOfABranchLeftGoes() throws {
     let newsroom = try TestNewsroom()
     let repository = try newsroom.desk().repository

@@ -78,6 +78,25 @@ import Testing
     try killAtRandomMoments(try newsroomAtStyled())
   }
 
+  /// While its hooks run, git holds an empty lock on a branch that it deletes.
+  @Test func emptyLockOfAnotherIsLeftAloneAndNamed() throws {
+    let newsroom = try newsroomAtStyled()
+    let lock = ".git/refs/heads/main.lock"
+    let path = "\(newsroom.git.folder)/\(lock)"
+    try newsroom.git.write(".git/editorial-turn", "\(String(repeating: "5", count: 40)) \(path)\n")
+    _ = try Subprocess.run(
+      ["touch", "-d", "1 hour ago", ".git/editorial-turn"], in: newsroom.git.folder,
+      environment: newsroom.git.environment)
+    try newsroom.git.write(lock, "")
+    let result = try newsroom.editorial("promote", slug)
+    #expect(result.status == 2, "\(result.everything)")
+    #expect(result.errorText.contains("another program holds \(path)"), "\(result.everything)")
+    #expect(result.errorText.contains("rm \(path)"), "\(result.everything)")
+    #expect(newsroom.folder.exists("repository/\(lock)"))
+    newsroom.folder.remove("repository/\(lock)")
+    #expect(try newsroom.editorial("promote", slug).status == 0)
+  }
+
   private func killAtRandomMoments(_ newsroom: TestNewsroom) throws {
     let start = try #require(try newsroom.tip("main"))
     let length = try lengthOfPromotion(newsroom, from: start)
