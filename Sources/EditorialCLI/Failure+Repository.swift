@@ -72,7 +72,15 @@ extension Failure {
       worded(
         "commit.gpgsign asks for signed commits, and git could not sign this one",
         fr: "commit.gpgsign demande des commits signés, et Git n'a pas pu signer celui-ci")
-    case .damaged: worded("\(error.subject) is damaged", fr: "\(error.subject) est endommagé")
+    case .damaged where !error.subject.isEmpty:
+      worded("\(error.subject) is damaged", fr: "\(error.subject) est endommagé")
+    case .gap(let gap):
+      worded(
+        "the commit \(gap.missing.hex) is missing, the parent of \(gap.child.short)",
+        fr: "il manque le commit \(gap.missing.hex), parent de \(gap.child.short)")
+        + (gap.branch.map {
+          worded(", in the history of the branch \($0)", fr: ", dans l'histoire de la branche \($0)")
+        } ?? "")
     case .wouldOverwrite(let paths):
       worded("changes would be lost in ", fr: "des modifications seraient perdues dans ")
         + paths.map { "\($0)" }.joined(separator: ", ")
@@ -127,6 +135,11 @@ extension Failure {
       worded(
         "See why: git commit-tree -S -m test HEAD^{tree}", fr: "Voyez pourquoi : git commit-tree -S -m test HEAD^{tree}"
       )
+    case .gap:
+      worded(
+        "See what else is missing: git fsck. Get it again where you cloned from: git fetch --refetch",
+        fr:
+          "Voyez ce qui manque encore : git fsck. Reprenez-le là d'où vient votre clone : git fetch --refetch")
     case .notFound, .damaged: worded("See what is broken: git fsck", fr: "Voyez ce qui est abîmé : git fsck")
     case .wouldOverwrite:
       worded(

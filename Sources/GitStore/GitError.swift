@@ -40,6 +40,8 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongType
     /// The object or the file is damaged.
     case damaged
+    /// A commit is missing on the way through history.
+    case gap(HistoryGap)
     /// The operation would overwrite what is only in the work tree or in the index.
     case wouldOverwrite([TreePath])
     /// The library's own number for what has no case here.

@@ -7,8 +7,10 @@ extension Repository {
     var first = one.raw
     var second = other.raw
     var base = git_oid()
-    let status = unsafe git_merge_base(&base, pointer, &first, &second)
-    return try checkFound(status, "find merge base", "\(one.short) and \(other.short)") ? ObjectID(base) : nil
+    return try following([one, other]) { () throws(GitError) in
+      let status = unsafe git_merge_base(&base, pointer, &first, &second)
+      return try checkFound(status, "find merge base", "\(one.short) and \(other.short)") ? ObjectID(base) : nil
+    }
   }
 
   /// Returns all best common ancestors: two or more where branches were merged into each other crosswise.
@@ -18,8 +20,11 @@ extension Repository {
     var second = other.raw
     var bases = unsafe git_oidarray()
     defer { unsafe git_oidarray_dispose(&bases) }
-    let status = unsafe git_merge_bases(&bases, pointer, &first, &second)
-    guard try checkFound(status, "find merge base", "\(one.short) and \(other.short)") else { return [] }
+    let isFound = try following([one, other]) { () throws(GitError) in
+      let status = unsafe git_merge_bases(&bases, pointer, &first, &second)
+      return try checkFound(status, "find merge base", "\(one.short) and \(other.short)")
+    }
+    guard isFound else { return [] }
     return unsafe UnsafeBufferPointer(start: bases.ids, count: bases.count).map { ObjectID($0) }
   }
 
@@ -35,9 +40,11 @@ extension Repository {
     var second = other.raw
     var ahead = 0
     var behind = 0
-    try unsafe check(
-      git_graph_ahead_behind(&ahead, &behind, pointer, &first, &second), "compare histories",
-      "\(one.short) and \(other.short)")
+    try following([one, other]) { () throws(GitError) in
+      _ = try unsafe check(
+        git_graph_ahead_behind(&ahead, &behind, pointer, &first, &second), "compare histories",
+        "\(one.short) and \(other.short)")
+    }
     return (ahead, behind)
   }
 
@@ -47,9 +54,11 @@ extension Repository {
     if isShallow { return try commits(reachableFrom: [other]).contains(one) }
     var ancestor = one.raw
     var descendant = other.raw
-    return try unsafe check(
-      git_graph_descendant_of(pointer, &descendant, &ancestor), "compare histories", "\(one.short) and \(other.short)")
-      == 1
+    return try following([other, one]) { () throws(GitError) in
+      try unsafe check(
+        git_graph_descendant_of(pointer, &descendant, &ancestor), "compare histories",
+        "\(one.short) and \(other.short)")
+    } == 1
   }
 
   /// Returns the commits that can be reached from some and not from others, the newest first.
@@ -61,6 +70,14 @@ extension Repository {
     if isShallow {
       return try shallowCommits(from: tips, notFrom: hidden, limit: limit)
     }
+    return try following(tips + hidden) { () throws(GitError) in
+      try walkedCommits(from: tips, notFrom: hidden, limit: limit)
+    }
+  }
+
+  private func walkedCommits(
+    from tips: [ObjectID], notFrom hidden: [ObjectID], limit: Int
+  ) throws(GitError) -> [ObjectID] {
     let walk = try unsafe Handle<RevisionWalkObject>("walk history") { unsafe git_revwalk_new(&$0, pointer) }
     try unsafe check(git_revwalk_sorting(walk.pointer, GIT_SORT_TIME.rawValue), "walk history")
     for tip in tips {

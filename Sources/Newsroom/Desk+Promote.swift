@@ -119,7 +119,7 @@ extension Desk {
     case .moved(let ref, _, _):
       // Another promotion onto the same branch was quicker: judge again, on top of it.
       if attempts >= 5 { throw DeskError.movedMeanwhile(ref.branch ?? ref.description) }
-    case .notFound, .damaged, .other:
+    case .notFound, .damaged, .gap, .other:
       // What was written a moment ago, or the folder for it, is gone when `git gc` was at work.
       if attempts >= 10 { throw error }
       Housekeeping(repository: repository).waitForEnd()

@@ -53,6 +53,39 @@ struct HistoryTests {
     #expect(error?.code == .notFound)
   }
 
+  @Test func commitThatIsMissingIsNamedWithItsPlace() throws {
+    let git = try Git.repository()
+    let commits = try (1...4).map { try git.commit("\($0)", ["a": "\($0)"]) }
+    try git("branch", "draft/x", commits[2])
+    try git("switch", "--quiet", "--orphan", "aside")
+    let aside = try git.commit("Aside")
+    let lost = commits[1]
+    git.temporaryFolder.remove("repository/.git/objects/\(lost.prefix(2))/\(lost.dropFirst(2))")
+    let repository = try git.open()
+    func expectGap(
+      _ branch: String, at: SourceLocation = #_sourceLocation, _ look: () throws(GitError) -> Void
+    ) throws {
+      let error = #expect(throws: GitError.self, sourceLocation: at, performing: look)
+      let gap = HistoryGap(missing: try id(lost), child: try id(commits[2]), branch: branch)
+      #expect(error?.code == .gap(gap), "\(String(describing: error))", sourceLocation: at)
+      #expect(error?.subject == lost, sourceLocation: at)
+    }
+    let (tip, older, other) = (try id(commits[3]), try id(commits[2]), try id(aside))
+    try expectGap("main") { () throws(GitError) in _ = try repository.commits(reachableFrom: [tip]) }
+    try expectGap("draft/x") { () throws(GitError) in _ = try repository.commits(reachableFrom: [older]) }
+    try expectGap("main") { () throws(GitError) in
+      _ = try repository.commits(reachableFrom: [other], notFrom: [tip])
+    }
+    try expectGap("main") { () throws(GitError) in _ = try repository.mergeBase(tip, other) }
+    try expectGap("main") { () throws(GitError) in _ = try repository.mergeBases(other, tip) }
+    try expectGap("main") { () throws(GitError) in _ = try repository.aheadBehind(tip, other) }
+    try expectGap("main") { () throws(GitError) in _ = try repository.isAncestor(other, of: tip) }
+    // What is asked for itself, and is not there, is no gap.
+    let error = #expect(throws: GitError.self) { try repository.isAncestor(id(lost), of: other) }
+    #expect(error?.code == .notFound)
+    #expect(try repository.commits(reachableFrom: [other]).count == 1)
+  }
+
   @Test func shallowCloneEndsWhereItEnds() throws {
     let git = try Git.repository()
     for number in 1...5 { try git.commit("\(number)", ["a": "\(number)"]) }

@@ -132,6 +132,38 @@ import Testing
     #expect(push.errorText.contains("could not judge") && push.errorText.contains("sha256"), "\(push.errorText)")
   }
 
+  @Test func missingCommitIsNamedWithItsBranchAndTheWayToGetItAgain() throws {
+    let newsroom = try origin()
+    let git = try clone(of: newsroom, .plain)
+    let (tip, lost) = (try git("rev-parse", "main"), try git("rev-parse", "main~1"))
+    let unpacking = try Subprocess.run(
+      [
+        "sh", "-ec",
+        """
+        mv .git/objects/pack ../pack
+        for pack in ../pack/*.pack; do git unpack-objects -q <"$pack"; done
+        rm -f ".git/objects/\(lost.prefix(2))/\(lost.dropFirst(2))"
+        """,
+      ], in: git.folder, environment: git.environment)
+    try #require(unpacking.status == 0, "\(unpacking.everything)")
+    try #require(try git.run(["cat-file", "-e", lost]).status != 0)
+    for (language, words) in [
+      ("en", "the commit \(lost) is missing, the parent of \(tip.prefix(10)), in the history of the branch main"),
+      ("fr", "il manque le commit \(lost), parent de \(tip.prefix(10)), dans l'histoire de la branche main"),
+    ] {
+      for command in [["status"], ["check", "--all"]] {
+        let result = try newsroom.editorial(command + ["--lang", language], in: git.folder)
+        #expect(result.status == 2 && result.errorText.contains(words), "\(command): \(result.everything)")
+        for remedy in ["git fsck", "git fetch --refetch"] {
+          #expect(result.errorText.contains(remedy), "\(command): \(result.everything)")
+        }
+      }
+    }
+    #expect(try git.run(["fetch", "--quiet", "--refetch"]).status == 0)
+    let after = try newsroom.editorial(["status"], in: git.folder)
+    #expect(after.status == 0, "\(after.everything)")
+  }
+
   /// A newsroom with some history, an article that was checked, and one that was styled.
   private func origin() throws -> TestNewsroom {
     let newsroom = try TestNewsroom()
