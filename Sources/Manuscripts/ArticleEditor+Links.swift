@@ -31,8 +31,12 @@ extension ArticleEditor {
       let place = article.bytes[image.range.range].firstRange(of: written).map { TextRange($0) }
       try put(image, place)
     }
+    let isDefinedElsewhere = article.tree.links.contains { $0.kind != .autolink && $0.address == nil }
+    let definitions = isDefinedElsewhere ? LinkDefinitionScanner.destinations(in: article) : [:]
     for link in article.tree.links where link.kind != .autolink {
-      try put(LocalTarget(link), link.address)
+      let places = link.address.map { [$0] } ?? definitions[link.destination] ?? []
+      if places.isEmpty { try put(LocalTarget(link), nil) }
+      for place in places { try put(LocalTarget(link), place) }
     }
     for reference in article.tree.templates.flatMap({ TemplateReference.all(in: $0, of: article.bytes) }) {
       if let changed = try renaming(reference.destination) { edits[reference.range] = changed }

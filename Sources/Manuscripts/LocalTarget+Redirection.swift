@@ -2,7 +2,8 @@
 extension LocalTarget {
   /// Returns the address under which the target is found once it, or the article that names it, lies elsewhere.
   ///
-  /// What was written stays as far as it holds: with or without an ending, from the root or not, with its anchor.
+  /// What was written stays as far as it holds: with or without an ending, from the root or not, with its anchor, and with
+  /// its percent signs.
   ///
   /// - Parameters:
   ///   - place: where the target was found.
@@ -17,17 +18,49 @@ extension LocalTarget {
     let aligned = Self.aligned(written, place.parts, new)
     let address = aligned.joined(separator: "/")
     guard place.origin != .root else { return address + tail }
-    guard var plain = SiteFiles.resolved(Self.base(place.origin, path) + SiteFiles.parts(of: self.path)),
-      plain.count == place.parts.count, new.count == plain.count, let last = plain.indices.last
+    let base = Self.base(place.origin, path).map { Part($0) }
+    guard var parts = SiteFiles.resolved(base + Self.parts(of: written), isStepUp: { $0.plain == ".." }),
+      parts.count == place.parts.count, new.count == parts.count, let last = parts.indices.last
     else { return address + tail }
-    plain = plain.indices.map { index in
-      let (part, old, new) = (plain[index], place.parts[index], new[index])
-      return old == new ? part : index == last ? Self.replaced(part, old, new) : new
+    parts = parts.indices.map { index in
+      let (part, old, new) = (parts[index], place.parts[index], new[index])
+      return old == new ? part : part.becoming(index == last ? Self.replaced(part.plain, old, new) : new)
     }
-    let base = Self.base(place.origin, newPath)
+    let newBase = Self.base(place.origin, newPath)
     let decoded = Self.decoded(Array(address.utf8)[...]) ?? address
-    if SiteFiles.resolved(base + SiteFiles.parts(of: decoded)) == plain { return address + tail }
-    return Self.relative(from: base, to: plain) + (head.hasSuffix("/") ? "/" : "") + tail
+    if SiteFiles.resolved(newBase + SiteFiles.parts(of: decoded)) == parts.map(\.plain) { return address + tail }
+    return Self.relative(from: newBase, to: parts) + (head.hasSuffix("/") ? "/" : "") + tail
+  }
+
+  /// One part of a path, as it reads and as it is written in an address.
+  private struct Part {
+    let plain: String
+    let written: String
+
+    init(_ plain: String, written: String? = nil) {
+      self.plain = plain
+      self.written = written ?? LocalTarget.encoded(plain)
+    }
+
+    /// Returns the part under another name; what both names begin and end with is spelt as it was.
+    func becoming(_ name: String) -> Part {
+      let spelling = LocalTarget.spelling(of: written)
+      guard spelling.count == plain.utf8.count else { return Part(name) }
+      // Whole characters, so that none is spelt half in one way.
+      let (old, new) = (plain.unicodeScalars, name.unicodeScalars)
+      let start = zip(old, new).prefix { $0 == $1 }.count
+      let end = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+      let bytes = { (scalars: Substring.UnicodeScalarView) in Substring(scalars).utf8.count }
+      let changed = LocalTarget.encoded(String(String.UnicodeScalarView(new.dropFirst(start).dropLast(end))))
+      let kept = (spelling.prefix(bytes(old.prefix(start))), spelling.suffix(bytes(old.suffix(end))))
+      return Part(
+        name, written: String(decoding: kept.0.joined() + Array(changed.utf8) + kept.1.joined(), as: UTF8.self))
+    }
+  }
+
+  private static func parts(of written: [String]) -> [Part] {
+    written.map { Part(decoded(Array($0.utf8)[...]) ?? $0, written: $0) }
+      .filter { !$0.plain.isEmpty && $0.plain != "." }
   }
 
   /// Returns the folder that addresses count from in an article at `path`.
@@ -44,7 +77,7 @@ extension LocalTarget {
       guard written[index] != "..", let (old, new) = names.next() else { break }
       guard old != new, let plain = decoded(Array(written[index].utf8)[...]) else { continue }
       let changed = replaced(plain, old, new)
-      if changed != plain { result[index] = encoded(changed) }
+      if changed != plain { result[index] = Part(plain, written: written[index]).becoming(changed).written }
     }
     return result
   }
@@ -57,10 +90,10 @@ extension LocalTarget {
     return SiteFiles.Name(new).stem + part.dropFirst(stem.count)
   }
 
-  private static func relative(from base: [String], to path: [String]) -> String {
-    let common = zip(base, path.dropLast()).prefix { $0 == $1 }.count
+  private static func relative(from base: [String], to path: [Part]) -> String {
+    let common = zip(base, path.dropLast()).prefix { $0 == $1.plain }.count
     let steps = base.dropFirst(common).map { _ in ".." }
-    return (steps + path.dropFirst(common).map(encoded)).joined(separator: "/")
+    return (steps + path.dropFirst(common).map(\.written)).joined(separator: "/")
   }
 
   /// Writes what ends an address in Markdown, or means something in one, with percent signs.

@@ -61,19 +61,30 @@ package struct LocalTarget: Sendable {
   /// Reads `%C3%A9`; `nil` when that is no text.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
     var plain: [UInt8] = []
-    var position = bytes.startIndex
-    while position < bytes.endIndex {
-      if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.endIndex,
-        let high = digit(bytes[position + 1]), let low = digit(bytes[position + 2])
-      {
-        plain.append(high << 4 | low)
-        position += 3
-      } else {
-        plain.append(bytes[position])
-        position += 1
-      }
+    var rest = bytes
+    while let (byte, count) = firstByte(of: rest) {
+      plain.append(byte)
+      rest = rest.dropFirst(count)
     }
     return plain.contains(0) ? nil : String(validating: plain, as: UTF8.self)
+  }
+
+  /// The bytes that an address means, each as it is written.
+  static func spelling(of address: String) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var rest = Array(address.utf8)[...]
+    while let (_, count) = firstByte(of: rest) {
+      pieces.append(rest.prefix(count))
+      rest = rest.dropFirst(count)
+    }
+    return pieces
+  }
+
+  /// The byte that an address begins with, and how many bytes say it.
+  private static func firstByte(of address: ArraySlice<UInt8>) -> (byte: UInt8, count: Int)? {
+    guard let first = address.first else { return nil }
+    let digits = address.dropFirst().prefix(2).compactMap(digit)
+    return first == UInt8(ascii: "%") && digits.count == 2 ? (digits[0] << 4 | digits[1], 3) : (first, 1)
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

@@ -167,10 +167,13 @@ package struct SiteFiles {
   }
 
   /// The path with its steps up taken; `nil` when it leaves the root.
-  static func resolved(_ parts: [String]) -> [String]? {
-    var result: [String] = []
+  static func resolved(_ parts: [String]) -> [String]? { resolved(parts) { $0 == ".." } }
+
+  /// Likewise of parts of any kind.
+  static func resolved<Part>(_ parts: [Part], isStepUp: (Part) -> Bool) -> [Part]? {
+    var result: [Part] = []
     for part in parts {
-      if part != ".." {
+      if !isStepUp(part) {
         result.append(part)
       } else if result.popLast() == nil {
         return nil

@@ -95,6 +95,17 @@ struct Renaming {
     return try repository.writeTree(from: commit, edits: edits)
   }
 
+  /// Whether a text may have the article's name in it. Most have not, and need not be parsed.
+  ///
+  /// A name can be spelt in other ways: with percent signs, entities and escapes, and letters with their accents apart.
+  private func mayNameIt(_ text: [UInt8]) -> Bool {
+    let name = Array(old.name.utf8)
+    return text.firstRange(of: name) != nil || name.contains { $0 >= 0x80 }
+      || text.contains { Self.spellers.contains($0) }
+  }
+
+  private static let spellers = Set("%&\\".utf8)
+
   /// Returns a file with its links to where the article lies, and in the article itself the slug of the front matter; what
   /// is no text of moderate size stays as it is.
   private func renamed(_ entry: TreeEntry, isOwn: Bool, _ links: inout LinkRedirection) throws -> FileVersion {
@@ -102,10 +113,7 @@ struct Renaming {
     guard case .article = policy.kind(ofPath: path), let bytes = try repository.articleText(entry.version) else {
       return entry.version
     }
-    // Most articles do not speak of this one.
-    guard isOwn || links.paths.isLeftBehind(path) || bytes.firstRange(of: Array(old.name.utf8)) != nil else {
-      return entry.version
-    }
+    guard isOwn || links.paths.isLeftBehind(path) || mayNameIt(bytes) else { return entry.version }
     var article = ArticleParser().article(from: bytes)
     if isOwn, article.frontMatter?.node?["slug"]?.text == old.name,
       let changed = ArticleEditor.setting("slug", to: new.name, in: article)

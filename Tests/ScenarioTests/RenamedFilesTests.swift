@@ -214,13 +214,31 @@ import Testing
       """
       [a](\(name).md?x=1&y=2) [see (solar.md?x=1&y=2)](\(name).md?x=1&y=2 "(solar.md?x=1&y=2)") [b](<\(name).md?x=1&y=2>),
       ![c]( \(name).png?x=1&y=2 ) [d](\(name).md?x=1&amp;y=2) <a href="\(name).md?x=1&y=2">e</a> [](\(name).md?&),
-      <a href="\(name).md?x=1&amp;y=2">f</a> **[g](\(name)?x\\_y#z)**
+      <a href="\(name).md?x=1&amp;y=2">f</a> **[g](\(name)?x\\_y#z)**, [j], [k][j], [l], [m], [n], ![o], ![p][o]
+
+      [j]: \(name).md?x=1&y=2
+      [l]: <\(name).md?x=1&amp;y=2> "[q]: solar.md?x=1&y=2"
+      [q]: solar.jpg?x=1&y=2
+
+      - [m]: \(name)?x\\_y
+
+      > [n]: ./\(name).md?x=1&y=2#z
+      > [o]: \(name).png?x=1&y=2 'A & B'
+
+          [j]: solar.md?x=1&y=2
+
+      ```
+      [l]: solar.md?x=1&y=2
+      ```
+
+      And this
+      [m]: solar?x\\_y
       """
     }
     let left = """
       [h](sol\\_ar.md), [i](s&#111;l_ar.md) and [j][j]
 
-      [j]: sol_ar.md?x=1&y=2
+      [j]: s&#111;l_ar.md?x=1&y=2
       """
     let newsroom = try newsroom(
       [],
@@ -236,6 +254,34 @@ import Testing
     try expect(newsroom, "articles/rain.md", says: left)
     #expect(told.text.contains("articles/rain.md  sol_ar.md\n"), "\(told.text)")
     #expect(told.text.contains("articles/rain.md  sol_ar.md?x=1&y=2\n"), "\(told.text)")
+  }
+
+  @Test func whatDoesNotMoveIsSpeltAsItWas() throws {
+    let newsroom = try newsroom(
+      ["content/**/{slug}/index.md", "content/**/{slug}.md"],
+      [
+        ("content/energy/index.md", "[Solar](sol%61r/) [Wind](w%69nd.md?%20#n%6Fw) ![Plan](pl%61n%2Epng)"),
+        ("content/energy/plan.png", "1"), ("content/energy/shared.png", "2"),
+        ("content/energy/solar/index.md", "[Up](../%69ndex%2Emd)"),
+        (
+          "content/energy/wind.md",
+          "![Shared](sh%61red.png) ![Plan](./pl%61n%2Epng) [\u{C9}t\u{E9}](%C3%A9t%C3%A9%2Emd#%C3%A9) [Up](%69ndex.md)"
+        ),
+        ("content/energy/\u{E9}t\u{E9}.md", "Of roofs."),
+      ])
+    _ = try rename(newsroom, "energy", "power")
+    try expect(
+      newsroom, "content/power/index.md",
+      says: "[Solar](../energy/sol%61r/) [Wind](../energy/w%69nd.md?%20#n%6Fw) ![Plan](pl%61n%2Epng)")
+    try expect(newsroom, "content/energy/solar/index.md", says: "[Up](../../power/%69ndex%2Emd)")
+    // A name is spelt anew from where it differs.
+    _ = try rename(newsroom, "\u{E9}t\u{E9}", "\u{E8}re")
+    try expect(
+      newsroom, "content/energy/wind.md",
+      says: """
+        ![Shared](sh%61red.png) ![Plan](../power/pl%61n%2Epng) [\u{C9}t\u{E9}](\u{E8}re%2Emd#%C3%A9) \
+        [Up](../power/%69ndex.md)
+        """)
   }
 
   @Test func addressesThatOnlyLookLikeTheArticlesStayAndAreTold() throws {

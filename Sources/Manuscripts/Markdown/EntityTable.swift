@@ -19,6 +19,35 @@ enum EntityTable {
     return scalars[String(decoding: name, as: UTF8.self)].map { Array(String($0).utf8) }
   }
 
+  /// Returns what `bytes` read.
+  ///
+  /// - Parameter takesEscapes: whether a backslash before a mark is none, as in Markdown outside of tags.
+  static func decoded(_ bytes: ArraySlice<UInt8>, takingEscapes takesEscapes: Bool = false) -> String {
+    var result: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "&"), let end = end(of: rest), let text = text(of: rest[..<end]) {
+        result += text
+        rest = rest[end...]
+      } else if takesEscapes, byte == UInt8(ascii: "\\"), let next = rest.dropFirst().first, isMark(next) {
+        result.append(next)
+        rest = rest.dropFirst(2)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the byte is ASCII punctuation, which a backslash may stand before.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
   private static func number(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
     let isHexadecimal = digits.first.map { $0 | 0x20 } == UInt8(ascii: "x")
     let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)

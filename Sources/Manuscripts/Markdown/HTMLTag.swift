@@ -39,7 +39,7 @@ enum HTMLTag {
       }
       let value = value(source, skippingBlanks(source, position + 1, end), end)
       if name.elementsEqual(wanted.utf8) {
-        return (decoded(source[value.range]), TextRange(value.range))
+        return (EntityTable.decoded(source[value.range]), TextRange(value.range))
       }
       position = value.next
     }
@@ -61,21 +61,6 @@ enum HTMLTag {
     var position = start
     while position < end, LineScanner.isBlank(source[position]) { position += 1 }
     return position
-  }
-
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    var result: [UInt8] = []
-    var rest = bytes
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "&"), let end = EntityTable.end(of: rest), let text = EntityTable.text(of: rest[..<end]) {
-        result += text
-        rest = rest[end...]
-      } else {
-        result.append(byte)
-        rest = rest.dropFirst()
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 
