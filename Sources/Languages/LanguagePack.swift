@@ -24,6 +24,8 @@ package final class LanguagePack: Sendable {
   package let multipliers: PhraseTable<ExactNumber>
   /// Words behind a time of day that is told by twelve hours; the value tells whether they are those after noon.
   package let clockHalves: PhraseTable<Bool>
+  /// What tells a time of day from other pairs of numbers with a colon between.
+  package let colonPairs: PhraseTable<ColonClue>
   package let attributions: PhraseTable<Attribution>
   /// Folded words for what a source publishes: « enquête », "report".
   package let publications: WordSet
@@ -64,6 +66,7 @@ package final class LanguagePack: Sendable {
   package let nameParticles: WordSet
   /// Folded names of months and weekdays, capitalised in some languages without being names.
   package let calendarWords: WordSet
+  package let weekdays: WordSet
 
   /// Populations and territories whose exchange changes a claim; the value is `class.member`: `place.france`.
   package let scopes: PhraseTable<String>
@@ -132,6 +135,7 @@ package final class LanguagePack: Sendable {
     halves = tables.table("half after") { _ in true }
     multipliers = tables.table("multipliers") { Self.ratio($0) }
     clockHalves = tables.table("clock halves") { $0 == "afternoon" }
+    colonPairs = tables.table("colon pairs") { ColonClue(rawValue: $0) }
     attributions = tables.table("attributions", strict) { Attribution(rawValue: $0) }
     publications = tables.words("publications")
     sourcesHeadings = tables.table("sources headings") { _ in true }
@@ -153,6 +157,7 @@ package final class LanguagePack: Sendable {
     tagQuestions = tables.table("tag questions") { _ in true }
     nameParticles = tables.words("name particles")
     calendarWords = tables.words("months", "weekdays")
+    weekdays = tables.words("weekdays")
     stemmer = Stemmer(tables.groups(of: "stem"))
     numbers = NumberVocabulary(&tables)
     dates = DateVocabulary(&tables, numbers)

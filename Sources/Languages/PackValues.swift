@@ -5,6 +5,16 @@ package enum Comparator: String, Hashable, Sendable, CaseIterable {
   case nearly
 }
 
+/// What the words around two numbers with a colon between say of them.
+package enum ColonClue: String, Hashable, Sendable, CaseIterable {
+  /// Right before a time of day: "at", « dès ».
+  case before
+  /// Right behind one: "o'clock".
+  case behind
+  /// What is told as a pair of numbers: "scale", « cote ».
+  case pair
+}
+
 /// What a sentence about the making of the text is made of.
 package enum ChatterClue: String, Hashable, Sendable, CaseIterable {
   /// Who speaks to whoever asked for the text: « j'ai », "let me know".

@@ -121,6 +121,7 @@ enum PackSchema {
     "quantifiers": choices(Quantifier.allCases.map { "\($0)" }),
     "units": .groups([]) { LanguagePack.unit($0) != nil },
     "fractions": byRatio, "multipliers": byRatio, "clock halves": choices(["morning", "afternoon"]),
+    "colon pairs": choices(ColonClue.allCases.map(\.rawValue)),
     "attributions": choices(Attribution.allCases.map(\.rawValue)), "publications": words,
     "sources headings": words, "citation markers": words,
     "source fields": choices(SourceFieldName.allCases.map(\.rawValue)),

@@ -22,6 +22,9 @@ import Testing
     Rewording("fr", "La vanne ferme à 15 h 34 le lundi.", "Le lundi, la vanne ferme à 15:34."),
     Rewording("fr", "La vanne ferme à 21 h.", "La vanne ferme à 9 heures du soir."),
     Rewording("es", "La puerta cierra a las 15:30.", "La puerta cierra a las 3:30 de la tarde."),
+    Rewording(
+      "en", "The harbour model is built at a scale of 1:20.", "At a scale of 1:20, a model of the harbour is built."),
+    Rewording("fr", "La maquette du quai est à l'échelle 1:25.", "Le quai a une maquette à l'échelle 1:25."),
     Rewording("en", "The pump runs version 1.5.2 of the firmware.", "On the pump, the firmware is v1.5.2."),
     Rewording(
       "fr", "Consultez leurs \"listes de votes\" avant la réunion.",
@@ -40,6 +43,12 @@ import Testing
     Rewording("en", "The gate closed at 15:34 on Monday.", "The gate closed on Monday, at 3:34 a.m."),
     Rewording("en", "The gate closed at 3:34 p.m. on Monday.", "The gate closed on Monday, at 15:43."),
     Rewording("fr", "La pose dure 2 h 30.", "La pose dure 2 h 20."),
+    Rewording("en", "The gate closed at 15:34 on Monday.", "The gate closed at 15:54 on Monday."),
+    Rewording("en", "The harbour model is built at a scale of 1:20.", "The harbour model is built at a scale of 1:25."),
+    Rewording("en", "The harbour model is built at a scale of 1:20.", "The harbour model is built at a scale of 2:20."),
+    Rewording("en", "The screen on the quay is 16:10.", "The screen on the quay is 15:10."),
+    Rewording("fr", "La maquette du quai est à l'échelle 1:25.", "La maquette du quai est à l'échelle 1:24."),
+    Rewording("fr", "La maquette du quai est à l'échelle 1:25.", "La maquette du quai est réduite de 1 h 25."),
     Rewording("en", "The pump runs version 1.5.2 of the firmware.", "The pump runs version 1.5.3 of the firmware."),
     Rewording(
       "en", "The leak CVE-2024-1234 was closed under ISO 27001.", "The leak CVE-2024-1243 was closed under ISO 27001."),

@@ -2,16 +2,23 @@ import Languages
 
 /// Times of day, and lengths of time in hours and minutes: `15:34`, « 15 h 34 » and "3:34 p.m." are one.
 extension FigureReader {
-  /// The hours that a time tells, and where it ends; `nil` where it tells neither minutes nor which half of the day is meant.
-  func clock(at index: Int, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
+  /// The hours that a time tells, and where it ends; `nil` where it tells neither minutes nor which half of the day is meant,
+  /// or where two numbers with a colon between may be anything: a scale, a score.
+  ///
+  /// - Parameter isSpan: whether a time and the link to a second one stand right before.
+  func clock(at index: Int, in bounds: Range<Int>, endingSpan isSpan: Bool = false) -> (hours: ExactNumber, end: Int)? {
     guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return nil }
     var end = index + 1
     var minutes: Int?
-    if end < bounds.upperBound, tokens[end].isCharacter(":"), tokens[end].gap == .none,
-      let told = plain(end + 1, in: bounds, 2...2), told < 60, tokens[end + 1].gap == .none
-    {
+    var isCertain = true
+    if let told = minutesBehindColon(at: index, in: bounds) {
       minutes = told
       end += 2
+      isCertain = isSpan || isTimeOfDay(at: index, in: bounds)
+      if let unit = unitMatch(at: end, in: bounds), unit.unit == .hour {
+        isCertain = true
+        end += unit.count
+      }
     } else if let unit = unitMatch(at: end, in: bounds), unit.unit == .hour {
       end += unit.count
       if let told = plain(end, in: bounds, 2...2), told < 60, tokens[end].gap != .lineBreak {
@@ -28,13 +35,61 @@ extension FigureReader {
     if let half, end + half.count <= bounds.upperBound {
       hours = hours % 12 + (half.value ? 12 : 0)
       end += half.count
-    } else if minutes == nil {
+    } else if minutes == nil || !isCertain {
       return nil
     }
     guard let part = ExactNumber(minutes ?? 0).divided(by: ExactNumber(60)), let sum = ExactNumber(hours).adding(part)
     else { return nil }
     return (sum, end)
   }
+
+  /// The minutes of two numbers with a colon between that can be a time: `15:34`, and no part of `1:20:30`.
+  private func minutesBehindColon(at index: Int, in bounds: Range<Int>) -> Int? {
+    guard joins(index + 1, in: bounds), !joins(index - 1, in: bounds), !joins(index + 3, in: bounds),
+      let hours = plain(index, in: bounds, 1...2), let told = plain(index + 2, in: bounds, 2...2), told < 60
+    else { return nil }
+    return hours < 24 || (hours == 24 && told == 0) ? told : nil
+  }
+
+  /// Whether a colon stands there between digits.
+  private func joins(_ index: Int, in bounds: Range<Int>) -> Bool {
+    bounds.contains(index) && tokens[index].isCharacter(":") && tokens[index].gap == .none
+      && bounds.contains(index + 1) && tokens[index + 1].kind == .digits && tokens[index + 1].gap == .none
+  }
+
+  /// Whether something says that two numbers with a colon between are a time of day.
+  private func isTimeOfDay(at index: Int, in bounds: Range<Int>) -> Bool {
+    let end = index + 3
+    func clue(at place: Int) -> (value: ColonClue, count: Int)? {
+      bounds.contains(place) ? pack.colonPairs.match(tokens, at: place) : nil
+    }
+    if (index - Self.reach..<end + Self.reach).contains(where: { clue(at: $0)?.value == .pair }) { return false }
+    if tokens[index].folded.utf8.first == UInt8(ascii: "0") || tokens[index + 2].folded == "00" { return true }
+    if clue(at: end)?.value == .behind { return true }
+    // "Monday, 15:34", "15:34 on Monday".
+    if [index - 2, index - 1, end, end + 1].contains(where: {
+      bounds.contains($0) && pack.weekdays.contains(tokens[$0])
+    }) {
+      return true
+    }
+    // What begins with one is a scale, odds or a dilution more often than the first hour of a day.
+    if tokens[index].folded == "1" { return false }
+    // As in a programme.
+    if index == bounds.lowerBound || tokens[index - 1].isCharacter(":") { return true }
+    if (1...3).contains(where: { length in
+      clue(at: index - length).map { $0.value == .before && $0.count == length } ?? false
+    }) {
+      return true
+    }
+    guard bounds.contains(end), let link = pack.rangeConnectives.match(tokens, at: end),
+      minutesBehindColon(at: end + link.count, in: bounds) != nil,
+      let first = plain(index, in: bounds, 1...2), let second = plain(end + link.count, in: bounds, 1...2)
+    else { return false }
+    return first < second
+  }
+
+  /// So many words away a word still says what two numbers are.
+  private static let reach = 4
 
   /// A number in so many plain digits.
   private func plain(_ index: Int, in bounds: Range<Int>, _ lengths: ClosedRange<Int>) -> Int? {

@@ -182,7 +182,7 @@ struct FigureReader {
       !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower.value,
       tokens[index].folded != "-" || tokens[next].kind == .digits
     else { return nil }
-    if let clock = prefix == nil ? clock(at: next, in: bounds) : nil {
+    if let clock = prefix == nil ? clock(at: next, in: bounds, endingSpan: unit == .hour) : nil {
       return unit == nil || unit == .hour ? (clock.hours, .hour, (.one, 0), clock.end) : nil
     }
     let after = prefix.map { (unit: $0.unit, count: 0) } ?? unitMatch(at: reading.tokens.upperBound, in: bounds)
