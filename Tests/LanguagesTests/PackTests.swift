@@ -26,6 +26,12 @@ struct PackTests {
     #expect(try WrittenPack.numbers(of: Array(try text(code).utf8), tag: tag) == LanguagePack.numbers(for: tag))
   }
 
+  /// A pack that is compiled and has no line among those available would be known to nobody.
+  @Test func everyPackInTheFolderIsAvailable() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+    #expect(files.filter { $0.hasSuffix(".yml") }.sorted() == Self.codes.map { "\($0).yml" }.sorted())
+  }
+
   /// A table read back from its numbers finds what the one finds that is made of phrases.
   @Test func tablesAreReadBackAsTheyWereWritten() throws {
     let text = """
