@@ -64,10 +64,13 @@ extension FactSheet {
   /// Where the phrases of a table stand in the text, code left out.
   package func phrases(in table: PhraseTable<Bool>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    let mayStart = table.starters(among: passage.words)
     for sentence in passage.sentences where sentence.role != .code {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if let match = table.match(passage.tokens, at: index), index + match.count <= sentence.tokens.upperBound {
+        if mayStart[passage.words.ofToken[index]], let match = table.match(passage.tokens, at: index),
+          index + match.count <= sentence.tokens.upperBound
+        {
           found.append(index..<index + match.count)
           index += max(1, match.count)
         } else {
@@ -139,7 +142,8 @@ extension Passage {
       MarkdownTree.Block(
         kind: .paragraph, text: 0..<bytes.count, range: TextRange(0, bytes.count), listItem: nil, quoteDepth: 0)
     ]
-    self.init(tree: tree, tokens: WordBreaker.tokens(of: bytes), pack: pack)
+    let tokens = WordBreaker.tokens(of: bytes)
+    self.init(tree: tree, tokens: tokens, words: Lexicon(tokens), pack: pack)
   }
 
   /// Runs of capitalised words, as a text names an organisation by its short form.

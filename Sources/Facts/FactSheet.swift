@@ -32,8 +32,9 @@ package struct FactSheet: Sendable {
     let tokens = WordBreaker.tokens(of: article.tree.text.bytes)
     let named = article.frontMatter?.node?["lang"]?.text.flatMap { LanguageTag($0) }.flatMap(LanguagePack.pack(for:))
     namesLanguage = named != nil
-    let pack = named ?? Self.pack(for: tokens, language: language)
-    var passage = Passage(tree: article.tree, tokens: tokens, pack: pack)
+    let words = Lexicon(tokens)
+    let pack = named ?? Self.pack(for: words, language: language)
+    var passage = Passage(tree: article.tree, tokens: tokens, words: words, pack: pack)
     let (sources, entryBlocks) = SourcesExtractor(article: article, passage: passage).sources()
     var apart = [Bool](repeating: false, count: tokens.count)
     for block in entryBlocks {
@@ -81,10 +82,10 @@ package struct FactSheet: Sendable {
     return result
   }
 
-  private static func pack(for tokens: [Token], language: LanguageTag?) -> LanguagePack {
+  private static func pack(for words: Lexicon, language: LanguageTag?) -> LanguagePack {
     if let pack = language.flatMap(LanguagePack.pack(for:)) { return pack }
     let available = LanguagePack.available
-    let detected = LanguageDetector.language(of: Array(tokens.prefix(2000)), among: available) ?? available.first
+    let detected = LanguageDetector.language(of: words, among: available) ?? available.first
     return detected.flatMap { LanguagePack.pack(for: $0) } ?? .empty
   }
 }

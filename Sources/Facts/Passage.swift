@@ -7,18 +7,25 @@ package struct Passage: Sendable {
   package let tree: MarkdownTree
   package let pack: LanguagePack
   package let tokens: [Token]
+  /// The different words of the text, folded, with marks and numbers.
+  package let words: Lexicon
   package private(set) var sentences: [Sentence]
   /// For each token, its sentence.
   package let sentenceOfToken: [Int]
   /// For each token, the stem of a word that says something; empty for all others.
   package let stems: [String]
+  /// The different stems, by number.
+  let stemNumbers: WordNumbers
+  /// For each token the number of its stem; -1 where it has none.
+  let stemOfToken: [Int]
   /// For each block, its tokens.
   package let tokensOfBlock: [Range<Int>]
 
-  package init(tree: MarkdownTree, tokens: [Token], pack: LanguagePack) {
+  package init(tree: MarkdownTree, tokens: [Token], words: Lexicon, pack: LanguagePack) {
     self.tree = tree
     self.pack = pack
     self.tokens = tokens
+    self.words = words
     let blockOfToken = Self.blocks(of: tokens, in: tree)
     var sentences: [Sentence] = []
     var sentenceOfToken = [Int](repeating: 0, count: tokens.count)
@@ -42,12 +49,26 @@ package struct Passage: Sendable {
       first = end
     }
     self.tokensOfBlock = ofBlock
-    self.stems = tokens.indices.map { index in
-      guard tokens[index].kind == .word, tokens[index].folded.utf8.count > 1,
-        !pack.stopWords.contains(tokens[index].hash)
-      else { return "" }
-      return pack.stem(tokens[index].folded)
+    var stemNumbers = WordNumbers(capacity: words.count)
+    var stemOfWord = [Int?](repeating: nil, count: words.count)
+    let stemOfToken = tokens.indices.map { index in
+      guard tokens[index].kind == .word else { return -1 }
+      let word = words.ofToken[index]
+      if let known = stemOfWord[word] { return known }
+      let stem = Self.stem(of: tokens[index], pack).map { stemNumbers.number(of: $0) } ?? -1
+      stemOfWord[word] = stem
+      return stem
     }
+    self.stemNumbers = stemNumbers
+    self.stemOfToken = stemOfToken
+    self.stems = stemOfToken.map { $0 < 0 ? "" : stemNumbers[$0] }
+  }
+
+  /// The stem of a word; `nil` when it says nothing.
+  private static func stem(of word: Token, _ pack: LanguagePack) -> String? {
+    guard word.folded.utf8.count > 1, !pack.stopWords.contains(word.hash) else { return nil }
+    let stem = pack.stem(word.folded)
+    return stem.isEmpty ? nil : stem
   }
 
   /// How names are shortened in the passage's language.
@@ -134,9 +155,11 @@ package struct Passage: Sendable {
   private static func blocks(of tokens: [Token], in tree: MarkdownTree) -> [Int] {
     var result = [Int](repeating: 0, count: tokens.count)
     var block = 0
+    var next = tree.blocks.dropFirst().first?.text.lowerBound ?? .max
     for index in tokens.indices {
-      while block + 1 < tree.blocks.count, tree.blocks[block + 1].text.lowerBound <= tokens[index].range.lowerBound {
+      while next <= tokens[index].range.lowerBound {
         block += 1
+        next = block + 1 < tree.blocks.count ? tree.blocks[block + 1].text.lowerBound : .max
       }
       result[index] = block
     }

@@ -59,32 +59,40 @@ package struct SourcesSection: Sendable {
 package enum URLKey {
   /// Returns the key of a web address; `nil` when the text is none.
   package static func key(of text: String) -> String? {
-    var rest = Substring(text)
-    var hadScheme = false
-    for scheme in ["https://", "http://", "HTTPS://", "HTTP://", "//"] where rest.hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count)
-      hadScheme = true
-      break
+    let text = Array(text.utf8)
+    let scheme = schemes.first { text.starts(with: $0) }
+    guard scheme != nil || text.starts(with: www) else { return nil }
+    let rest = text.dropFirst(scheme?.count ?? 0)
+    let authority = rest.prefix { $0 != slash && $0 != questionMark && $0 != numberSign }
+    var host = authority.contains { $0 >= 0x80 } ? lowercased(authority) : authority.map(lowercased)[...]
+    if host.starts(with: www) { host = host.dropFirst(www.count) }
+    guard host.contains(dot), host.first != dot, host.last != dot, !host.contains(where: { $0 <= 0x20 }) else {
+      return nil
     }
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    var host = authority.lowercased()
-    if host.hasPrefix("www.") { host.removeFirst(4) }
-    guard hadScheme || text.hasPrefix("www."), host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."),
-      !host.utf8.contains(where: { $0 <= 0x20 })
-    else { return nil }
-    var path = rest.dropFirst(authority.count).prefix { $0 != "#" }
-    var query: Substring = ""
-    if let mark = path.firstIndex(of: "?") {
-      query = path[path.index(after: mark)...]
-      path = path[..<mark]
+    let target = rest[authority.endIndex...].prefix { $0 != numberSign }
+    var path = target.prefix { $0 != questionMark }
+    let query = target[path.endIndex...].dropFirst()
+    while path.last == slash { path.removeLast() }
+    let kept = query.split(separator: UInt8(ascii: "&")).filter { parameter in
+      !tracking.contains { parameter.lazy.map(lowercased).starts(with: $0) }
     }
-    while path.hasSuffix("/") { path.removeLast() }
-    let kept = query.split(separator: "&").filter { parameter in
-      !tracking.contains { parameter.lowercased().hasPrefix($0) }
-    }
-    return host + path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+    let key = host + path + (kept.isEmpty ? [] : [questionMark] + kept.joined(separator: "&".utf8))
+    return String(decoding: key, as: UTF8.self)
   }
 
+  private static func lowercased(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    Array(String(decoding: host, as: UTF8.self).lowercased().utf8)[...]
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private static let schemes = ["https://", "http://", "HTTPS://", "HTTP://", "//"].map { Array($0.utf8) }
+  private static let www = Array("www.".utf8)
+  private static let slash = UInt8(ascii: "/")
+  private static let questionMark = UInt8(ascii: "?")
+  private static let numberSign = UInt8(ascii: "#")
+  private static let dot = UInt8(ascii: ".")
+
   /// Parameters that name a campaign, not a page.
-  private static let tracking = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid="]
+  private static let tracking = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid="].map { Array($0.utf8) }
 }

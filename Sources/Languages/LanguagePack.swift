@@ -113,7 +113,7 @@ package final class LanguagePack: Sendable {
   /// `nil` when the pack has no formula.
   package let readingEase: ReadingEase?
 
-  /// The words that a figure can start with.
+  /// The words and marks that a figure can start with, but for digits.
   private let figureStarters: HeadFilter
 
   let stemmer: Stemmer
@@ -164,6 +164,10 @@ package final class LanguagePack: Sendable {
     var starters = numbers.starters
     fractions.addHeads(to: &starters)
     multipliers.addHeads(to: &starters)
+    units.addHeads(to: &starters) { unit in
+      if case .currency = unit.dimension { true } else { false }
+    }
+    for sign in ["-", "+"] { starters.insert(WordHash(sign.utf8).value) }
     figureStarters = starters
     scopes = tables.table("scopes") { $0 }
     chatter = tables.table("chatter") { _ in true }
@@ -197,9 +201,15 @@ package final class LanguagePack: Sendable {
     self.init(&tables, tag: tag)
   }
 
-  /// Whether a figure can start with the token at `index` at all; most words are none that do.
+  /// Whether a figure can start with the token at `index` at all; most words and marks are none that do.
   package func mayStartFigure(_ tokens: [Token], at index: Int) -> Bool {
-    tokens[index].kind != .word || figureStarters.mayHold(tokens[index])
+    switch tokens[index].kind {
+    case .digits: true
+    // « ½ » is no ASCII character, as none of the vulgar fractions is.
+    case .mark: tokens[index].hash.count > 1 || figureStarters.mayHold(tokens[index])
+    case .word: figureStarters.mayHold(tokens[index])
+    case .address: false
+    }
   }
 
   /// Whether the word is part of a wording that looks like an amount and is none: « doublé d'un », "no one".

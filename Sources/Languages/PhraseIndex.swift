@@ -118,6 +118,25 @@ package final class PhraseIndex: Sendable {
     }
   }
 
+  /// Whether a phrase may start with the word; of words with the same beginning as a prefix of a phrase some start none.
+  func mayStart(with hash: WordHash) -> Bool {
+    guard headCount > 0 else { return false }
+    var number = head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead)
+    while number >= 0 {
+      let phrase = phrase(number)
+      if word(phrase.start).hash == hash.value { return true }
+      number = phrase.next
+    }
+    guard prefixHeadCount > 0, hash.count >= WordHash.leadLength else { return false }
+    number = head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead)
+    while number >= 0 {
+      let phrase = phrase(number)
+      if word(phrase.start).lead == hash.lead { return true }
+      number = phrase.next
+    }
+    return false
+  }
+
   /// Returns the value and the token count of the longest phrase at `index`.
   @usableFromInline
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {

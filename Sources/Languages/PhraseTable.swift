@@ -31,6 +31,11 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index.addHeads(to: &filter) { isWanted(values[$0]) }
   }
 
+  /// Returns for each of the words whether a phrase may start with it: to ask at few places of a text where one does.
+  package func starters(among words: Lexicon) -> [Bool] {
+    (0..<words.count).map { index.mayStart(with: words.hash(of: $0)) }
+  }
+
   /// Returns the value of the longest phrase that starts at the token `index`, and how many tokens it takes.
   ///
   /// Of two phrases of one length the one given first wins. A phrase does not reach over a line feed.

@@ -32,8 +32,8 @@ package struct Token: Sendable {
   /// Whether the first letter is upper case.
   package let isCapitalized: Bool
   // A text has thousands of tokens, and what is small is quickly made: no text is longer than 4 GB.
-  private let start: UInt32
-  private let length: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let length: UInt32
   /// The token in lower case, without diacritics, with `'` for every apostrophe and `"` for every double quotation mark.
   ///
   /// Blanks and apostrophes that group digits are left out: `1 200,5` gives `1200,5`.
@@ -42,7 +42,7 @@ package struct Token: Sendable {
   @usableFromInline package let hash: WordHash
 
   /// The token's bytes in the text that was broken.
-  package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
   package init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool) {
     self.init(
@@ -52,6 +52,12 @@ package struct Token: Sendable {
   /// Whether the token, folded, is this one ASCII character; cheaper than to compare texts.
   @inlinable @inline(__always)
   package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
+
+  /// Whether the token, folded, begins with a digit, or with `v` and a digit, as the name of a version does.
+  package var mayBeVersion: Bool {
+    let second = UInt8(truncatingIfNeeded: hash.lead >> 8)
+    return hash.startsWithDigit || UInt8(truncatingIfNeeded: hash.lead) == UInt8(ascii: "v") && second &- 0x30 < 10
+  }
 
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }

@@ -3,17 +3,25 @@
 /// Does what a dictionary does, with the hashes that tokens have already.
 package struct WordNumbers: Sendable {
   /// For each place the number of a word plus 1, each at the first free place from where its hash points; never full.
-  private var places = [Int32](repeating: 0, count: 1 << 6)
+  private var places: [Int32]
   /// How many bits of a hash are left out of a place.
-  private var shift = 64 - 6
-  private var hashes: [UInt64] = []
+  private var shift: Int
+  private var hashes: [WordHash] = []
   private var words: [String] = []
 
   /// Another number in each run, so that nobody can choose words that all point to one place. What the words are told
   /// apart by does not depend on it.
   private static let seed = UInt64.random(in: .min ... .max) | 1
 
-  package init() {}
+  /// - Parameter capacity: how many words are expected; there may be more.
+  package init(capacity: Int = 0) {
+    var bits = 6
+    while 1 << bits < capacity * 2, bits < Self.mostBits { bits += 1 }
+    places = [Int32](repeating: 0, count: 1 << bits)
+    shift = 64 - bits
+  }
+
+  private static let mostBits = 16
 
   /// How many words have a number.
   package var count: Int { words.count }
@@ -23,10 +31,13 @@ package struct WordNumbers: Sendable {
 
   package func contains(_ word: String) -> Bool { places[place(of: word, WordHash(word.utf8).value)] > 0 }
 
+  package subscript(number: Int) -> String { words[number] }
+
+  package func hash(of number: Int) -> WordHash { hashes[number] }
+
   /// Returns the number of `word`, whose hash is known as that of a token's folded text is.
   package mutating func number(of word: String, _ hash: WordHash) -> Int {
-    let hash = hash.value
-    let place = place(of: word, hash)
+    let place = place(of: word, hash.value)
     if places[place] > 0 { return Int(places[place]) - 1 }
     words.append(word)
     hashes.append(hash)
@@ -40,7 +51,7 @@ package struct WordNumbers: Sendable {
     var place = start(of: hash)
     while places[place] > 0 {
       let number = Int(places[place]) - 1
-      if hashes[number] == hash, words[number] == word { break }
+      if hashes[number].value == hash, words[number] == word { break }
       place = (place + 1) & (places.count - 1)
     }
     return place
@@ -52,7 +63,7 @@ package struct WordNumbers: Sendable {
     places = Array(repeating: 0, count: places.count * 2)
     shift -= 1
     for number in hashes.indices {
-      var place = start(of: hashes[number])
+      var place = start(of: hashes[number].value)
       while places[place] > 0 { place = (place + 1) & (places.count - 1) }
       places[place] = Int32(truncatingIfNeeded: number + 1)
     }

@@ -13,19 +13,22 @@ struct LineScanner {
   private let text: [UInt8]
   private(set) var position: Int
   private let end: Int
+  /// The first line feed from `position` on; `end` when there is none.
+  private var lineFeed: Int
 
   init(_ text: [UInt8], from position: Int, to end: Int? = nil) {
     self.text = text
     self.position = position
     self.end = min(end ?? text.count, text.count)
+    lineFeed = position - 1
   }
 
   /// Returns the next line; `nil` at the end of the text.
   mutating func next() -> Line? {
     guard position < end else { return nil }
     let start = position
-    var stop = start
-    while stop < end, text[stop] != UInt8(ascii: "\n"), text[stop] != UInt8(ascii: "\r") { stop += 1 }
+    if lineFeed < start { lineFeed = text.firstIndex(of: UInt8(ascii: "\n"), in: start..<end) ?? end }
+    let stop = text.firstIndex(of: UInt8(ascii: "\r"), in: start..<lineFeed) ?? lineFeed
     position = stop
     if position < end {
       let isCRLF =

@@ -42,10 +42,10 @@ import Testing
     let (english, french) = (try #require(LanguageTag("en")), try #require(LanguageTag("fr")))
     let even = tokens("the and with from le dans pour avec")
     for order in [[english, french], [french, english]] {
-      #expect(LanguageDetector.language(of: even, among: order) == order.first)
-      #expect(LanguageDetector.language(of: tokens("le chat est dans la maison the"), among: order) == french)
+      #expect(LanguageDetector.language(of: Lexicon(even), among: order) == order.first)
+      #expect(LanguageDetector.language(of: Lexicon(tokens("le chat est dans la maison the")), among: order) == french)
     }
-    #expect(LanguageDetector.language(of: tokens("le chat est dans la maison the"), among: [english]) == nil)
+    #expect(LanguageDetector.language(of: Lexicon(tokens("le chat est dans la maison the")), among: [english]) == nil)
   }
 }
 

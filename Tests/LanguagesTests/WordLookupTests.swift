@@ -59,10 +59,10 @@ struct WordLookupTests {
 
   @Test func languageIsToldByItsLittleWords() {
     let all = LanguagePack.available
-    #expect(LanguageDetector.language(of: tokens("Le chat est sur la table et il dort."), among: all)?.code == "fr")
-    #expect(LanguageDetector.language(of: tokens("The cat is on the table and it sleeps."), among: all)?.code == "en")
-    #expect(LanguageDetector.language(of: tokens("El gato está en la mesa y se duerme."), among: all)?.code == "es")
-    #expect(LanguageDetector.language(of: tokens("Chat table"), among: all) == nil)
-    #expect(LanguageDetector.language(of: tokens("The cat is on the table."), among: []) == nil)
+    #expect(LanguageDetector.language(of: Lexicon(tokens("Le chat est sur la table et il dort.")), among: all)?.code == "fr")
+    #expect(LanguageDetector.language(of: Lexicon(tokens("The cat is on the table and it sleeps.")), among: all)?.code == "en")
+    #expect(LanguageDetector.language(of: Lexicon(tokens("El gato está en la mesa y se duerme.")), among: all)?.code == "es")
+    #expect(LanguageDetector.language(of: Lexicon(tokens("Chat table")), among: all) == nil)
+    #expect(LanguageDetector.language(of: Lexicon(tokens("The cat is on the table.")), among: []) == nil)
   }
 }

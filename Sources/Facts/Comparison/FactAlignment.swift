@@ -207,23 +207,24 @@ struct Vocabulary {
     private(set) var counts: [Int] = []
     private var stems = WordNumbers()
     private var forms = WordNumbers()
-    private var keys: [[Int]: Int] = [:]
+    private var keys: [SentenceKey: Int] = [:]
 
     mutating func read(_ sheet: FactSheet) -> ([[Int]], [Int]) {
       var words: [[Int]] = []
       var sentenceKeys: [Int] = []
       let passage = sheet.passage
+      let formOfWord = passage.words.numbered(in: &forms)
+      let stemOfStem = (0..<passage.stemNumbers.count).map {
+        stems.number(of: passage.stemNumbers[$0], passage.stemNumbers.hash(of: $0))
+      }
       for sentence in passage.sentences {
         var list: [Int] = []
-        var key: [Int] = []
-        key.reserveCapacity(sentence.tokens.count)
-        for index in sentence.tokens {
-          key.append(forms.number(of: passage.tokens[index].folded, passage.tokens[index].hash))
-          guard !sheet.isApparatus[index] else { continue }
+        let key = SentenceKey(sentence.tokens.map { formOfWord[passage.words.ofToken[$0]] })
+        for index in sentence.tokens where !sheet.isApparatus[index] {
           if passage.tokens[index].kind == .digits {
             list.append(stems.number(of: passage.tokens[index].folded, passage.tokens[index].hash))
-          } else if !passage.stems[index].isEmpty {
-            list.append(stems.number(of: passage.stems[index]))
+          } else if passage.stemOfToken[index] >= 0 {
+            list.append(stemOfStem[passage.stemOfToken[index]])
           }
         }
         list.sort()
@@ -242,4 +243,26 @@ struct Vocabulary {
       for (place, stem) in list.enumerated() where place == 0 || list[place - 1] != stem { counts[stem] += 1 }
     }
   }
+}
+
+/// The words of a sentence by their numbers, to find those that say the same.
+///
+/// A set hashes each number of a list for itself, which takes longer than all that is done with the list.
+package struct SentenceKey: Hashable, Sendable {
+  private let words: [Int]
+  private let digest: UInt64
+
+  package init(_ words: [Int]) {
+    self.words = words
+    digest = words.reduce(Self.seed) { digest, word in
+      let mixed = (digest ^ UInt64(truncatingIfNeeded: word)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return mixed.high ^ mixed.low
+    }
+  }
+
+  /// Another number in each run, so that nobody can write sentences that all have one digest. What they are told apart by
+  /// does not depend on it.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

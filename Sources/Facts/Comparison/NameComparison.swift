@@ -245,9 +245,11 @@ struct NameComparison {
 
 /// Every word of a text, to ask whether a name is mentioned in it in any case or form.
 struct NameTable {
-  private let words: WordNumbers
+  private let words: Lexicon
+  private let stems: WordNumbers
+  /// The letters and digits of words that are both, `iso` and `27001`.
+  private let glued: Set<String>
   private let initials: Set<String>
-  private let stems: Set<String>
   /// Capitalised words outside names of several words.
   private let loneWords: Set<String>
   /// Names by their last word.
@@ -256,16 +258,11 @@ struct NameTable {
 
   init(_ sheet: FactSheet) {
     let abbreviation = sheet.passage.abbreviation
-    var words = WordNumbers()
     let tokens = sheet.passage.tokens
-    for index in tokens.indices {
-      _ = words.number(of: tokens[index].folded, tokens[index].hash)
-      guard tokens[index].kind == .word, let glued = GluedNumber(tokens[index].folded) else { continue }
-      _ = words.number(of: glued.letters)
-      _ = words.number(of: glued.digits)
-    }
-    self.words = words
-    stems = Set(sheet.passage.stems)
+    words = sheet.passage.words
+    stems = sheet.passage.stemNumbers
+    glued = Set(
+      (0..<words.count).compactMap { [words] in GluedNumber(words[$0]) }.flatMap { [$0.letters, $0.digits] })
     let names = Set(sheet.names.map(\.words))
     namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
     var initials: Set<String> = []
@@ -274,20 +271,21 @@ struct NameTable {
       if letters.count > 1 { initials.insert(letters) }
     }
     self.initials = initials
-    var isInName = [Bool](repeating: false, count: sheet.passage.tokens.count)
+    var isInName = [Bool](repeating: false, count: tokens.count)
     for name in sheet.names where name.words.count > 1 {
       for index in name.tokens { isInName[index] = true }
     }
-    loneWords = Set(
-      sheet.passage.tokens.indices.lazy.filter {
-        let token = sheet.passage.tokens[$0]
-        return token.isCapitalized && !isInName[$0] && !sheet.isApparatus[$0] && token.kind == .word
-      }.map { sheet.passage.tokens[$0].folded })
+    var loneWords: Set<String> = []
+    for index in tokens.indices
+    where tokens[index].isCapitalized && !isInName[index] && !sheet.isApparatus[index] && tokens[index].kind == .word {
+      loneWords.insert(tokens[index].folded)
+    }
+    self.loneWords = loneWords
     self.abbreviation = abbreviation
   }
 
   /// Whether the word stands in the text as it is.
-  func hasWord(_ word: String) -> Bool { words.contains(word) }
+  func hasWord(_ word: String) -> Bool { words.contains(word) || glued.contains(word) }
 
   /// Whether a word of the text has this stem.
   func hasForm(of stem: String) -> Bool { !stem.isEmpty && stems.contains(stem) }
@@ -295,18 +293,18 @@ struct NameTable {
   /// Whether every word of the name stands in the text, or its initials, or what it abbreviates.
   func mentions(_ name: [String]) -> Bool {
     if name.allSatisfy({
-      words.contains($0) || words.contains($0 + "s") || words.contains("v" + $0) && $0.utf8.contains(0x2E)
-        || ($0.hasSuffix("s") && words.contains(String($0.dropLast())))
+      hasWord($0) || hasWord($0 + "s") || $0.utf8.contains(0x2E) && hasWord("v" + $0)
+        || ($0.hasSuffix("s") && hasWord(String($0.dropLast())))
     }) {
       return true
     }
     if name.count == 1, initials.contains(name[0]) { return true }
-    if name.count == 1, let glued = GluedNumber(name[0]), words.contains(glued.letters), words.contains(glued.digits) {
+    if name.count == 1, let glued = GluedNumber(name[0]), hasWord(glued.letters), hasWord(glued.digits) {
       return true
     }
-    if name.count > 1, words.contains(abbreviation.initials(of: name)) { return true }
+    if name.count > 1, hasWord(abbreviation.initials(of: name)) { return true }
     // « OSB Alliance », then « OSBA »: the first word is initials already.
-    if name.count > 1, words.contains(name[0] + abbreviation.initials(of: Array(name.dropFirst()))) { return true }
+    if name.count > 1, hasWord(name[0] + abbreviation.initials(of: Array(name.dropFirst()))) { return true }
     // The last word of a name of several stands for it: « Marie Dupont », then « Dupont ».
     // But the « Institute » of another name stands for none.
     if name.count > 2,

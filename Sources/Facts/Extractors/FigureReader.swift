@@ -32,8 +32,8 @@ struct FigureReader {
         figure: Figure(value: match.value, unit: unit.unit, comparator: comparator, form: .fraction), tokens: range,
         bound: bound)
     }
-    if !pack.isIdiom(tokens, at: index), let match = pack.multipliers.match(tokens, at: index),
-      index + match.count <= bounds.upperBound
+    if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound,
+      !pack.isIdiom(tokens, at: index)
     {
       let range = index..<index + match.count
       let (comparator, bound) = comparator(around: range, in: bounds)

@@ -53,13 +53,10 @@ struct NameExtractor {
 
   /// The version that is named there, without a `v` before it: `22.9.0`; a date in points is none.
   private func version(at index: Int) -> String? {
-    let token = tokens[index]
-    guard token.kind == .word, !apart[index], let first = token.folded.utf8.first else { return nil }
-    let isDigit = { (byte: UInt8?) in byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
-    guard isDigit(first) || first == 0x76 && isDigit(token.folded.utf8.dropFirst().first),
-      token.folded.utf8.contains(0x2E), dates.date(in: tokens, at: index) == nil
-    else { return nil }
-    return isDigit(first) ? token.folded : String(token.folded.dropFirst())
+    guard tokens[index].mayBeVersion, tokens[index].kind == .word, !apart[index] else { return nil }
+    let text = tokens[index].folded
+    guard text.utf8.contains(0x2E), dates.date(in: tokens, at: index) == nil else { return nil }
+    return text.utf8.first == UInt8(ascii: "v") ? String(text.dropFirst()) : text
   }
 
   private func isNameWord(_ index: Int) -> Bool {

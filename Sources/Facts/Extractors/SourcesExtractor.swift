@@ -71,8 +71,9 @@ struct SourcesExtractor {
   /// The level of a heading that means "sources"; 7 for a paragraph that serves as one (`**Sources**`, `Sources :`).
   private func headingLevel(of block: Int) -> Int? {
     let range = passage.tokensOfBlock[block]
-    let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }
-    guard let first = words.first, words.count <= 8 else { return nil }
+    let words = Array(
+      range.lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }.prefix(Self.longestHeading + 1))
+    guard let first = words.first, words.count <= Self.longestHeading else { return nil }
     // « 5. Sources », « Annexe : sources »: what counts is that the heading ends on the phrase.
     guard let last = words.last,
       let (match, length) = words.lazy.compactMap({ start in
@@ -88,6 +89,9 @@ struct SourcesExtractor {
     default: return nil
     }
   }
+
+  /// In words.
+  private static let longestHeading = 8
 
   private func hasThematicBreak(before block: Int) -> Bool {
     let start = tree.blocks[block - 1].range.end

@@ -8,6 +8,9 @@ enum AutolinkGuard {
   /// How many such looks one block may cost, about a tenth of a second.
   private static let limit = 200_000_000
 
+  /// What an address begins with takes so many bytes: `://`, `www.`.
+  private static let shortestAddress = 3
+
   /// What has been counted in a stretch of text.
   private struct Count {
     var addresses = 0
@@ -18,9 +21,9 @@ enum AutolinkGuard {
 
   /// Whether looking for bare addresses in `body` takes no longer than it may.
   static func allowsBareAddresses(_ text: [UInt8], _ body: TextRange) -> Bool {
-    let whole = count(text, body.range)
-    // Most texts are far below the limit even as one block of one word.
-    if whole.addresses * body.count <= limit { return true }
+    // Most texts are far below the limit even as one block of one word, or as nothing but addresses.
+    if body.count / shortestAddress * body.count <= limit { return true }
+    if count(text, body.range).addresses * body.count <= limit { return true }
     var block = Count()
     var word = Count()
     var lines = LineScanner(text, from: body.start, to: body.end)

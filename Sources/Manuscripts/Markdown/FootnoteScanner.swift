@@ -68,10 +68,10 @@ struct FootnoteScanner {
   private enum Prefix { case none, quote, bullet }
 
   private var mayHaveDefinitions: Bool {
-    var last: UInt8 = 0
-    for byte in text[body.range] {
-      if byte == UInt8(ascii: "^"), last == UInt8(ascii: "[") { return true }
-      last = byte
+    var position = body.start
+    while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: position..<body.end) {
+      if caret > body.start, text[caret - 1] == UInt8(ascii: "[") { return true }
+      position = caret + 1
     }
     return false
   }

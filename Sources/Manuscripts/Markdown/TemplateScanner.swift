@@ -60,18 +60,20 @@ struct TemplateScanner {
 
   /// Most texts have nothing of the kind.
   private static func mayHave(_ text: [UInt8], _ body: TextRange) -> Bool {
-    var last = UInt8(ascii: "\n")
-    for position in body.range {
-      let byte = text[position]
-      switch byte {
-      case UInt8(ascii: "{"): return true
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): if last == UInt8(ascii: "<") { return true }
-      case UInt8(ascii: "i"), UInt8(ascii: "e"):
-        let word = byte == UInt8(ascii: "i") ? importing : exporting
-        if last == UInt8(ascii: "\n"), text[position..<body.end].starts(with: word) { return true }
-      default: break
+    if text.firstIndex(of: UInt8(ascii: "{"), in: body.range) != nil { return true }
+    var position = body.start
+    while let angle = text.firstIndex(of: UInt8(ascii: "<"), in: position..<body.end) {
+      position = angle + 1
+      if position < body.end, text[position] &- UInt8(ascii: "A") < 26 { return true }
+    }
+    position = body.start
+    while position < body.end {
+      if text[position] == UInt8(ascii: "i") || text[position] == UInt8(ascii: "e") {
+        let rest = text[position..<body.end]
+        if rest.starts(with: importing) || rest.starts(with: exporting) { return true }
       }
-      last = byte
+      guard let lineEnd = text.firstIndex(of: UInt8(ascii: "\n"), in: position..<body.end) else { return false }
+      position = lineEnd + 1
     }
     return false
   }

@@ -70,16 +70,18 @@ enum EncodingBroken: Rule {
 
   /// How many bytes from `index` on stand for one letter that was mangled; `nil` when none was.
   private static func mangled(at index: Int, in bytes: [UInt8]) -> Int? {
-    let rest = bytes[index...]
-    if rest.starts(with: [0xEF, 0xBF, 0xBD]) { return 3 }
-    guard let sign = scalar(at: index + 2, in: bytes) else { return nil }
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    if bytes[index] == 0xEF {
+      return second == 0xBF && index + 2 < bytes.count && bytes[index + 2] == 0xBD ? 3 : nil
+    }
+    guard mangledLetters.contains(second), let sign = scalar(at: index + 2, in: bytes) else { return nil }
     let after = index + 2 + sign.length
     let isInWord = scalar(at: after, in: bytes)?.value.properties.isAlphabetic ?? false
     let isHigh = (0xA0...0xBF).contains(sign.value.value)
     let isMark = marks.contains(sign.value)
-    switch Array(rest.prefix(2)) {
+    switch second {
     // Ã: the letters of Latin-1, Ã© and Ã‰. It may end a word of capitals, or be quoted itself.
-    case [0xC3, 0x83]:
+    case 0x83:
       let isLetter =
         switch sign.value {
         case "‰", "€": true
@@ -89,16 +91,19 @@ enum EncodingBroken: Rule {
         }
       return isLetter ? 2 + sign.length : nil
     // Â: blanks and signs, Â« and Â°. It, too, may end a word of capitals.
-    case [0xC3, 0x82]: return isHigh && !isCapital(before: index, in: bytes) ? 2 + sign.length : nil
+    case 0x82: return isHigh && !isCapital(before: index, in: bytes) ? 2 + sign.length : nil
     // Å: Å“ for œ.
-    case [0xC3, 0x85]: return (sign.value == "“" || sign.value == "’") && isInWord ? 2 + sign.length : nil
+    case 0x85: return (sign.value == "“" || sign.value == "’") && isInWord ? 2 + sign.length : nil
     // â: quotation marks, dashes, arrows, check marks.
-    case [0xC3, 0xA2]: return ["€", "†", "œ", "„", "‚"].contains(sign.value) ? 2 + sign.length : nil
+    case 0xA2: return ["€", "†", "œ", "„", "‚"].contains(sign.value) ? 2 + sign.length : nil
     // ð: emoji.
-    case [0xC3, 0xB0]: return sign.value == "Ÿ" ? 2 + sign.length : nil
+    case 0xB0: return sign.value == "Ÿ" ? 2 + sign.length : nil
     default: return nil
     }
   }
+
+  /// The second bytes of Ã, Â, Å, â and ð.
+  private static let mangledLetters: [UInt8] = [0x83, 0x82, 0x85, 0xA2, 0xB0]
 
   /// What Windows-1252 has where UTF-8 has bytes that continue a letter.
   private static let marks: Set<Unicode.Scalar> = [

@@ -47,16 +47,14 @@ enum SentenceDuplicated: Rule {
   /// The sentences that stood in the text before.
   static func repetitions(in sheet: FactSheet) -> [Int] {
     let passage = sheet.passage
-    var numbers = WordNumbers()
-    var seen: Set<[Int]> = []
+    var seen: Set<SentenceKey> = []
     return passage.sentences.indices.filter { sentence in
       guard passage.sentences[sentence].role == .prose else { return false }
       let words = passage.sentences[sentence].tokens.filter {
         !sheet.isApparatus[$0] && passage.tokens[$0].kind != .mark
       }
       // A short one may well stand twice.
-      return words.count >= 6
-        && !seen.insert(words.map { numbers.number(of: passage.tokens[$0].folded, passage.tokens[$0].hash) }).inserted
+      return words.count >= 6 && !seen.insert(SentenceKey(words.map { passage.words.ofToken[$0] })).inserted
     }
   }
 

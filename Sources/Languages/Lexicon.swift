@@ -1,0 +1,29 @@
+/// The different words of a text: what is asked of a word is asked once, however often it stands there.
+package struct Lexicon: Sendable {
+  private var numbers: WordNumbers
+  /// For each token the number of its folded text, counted from 0 in the order in which they come.
+  package let ofToken: [Int]
+
+  package init(_ tokens: [Token]) {
+    // Half of a text's words stand in it once.
+    var numbers = WordNumbers(capacity: tokens.count / 2)
+    ofToken = tokens.map { numbers.number(of: $0.folded, $0.hash) }
+    self.numbers = numbers
+  }
+
+  /// How many different words there are.
+  package var count: Int { numbers.count }
+
+  package func contains(_ folded: String) -> Bool { numbers.contains(folded) }
+
+  package subscript(number: Int) -> String { numbers[number] }
+
+  package func hash(of number: Int) -> WordHash { numbers.hash(of: number) }
+
+  /// Numbers the words of this text together with those of others.
+  ///
+  /// - Returns: for each word of this text its number in `shared`.
+  package func numbered(in shared: inout WordNumbers) -> [Int] {
+    (0..<count).map { shared.number(of: numbers[$0], numbers.hash(of: $0)) }
+  }
+}
