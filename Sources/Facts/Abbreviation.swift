@@ -15,7 +15,7 @@ struct Abbreviation {
 
   /// Whether both are one name: equal, one with words left out, or with words given by their initials (`GEC Committee`).
   func agree(_ a: [String], _ b: [String]) -> Bool {
-    if a == b || Set(a).isSubset(of: b) || Set(b).isSubset(of: a) { return true }
+    if a.allSatisfy(b.contains) || b.allSatisfy(a.contains) { return true }
     return expands(a, to: b) || expands(b, to: a)
   }
 
@@ -58,6 +58,8 @@ struct Abbreviation {
 
   /// The end of the words from `start` that begin with the letters of `initials`.
   private func spelledOut(_ initials: String, in words: [String], from start: Int) -> Int? {
+    // Most words begin with another letter, and with another byte.
+    if start < words.count, words[start].utf8.first != initials.utf8.first, !isLeftOut(words[start]) { return nil }
     guard initials.count >= 2 else { return nil }
     var position = start
     for letter in initials {

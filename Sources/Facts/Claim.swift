@@ -41,6 +41,23 @@ package struct ClaimChange: Sendable {
 /// Finds the claims of one sentence.
 struct ClaimReader {
   let sheet: FactSheet
+  /// For each different word of the text, whether a phrase that claims, or is known to claim nothing, may start with it.
+  private let mayClaim: [Bool]
+  /// For each stem of the text, whether it has an opposite.
+  private let hasOpposite: [Bool]
+
+  init(sheet: FactSheet) {
+    self.sheet = sheet
+    let (words, stems, pack) = (sheet.passage.words, sheet.passage.stemNumbers, sheet.passage.pack)
+    mayClaim = (0..<words.count).map { word in
+      let hash = words.hash(of: word)
+      return pack.hasOpposite(hash) || pack.scopes.mayStart(with: hash) || pack.negations.mayStart(with: hash)
+        || pack.hedges.mayStart(with: hash) || pack.quantifiers.mayStart(with: hash)
+        || pack.directions.mayStart(with: hash) || pack.comparators.mayStart(with: hash)
+        || pack.transitions.mayStart(with: hash) || pack.tagQuestions.mayStart(with: hash)
+    }
+    hasOpposite = (0..<stems.count).map { pack.hasOpposite(stems.hash(of: $0)) }
+  }
 
   func claims(ofSentence sentence: Int) -> [Claim] {
     let passage = sheet.passage
@@ -57,7 +74,7 @@ struct ClaimReader {
         dates.removeFirst()
         continue
       }
-      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word else {
+      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word, mayClaim(at: index) else {
         index += 1
         continue
       }
@@ -89,6 +106,12 @@ struct ClaimReader {
       }
     }
     return result
+  }
+
+  /// Whether a claim can start there; most words make none.
+  private func mayClaim(at index: Int) -> Bool {
+    let stem = sheet.passage.stemOfToken[index]
+    return mayClaim[sheet.passage.words.ofToken[index]] || stem >= 0 && hasOpposite[stem]
   }
 
   /// Whether the word answers a question, and denies what was asked: « Est-ce fini ? Non, il reste du travail. »
@@ -153,11 +176,11 @@ struct ClaimReader {
       consider(.comparison(side), match.count)
     }
     if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
-    let folded = tokens[index].folded
-    let stem = sheet.passage.stems[index]
-    guard let pole = [folded, stem].first(where: { !$0.isEmpty && pack.hasOpposite($0) }) else { return nil }
+    let isListed = pack.hasOpposite(tokens[index].hash)
+    let stem = sheet.passage.stemOfToken[index]
+    guard isListed || stem >= 0 && hasOpposite[stem] else { return nil }
     // The bound of a figure is compared with the figure.
-    return isBound(index) ? nil : claim(.pole(pole), 1)
+    return isBound(index) ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
   }
 
   /// Whether the negation at `index` is one with another: « n'est consacré ni à l'un, ni à l'autre » denies once.

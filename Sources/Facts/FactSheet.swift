@@ -4,7 +4,9 @@ package import Manuscripts
 package import StructuredText
 
 /// Everything in one article that must survive a restyling.
-package struct FactSheet: Sendable {
+///
+/// A shared object: whoever compares takes one reference, and not one for each of the lists.
+package final class FactSheet: Sendable {
   package let article: Article
   package let passage: Passage
   /// Whether the front matter names a language that there is a pack for.

@@ -71,6 +71,11 @@ package struct Passage: Sendable {
     return stem.isEmpty ? nil : stem
   }
 
+  /// The hash of a token's stem; `nil` where it has none.
+  func stemHash(at index: Int) -> WordHash? {
+    stemOfToken[index] < 0 ? nil : stemNumbers.hash(of: stemOfToken[index])
+  }
+
   /// How names are shortened in the passage's language.
   var abbreviation: Abbreviation { Abbreviation(pack: pack) }
 

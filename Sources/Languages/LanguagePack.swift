@@ -229,6 +229,9 @@ package final class LanguagePack: Sendable {
   /// Whether a folded word, or a stem, is listed as having an opposite.
   package func hasOpposite(_ folded: String) -> Bool { antonyms.words.contains(folded) }
 
+  /// Whether the word, or the stem, with this hash is listed as having an opposite.
+  package func hasOpposite(_ hash: WordHash) -> Bool { antonyms.words.contains(hash) }
+
   /// Whether a folded word, or its stem, is the one of two opposites that mostly takes away: « supprimée » for « créée ».
   package func isSecondOpposite(_ folded: String) -> Bool {
     antonyms.seconds.contains(folded) || antonyms.seconds.contains(stem(folded))

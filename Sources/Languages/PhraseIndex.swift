@@ -167,6 +167,9 @@ package final class PhraseIndex: Sendable {
     guard fits(word(phrase.start), tokens[index]) else { return nil }
     let second = phrase.start + 1
     guard second < phrase.end else { return 1 }
+    // Of many phrases with one first word most end here.
+    let next = word(second)
+    if next.kind == 0, index + 1 >= tokens.count || tokens[index + 1].hash.value != next.hash { return nil }
     return rest(of: second..<phrase.end, tokens, at: index + 1).map { $0 - index }
   }
 

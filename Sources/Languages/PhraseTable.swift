@@ -31,6 +31,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index.addHeads(to: &filter) { isWanted(values[$0]) }
   }
 
+  /// Whether a phrase may start with the word of this hash; where the table knows beginnings of words, some start none.
+  package func mayStart(with hash: WordHash) -> Bool { index.mayStart(with: hash) }
+
   /// Returns for each of the words whether a phrase may start with it: to ask at few places of a text where one does.
   package func starters(among words: Lexicon) -> [Bool] {
     (0..<words.count).map { index.mayStart(with: words.hash(of: $0)) }

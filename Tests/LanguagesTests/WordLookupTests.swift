@@ -58,11 +58,13 @@ struct WordLookupTests {
   }
 
   @Test func languageIsToldByItsLittleWords() {
-    let all = LanguagePack.available
-    #expect(LanguageDetector.language(of: Lexicon(tokens("Le chat est sur la table et il dort.")), among: all)?.code == "fr")
-    #expect(LanguageDetector.language(of: Lexicon(tokens("The cat is on the table and it sleeps.")), among: all)?.code == "en")
-    #expect(LanguageDetector.language(of: Lexicon(tokens("El gato está en la mesa y se duerme.")), among: all)?.code == "es")
-    #expect(LanguageDetector.language(of: Lexicon(tokens("Chat table")), among: all) == nil)
-    #expect(LanguageDetector.language(of: Lexicon(tokens("The cat is on the table.")), among: []) == nil)
+    func language(_ text: String, among tags: [LanguageTag] = LanguagePack.available) -> LanguageTag? {
+      LanguageDetector.language(of: Lexicon(tokens(text)), among: tags)
+    }
+    #expect(language("Le chat est sur la table et il dort.")?.code == "fr")
+    #expect(language("The cat is on the table and it sleeps.")?.code == "en")
+    #expect(language("El gato está en la mesa y se duerme.")?.code == "es")
+    #expect(language("Chat table") == nil)
+    #expect(language("The cat is on the table.", among: []) == nil)
   }
 }

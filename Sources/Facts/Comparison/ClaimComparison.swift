@@ -347,7 +347,7 @@ struct ClaimComparison {
 
   /// `place` of `place.france`.
   static func classOfScope(_ scope: String) -> Substring {
-    let name = scope.prefix { $0 != "." }
+    let name = scope[..<(scope.utf8.firstIndex(of: UInt8(ascii: ".")) ?? scope.endIndex)]
     // A share of the staff is none of the firms.
     return name == "firm" ? "people" : name
   }

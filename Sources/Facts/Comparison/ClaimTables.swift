@@ -33,6 +33,7 @@ final class ClaimTables {
 final class ClaimTable {
   let sheet: FactSheet
   private var known: [[Claim]?]
+  private lazy var reader = ClaimReader(sheet: sheet)
   /// In which sentences words stand; made when it is first asked for.
   private(set) lazy var index = SentenceIndex(sheet.passage)
 
@@ -43,7 +44,7 @@ final class ClaimTable {
 
   subscript(sentence: Int) -> [Claim] {
     if let claims = known[sentence] { return claims }
-    let claims = ClaimReader(sheet: sheet).claims(ofSentence: sentence)
+    let claims = reader.claims(ofSentence: sentence)
     known[sentence] = claims
     return claims
   }

@@ -344,12 +344,19 @@ struct PartyComparison {
         continue
       }
       let isFigure = facts.contains { $0.tokens.contains(index) }
-      let key = person ?? (token.kind == .digits ? token.folded : stem)
+      let key =
+        if let person {
+          numbers.number(of: person)
+        } else if let hash = passage.stemHash(at: index) {
+          numbers.number(of: stem, hash)
+        } else {
+          numbers.number(of: token.folded, token.hash)
+        }
       let canAct =
         person == nil && token.kind == .word && !isFigure && pack.twoWayWords.match(passage.tokens, at: index) == nil
       result.append(
         Word(
-          key: numbers.number(of: key), token: index, tie: person == nil || tie != .inherited ? tie : .free,
+          key: key, token: index, tie: person == nil || tie != .inherited ? tie : .free,
           startsClause: startsClause,
           isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { token.folded.hasSuffix($0) },
           isInverted: index - lastInversion <= 2, canAct: canAct,

@@ -267,9 +267,12 @@ struct RoleComparison {
     let passage = sheet.passage
     return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
       guard !sheet.isApparatus[index] else { return nil }
-      let key = isOrder(at: index, passage) ? passage.tokens[index].folded : word(at: index, passage)
-      guard !key.isEmpty else { return nil }
-      return Word(key: numbers.number(of: key), token: index)
+      let token = passage.tokens[index]
+      if token.kind == .digits || isOrder(at: index, passage) {
+        return Word(key: numbers.number(of: token.folded, token.hash), token: index)
+      }
+      guard let stem = passage.stemHash(at: index) else { return nil }
+      return Word(key: numbers.number(of: passage.stems[index], stem), token: index)
     }
   }
 

@@ -21,8 +21,9 @@ struct WordDiff {
   init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
     let a = baseline.passage.sentences[sentence].tokens
     let b = candidate.passage.sentences[other].tokens
-    let words = a.map { baseline.passage.tokens[$0].folded }
-    let others = b.map { candidate.passage.tokens[$0].folded }
+    var numbers = WordNumbers()
+    let words = a.map { numbers.number(of: baseline.passage.tokens[$0].folded, baseline.passage.tokens[$0].hash) }
+    let others = b.map { numbers.number(of: candidate.passage.tokens[$0].folded, candidate.passage.tokens[$0].hash) }
     let kept = Self.commonWords(words, others)
     var hunks: [Hunk] = []
     var hunkOfOriginal = [Int](repeating: -1, count: words.count)
@@ -75,7 +76,7 @@ struct WordDiff {
   }
 
   /// The pairs of positions of a longest common subsequence, in order.
-  private static func commonWords(_ a: [String], _ b: [String]) -> [(Int, Int)] {
+  private static func commonWords(_ a: [Int], _ b: [Int]) -> [(Int, Int)] {
     var head: [(Int, Int)] = []
     var first = 0
     while first < a.count, first < b.count, a[first] == b[first] {
