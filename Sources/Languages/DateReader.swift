@@ -47,9 +47,13 @@ package struct DateReader: Sendable {
     return vocabulary.quarterLetters.contains(letter) || vocabulary.halfLetters.contains(letter)
   }
 
-  /// Whether a date can start with this word at all; most words cannot.
-  private func mayStart(_ word: Token) -> Bool {
-    vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
+  /// Whether a date can start with this word, or these digits, at all; most words cannot.
+  package func mayStart(_ word: Token) -> Bool {
+    switch word.kind {
+    case .digits: true
+    case .word: vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
+    case .mark, .address: false
+    }
   }
 }
 

@@ -1,13 +1,21 @@
 /// The different words of a text: what is asked of a word is asked once, however often it stands there.
 package struct Lexicon: Sendable {
-  private var numbers: WordNumbers
+  private let numbers: WordNumbers
   /// For each token the number of its folded text, counted from 0 in the order in which they come.
   package let ofToken: [Int]
+  /// For each word the first token that is it.
+  package let firstTokens: [Int]
 
   package init(_ tokens: [Token]) {
     // Half of a text's words stand in it once.
     var numbers = WordNumbers(capacity: tokens.count / 2)
-    ofToken = tokens.map { numbers.number(of: $0.folded, $0.hash) }
+    var firstTokens: [Int] = []
+    ofToken = tokens.indices.map { index in
+      let number = numbers.number(of: tokens[index].folded, tokens[index].hash)
+      if number == firstTokens.count { firstTokens.append(index) }
+      return number
+    }
+    self.firstTokens = firstTokens
     self.numbers = numbers
   }
 
@@ -15,6 +23,9 @@ package struct Lexicon: Sendable {
   package var count: Int { numbers.count }
 
   package func contains(_ folded: String) -> Bool { numbers.contains(folded) }
+
+  /// Returns the number of a word; `nil` when it does not stand in the text.
+  package func number(of folded: String) -> Int? { numbers.known(folded) }
 
   package subscript(number: Int) -> String { numbers[number] }
 

@@ -29,7 +29,13 @@ package struct WordNumbers: Sendable {
   /// Returns the number of `word`, a new one when it has none yet.
   package mutating func number(of word: String) -> Int { number(of: word, WordHash(word.utf8)) }
 
-  package func contains(_ word: String) -> Bool { places[place(of: word, WordHash(word.utf8).value)] > 0 }
+  package func contains(_ word: String) -> Bool { known(word) != nil }
+
+  /// Returns the number that `word` has; `nil` when it has none yet.
+  package func known(_ word: String) -> Int? {
+    let number = Int(places[place(of: word, WordHash(word.utf8).value)]) - 1
+    return number < 0 ? nil : number
+  }
 
   package subscript(number: Int) -> String { words[number] }
 

@@ -219,6 +219,7 @@ struct Vocabulary {
       }
       for sentence in passage.sentences {
         var list: [Int] = []
+        list.reserveCapacity(sentence.tokens.count)
         let key = SentenceKey(sentence.tokens.map { formOfWord[passage.words.ofToken[$0]] })
         for index in sentence.tokens where !sheet.isApparatus[index] {
           if passage.tokens[index].kind == .digits {

@@ -250,8 +250,8 @@ struct NameTable {
   /// The letters and digits of words that are both, `iso` and `27001`.
   private let glued: Set<String>
   private let initials: Set<String>
-  /// Capitalised words outside names of several words.
-  private let loneWords: Set<String>
+  /// For each word, whether it stands somewhere with a capital outside names of several words.
+  private let isLone: [Bool]
   /// Names by their last word.
   private let namesByEnd: [String: [[String]]]
   private let abbreviation: Abbreviation
@@ -275,12 +275,12 @@ struct NameTable {
     for name in sheet.names where name.words.count > 1 {
       for index in name.tokens { isInName[index] = true }
     }
-    var loneWords: Set<String> = []
+    var isLone = [Bool](repeating: false, count: words.count)
     for index in tokens.indices
     where tokens[index].isCapitalized && !isInName[index] && !sheet.isApparatus[index] && tokens[index].kind == .word {
-      loneWords.insert(tokens[index].folded)
+      isLone[words.ofToken[index]] = true
     }
-    self.loneWords = loneWords
+    self.isLone = isLone
     self.abbreviation = abbreviation
   }
 
@@ -312,7 +312,9 @@ struct NameTable {
     {
       return true
     }
-    guard name.count > 1, let last = name.last, last.utf8.count > 3, loneWords.contains(last) else { return false }
+    guard name.count > 1, let last = name.last, last.utf8.count > 3,
+      words.number(of: last).map({ isLone[$0] }) == true
+    else { return false }
     return namesByEnd[last, default: []].allSatisfy { $0.count == 1 || abbreviation.agree($0, name) }
   }
 }

@@ -20,11 +20,14 @@ struct FactExtractor {
     let figures = FigureReader(passage: passage)
     let dates = DateReader(passage.pack)
     let enumerators = enumerators()
+    let mayStart = passage.words.firstTokens.map { first in
+      dates.mayStart(passage.tokens[first]) || figures.mayStart(at: first)
+    }
     for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
       var index = sentence.tokens.lowerBound
       if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
       while index < sentence.tokens.upperBound {
-        guard !apart[index], passage.tokens[index].kind != .address, !enumerators.contains(index) else {
+        guard mayStart[passage.words.ofToken[index]], !apart[index], !enumerators.contains(index) else {
           index += 1
           continue
         }

@@ -21,9 +21,12 @@ struct FigureReader {
     numbers = NumberReader(passage.pack)
   }
 
+  /// Whether a figure can start with the token at all; most words and marks are none that do.
+  func mayStart(at index: Int) -> Bool { pack.mayStartFigure(tokens, at: index) }
+
   /// Returns the figure that starts at the token `index`.
   func figure(at index: Int, in bounds: Range<Int>) -> FigureReading? {
-    guard pack.mayStartFigure(tokens, at: index) else { return nil }
+    guard mayStart(at: index) else { return nil }
     if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
       let unit = spanUnit(at: index + match.count, in: bounds)
       let range = index..<unit.end

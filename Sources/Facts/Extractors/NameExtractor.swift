@@ -6,15 +6,15 @@ struct NameExtractor {
   let passage: Passage
   let apart: [Bool]
 
+  private let tokens: [Token]
   private let dates: DateReader
 
   init(passage: Passage, apart: [Bool]) {
     self.passage = passage
     self.apart = apart
+    tokens = passage.tokens
     dates = DateReader(passage.pack)
   }
-
-  private var tokens: [Token] { passage.tokens }
 
   func names() -> [NameMention] {
     var found: [NameMention] = []
@@ -23,6 +23,10 @@ struct NameExtractor {
     where sentence.role == .prose || sentence.role == .cell {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
+        guard tokens[index].isCapitalized || tokens[index].mayBeVersion else {
+          index += 1
+          continue
+        }
         if let version = version(at: index) {
           found.append(NameMention(tokens: index..<index + 1, sentence: sentenceIndex, words: [version]))
           index += 1

@@ -33,6 +33,11 @@ struct StyleText: Sendable {
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
+      // Most bytes are letters of a word that is counted already.
+      if isInWord, (byte | 0x20) &- 0x61 < 26 {
+        index += 1
+        continue
+      }
       let blank = Self.blank(in: bytes, at: index)
       if blank > 0 {
         isInWord = false
@@ -78,9 +83,9 @@ struct StyleText: Sendable {
     var places: [TextRange] = []
     for index in start..<bytes.count where mayStart[Int(Self.lowered(bytes[index]))] {
       for phrase in wanted where phrase.count <= bytes.count - index {
-        if phrase.indices.allSatisfy({ Self.lowered(bytes[index + $0]) == phrase[$0] }) {
-          places.append(TextRange(index, index + phrase.count))
-        }
+        var count = 0
+        while count < phrase.count, Self.lowered(bytes[index + count]) == phrase[count] { count += 1 }
+        if count == phrase.count { places.append(TextRange(index, index + count)) }
       }
     }
     return places
