@@ -41,10 +41,20 @@ package struct DateReader: Sendable {
   }
 
   /// Whether a word is a quarter or a half of a year by its letter and number: `Q2`, `S1`.
-  package func isPeriod(_ word: Token) -> Bool {
-    guard DateScan.isLettered(word) else { return false }
+  package func isPeriod(_ word: Token) -> Bool { months(ofPeriod: word) != nil }
+
+  /// How many months a quarter or a half of a year has that is given by its letter and number: 3 for `Q2`, 6 for `H1`.
+  package func months(ofPeriod word: Token) -> Int? {
+    guard DateScan.isLettered(word) else { return nil }
     let letter = String(word.folded.prefix(1))
-    return vocabulary.quarterLetters.contains(letter) || vocabulary.halfLetters.contains(letter)
+    if vocabulary.quarterLetters.contains(letter) { return 3 }
+    return vocabulary.halfLetters.contains(letter) ? 6 : nil
+  }
+
+  /// The month that is named by its full name at `index`, whatever else the word may mean there.
+  package func month(in tokens: [Token], at index: Int) -> Int? {
+    guard tokens[index].kind == .word, mayStart(tokens[index]) else { return nil }
+    return DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers).month(index)?.value
   }
 
   /// Whether a date can start with this word, or these digits, at all; most words cannot.
@@ -115,7 +125,7 @@ struct DateScan {
   }
 
   /// `2025-06-24` with an optional time, `2025-06`, `24/06/2025`, `24-06-2025`.
-  private func numeric(_ index: Int) -> DateReading? {
+  func numeric(_ index: Int) -> DateReading? {
     guard let mark = following(index + 1), mark.kind == .mark, mark.gap == .none,
       mark.isCharacter("-") || mark.isCharacter("/"),
       let second = following(index + 2), second.gap == .none
@@ -233,6 +243,10 @@ struct DateScan {
     if next > index + 1 || letter.folded == "'s", start < 100, let owner = token(index - 1), owner.isCapitalized,
       owner.kind == .word
     {
+      return nil
+    }
+    // Nor is "longer than 20's support": what has two digits and could be so new a decade is led to as one.
+    if (10...20).contains(start), !(token(index - 1).map { vocabulary.yearOpeners.contains($0) } ?? false) {
       return nil
     }
     return Self.decade(start).map { DateReading($0, index..<next + 1) }

@@ -76,10 +76,16 @@ extension DateScan {
     if let found = dayMonth(first, index, afterDay) { return found }
     guard following(afterDay) != nil, let (_, count) = vocabulary.spans.match(tokens, at: afterDay),
       following(afterDay + count) != nil, let (last, afterLast) = day(afterDay + count), last > first,
-      let end = dayMonth(last, afterDay + count, afterLast), end.endDate == nil, let month = end.date.month,
+      let end = dayMonth(last, afterDay + count, afterLast) ?? numericDay(last, afterDay + count), end.endDate == nil,
+      let month = end.date.month,
       let start = possible(PartialDate(year: end.date.year, month: month, day: first))
     else { return nil }
     return DateReading(start, index..<end.tokens.upperBound, endDate: end.date)
+  }
+
+  /// A date in digits whose day is the last of a span: « du 22 au 24/09/2011 ».
+  private func numericDay(_ last: Int, _ index: Int) -> DateReading? {
+    numeric(index).flatMap { $0.date.day == last ? $0 : nil }
   }
 
   private func dayMonth(_ day: Int, _ index: Int, _ afterDay: Int) -> DateReading? {
@@ -121,11 +127,19 @@ extension DateScan {
       return DateReading(PartialDate(year: 1900 + year, month: month), index..<afterMonth + 1)
     }
     if let span = monthSpan(month, index, afterMonth) { return span }
-    guard !isShort, !vocabulary.onlyBesideNumbers.contains(tokens[index]),
+    guard !isShort, !vocabulary.onlyBesideNumbers.contains(tokens[index]) || isOpened(asMonth: index, end: afterMonth),
       vocabulary.monthsAreCapitalized || !tokens[index].isCapitalized || tokens[index].gap == .lineBreak || index == 0
         || token(index - 1)?.kind == .mark
     else { return nil }
     return DateReading(PartialDate(month: month), index..<afterMonth)
+  }
+
+  /// Whether a word that is more than a month is one there, by what leads to it: "back in March", "since May".
+  private func isOpened(asMonth index: Int, end: Int) -> Bool {
+    guard let before = token(index - 1), before.kind == .word, tokens[index].gap == .space,
+      vocabulary.yearOpeners.contains(before)
+    else { return false }
+    return following(end).map { !$0.isCapitalized || $0.gap != .space } ?? true
   }
 
   /// The year behind a comma, as in "in September, 2020, they"; "in June, 2000 people" has none.
