@@ -16,6 +16,8 @@ package struct CitationChanges: Sendable {
   package internal(set) var lost: [(citation: Int, sentence: Int?)] = []
   /// Links of the baseline to pages that the candidate leads to nowhere.
   package internal(set) var lostLinks: [Int] = []
+  /// Addresses of the baseline to write to that the candidate gives nowhere: their words in the baseline's tokens.
+  package internal(set) var lostMailboxes: [Range<Int>] = []
   /// Links whose words lead to another page.
   package internal(set) var relinked: [Altered] = []
 }
@@ -109,6 +111,7 @@ struct CitationComparison {
     let pages = Set(
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
+    changes.lostMailboxes = baseline.mailboxes(missingIn: candidate)
     let relinked = relinked()
     let exchanged = exchanged()
     for (index, citation) in baseline.citations.enumerated() {

@@ -35,6 +35,9 @@ enum LinkLost: Rule {
         baseline: comparison.baseline.passage.place(of: citation.tokens),
         key: keyed(page))
     }
+      + comparison.citations.lostMailboxes.map {
+        Violation.lostWords($0, of: comparison.baseline, message: message, remedy: remedy)
+      }
   }
 
   private static func message(_ page: String) -> String {
