@@ -14,12 +14,15 @@ extension NameComparison {
   /// Whether a word of the sentence, hyphens included, has the consonants that the name is made of, from the first on.
   private func isShortened(_ name: NameMention, in sentence: Int) -> Bool {
     guard name.words.count == 1, let letters = name.words.first.map({ Array($0.utf8) }),
-      (3...5).contains(letters.count),
+      (2...5).contains(letters.count),
       letters.allSatisfy({ $0 >= 0x61 && !Self.vowels.contains($0) })
     else { return false }
     let tokens = candidate.passage.sentences[sentence].tokens
     return tokens.contains { start in
-      guard candidate.passage.tokens[start].kind == .word else { return false }
+      // Two letters stand in many words: what they shorten is a name.
+      guard candidate.passage.tokens[start].kind == .word,
+        letters.count > 2 || candidate.passage.tokens[start].isCapitalized
+      else { return false }
       var word = candidate.passage.tokens[start].folded
       for next in tokens where next > start {
         guard candidate.passage.tokens[next].gap == .hyphen else { break }

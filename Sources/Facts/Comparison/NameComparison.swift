@@ -45,7 +45,8 @@ struct NameComparison {
       }
     }
     let known = Set(changes.altered.map(\.baseline))
-    for (name, other) in exchanges() where !known.contains(name) {
+    var exchanged: Set<Int> = []
+    for (name, other) in exchanges() + movedTies() where !known.contains(name) && exchanged.insert(name).inserted {
       changes.altered.append(.init(baseline: name, candidate: other))
     }
     for index in candidate.names.indices {
@@ -98,7 +99,7 @@ struct NameComparison {
     guard let region = pair.region(ofBaseline: name.tokens) else { return nil }
     return others.first { other in
       let mention = candidate.names[other]
-      return mention.tokens.overlaps(region.tokens)
+      return mention.tokens.overlaps(region.tokens) && !isTold(mention, near: name.sentence)
         && !mine.contains { abbreviation.agree($0.words, mention.words) || areOneName($0, mention) }
     }
   }
@@ -111,11 +112,11 @@ struct NameComparison {
     }
     let origin = (max(0, name.sentence - 1)...min(baseline.passage.sentences.count - 1, name.sentence + 1))
       .flatMap { baseline.namesOfSentence[$0] }.map { baseline.names[$0].words }
-    let isGone = !new.mentions(name.words)
+    // Where a name is gone, another one of the article may have taken its place.
     let come = candidate.namesOfSentence[link.sentence].filter { other in
-      let words = candidate.names[other].words
-      // Where a name is gone for good, another one of the article may have taken its place.
-      return !old.mentions(words) || isGone && !origin.contains { abbreviation.agree($0, words) }
+      let mention = candidate.names[other]
+      return !isTold(mention, near: name.sentence)
+        && (!old.mentions(mention.words) || !origin.contains { abbreviation.agree($0, mention.words) })
     }
     guard let other = come.first, come.allSatisfy({ candidate.names[$0].words == candidate.names[other].words }),
       !isHeld(name, near: link.sentence), !abbreviation.agree(name.words, candidate.names[other].words),
@@ -125,6 +126,13 @@ struct NameComparison {
       })
     else { return nil }
     return other
+  }
+
+  /// Whether a sentence of the baseline, or one beside it, has the words of the candidate's name, in any form.
+  private func isTold(_ name: NameMention, near sentence: Int) -> Bool {
+    (sentence - 1...sentence + 1).contains {
+      baseline.passage.sentences.indices.contains($0) && Self.holds(name, of: candidate, in: $0, of: baseline)
+    }
   }
 
   /// Whether a sentence, or one beside it that is not as it was, has the words of the name.
@@ -215,15 +223,20 @@ struct NameComparison {
 
   /// Whether a sentence has the words of a baseline's name, in any form: "Certificate Authorities", "a certificate authority".
   private func candidateHolds(_ name: NameMention, in sentence: Int) -> Bool {
-    let passage = candidate.passage
+    Self.holds(name, of: baseline, in: sentence, of: candidate)
+  }
+
+  private static func holds(_ name: NameMention, of own: FactSheet, in sentence: Int, of sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
     let tokens = passage.sentences[sentence].tokens
     let folded = Set(tokens.map { passage.tokens[$0].folded })
     return name.words.allSatisfy { word in
-      folded.contains(word)
+      folded.contains(word) || folded.contains(word + "s")
+        || word.hasSuffix("s") && folded.contains(String(word.dropLast()))
         || GluedNumber(word).map { folded.contains($0.letters) && folded.contains($0.digits) } == true
     }
       || name.tokens.allSatisfy { token in
-        let stem = baseline.passage.stems[token]
+        let stem = own.passage.stems[token]
         return stem.isEmpty || tokens.contains { passage.stems[$0] == stem }
       }
   }

@@ -42,6 +42,7 @@ struct NameExtractor {
         if opensSentence(index, in: sentence.tokens), words.count == 1, !isAcronym(index) {
           doubtful.append(mention)
         } else if !(words.count == 1 && passage.pack.stopWords.contains(words[0])), !isShouted(index..<end),
+          !isLabel(index..<end, in: sentence.tokens),
           words.count < Self.leastOfHeadline || !isHeadline(sentence.tokens)
         {
           found.append(mention)
@@ -117,6 +118,19 @@ struct NameExtractor {
     let words = sentence.filter { tokens[$0].kind == .word && !passage.stems[$0].isEmpty }
     return words.count >= Self.leastWordsOfHeadline && 5 * words.count { tokens[$0].isCapitalized } >= 4 * words.count
   }
+
+  /// Whether the words open a paragraph or an item and say, before a colon, what it is about: "Latest Performance Gains:".
+  private func isLabel(_ mention: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard mention.count >= Self.leastOfLabel, mention.upperBound < sentence.upperBound,
+      tokens[mention.upperBound].isCharacter(":"),
+      passage.tokensOfBlock[passage.sentences[passage.sentenceOfToken[mention.lowerBound]].block].lowerBound
+        == mention.lowerBound
+    else { return false }
+    return !mention.contains { isAcronym($0) }
+  }
+
+  /// A person's name before a colon has fewer words.
+  private static let leastOfLabel = 3
 
   /// How many words a mention has at least that is a piece of a headline, and a headline.
   private static let leastOfHeadline = 4
