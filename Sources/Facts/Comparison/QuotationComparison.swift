@@ -55,7 +55,9 @@ struct QuotationComparison {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
         !isSameTerm(quotation, restated),
-        !isNotice(quotation) || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
+        !isNotice(quotation)
+          || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
+            && !saysSame(quotation, restated)
       {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
@@ -73,6 +75,17 @@ struct QuotationComparison {
   private func isNotice(_ quotation: Quotation) -> Bool {
     quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
       && baseline.passage.tokens[quotation.tokens.lowerBound].folded != "\""
+  }
+
+  /// Whether every word that says something, and every number, stayed: what else changed is how they are put together.
+  private func saysSame(_ quotation: Quotation, _ restated: Quotation) -> Bool {
+    let telling = { (tokens: Range<Int>, sheet: FactSheet) in
+      Set(
+        tokens.map {
+          sheet.passage.tokens[$0].kind == .digits ? sheet.passage.tokens[$0].folded : sheet.passage.stems[$0]
+        })
+    }
+    return telling(quotation.tokens, baseline) == telling(restated.tokens, candidate)
   }
 
   /// Whether a few words that nobody is named for only changed their forms: “voter lists” and “voter list” are one term.
