@@ -44,6 +44,13 @@ package struct Figure: Hashable, Sendable {
       places: places - scale.digits, isVague: isVague, isOrdinal: isOrdinal)
   }
 
+  /// The same amount, as if written in digits.
+  var inDigits: Figure {
+    Figure(
+      value: value, upper: upper, unit: unit, comparator: comparator, form: .digits, places: places, isVague: isVague,
+      isOrdinal: isOrdinal)
+  }
+
   /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
   package var isShare: Bool {
     if case .percent = unit?.dimension { return true }
@@ -162,6 +169,7 @@ extension Figure {
   private func shareAgrees(_ mine: ExactNumber, with other: ExactNumber, _ original: Figure) -> Bool {
     if mine == other { return true }
     guard upper == nil, original.upper == nil else { return false }
+    if isBound(mine, on: other) { return true }
     let places = unit != nil ? self.places : original.places
     if unit != nil || original.unit != nil {
       let exact = unit != nil ? other : mine
@@ -177,6 +185,15 @@ extension Figure {
       }
     }
     return false
+  }
+
+  /// Whether a share in words bounds the exact one by its own step: "more than four in ten" for 44%.
+  private func isBound(_ mine: ExactNumber, on exact: ExactNumber) -> Bool {
+    guard unit == nil, let side = comparator?.side, comparator != .nearly,
+      let step = ExactNumber.hundred.divided(by: ExactNumber(numerator: value.denominator, denominator: 1) ?? .one)
+    else { return false }
+    guard let gap = side > 0 ? exact.subtracting(mine) : mine.subtracting(exact) else { return false }
+    return gap > .zero && gap < step && gap <= ExactNumber(10)
   }
 
   /// The factor of a multiplication however it is put: « doubler », « 2 fois », « +100 % » is left alone.

@@ -30,7 +30,8 @@ extension Violation {
       let restated = comparison.candidate.facts[change.candidate]
       guard kind(original, restated), change.alteration == .value || change.alteration == .unit else { return nil }
       return changedWords(
-        comparison, original.tokens, restated.tokens, message: message, remedy: remedy,
+        comparison, change.words?.baseline ?? original.tokens, change.words?.candidate ?? restated.tokens,
+        message: message, remedy: remedy,
         severity: original.isIncidental && restated.isIncidental ? .warning : nil)
     }
   }

@@ -4,8 +4,13 @@ import Languages
 extension AmountComparison {
   /// Whether a reader of the counterparts of the fact's sentence can work the amount out, or finds it there in another form.
   func isDeduced(_ fact: Fact) -> Bool {
-    isBaseOfRatio(fact) || isQuotient(fact) || isPeriodOfDates(fact)
+    isBaseOfRatio(fact) || isQuotient(fact) || isPeriodOfDates(fact) || isCountOfPeriods(fact) || isSum(fact)
+      || isOfKnownNumbers(fact) || isDayOfDate(fact)
       || isOne(fact, near: alignment.ofCandidate[fact.sentence], in: baseline)
+      || fact.date.map { date in
+        date.precision == 1
+          && date.month.map { names($0, near: alignment.ofCandidate[fact.sentence], in: baseline) } == true
+      } == true
   }
 
   private func isBaseOfRatio(_ fact: Fact) -> Bool {
@@ -67,7 +72,7 @@ extension AmountComparison {
   }
 
   /// The figures of the baseline's sentences that a sentence restates, and of those beside them.
-  private func figuresNear(_ sentence: Int) -> [Figure] {
+  func figuresNear(_ sentence: Int) -> [Figure] {
     let sentences = baseline.passage.sentences.indices
     // What sums up stands beside what it sums up.
     let told = (sentence - 1...sentence + 1).filter(alignment.ofCandidate.indices.contains)
@@ -77,9 +82,11 @@ extension AmountComparison {
   }
 
   /// Whether the candidate finds another form for an amount that a reader does not miss.
-  func isToldOtherwise(_ fact: Fact) -> Bool {
-    isOne(fact, near: alignment.ofBaseline[fact.sentence], in: candidate) || isFactor(fact) || isBaseOfKeptRatio(fact)
-      || isMonthOfDates(fact) || isOneShare(fact)
+  ///
+  /// - Parameter beside: where the other facts of its sentence are told.
+  func isToldOtherwise(_ fact: Fact, beside: [FactAlignment.Link] = []) -> Bool {
+    isOne(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate) || isFactor(fact)
+      || isBaseOfKeptRatio(fact) || isMonthOfDates(fact) || isOneShare(fact) || isInSum(fact)
   }
 
   /// Whether the same share stands there in another form, and was told in both by the baseline: "one in five (20%)".
@@ -98,7 +105,18 @@ extension AmountComparison {
   private func isMonthOfDates(_ fact: Fact) -> Bool {
     guard let date = fact.date, let month = date.month, date.precision == 1 else { return false }
     let months = candidate.facts.compactMap { $0.date?.month }
-    return months.contains(month)
+    return months.contains(month) || names(month, near: alignment.ofBaseline[fact.sentence], in: candidate)
+  }
+
+  /// Whether a month that is also another word stands there without what would make a date of it: "this March".
+  func names(_ month: Int, near links: [FactAlignment.Link], in sheet: FactSheet) -> Bool {
+    let dates = DateReader(sheet.passage.pack)
+    return links.flatMap { $0.sentence - 1...$0.sentence + 1 }.contains { sentence in
+      sheet.passage.sentences.indices.contains(sentence)
+        && sheet.passage.sentences[sentence].tokens.contains {
+          dates.month(in: sheet.passage.tokens, at: $0) == month
+        }
+    }
   }
 
   /// Whether the number is told as a multiple or a part: « / 3 » and « divisé par trois ».

@@ -30,47 +30,101 @@ extension AmountComparison {
     return nil
   }
 
-  /// Whether the amount is given by another rate than in the other version: "passengers a day", "passengers a month".
-  func isOfOtherRate(_ original: Fact, _ restated: Fact) -> Bool {
+  /// A rate that stands near an amount, and its words.
+  private typealias Rate = (period: Period, tokens: Range<Int>)
+
+  /// The words of an amount and of its rate in both versions, where it is given by another one: "passengers a day",
+  /// "passengers a month"; `nil` where the rate stayed.
+  func otherRate(_ original: Fact, _ restated: Fact) -> (baseline: Range<Int>, candidate: Range<Int>)? {
     let isInTable =
       baseline.passage.sentences[original.sentence].role == .cell
       || candidate.passage.sentences[restated.sentence].role == .cell
-    let (rate, other) =
-      isInTable
-      ? (rate(of: original, in: baseline), self.rate(of: restated, in: candidate))
-      : (rate(behind: original, in: baseline), self.rate(behind: restated, in: candidate))
-    return rate != nil && other != nil && rate != other
+    if isInTable {
+      guard let rate = self.rate(of: original, in: baseline), let other = self.rate(of: restated, in: candidate),
+        rate != other
+      else { return nil }
+      return (original.tokens, restated.tokens)
+    }
+    guard let other = rate(behind: restated, in: candidate) ?? rate(before: restated, in: candidate) else { return nil }
+    if let rate = self.rate(behind: original, in: baseline) ?? self.rate(before: original, in: baseline) {
+      return rate.period == other.period
+        ? nil : (Self.joined(original.tokens, rate.tokens), Self.joined(restated.tokens, other.tokens))
+    }
+    // What was no rate is none: "2 or 3 during the stay", "2 or 3 a month".
+    guard original.figure?.kind == .count, other.tokens.lowerBound >= restated.tokens.upperBound,
+      alignment.ofBaseline[original.sentence].first?.sentence == restated.sentence,
+      !(original.sentence - 1...original.sentence + 1).contains(where: { place in
+        baseline.passage.sentences.indices.contains(place)
+          && baseline.periods(ofSentence: place).contains { $0.period == other.period }
+      })
+    else { return nil }
+    return (original.tokens, Self.joined(restated.tokens, other.tokens))
+  }
+
+  private static func joined(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
   }
 
   /// The rate that stands a few words behind the fact, before any other fact or mark: "15 million downloads a month".
-  private func rate(behind fact: Fact, in sheet: FactSheet) -> String? {
+  ///
+  /// The same amount in brackets goes on with it: « trente-cinq mille euros (35 000 €) par an ».
+  private func rate(behind fact: Fact, in sheet: FactSheet) -> Rate? {
     let passage = sheet.passage
-    let end = min(passage.sentences[fact.sentence].tokens.upperBound, fact.tokens.upperBound + Self.farthestRate)
-    for index in fact.tokens.upperBound..<max(fact.tokens.upperBound, end) {
-      if let match = passage.pack.scopes.match(passage.tokens, at: index), match.value.hasPrefix("rate.") {
-        return match.value
+    let facts = sheet.facts[sheet.factsOfSentence[fact.sentence]]
+    let bounds = passage.sentences[fact.sentence].tokens
+    var index = fact.tokens.upperBound
+    var end = index + Self.farthestRate
+    while index < min(end, bounds.upperBound) {
+      if let match = passage.pack.scopes.match(passage.tokens, at: index), let rate = Period(rate: match.value) {
+        return (rate, index..<index + match.count)
       }
-      let isOther = sheet.facts[sheet.factsOfSentence[fact.sentence]].contains { $0.tokens.contains(index) }
-      if passage.tokens[index].kind == .mark || isOther { return nil }
+      if passage.tokens[index].isCharacter("/"), index + 1 < bounds.upperBound,
+        let unit = passage.pack.units.match(passage.tokens, at: index + 1)
+      {
+        return Period(unit.value).map { ($0, index..<index + 1 + unit.count) }
+      }
+      if let other = facts.first(where: { $0.tokens.contains(index) }) {
+        guard relation(of: other, to: fact) == .same else { return nil }
+        index = other.tokens.upperBound
+        end = index + Self.farthestRate
+      } else if passage.tokens[index].kind == .mark, !passage.tokens[index].isCharacter("("),
+        !passage.tokens[index].isCharacter(")")
+      {
+        return nil
+      } else {
+        index += 1
+      }
     }
     return nil
+  }
+
+  /// The rate that opens the sentence right before the fact: "Every week, 400 boats".
+  private func rate(before fact: Fact, in sheet: FactSheet) -> Rate? {
+    let passage = sheet.passage
+    let start = passage.sentences[fact.sentence].tokens.lowerBound
+    guard fact.tokens.lowerBound - start <= Self.farthestRate,
+      let match = passage.pack.scopes.match(passage.tokens, at: start), let rate = Period(rate: match.value),
+      passage.tokens[start + match.count..<max(start + match.count, fact.boundedTokens.lowerBound)].allSatisfy({
+        $0.kind == .mark || passage.pack.stopWords.contains($0)
+      })
+    else { return nil }
+    return (rate, start..<start + match.count)
   }
 
   private static let farthestRate = 5
 
   /// The one rate that the fact's sentence, or the heads of its table cell, speak of.
-  private func rate(of fact: Fact, in sheet: FactSheet) -> String? {
+  private func rate(of fact: Fact, in sheet: FactSheet) -> Period? {
     let passage = sheet.passage
     let sentence = passage.sentences[fact.sentence]
     let heads = passage.heads(ofCell: sentence.block)
-    var found: String?
+    var found: Period?
     for words in [sentence.tokens, heads?.row, heads?.column].compactMap(\.self) {
       for index in words {
-        guard let match = passage.pack.scopes.match(passage.tokens, at: index), match.value.hasPrefix("rate.") else {
-          continue
-        }
-        if let found, found != match.value { return nil }
-        found = match.value
+        guard let match = passage.pack.scopes.match(passage.tokens, at: index), let rate = Period(rate: match.value)
+        else { continue }
+        if let found, found != rate { return nil }
+        found = rate
       }
     }
     return found

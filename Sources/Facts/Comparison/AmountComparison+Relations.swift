@@ -21,6 +21,7 @@ extension AmountComparison {
   func restatement(_ restated: Fact, of original: Fact) -> Figure.Relation {
     let relation = relation(of: restated, to: original)
     if relation == .other, isSignTold(restated, of: original) { return .derived }
+    if relation == .other, isPlaceTold(restated, of: original) { return .derived }
     if relation == .otherUnit, isUnitTold(restated, of: original) { return .derived }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
     return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
@@ -36,8 +37,25 @@ extension AmountComparison {
     return told.contains { $0.kind == .direction(.down) }
   }
 
-  /// Whether the unit stands with the amount before it: "from five years to three".
-  private func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
+  /// Whether one counts something by its place and the other is its number, as a label: « deuxième année », « Master 2 ».
+  func isPlaceTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = restated.figure, let theirs = original.figure, mine.isOrdinal != theirs.isOrdinal,
+      mine.value == theirs.value
+    else { return false }
+    return mine.isOrdinal ? isLabel(original, baseline) : isLabel(restated, candidate)
+  }
+
+  /// Whether a number in digits counts nothing: no word that says something follows it at once.
+  private func isLabel(_ fact: Fact, _ sheet: FactSheet) -> Bool {
+    guard let figure = fact.figure, figure.unit == nil, figure.form == .digits, figure.upper == nil else {
+      return false
+    }
+    let end = fact.tokens.upperBound
+    return end >= sheet.passage.sentences[fact.sentence].tokens.upperBound || sheet.passage.stems[end].isEmpty
+  }
+
+  /// Whether the unit stands with an amount before it: "from five years to three".
+  func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
     if restated.figure?.unit != nil, original.figure?.unit == nil {
       return isUnitBefore(original, baseline, of: restated)
     }
@@ -47,10 +65,26 @@ extension AmountComparison {
   private func isUnitBefore(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {
     guard let mine = fact.figure, mine.unit == nil, let unit = other.figure?.unit else { return false }
     let before = sheet.facts[sheet.factsOfSentence[fact.sentence]].last {
-      $0.figure != nil && $0.tokens.lowerBound < fact.tokens.lowerBound
+      $0.figure?.unit != nil && $0.tokens.lowerBound < fact.tokens.lowerBound
     }
-    return before?.figure?.unit?.dimension == unit.dimension && before?.figure?.unit?.factor == unit.factor
+    if before?.figure?.unit?.dimension == unit.dimension, before?.figure?.unit?.factor == unit.factor { return true }
+    return isUnitNamed(unit, before: fact, sheet)
   }
+
+  /// Whether the last unit that the paragraph names before the number is this one: "the last few years; only five of them".
+  private func isUnitNamed(_ unit: Unit, before fact: Fact, _ sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
+    let start = passage.tokensOfBlock[passage.sentences[fact.sentence].block].lowerBound
+    for index in (max(start, fact.tokens.lowerBound - Self.farthestUnit)..<fact.tokens.lowerBound).reversed() {
+      guard passage.tokens[index].kind == .word, let match = passage.pack.units.match(passage.tokens, at: index) else {
+        continue
+      }
+      return match.value.dimension == unit.dimension && match.value.factor == unit.factor
+    }
+    return false
+  }
+
+  private static let farthestUnit = 12
 
   /// Whether one is the lower or the upper end of the range that the other is.
   func isEnd(_ restated: Fact, of original: Fact) -> Bool {

@@ -141,9 +141,11 @@ struct AmountComparison {
       if slot == candidateFact { return 80 + link }
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
-      if slot == candidateFact, restated.isComparable(to: original) { return 80 + link }
-      guard link >= 12, likeness >= Self.leastLikeness, restated.isComparable(to: original) else { return 0 }
-      return likeness * 8 / 10 + link
+      guard restated.isComparable(to: original) else { return 0 }
+      if slot == candidateFact { return 80 + link }
+      guard link >= 12 else { return 0 }
+      if likeness >= Self.leastLikeness { return likeness * 8 / 10 + link }
+      return countsSame(restated, as: original) ? Self.leastLikeness + link : 0
     }
   }
 
@@ -169,8 +171,8 @@ struct AmountComparison {
         changes.restatements[fact].append(other)
         if let flip = flip(from: original, to: restated) {
           changes.altered.append(.init(baseline: fact, candidate: other, alteration: flip))
-        } else if isOfOtherRate(original, restated) {
-          changes.altered.append(.init(baseline: fact, candidate: other, alteration: .unit))
+        } else if let rates = otherRate(original, restated) {
+          changes.altered.append(.init(baseline: fact, candidate: other, alteration: .unit, words: rates))
         }
       case .otherUnit, .other:
         if (isSpread(original, over: candidate.facts, candidateIndex) && isEnd(restated, of: original))
@@ -181,7 +183,7 @@ struct AmountComparison {
         }
         // Both amounts may be told elsewhere about the same things: then they only changed places in the text.
         let isEcho = echo(of: fact, likeness: 50) != nil && ground(of: other, likeness: 50) != nil
-        if slots[fact] != other, isEcho || haveMoved(original, restated) {
+        if slots[fact] != other && (isEcho || haveMoved(original, restated)) || isSummedUp(original, by: restated) {
           partner[fact] = nil
           partnerOfCandidate[other] = nil
         } else {
@@ -230,7 +232,8 @@ struct AmountComparison {
       if let echo = echo(of: fact, likeness: Self.leastEcho, taken: taken) ?? range(over: fact) {
         changes.restatements[fact].append(echo)
       } else if isSpread(baseline.facts[fact], over: candidate.facts, candidateIndex)
-        || isOneSpan(baseline.facts[fact], near: alignment.ofBaseline[baseline.facts[fact].sentence], in: candidate)
+        || isOneSpan(
+          baseline.facts[fact], of: baseline, near: alignment.ofBaseline[baseline.facts[fact].sentence], in: candidate)
       {
         continue
       } else if !isRepeated(fact, partner) {
@@ -238,8 +241,12 @@ struct AmountComparison {
       }
     }
     if changes.lost.count <= AmountComparison.fewAmounts {
+      let restatements = changes.restatements
       changes.lost.removeAll { fact in
-        isToldOtherwise(baseline.facts[fact]) || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline)
+        let beside = baseline.factsOfSentence[baseline.facts[fact].sentence].flatMap { restatements[$0] }
+          .map { FactAlignment.Link(sentence: candidate.facts[$0].sentence, similarity: 0) }
+        return isToldOtherwise(baseline.facts[fact], beside: beside)
+          || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline)
       }
     }
   }
@@ -249,7 +256,9 @@ struct AmountComparison {
     for (fact, other) in partnerOfCandidate.enumerated() where other == nil {
       if ground(of: fact, likeness: 0) == nil, !isInDossier(candidate.facts[fact]),
         !isSpread(candidate.facts[fact], over: baseline.facts, baselineIndex),
-        !isOneSpan(candidate.facts[fact], near: alignment.ofCandidate[candidate.facts[fact].sentence], in: baseline)
+        !isOneSpan(
+          candidate.facts[fact], of: candidate, near: alignment.ofCandidate[candidate.facts[fact].sentence],
+          in: baseline)
       {
         changes.unsupported.append(fact)
       }
@@ -297,7 +306,10 @@ struct AmountComparison {
     let restated = candidate.facts[fact]
     return baselineIndex.facts(near: restated).first { index in
       let original = baseline.facts[index]
-      let isSaid = [.same, .derived].contains(relation(of: restated, to: original))
+      let relation = relation(of: restated, to: original)
+      let isSaid =
+        relation == .same || relation == .derived || isPlaceTold(restated, of: original)
+        || relation == .otherUnit && isUnitTold(restated, of: original)
       guard isSaid || isComplement(restated, of: original) || isEnd(restated, of: original) else { return false }
       return likeness == 0 || original.context.similarity(to: restated.context) >= likeness
     }

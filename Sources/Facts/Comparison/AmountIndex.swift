@@ -35,7 +35,11 @@ struct AmountIndex {
         keys.append(digit < 9 ? .magnitude(power, digit + 1) : .magnitude(power + 1, 1))
         keys.append(digit > 1 ? .magnitude(power, digit - 1) : .magnitude(power - 1, 9))
       case .percentage(let share):
-        for step in -3...3 where step != 0 { share.adding(ExactNumber(step)).map { keys.append(.percentage($0)) } }
+        // A share that is bounded in words may be farther off: "more than four in ten".
+        let reach = fact.figure?.unit == nil && fact.figure?.comparator != nil ? 10 : 3
+        for step in -reach...reach where step != 0 {
+          share.adding(ExactNumber(step)).map { keys.append(.percentage($0)) }
+        }
         if let rest = ExactNumber.hundred.subtracting(share) { keys.append(.percentage(rest)) }
         if let exact = fact.figure?.percentage, let rest = ExactNumber.hundred.subtracting(exact) {
           keys.append(.percentage(rest.rounded(toPlaces: 0)))

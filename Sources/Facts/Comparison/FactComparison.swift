@@ -37,8 +37,10 @@ package struct FactComparison: Sendable {
       let diffs = WordDiffs(baseline: baseline, candidate: candidate)
       let comparison = ClaimComparison(
         baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
+      let changes = comparison.changes()
       return Wording(
-        claims: comparison.changes(),
+        claims: changes
+          + TimeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes(besides: changes),
         names: NameComparison(
           baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: comparison,
           diffs: diffs
@@ -81,6 +83,8 @@ package struct AmountChanges: Sendable {
     /// In the candidate's facts.
     package let candidate: Int
     package let alteration: Alteration
+    /// The words of both that tell them apart, where those of the facts do not: with the rate that an amount is given by.
+    package var words: (baseline: Range<Int>, candidate: Range<Int>)?
   }
 
   package internal(set) var altered: [Altered] = []

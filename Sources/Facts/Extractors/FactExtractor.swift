@@ -47,6 +47,7 @@ struct FactExtractor {
     }
     joinPeriods(among: &found)
     shareUnits(among: &found)
+    countListed(among: &found)
     return withContexts(found)
   }
 
@@ -85,6 +86,37 @@ struct FactExtractor {
       let scale = reader.sharedScale(of: found[index].tokens, with: found[index + 1].tokens)
       found[index].value = .figure(figure.scaled(by: scale, unit: next.unit))
     }
+  }
+
+  /// Small numbers in words are values where they are listed, "two, three, five and eight", and no prose.
+  private func countListed(among found: inout [Found]) {
+    var start = 0
+    for index in found.indices {
+      if index + 1 < found.count, areListed(found[index], found[index + 1]) { continue }
+      if index - start + 1 >= Self.fewestListed {
+        for member in start...index {
+          guard case .figure(let figure) = found[member].value, figure.form == .words else { continue }
+          found[member].value = .figure(figure.inDigits)
+        }
+      }
+      start = index + 1
+    }
+  }
+
+  private static let fewestListed = 3
+
+  /// Whether two bare numbers stand in one list: a comma or a conjunction stands between them, and nothing else.
+  private func areListed(_ first: Found, _ second: Found) -> Bool {
+    guard case .figure(let a) = first.value, case .figure(let b) = second.value, a.kind == .count, b.kind == .count,
+      !a.isOrdinal, !b.isOrdinal
+    else { return false }
+    let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    return (1...2).contains(between.count)
+      && between.allSatisfy {
+        // "Two, three or four" says about how many.
+        passage.tokens[$0].isCharacter(",")
+          || passage.pack.rangeConnectives.match(passage.tokens, at: $0)?.value == true
+      }
   }
 
   /// How many tokens join two amounts there: « à », "and", and the stroke of « 6/8 mois ».

@@ -7,7 +7,7 @@ extension FigureReader {
   ///
   /// - Parameter isSpan: whether a time and the link to a second one stand right before.
   func clock(at index: Int, in bounds: Range<Int>, endingSpan isSpan: Bool = false) -> (hours: ExactNumber, end: Int)? {
-    guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return nil }
+    guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return wordedClock(at: index, in: bounds) }
     var end = index + 1
     var minutes: Int?
     var isCertain = true
@@ -90,6 +90,26 @@ extension FigureReader {
 
   /// So many words away a word still says what two numbers are.
   private static let reach = 4
+
+  /// A time in words, with the half of the day that is meant: « une heure et demie de l'après-midi », "eight in the evening".
+  private func wordedClock(at index: Int, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
+    guard tokens[index].kind == .word, let number = NumberReader(pack).number(in: tokens, at: index),
+      number.form == .words, !number.isOrdinal, number.value.isInteger, number.value >= .one,
+      number.value <= ExactNumber(12)
+    else { return nil }
+    var end = number.tokens.upperBound
+    var hours = number.value
+    if let unit = unitMatch(at: end, in: bounds), unit.unit == .hour { end += unit.count }
+    if end < bounds.upperBound, let half = pack.halves.match(tokens, at: end) {
+      hours = ExactNumber(numerator: 1, denominator: 2).flatMap { hours.adding($0) } ?? hours
+      end += half.count
+    }
+    guard end < bounds.upperBound, let half = pack.clockHalves.match(tokens, at: end),
+      end + half.count <= bounds.upperBound
+    else { return nil }
+    if half.value, hours < ExactNumber(12) { hours = hours.adding(ExactNumber(12)) ?? hours }
+    return (hours, end + half.count)
+  }
 
   /// A number in so many plain digits.
   private func plain(_ index: Int, in bounds: Range<Int>, _ lengths: ClosedRange<Int>) -> Int? {

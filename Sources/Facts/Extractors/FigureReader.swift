@@ -90,7 +90,7 @@ struct FigureReader {
       unit = match.unit
       end += 1 + match.count
     }
-    if reading.form == .words, reading.value == .one, unit == nil || index == first { return nil }
+    if reading.form == .words, reading.value == .one, clock == nil, unit == nil || index == first { return nil }
     var value = clock?.hours ?? reading.value
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?

@@ -1,0 +1,92 @@
+import Languages
+
+/// Amounts that count others, and amounts of which a word beside them says what they count.
+extension AmountComparison {
+  /// Whether both count what one word calls, right behind them: « deuxième cause », « première cause ».
+  func countsSame(_ restated: Fact, as original: Fact) -> Bool {
+    guard let mine = restated.figure, let theirs = original.figure, mine.kind == .count, theirs.kind == .count,
+      let counted = counted(by: original, in: baseline)
+    else { return false }
+    return counted == self.counted(by: restated, in: candidate)
+  }
+
+  /// The word right behind a count, small words left out.
+  private func counted(by fact: Fact, in sheet: FactSheet) -> String? {
+    let passage = sheet.passage
+    let end = min(passage.sentences[fact.sentence].tokens.upperBound, fact.tokens.upperBound + 2)
+    for index in fact.tokens.upperBound..<max(fact.tokens.upperBound, end) {
+      guard passage.tokens[index].kind == .word else { return nil }
+      if !passage.stems[index].isEmpty { return passage.stems[index] }
+    }
+    return nil
+  }
+
+  /// Whether the candidate adds up ones that stand together: "1 low and 1 high" as "two".
+  func isSummedUp(_ original: Fact, by restated: Fact) -> Bool {
+    original.figure?.value == .one && original.figure?.kind == .count && isSum(restated)
+  }
+
+  /// Whether a one is part of a sum that the candidate tells.
+  func isInSum(_ fact: Fact) -> Bool {
+    alignment.ofBaseline[fact.sentence].contains { link in
+      candidate.facts[candidate.factsOfSentence[link.sentence]].contains { isSummedUp(fact, by: $0) }
+    }
+  }
+
+  /// Whether a bare number is the day of a date of the baseline: « Mars 2012 : le 5… » for « 5 mars 2012 ».
+  func isDayOfDate(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.unit == nil, figure.form == .digits, figure.upper == nil,
+      figure.value <= ExactNumber(31)
+    else { return false }
+    return alignment.ofCandidate[fact.sentence].contains { link in
+      baseline.facts[baseline.factsOfSentence[link.sentence]].contains { other in
+        other.date?.day.map { ExactNumber($0) == figure.value } == true
+      }
+    }
+  }
+
+  /// Whether a count is what counts that stand one after the other in the baseline add up to.
+  func isSum(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.kind == .count, figure.upper == nil, !figure.isOrdinal, figure.value > .one
+    else { return false }
+    let sentences = Set(alignment.ofCandidate[fact.sentence].map(\.sentence))
+    return sentences.contains { sentence in
+      let counts = baseline.facts[baseline.factsOfSentence[sentence]].prefix(Self.mostCounts).compactMap { fact in
+        fact.figure.flatMap { $0.kind == .count && !$0.isOrdinal && $0.upper == nil ? $0.value : nil }
+      }
+      return counts.indices.contains { start in
+        var sum = counts[start]
+        for next in counts[(start + 1)...] {
+          guard let more = sum.adding(next), more <= figure.value else { return false }
+          sum = more
+          if sum == figure.value { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  private static let mostCounts = 12
+
+  /// Whether a number of quarters or halves is how many of them the baseline names: « deux semestres » for « S1 et S2 2020 ».
+  func isCountOfPeriods(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, let unit = figure.unit, unit.dimension == .other("month"), figure.upper == nil
+    else { return false }
+    let dates = DateReader(baseline.passage.pack)
+    return alignment.ofCandidate[fact.sentence].contains { link in
+      let words = baseline.passage.sentences[link.sentence].tokens.map { baseline.passage.tokens[$0] }
+      let named = Set(words.filter { dates.months(ofPeriod: $0).map { ExactNumber($0) } == unit.factor }.map(\.folded))
+      return figure.value == ExactNumber(named.count)
+    }
+  }
+
+  /// Whether what reads as a share is two numbers that the baseline has for themselves: "20 is included in 22".
+  func isOfKnownNumbers(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.form == .ratio, let last = fact.tokens.last else { return false }
+    let numbers = NumberReader(candidate.passage.pack)
+    let known = figuresNear(fact.sentence).filter { $0.unit == nil && $0.upper == nil }.map(\.value)
+    return [fact.tokens.lowerBound, last].allSatisfy { index in
+      numbers.number(in: candidate.passage.tokens, at: index).map { known.contains($0.value) } == true
+    }
+  }
+}
