@@ -65,10 +65,11 @@ extension FactSheet {
   package func phrases(in table: PhraseTable<Bool>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     let mayStart = table.starters(among: passage.words)
+    let (tokens, words) = (passage.tokens, passage.words.ofToken)
     for sentence in passage.sentences where sentence.role != .code {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if mayStart[passage.words.ofToken[index]], let match = table.match(passage.tokens, at: index),
+        if mayStart[words[index]], let match = table.match(tokens, at: index),
           index + match.count <= sentence.tokens.upperBound
         {
           found.append(index..<index + match.count)

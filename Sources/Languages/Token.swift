@@ -11,7 +11,7 @@ package struct Token: Sendable {
     case address
 
     // Spelled out, because other modules ask for each token, and the compiler's own is called through a table there.
-    @inlinable
+    @inlinable @inline(__always)
     package static func == (a: Kind, b: Kind) -> Bool {
       switch (a, b) {
       case (.word, .word), (.digits, .digits), (.mark, .mark), (.address, .address): true
@@ -54,9 +54,9 @@ package struct Token: Sendable {
   package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
 
   /// Whether the token, folded, begins with a digit, or with `v` and a digit, as the name of a version does.
-  package var mayBeVersion: Bool {
+  @inlinable package var mayBeVersion: Bool {
     let second = UInt8(truncatingIfNeeded: hash.lead >> 8)
-    return hash.startsWithDigit || UInt8(truncatingIfNeeded: hash.lead) == UInt8(ascii: "v") && second &- 0x30 < 10
+    return hash.startsWithDigit || UInt8(truncatingIfNeeded: hash.lead) == 0x76 && second &- 0x30 < 10
   }
 
   /// Whether the token is the mark of an ellipsis.
@@ -91,7 +91,7 @@ package struct WordHash: Hashable, Sendable {
   static let ellipsis = WordHash("...".utf8)
 
   /// Whether the first character is a digit.
-  var startsWithDigit: Bool { UInt8(truncatingIfNeeded: lead) &- 0x30 < 10 }
+  @inlinable package var startsWithDigit: Bool { UInt8(truncatingIfNeeded: lead) &- 0x30 < 10 }
 
   init() {}
 

@@ -25,21 +25,26 @@ package struct FactAlignment: Sendable {
     let vocabulary = Vocabulary(baseline: baseline, candidate: candidate)
     var ofBaseline = [[Link]](repeating: [], count: baseline.passage.sentences.count)
     var ofCandidate = [[Link]](repeating: [], count: candidate.passage.sentences.count)
-    var waiting: [Int: [Int]] = [:]
+    // The candidate's sentences that are the same are a list, in order.
+    var waiting = [Int](repeating: -1, count: vocabulary.keyCount)
+    var next = [Int](repeating: -1, count: ofCandidate.count)
     for sentence in candidate.passage.sentences.indices.reversed()
     where Self.asserts(candidate.passage.sentences[sentence]) {
-      waiting[vocabulary.candidateKeys[sentence], default: []].append(sentence)
+      next[sentence] = waiting[vocabulary.candidateKeys[sentence]]
+      waiting[vocabulary.candidateKeys[sentence]] = sentence
     }
     var openBaseline: [Int] = []
-    var isPaired = [Bool](repeating: false, count: candidate.passage.sentences.count)
+    var isPaired = [Bool](repeating: false, count: ofCandidate.count)
     for sentence in baseline.passage.sentences.indices where Self.asserts(baseline.passage.sentences[sentence]) {
-      if let other = waiting[vocabulary.baselineKeys[sentence]]?.popLast() {
-        ofBaseline[sentence] = [Link(sentence: other, similarity: 100)]
-        ofCandidate[other] = [Link(sentence: sentence, similarity: 100)]
-        isPaired[other] = true
-      } else {
+      let other = waiting[vocabulary.baselineKeys[sentence]]
+      guard other >= 0 else {
         openBaseline.append(sentence)
+        continue
       }
+      waiting[vocabulary.baselineKeys[sentence]] = next[other]
+      ofBaseline[sentence] = [Link(sentence: other, similarity: 100)]
+      ofCandidate[other] = [Link(sentence: sentence, similarity: 100)]
+      isPaired[other] = true
     }
     let openCandidate = candidate.passage.sentences.indices.filter {
       !isPaired[$0] && Self.asserts(candidate.passage.sentences[$0])
@@ -99,6 +104,11 @@ package struct FactAlignment: Sendable {
     ofBaseline[baseline].first { $0.sentence == candidate }?.similarity ?? 0
   }
 
+  /// Each word of a sorted list once.
+  private static func different(_ words: [Int]) -> some Sequence<Int> {
+    words.indices.lazy.filter { $0 == 0 || words[$0 - 1] != words[$0] }.map { words[$0] }
+  }
+
   private static func asserts(_ sentence: Sentence) -> Bool {
     sentence.role != .source && sentence.role != .code
   }
@@ -114,15 +124,16 @@ package struct FactAlignment: Sendable {
   /// The pairs that share enough words, found through the words that are not too common.
   private static func edges(from rows: [Int], to columns: [Int], vocabulary: Vocabulary) -> [Candidate] {
     var postings: [Int: [Int]] = [:]
-    for (column, sentence) in columns.enumerated() {
-      for word in Set(vocabulary.candidateWords[sentence]).sorted() { postings[word, default: []].append(column) }
+    let others = columns.map(vocabulary.words(ofCandidate:))
+    for (column, words) in others.enumerated() {
+      for word in Self.different(words) { postings[word, default: []].append(column) }
     }
     var result: [Candidate] = []
     var shared = [Int](repeating: 0, count: columns.count)
     for (row, sentence) in rows.enumerated() {
-      let words = vocabulary.baselineWords[sentence]
+      let words = vocabulary.words(ofBaseline: sentence)
       var touched: [Int] = []
-      for word in Set(words).sorted() {
+      for word in Self.different(words) {
         guard let list = postings[word], list.count <= commonWordLimit else { continue }
         for column in list {
           if shared[column] == 0 { touched.append(column) }
@@ -132,7 +143,7 @@ package struct FactAlignment: Sendable {
       let total = vocabulary.weight(of: words)
       for column in touched.sorted() {
         shared[column] = 0
-        let other = vocabulary.candidateWords[columns[column]]
+        let other = others[column]
         let common = vocabulary.sharedWeight(words, other)
         let otherTotal = vocabulary.weight(of: other)
         guard total + otherTotal > 0 else { continue }
@@ -154,20 +165,30 @@ package struct FactAlignment: Sendable {
 
 /// The words of two versions as small numbers, with a weight for each that falls the more sentences use it.
 struct Vocabulary {
-  private(set) var baselineWords: [[Int]] = []
-  private(set) var candidateWords: [[Int]] = []
+  private let baseline: Version
+  private let candidate: Version
   /// For each sentence a number that two sentences share when all their tokens are the same.
-  private(set) var baselineKeys: [Int] = []
-  private(set) var candidateKeys: [Int] = []
+  let baselineKeys: [Int]
+  let candidateKeys: [Int]
+  /// How many different sentences there are.
+  let keyCount: Int
   /// For each word 1 to 10.
-  private(set) var weights: [Int] = []
+  let weights: [Int]
 
   init(baseline: FactSheet, candidate: FactSheet) {
-    var reader = Reader()
-    (baselineWords, baselineKeys) = reader.read(baseline)
-    (candidateWords, candidateKeys) = reader.read(candidate)
-    let sentences = baselineWords.count + candidateWords.count
-    weights = reader.counts.map { count in
+    var numbers = WordNumbers(capacity: baseline.passage.stemNumbers.count)
+    self.baseline = Version(baseline, &numbers)
+    self.candidate = Version(candidate, &numbers)
+    var forms = WordNumbers(capacity: baseline.passage.words.count)
+    var keys: [SentenceKey: Int] = [:]
+    baselineKeys = Self.keys(of: baseline, &forms, &keys)
+    candidateKeys = Self.keys(of: candidate, &forms, &keys)
+    keyCount = keys.count
+    var counts = [Int](repeating: 0, count: numbers.count)
+    self.baseline.count(into: &counts)
+    self.candidate.count(into: &counts)
+    let sentences = baselineKeys.count + candidateKeys.count
+    weights = counts.map { count in
       var ratio = sentences / max(1, count)
       var weight = 1
       while ratio > 1, weight < 10 {
@@ -177,6 +198,10 @@ struct Vocabulary {
       return weight
     }
   }
+
+  /// The words of a sentence that say something, each as often as it stands there, by number.
+  func words(ofBaseline sentence: Int) -> [Int] { baseline.words(of: sentence).sorted() }
+  func words(ofCandidate sentence: Int) -> [Int] { candidate.words(of: sentence).sorted() }
 
   func weight(of words: [Int]) -> Int {
     words.reduce(0) { $0 + weights[$1] }
@@ -201,47 +226,56 @@ struct Vocabulary {
     return sum
   }
 
-  /// Reads one version after the other, with the same numbers for both.
-  private struct Reader {
-    /// For each stem, in how many sentences it stands.
-    private(set) var counts: [Int] = []
-    private var stems = WordNumbers()
-    private var forms = WordNumbers()
-    private var keys: [SentenceKey: Int] = [:]
+  private static func keys(
+    of sheet: FactSheet, _ forms: inout WordNumbers, _ keys: inout [SentenceKey: Int]
+  ) -> [Int] {
+    let passage = sheet.passage
+    let formOfWord = passage.words.numbered(in: &forms)
+    let words = passage.words.ofToken
+    return passage.sentences.map { sentence in
+      let key = SentenceKey(sentence.tokens.map { formOfWord[words[$0]] })
+      if let known = keys[key] { return known }
+      keys[key] = keys.count
+      return keys.count - 1
+    }
+  }
 
-    mutating func read(_ sheet: FactSheet) -> ([[Int]], [Int]) {
-      var words: [[Int]] = []
-      var sentenceKeys: [Int] = []
+  /// One version, with the numbers of both.
+  private struct Version {
+    private let sheet: FactSheet
+    /// For each token its word's number; -1 where it says nothing.
+    private let wordOfToken: [Int]
+
+    init(_ sheet: FactSheet, _ numbers: inout WordNumbers) {
+      self.sheet = sheet
       let passage = sheet.passage
-      let formOfWord = passage.words.numbered(in: &forms)
-      let stemOfStem = (0..<passage.stemNumbers.count).map {
-        stems.number(of: passage.stemNumbers[$0], passage.stemNumbers.hash(of: $0))
+      let (tokens, isApparatus) = (passage.tokens, sheet.isApparatus)
+      let ofStem = (0..<passage.stemNumbers.count).map {
+        numbers.number(of: passage.stemNumbers[$0], passage.stemNumbers.hash(of: $0))
       }
-      for sentence in passage.sentences {
-        var list: [Int] = []
-        list.reserveCapacity(sentence.tokens.count)
-        let key = SentenceKey(sentence.tokens.map { formOfWord[passage.words.ofToken[$0]] })
-        for index in sentence.tokens where !sheet.isApparatus[index] {
-          if passage.tokens[index].kind == .digits {
-            list.append(stems.number(of: passage.tokens[index].folded, passage.tokens[index].hash))
-          } else if passage.stemOfToken[index] >= 0 {
-            list.append(stemOfStem[passage.stemOfToken[index]])
-          }
-        }
-        list.sort()
-        count(list)
-        words.append(list)
-        let known = keys[key]
-        sentenceKeys.append(known ?? keys.count)
-        if known == nil { keys[key] = keys.count }
+      wordOfToken = tokens.indices.map { index in
+        if isApparatus[index] { return -1 }
+        if tokens[index].kind == .digits { return numbers.number(of: tokens[index].folded, tokens[index].hash) }
+        let stem = passage.stemOfToken[index]
+        return stem < 0 ? -1 : ofStem[stem]
       }
-      return (words, sentenceKeys)
     }
 
-    /// Counts one sentence for each of its stems, given in order.
-    private mutating func count(_ list: [Int]) {
-      counts += repeatElement(0, count: stems.count - counts.count)
-      for (place, stem) in list.enumerated() where place == 0 || list[place - 1] != stem { counts[stem] += 1 }
+    func words(of sentence: Int) -> [Int] {
+      sheet.passage.sentences[sentence].tokens.map { wordOfToken[$0] }.filter { $0 >= 0 }
+    }
+
+    /// Counts one sentence for each of its words.
+    func count(into counts: inout [Int]) {
+      var lastSentence = [Int](repeating: -1, count: counts.count)
+      for (number, sentence) in sheet.passage.sentences.enumerated() {
+        for index in sentence.tokens {
+          let word = wordOfToken[index]
+          guard word >= 0, lastSentence[word] != number else { continue }
+          lastSentence[word] = number
+          counts[word] += 1
+        }
+      }
     }
   }
 }

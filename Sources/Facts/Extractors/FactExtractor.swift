@@ -20,18 +20,19 @@ struct FactExtractor {
     let figures = FigureReader(passage: passage)
     let dates = DateReader(passage.pack)
     let enumerators = enumerators()
+    let (tokens, words) = (passage.tokens, passage.words.ofToken)
     let mayStart = passage.words.firstTokens.map { first in
-      dates.mayStart(passage.tokens[first]) || figures.mayStart(at: first)
+      dates.mayStart(tokens[first]) || figures.mayStart(at: first)
     }
     for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
       var index = sentence.tokens.lowerBound
       if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
       while index < sentence.tokens.upperBound {
-        guard mayStart[passage.words.ofToken[index]], !apart[index], !enumerators.contains(index) else {
+        guard mayStart[words[index]], !apart[index], !enumerators.contains(index) else {
           index += 1
           continue
         }
-        if let reading = dates.date(in: passage.tokens, at: index),
+        if let reading = dates.date(in: tokens, at: index),
           reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
         {
           found.append(

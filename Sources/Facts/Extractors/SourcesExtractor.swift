@@ -71,6 +71,7 @@ struct SourcesExtractor {
   /// The level of a heading that means "sources"; 7 for a paragraph that serves as one (`**Sources**`, `Sources :`).
   private func headingLevel(of block: Int) -> Int? {
     let range = passage.tokensOfBlock[block]
+    let tokens = tokens
     let words = Array(
       range.lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }.prefix(Self.longestHeading + 1))
     guard let first = words.first, words.count <= Self.longestHeading else { return nil }

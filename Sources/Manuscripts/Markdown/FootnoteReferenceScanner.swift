@@ -8,8 +8,11 @@ enum FootnoteReferenceScanner {
   /// Returns the first reference in `range`.
   static func first(in source: [UInt8], _ range: TextRange) -> (label: String, range: TextRange)? {
     var position = range.start
-    while position + 3 < range.end {
-      if source[position] == UInt8(ascii: "["), source[position + 1] == UInt8(ascii: "^"),
+    while position + 3 < range.end,
+      let bracket = source.firstIndex(of: UInt8(ascii: "["), in: position..<range.end - 3)
+    {
+      position = bracket
+      if source[position + 1] == UInt8(ascii: "^"),
         let end = labelEnd(in: source, from: position + 2, to: range.end)
       {
         return (String(decoding: source[(position + 2)..<end], as: UTF8.self), TextRange(position, end + 1))

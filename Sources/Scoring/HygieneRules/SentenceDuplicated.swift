@@ -48,13 +48,15 @@ enum SentenceDuplicated: Rule {
   static func repetitions(in sheet: FactSheet) -> [Int] {
     let passage = sheet.passage
     var seen: Set<SentenceKey> = []
+    let (tokens, words, isApparatus) = (passage.tokens, passage.words.ofToken, sheet.isApparatus)
     return passage.sentences.indices.filter { sentence in
       guard passage.sentences[sentence].role == .prose else { return false }
-      let words = passage.sentences[sentence].tokens.filter {
-        !sheet.isApparatus[$0] && passage.tokens[$0].kind != .mark
+      var said: [Int] = []
+      for index in passage.sentences[sentence].tokens where !isApparatus[index] && tokens[index].kind != .mark {
+        said.append(words[index])
       }
       // A short one may well stand twice.
-      return words.count >= 6 && !seen.insert(SentenceKey(words.map { passage.words.ofToken[$0] })).inserted
+      return said.count >= 6 && !seen.insert(SentenceKey(said)).inserted
     }
   }
 
