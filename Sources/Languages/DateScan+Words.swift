@@ -3,13 +3,14 @@ extension DateScan {
   /// Reads a date that starts with a word.
   func word(_ index: Int) -> DateReading? {
     if let (_, count) = vocabulary.weekdays.match(tokens, at: index) { return afterWeekday(index, count) }
-    if let found = dotted(index) ?? lettered(index) ?? period(index) { return found }
+    let ordinal = numbers.number(in: tokens, at: index).flatMap { $0.isOrdinal ? $0 : nil }
+    if let found = dotted(index) ?? lettered(index) ?? ordinal.flatMap(period) { return found }
     if let (_, count) = vocabulary.decadeWords.match(tokens, at: index) {
       let number = index + count
       guard let start = plain(number, 2...4), start % 10 == 0, following(number) != nil else { return nil }
       return Self.decade(start).map { DateReading($0, index..<number + 1) }
     }
-    return monthFirst(index) ?? spelledDay(index)
+    return monthFirst(index) ?? ordinal.flatMap(spelledDay)
   }
 
   /// « mardi 24 juin », "Tuesday, June 24": the weekday says nothing without a date behind it.
@@ -209,24 +210,26 @@ extension DateScan {
   }
 
   /// « premier mai », "the third of June".
-  private func spelledDay(_ index: Int) -> DateReading? {
-    guard let number = numbers.number(in: tokens, at: index), number.isOrdinal, number.form == .words,
-      number.value.isInteger, number.value <= ExactNumber(31)
-    else { return nil }
-    return dayMonth(Int(truncatingIfNeeded: number.value.numerator), index, number.tokens.upperBound)
+  private func spelledDay(_ ordinal: NumberReading) -> DateReading? {
+    guard ordinal.form == .words, ordinal.value.isInteger, ordinal.value <= ExactNumber(31) else { return nil }
+    let day = Int(truncatingIfNeeded: ordinal.value.numerator)
+    return dayMonth(day, ordinal.tokens.lowerBound, ordinal.tokens.upperBound)
   }
 
   // MARK: Quarters and halves
 
   /// « 2e trimestre 2025 », "second quarter of 2025", "first half of 2025".
   func period(_ index: Int) -> DateReading? {
-    guard mayBeOrdinal(index), let number = numbers.number(in: tokens, at: index), number.isOrdinal,
-      number.value <= ExactNumber(4),
-      let word = following(number.tokens.upperBound)
-    else { return nil }
-    let count = Int(truncatingIfNeeded: number.value.numerator)
-    let year = yearBehind(number.tokens.upperBound + 1, afterDay: false)
-    let end = year?.end ?? number.tokens.upperBound + 1
+    guard mayBeOrdinal(index), let number = numbers.number(in: tokens, at: index), number.isOrdinal else { return nil }
+    return period(number)
+  }
+
+  private func period(_ ordinal: NumberReading) -> DateReading? {
+    guard ordinal.value <= ExactNumber(4), let word = following(ordinal.tokens.upperBound) else { return nil }
+    let index = ordinal.tokens.lowerBound
+    let count = Int(truncatingIfNeeded: ordinal.value.numerator)
+    let year = yearBehind(ordinal.tokens.upperBound + 1, afterDay: false)
+    let end = year?.end ?? ordinal.tokens.upperBound + 1
     if vocabulary.quarterWords.contains(word) {
       return possible(PartialDate(year: year?.value, quarter: count)).map { DateReading($0, index..<end) }
     }

@@ -228,17 +228,19 @@ struct NameComparison {
 
   private static func holds(_ name: NameMention, of own: FactSheet, in sentence: Int, of sheet: FactSheet) -> Bool {
     let passage = sheet.passage
-    let tokens = passage.sentences[sentence].tokens
-    let folded = Set(tokens.map { passage.tokens[$0].folded })
-    return name.words.allSatisfy { word in
-      folded.contains(word) || folded.contains(word + "s")
-        || word.hasSuffix("s") && folded.contains(String(word.dropLast()))
-        || GluedNumber(word).map { folded.contains($0.letters) && folded.contains($0.digits) } == true
+    let words = passage.words.ofToken[passage.sentences[sentence].tokens]
+    func has(_ word: String) -> Bool { passage.words.number(of: word).map(words.contains) ?? false }
+    if name.words.allSatisfy({ word in
+      has(word) || has(word + "s") || word.hasSuffix("s") && has(String(word.dropLast()))
+        || GluedNumber(word).map { has($0.letters) && has($0.digits) } == true
+    }) {
+      return true
     }
-      || name.tokens.allSatisfy { token in
-        let stem = own.passage.stems[token]
-        return stem.isEmpty || tokens.contains { passage.stems[$0] == stem }
-      }
+    let stems = passage.stemOfToken[passage.sentences[sentence].tokens]
+    return name.tokens.allSatisfy { token in
+      let stem = own.passage.stems[token]
+      return stem.isEmpty || passage.stemNumbers.known(stem).map(stems.contains) == true
+    }
   }
 
   /// Whether the sentence's counterpart has its words in another form, or it is a name with a word before it that opens the

@@ -5,9 +5,14 @@ extension FigureReader {
   /// The hours that a time tells, and where it ends; `nil` where it tells neither minutes nor which half of the day is meant,
   /// or where two numbers with a colon between may be anything: a scale, a score.
   ///
-  /// - Parameter isSpan: whether a time and the link to a second one stand right before.
-  func clock(at index: Int, in bounds: Range<Int>, endingSpan isSpan: Bool = false) -> (hours: ExactNumber, end: Int)? {
-    guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return wordedClock(at: index, in: bounds) }
+  /// - Parameters:
+  ///   - number: the number with which the time may start.
+  ///   - isSpan: whether a time and the link to a second one stand right before.
+  func clock(
+    from number: NumberReading, in bounds: Range<Int>, endingSpan isSpan: Bool = false
+  ) -> (hours: ExactNumber, end: Int)? {
+    let index = number.tokens.lowerBound
+    guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return wordedClock(from: number, in: bounds) }
     var end = index + 1
     var minutes: Int?
     var isCertain = true
@@ -92,9 +97,8 @@ extension FigureReader {
   private static let reach = 4
 
   /// A time in words, with the half of the day that is meant: « une heure et demie de l'après-midi », "eight in the evening".
-  private func wordedClock(at index: Int, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
-    guard tokens[index].kind == .word, let number = NumberReader(pack).number(in: tokens, at: index),
-      number.form == .words, !number.isOrdinal, number.value.isInteger, number.value >= .one,
+  private func wordedClock(from number: NumberReading, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
+    guard number.form == .words, !number.isOrdinal, number.value.isInteger, number.value >= .one,
       number.value <= ExactNumber(12)
     else { return nil }
     var end = number.tokens.upperBound

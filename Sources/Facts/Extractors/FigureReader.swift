@@ -66,7 +66,7 @@ struct FigureReader {
     guard first < bounds.upperBound, let reading = numbers.number(in: tokens, at: first), !reading.tokens.isEmpty,
       reading.tokens.upperBound <= bounds.upperBound
     else { return nil }
-    let clock = prefix == nil && !isNegative ? clock(at: first, in: bounds) : nil
+    let clock = prefix == nil && !isNegative ? clock(from: reading, in: bounds) : nil
     if prefix == nil, !isNegative, clock == nil, let ratio = ratio(from: reading, in: bounds) {
       let range = index..<ratio.end
       let (comparator, bound) = comparator(around: range, in: bounds)
@@ -185,7 +185,7 @@ struct FigureReader {
       !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower.value,
       tokens[index].folded != "-" || tokens[next].kind == .digits
     else { return nil }
-    if let clock = prefix == nil ? clock(at: next, in: bounds, endingSpan: unit == .hour) : nil {
+    if let clock = prefix == nil ? clock(from: reading, in: bounds, endingSpan: unit == .hour) : nil {
       return unit == nil || unit == .hour ? (clock.hours, .hour, (.one, 0), clock.end) : nil
     }
     let after = prefix.map { (unit: $0.unit, count: 0) } ?? unitMatch(at: reading.tokens.upperBound, in: bounds)
