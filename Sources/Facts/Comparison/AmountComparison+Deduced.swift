@@ -81,6 +81,15 @@ extension AmountComparison {
       .compactMap { baseline.facts[$0].figure }
   }
 
+  /// Where the candidate tells what stands beside a fact: the other facts of its sentence, and the sentences next to it.
+  func links(beside fact: Int, _ restatements: [[Int]]) -> [FactAlignment.Link] {
+    let sentence = baseline.facts[fact].sentence
+    let facts = baseline.factsOfSentence[sentence].flatMap { restatements[$0] }
+    let neighbours = [sentence - 1, sentence + 1].filter(alignment.ofBaseline.indices.contains)
+    return facts.map { FactAlignment.Link(sentence: candidate.facts[$0].sentence, similarity: 0) }
+      + neighbours.flatMap { alignment.ofBaseline[$0].prefix(1) }
+  }
+
   /// Whether the candidate finds another form for an amount that a reader does not miss.
   ///
   /// - Parameter beside: where the other facts of its sentence are told.

@@ -16,7 +16,7 @@ extension AmountComparison {
       }
     }
     return isNamed || near.contains { hasOne(of: period, $0, in: sheet) }
-      || isRate(fact, in: own)
+      || own.isRate(fact)
         && near.contains { sentence in
           sheet.periods(ofSentence: sentence).contains { !$0.isFact && $0.period == period }
         }
@@ -36,15 +36,28 @@ extension AmountComparison {
     }
   }
 
-  /// Whether the amount says how often something is: "every two weeks", « tous les six mois ».
-  private func isRate(_ fact: Fact, in sheet: FactSheet) -> Bool {
-    let start = sheet.passage.sentences[fact.sentence].tokens.lowerBound
-    return [1, 2].contains { length in
-      let first = fact.tokens.lowerBound - length
-      guard first >= start, let match = sheet.passage.pack.quantifiers.match(sheet.passage.tokens, at: first) else {
-        return false
-      }
-      return match.value == .all && match.count <= length
+  /// Whether the facts state both ends of the range, each for itself: « de 12 à 15 % », then « de 12 %… à 15 % ».
+  ///
+  /// « de 15 à 12 % » is a fall, and no range told otherwise.
+  func isSpread(_ range: Fact, over facts: [Fact], _ index: AmountIndex) -> Bool {
+    if case .date(let start, let end?) = range.value {
+      let near = index.facts(near: range)
+      return [start, end].allSatisfy { edge in near.contains { facts[$0].value == .date(edge, until: nil) } }
+    }
+    guard let ends = range.figure?.ends, let lower = ends.first, let upper = ends.last else { return false }
+    let near = index.facts(near: range).filter { facts[$0].figure?.upper == nil }
+    let tops = near.filter { facts[$0].figure?.relation(to: upper) == .same }
+    return near.contains { bottom in
+      facts[bottom].figure?.relation(to: lower) == .same
+        && tops.contains { $0 > bottom || facts[$0].sentence != facts[bottom].sentence }
+    }
+  }
+
+  /// The candidate's range whose ends the baseline states one by one, this fact being one: « 310… Elle en reçoit désormais 620 ».
+  func range(over fact: Int) -> Int? {
+    candidateIndex.facts(near: baseline.facts[fact]).first { index in
+      isEnd(baseline.facts[fact], of: candidate.facts[index])
+        && isSpread(candidate.facts[index], over: baseline.facts, baselineIndex)
     }
   }
 }

@@ -6,8 +6,8 @@ struct AmountComparison {
   let candidate: FactSheet
   let alignment: FactAlignment
   let dossier: [FactSheet]
-  private let baselineIndex: AmountIndex
-  private let candidateIndex: AmountIndex
+  let baselineIndex: AmountIndex
+  let candidateIndex: AmountIndex
   private let dossierIndices: [AmountIndex]
   let claims: ClaimTables
 
@@ -243,9 +243,7 @@ struct AmountComparison {
     if changes.lost.count <= AmountComparison.fewAmounts {
       let restatements = changes.restatements
       changes.lost.removeAll { fact in
-        let beside = baseline.factsOfSentence[baseline.facts[fact].sentence].flatMap { restatements[$0] }
-          .map { FactAlignment.Link(sentence: candidate.facts[$0].sentence, similarity: 0) }
-        return isToldOtherwise(baseline.facts[fact], beside: beside)
+        isToldOtherwise(baseline.facts[fact], beside: links(beside: fact, restatements))
           || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline)
       }
     }
@@ -312,31 +310,6 @@ struct AmountComparison {
         || relation == .otherUnit && isUnitTold(restated, of: original)
       guard isSaid || isComplement(restated, of: original) || isEnd(restated, of: original) else { return false }
       return likeness == 0 || original.context.similarity(to: restated.context) >= likeness
-    }
-  }
-
-  /// Whether the facts state both ends of the range, each for itself: « de 12 à 15 % », then « de 12 %… à 15 % ».
-  ///
-  /// « de 15 à 12 % » is a fall, and no range told otherwise.
-  private func isSpread(_ range: Fact, over facts: [Fact], _ index: AmountIndex) -> Bool {
-    if case .date(let start, let end?) = range.value {
-      let near = index.facts(near: range)
-      return [start, end].allSatisfy { edge in near.contains { facts[$0].value == .date(edge, until: nil) } }
-    }
-    guard let ends = range.figure?.ends, let lower = ends.first, let upper = ends.last else { return false }
-    let near = index.facts(near: range).filter { facts[$0].figure?.upper == nil }
-    let tops = near.filter { facts[$0].figure?.relation(to: upper) == .same }
-    return near.contains { bottom in
-      facts[bottom].figure?.relation(to: lower) == .same
-        && tops.contains { $0 > bottom || facts[$0].sentence != facts[bottom].sentence }
-    }
-  }
-
-  /// The candidate's range whose ends the baseline states one by one, this fact being one: « 310… Elle en reçoit désormais 620 ».
-  private func range(over fact: Int) -> Int? {
-    candidateIndex.facts(near: baseline.facts[fact]).first { index in
-      isEnd(baseline.facts[fact], of: candidate.facts[index])
-        && isSpread(candidate.facts[index], over: baseline.facts, baselineIndex)
     }
   }
 

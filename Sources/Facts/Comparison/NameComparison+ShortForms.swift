@@ -51,4 +51,55 @@ extension NameComparison {
       }
     }
   }
+
+  /// Whether one name is given by its initials and the other by all its words, some of which need not be capitalised.
+  func areOneName(_ name: NameMention, _ other: NameMention) -> Bool {
+    abbreviation.spellsOut(name.words, words(from: other, in: candidate))
+      || abbreviation.spellsOut(other.words, words(from: name, in: baseline)) || isCorrected(name, as: other)
+      || areOneNumber(name.words, other.words) || areOneNumber(other.words, name.words)
+      || isPlural(other.words, of: name.words) || isPlural(name.words, of: other.words)
+  }
+
+  /// Whether one name is several of the other: "PRs", "PR".
+  private func isPlural(_ several: [String], of one: [String]) -> Bool {
+    guard let last = one.last else { return false }
+    return several.count == one.count && several.starts(with: one.prefix(one.count - 1)) && several.last == last + "s"
+  }
+
+  /// Whether one name is the other with its number in one piece: `ISO27001`, "ISO 27001".
+  private func areOneNumber(_ glued: [String], _ apart: [String]) -> Bool {
+    guard glued.count == 1, apart.count == 1, let name = GluedNumber(glued[0]) else { return false }
+    return name.letters == apart[0]
+  }
+
+  /// Whether a name that is misspelt once has got the letter that it has elsewhere in the baseline.
+  private func isCorrected(_ name: NameMention, as other: NameMention) -> Bool {
+    guard name.words.count == other.words.count, baseline.names.contains(where: { $0.words == other.words }) else {
+      return false
+    }
+    let changed = zip(name.words, other.words).filter { $0 != $1 }
+    guard let (mine, theirs) = changed.first, changed.count == 1 else { return false }
+    return isOneLetterOff(Array(mine.unicodeScalars), Array(theirs.unicodeScalars))
+  }
+
+  /// Whether one long word has a letter that the other has not; one that has another letter, or a digit, is another name.
+  private func isOneLetterOff(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard long.count == short.count + 1, short.count >= Self.shortestMisspelt,
+      long.allSatisfy(\.properties.isAlphabetic)
+    else { return false }
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    return short[same...].elementsEqual(long[(same + 1)...])
+  }
+
+  /// In letters.
+  static let shortestMisspelt = 7
+
+  /// The words of the text from a name on.
+  private func words(from name: NameMention, in sheet: FactSheet) -> [String] {
+    let tokens = sheet.passage.tokens[name.tokens.lowerBound...].prefix(Self.longestName)
+    return tokens.filter { $0.kind == .word }.map(\.folded)
+  }
+
+  static let longestName = 20
 }

@@ -27,7 +27,7 @@ struct NameComparison {
   let claims: ClaimComparison
   let diffs: WordDiffs
 
-  private var abbreviation: Abbreviation { baseline.passage.abbreviation }
+  var abbreviation: Abbreviation { baseline.passage.abbreviation }
 
   func changes() -> NameChanges {
     var changes = NameChanges()
@@ -107,9 +107,9 @@ struct NameComparison {
   /// The only name that is new in the sentence's counterpart, when this is the only one that is gone.
   private func successor(of index: Int, _ old: NameTable, _ new: NameTable) -> Int? {
     let name = baseline.names[index]
-    guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40, link.similarity < 100 else {
-      return nil
-    }
+    guard let link = alignment.ofBaseline[name.sentence].first, link.similarity < 100,
+      link.similarity >= 40 || shareFact(name.sentence, link.sentence)
+    else { return nil }
     let origin = (max(0, name.sentence - 1)...min(baseline.passage.sentences.count - 1, name.sentence + 1))
       .flatMap { baseline.namesOfSentence[$0] }.map { baseline.names[$0].words }
     // Where a name is gone, another one of the article may have taken its place.
@@ -126,6 +126,14 @@ struct NameComparison {
       })
     else { return nil }
     return other
+  }
+
+  /// Whether two sentences state the same amount or date: they tell of one thing however little alike they are.
+  private func shareFact(_ sentence: Int, _ other: Int) -> Bool {
+    let facts = candidate.facts[candidate.factsOfSentence[other]]
+    return baseline.facts[baseline.factsOfSentence[sentence]].contains { fact in
+      !fact.isIncidental && fact.date?.isYear != true && facts.contains { $0.value == fact.value }
+    }
   }
 
   /// Whether a sentence of the baseline, or one beside it, has the words of the candidate's name, in any form.
@@ -153,50 +161,6 @@ struct NameComparison {
       words[index].first == first && abbreviation.spellsOut(name.words, Array(words[index...].prefix(Self.longestName)))
     }
   }
-
-  /// Whether one name is given by its initials and the other by all its words, some of which need not be capitalised.
-  private func areOneName(_ name: NameMention, _ other: NameMention) -> Bool {
-    abbreviation.spellsOut(name.words, words(from: other, in: candidate))
-      || abbreviation.spellsOut(other.words, words(from: name, in: baseline)) || isCorrected(name, as: other)
-      || areOneNumber(name.words, other.words) || areOneNumber(other.words, name.words)
-  }
-
-  /// Whether one name is the other with its number in one piece: `ISO27001`, "ISO 27001".
-  private func areOneNumber(_ glued: [String], _ apart: [String]) -> Bool {
-    guard glued.count == 1, apart.count == 1, let name = GluedNumber(glued[0]) else { return false }
-    return name.letters == apart[0]
-  }
-
-  /// Whether a name that is misspelt once has got the letter that it has elsewhere in the baseline.
-  private func isCorrected(_ name: NameMention, as other: NameMention) -> Bool {
-    guard name.words.count == other.words.count, baseline.names.contains(where: { $0.words == other.words }) else {
-      return false
-    }
-    let changed = zip(name.words, other.words).filter { $0 != $1 }
-    guard let (mine, theirs) = changed.first, changed.count == 1 else { return false }
-    return isOneLetterOff(Array(mine.unicodeScalars), Array(theirs.unicodeScalars))
-  }
-
-  /// Whether one long word has a letter that the other has not; one that has another letter, or a digit, is another name.
-  private func isOneLetterOff(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard long.count == short.count + 1, short.count >= Self.shortestMisspelt,
-      long.allSatisfy(\.properties.isAlphabetic)
-    else { return false }
-    let same = zip(short, long).prefix { $0 == $1 }.count
-    return short[same...].elementsEqual(long[(same + 1)...])
-  }
-
-  /// In letters.
-  static let shortestMisspelt = 7
-
-  /// The words of the text from a name on.
-  private func words(from name: NameMention, in sheet: FactSheet) -> [String] {
-    let tokens = sheet.passage.tokens[name.tokens.lowerBound...].prefix(Self.longestName)
-    return tokens.filter { $0.kind == .word }.map(\.folded)
-  }
-
-  private static let longestName = 20
 
   /// Whether nothing changed in the sentence's place but the name: then it is not the same name in other words.
   private func isExchanged(_ name: NameMention, for other: NameMention, in hunk: WordDiff.Hunk) -> Bool {

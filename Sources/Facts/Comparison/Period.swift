@@ -62,15 +62,14 @@ extension FactSheet {
       while let fact = facts.first, fact.tokens.upperBound <= index { facts.removeFirst() }
       if let fact = facts.first, fact.tokens.contains(index) {
         if let period = fact.figure.flatMap({ Period($0) }) {
-          found.append(PeriodMention(period: period, tokens: fact.tokens, isFact: true))
+          found.append(PeriodMention(period: period, tokens: fact.tokens, isFact: true, isRate: isRate(fact)))
         }
         index = fact.tokens.upperBound
       } else if let match = passage.pack.scopes.match(tokens, at: index), let period = Period(rate: match.value) {
         found.append(
           PeriodMention(period: period, tokens: index..<index + match.count, isFact: false, isRate: true))
         index += match.count
-      } else if isOne(index), let match = passage.pack.units.match(tokens, at: index),
-        let period = Period(match.value)
+      } else if let match = passage.pack.units.match(tokens, at: index), let period = Period(match.value), isOne(index)
       {
         found.append(PeriodMention(period: period, tokens: index..<index + match.count, isFact: false))
         index += match.count
@@ -79,6 +78,16 @@ extension FactSheet {
       }
     }
     return found
+  }
+
+  /// Whether an amount of time says how often something is: "every two weeks", « tous les six mois ».
+  func isRate(_ fact: Fact) -> Bool {
+    let start = passage.sentences[fact.sentence].tokens.lowerBound
+    return [1, 2].contains { length in
+      let first = fact.tokens.lowerBound - length
+      guard first >= start, let match = passage.pack.quantifiers.match(passage.tokens, at: first) else { return false }
+      return match.value == .all && match.count <= length
+    }
   }
 
   /// Whether a unit can be meant to be one there: "these days" are no span, and « / mois » is one of them.

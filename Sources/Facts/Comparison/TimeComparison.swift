@@ -15,7 +15,12 @@ struct TimeComparison {
     for (sentence, links) in alignment.ofBaseline.enumerated() {
       guard let link = links.first, link.similarity < 100, baseline.passage.sentences[sentence].role != .heading
       else { continue }
-      let found = [changedPeriod(in: sentence, link), changedRank(in: sentence, links)].compactMap(\.self)
+      var found = changedRank(in: sentence, links).map { [$0] } ?? []
+      let periods = baseline.periods(ofSentence: sentence)
+      if !periods.isEmpty {
+        let others = candidate.periods(ofSentence: link.sentence)
+        found += [changedPeriod(periods, others, in: sentence, link), turnedBound(periods, others)].compactMap(\.self)
+      }
       result += (found + turnedSides(in: sentence, links)).filter { change in
         !(known + result).contains { $0.kind == change.kind && $0.baseline.overlaps(change.baseline) }
       }
@@ -26,40 +31,70 @@ struct TimeComparison {
   // MARK: Periods
 
   /// The one period that is told of nowhere near any more, for which one came that was told of nowhere near.
-  private func changedPeriod(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
-    let mine = baseline.periods(ofSentence: sentence)
-    guard !mine.isEmpty else { return nil }
-    let theirs = candidate.periods(ofSentence: link.sentence)
-    guard !theirs.isEmpty else { return nil }
+  private func changedPeriod(
+    _ mine: [FactSheet.PeriodMention], _ theirs: [FactSheet.PeriodMention], in sentence: Int, _ link: FactAlignment.Link
+  ) -> ClaimChange? {
     let gone = Self.only(mine, missingFrom: theirs) {
-      self.periods(near: alignment.ofBaseline[sentence], in: candidate)
+      periods(near: alignment.ofBaseline[sentence], in: candidate, asRates: $0)
     }
+    guard let gone else { return nil }
     let come = Self.only(theirs, missingFrom: mine) {
-      self.periods(near: alignment.ofCandidate[link.sentence], in: baseline)
+      periods(near: alignment.ofCandidate[link.sentence], in: baseline, asRates: $0)
     }
     // What became of amounts is found where amounts are compared.
-    guard let gone, let come, !(gone.isFact && come.isFact) else { return nil }
+    guard let come, !(gone.isFact && come.isFact) else { return nil }
     return ClaimChange(kind: .scopeChanged, baseline: gone.tokens, candidate: come.tokens)
       .sure(link.similarity >= Self.leastForSure)
   }
 
   /// The only period of a sentence that the other version does not speak of; `nil` where there are several, or none.
+  ///
+  /// - Parameter near: the periods that the other version speaks of near by; only those that can be rates, for a rate.
   private static func only(
     _ mentions: [FactSheet.PeriodMention], missingFrom others: [FactSheet.PeriodMention],
-    _ near: () -> Set<Period>
+    _ near: (_ asRates: Bool) -> Set<Period>
   ) -> FactSheet.PeriodMention? {
     let here = Set(others.map(\.period))
     let missing = mentions.filter { !here.contains($0.period) }
     guard let first = missing.first, missing.allSatisfy({ $0.period == first.period }) else { return nil }
-    return near().contains(first.period) ? nil : first
+    return near(first.isRate).contains(first.period) ? nil : first
   }
 
   /// The periods that counterparts of a sentence, and the sentences beside them, speak of.
-  private func periods(near links: [FactAlignment.Link], in sheet: FactSheet) -> Set<Period> {
+  private func periods(near links: [FactAlignment.Link], in sheet: FactSheet, asRates: Bool) -> Set<Period> {
     let sentences = Set(links.flatMap { $0.sentence - 1...$0.sentence + 1 })
     return Set(
-      sentences.filter(sheet.passage.sentences.indices.contains).flatMap { sheet.periods(ofSentence: $0).map(\.period) }
-    )
+      sentences.filter(sheet.passage.sentences.indices.contains).flatMap { sheet.periods(ofSentence: $0) }
+        .filter { !asRates || !$0.isFact || $0.isRate }.map(\.period))
+  }
+
+  /// A bound of how often something is that was turned round: "at least once a month", "at most once a month".
+  private func turnedBound(_ mine: [FactSheet.PeriodMention], _ theirs: [FactSheet.PeriodMention]) -> ClaimChange? {
+    let mine = bounds(of: mine, in: baseline)
+    guard let bound = mine.first, mine.count == 1 else { return nil }
+    let theirs = bounds(of: theirs, in: candidate)
+    guard let other = theirs.first, theirs.count == 1, other.period == bound.period, other.side != bound.side
+    else { return nil }
+    return ClaimChange(kind: .comparisonFlipped, baseline: bound.tokens, candidate: other.tokens)
+  }
+
+  private func bounds(of mentions: [FactSheet.PeriodMention], in sheet: FactSheet)
+    -> [(period: Period, side: Int, tokens: Range<Int>)]
+  {
+    let passage = sheet.passage
+    return mentions.filter { $0.isRate && !$0.isFact }.compactMap { mention in
+      let start = passage.sentences[passage.sentenceOfToken[mention.tokens.lowerBound]].tokens.lowerBound
+      let reach = max(start, mention.tokens.lowerBound - Self.farthestSide)..<mention.tokens.lowerBound
+      for index in reach {
+        guard let match = passage.pack.comparators.match(passage.tokens, at: index), let side = match.value.side,
+          (index + match.count..<max(index + match.count, mention.tokens.lowerBound)).allSatisfy({
+            passage.stems[$0].isEmpty && passage.tokens[$0].kind == .word
+          })
+        else { continue }
+        return (mention.period, side, index..<mention.tokens.upperBound)
+      }
+      return nil
+    }
   }
 
   // MARK: Before and after
@@ -70,9 +105,11 @@ struct TimeComparison {
 
     /// Whether one can be told in the place of the other: the start and the end of a month, before and after a day.
     func opposes(_ other: Side) -> Bool {
-      let isOfSpan = { (side: Side) in side != .before && side != .after }
-      return self != other && isOfSpan(self) == isOfSpan(other)
+      self != other && isPart == other.isPart
     }
+
+    /// Whether it is a part of a span.
+    var isPart: Bool { self != .before && self != .after }
   }
 
   /// Words that place something before or after a date or a name, where the candidate has words of the other side before it.
@@ -80,31 +117,44 @@ struct TimeComparison {
     let facts = baseline.facts[baseline.factsOfSentence[sentence]].filter { $0.date != nil }
     let names = baseline.names[baseline.namesOfSentence[sentence]]
     guard !(facts.isEmpty && names.isEmpty) else { return [] }
-    let places = links.map(\.sentence)
-    let ofDates = facts.compactMap { fact in
-      side(before: fact.tokens.lowerBound, in: baseline).flatMap { side in
-        turn(
-          side,
-          at: places.flatMap { candidate.facts[candidate.factsOfSentence[$0]] }.filter {
-            $0.value == fact.value
-          }.map(\.tokens))
+    let sidesOfDates = facts.compactMap { fact in
+      side(before: fact.tokens.lowerBound, in: baseline).map { (fact: fact, side: $0) }
+    }
+    let sidesOfNames = names.compactMap { name in
+      side(before: name.tokens.lowerBound, in: baseline).map { (name: name, side: $0) }
+    }
+    guard !(sidesOfDates.isEmpty && sidesOfNames.isEmpty) else { return [] }
+    let places = Set(links.flatMap { $0.sentence - 1...$0.sentence + 1 }).sorted()
+      .filter(candidate.passage.sentences.indices.contains)
+    let ofDates = sidesOfDates.compactMap { fact, side in
+      // Which part of a month or a year is meant belongs to the date, wherever it is told.
+      let others =
+        side.value.isPart
+        ? candidate.facts[...] : places.flatMap { candidate.facts[candidate.factsOfSentence[$0]] }[...]
+      return turn(side, at: others.filter { $0.value == fact.value }.map(\.tokens)) {
+        !side.value.isPart || isOnlySide($0, of: fact)
       }
     }
-    let ofNames = names.compactMap { name in
-      side(before: name.tokens.lowerBound, in: baseline).flatMap { side in
-        turn(
-          side,
-          at: places.flatMap { candidate.names[candidate.namesOfSentence[$0]] }.filter {
-            $0.words == name.words
-          }.map(\.tokens))
-      }
+    let ofNames = sidesOfNames.compactMap { name, side in
+      let others = places.flatMap { candidate.names[candidate.namesOfSentence[$0]] }
+      return turn(side, at: others.filter { $0.words == name.words }.map(\.tokens)) { _ in true }
     }
     return ofDates + ofNames
   }
 
-  private func turn(_ side: (value: Side, tokens: Range<Int>), at places: [Range<Int>]) -> ClaimChange? {
+  /// Whether the baseline tells no other part of the same month or year.
+  private func isOnlySide(_ other: Side, of fact: Fact) -> Bool {
+    !baseline.facts.contains {
+      $0.value == fact.value && side(before: $0.tokens.lowerBound, in: baseline)?.value == other
+    }
+  }
+
+  private func turn(
+    _ side: (value: Side, tokens: Range<Int>), at places: [Range<Int>], where isNew: (Side) -> Bool
+  ) -> ClaimChange? {
     let others = places.compactMap { self.side(before: $0.lowerBound, in: candidate) }
-    guard let other = others.first, others.allSatisfy({ $0.value.opposes(side.value) }) else { return nil }
+    guard let other = others.first, others.allSatisfy({ $0.value.opposes(side.value) }), isNew(other.value)
+    else { return nil }
     return ClaimChange(kind: .scopeChanged, baseline: side.tokens, candidate: other.tokens)
   }
 
