@@ -92,6 +92,12 @@ package final class LanguagePack: Sendable {
   package let twoWayWords: PhraseTable<Bool>
   /// Words that can stand where another text has a denial: "avoid", "other".
   package let veiledDenials: PhraseTable<Bool>
+  /// Words before a verb that make it a possibility; the value tells which: `can` or `may`.
+  package let modals: PhraseTable<String>
+  /// Endings that make a verb a possibility, from the letter on that the infinitive ends with: « rait ».
+  private let conditionalEndings: [String]
+  /// Folded words that are put before a quality to say how much of it: « plus », "least".
+  private let comparatives: WordSet
   private let converses: Opposites
   /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
   package let causes: PhraseTable<String>
@@ -185,6 +191,9 @@ package final class LanguagePack: Sendable {
     persons = tables.table("persons") { $0 }
     twoWayWords = tables.table("two-way words") { _ in true }
     veiledDenials = tables.table("veiled denials") { _ in true }
+    modals = tables.table("modals", strict) { $0 }
+    conditionalEndings = tables.items(of: "conditional endings")
+    comparatives = tables.words("comparatives")
     converses = tables.opposites("converses", stemmer)
     causes = tables.table("causes", strict) { $0 }
     exampleMarks = tables.table("example marks") { _ in true }
@@ -252,6 +261,18 @@ package final class LanguagePack: Sendable {
     let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
     guard short.utf8.count >= 4, long.hasSuffix(short) else { return false }
     return negativePrefixes.contains { $0.utf8.count + short.utf8.count == long.utf8.count && long.hasPrefix($0) }
+  }
+
+  /// Whether a folded word compares: « plus », "least".
+  package func areComparatives(_ folded: String) -> Bool { comparatives.contains(folded) }
+
+  /// What a folded verb that is a possibility has before the ending that makes it one, with the infinitive's last letter:
+  /// « échapper » of « échapperaient »; `nil` for other words.
+  package func rootOfConditional(_ folded: String) -> String? {
+    for ending in conditionalEndings where folded.hasSuffix(ending) && folded.utf8.count > ending.utf8.count + 2 {
+      return String(folded.dropLast(ending.count - 1))
+    }
+    return nil
   }
 
   /// Whether a folded word begins as one that denies another: « in », "un". Many that do deny nothing.

@@ -108,27 +108,60 @@ extension ClaimComparison {
       && diff.hunks.contains { !$0.original.overlaps(claim.tokens) && !$0.restated.overlaps(other.tokens) }
   }
 
-  /// Whether a claim that was turned in another sentence than its own proves it: what moves, how many and who there are may be
-  /// told of something else there, unless the sentences are linked or the same words stand on either side.
+  /// Whether a claim that was turned in another place than its own proves it: there it may be told of something else, unless
+  /// the nearest words are the same; what moves, how many and who there are also where the sentences are told alike.
   func isSureElsewhere(_ change: ClaimChange, of sentence: Int) -> Bool {
+    let place = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
+    let similarity = alignment.similarity(baseline: sentence, candidate: place)
     switch change.kind {
     case .directionFlipped, .quantifierChanged: break
     case .scopeChanged where isOfPeople(change): break
+    case .oppositeStated where isBesideSameWord(change): return true
+    case .oppositeStated: break
     default: return true
     }
-    let place = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
-    return isBetweenSameWords(change)
-      || alignment.similarity(baseline: sentence, candidate: place) >= leastForSure(change.kind, in: sentence)
+    return isToldAlikeAround(change) || similarity >= leastForSure(change.kind, in: sentence)
+  }
+
+  /// Whether a word that was turned stands among the words it stood among, however freely the rest is told: between the same
+  /// two, or before the same two.
+  func isToldAlikeAround(_ change: ClaimChange) -> Bool {
+    switch change.kind {
+    case .directionFlipped, .comparisonFlipped, .quantifierChanged, .scopeChanged, .oppositeStated: break
+    case .negationAdded, .negationRemoved, .hedgeRemoved, .termReplaced: return false
+    }
+    let mine = neighbours(of: Claim(kind: .negation, tokens: change.baseline), in: baseline, behind: true, 2)
+    let theirs = neighbours(of: Claim(kind: .negation, tokens: change.candidate), in: candidate, behind: true, 2)
+    return mine.count == 2 && mine == theirs || isBetweenSameWords(change)
   }
 
   /// Whether the nearest words on both sides of a claim are the same.
-  private func isBetweenSameWords(_ change: ClaimChange) -> Bool {
+  func isBetweenSameWords(_ change: ClaimChange) -> Bool {
+    [true, false].allSatisfy { behind in
+      let words = nearest(to: change, behind: behind)
+      return words.mine != nil && words.mine == words.other
+    }
+  }
+
+  /// Whether a nearest word of a claim is the same, on the same side or on the other: "they finish development", "once
+  /// development starts".
+  func isBesideSameWord(_ change: ClaimChange) -> Bool {
+    let (behind, before) = (nearest(to: change, behind: true), nearest(to: change, behind: false))
+    return [
+      (behind.mine, behind.other), (before.mine, before.other), (behind.mine, before.other),
+      (before.mine, behind.other),
+    ]
+    .contains { $0 != nil && $0 == $1 }
+  }
+
+  /// The nearest words that say something on one side of a claim of both versions.
+  func nearest(to change: ClaimChange, behind: Bool) -> (mine: String?, other: String?) {
     let claim = Claim(kind: .negation, tokens: change.baseline)
     let other = Claim(kind: .negation, tokens: change.candidate)
-    return [true, false].allSatisfy { behind in
-      let word = neighbours(of: claim, in: baseline, behind: behind, 1)
-      return !word.isEmpty && word == neighbours(of: other, in: candidate, behind: behind, 1)
-    }
+    return (
+      neighbours(of: claim, in: baseline, behind: behind, 1).first,
+      neighbours(of: other, in: candidate, behind: behind, 1).first
+    )
   }
 
   /// Whether other people or firms are spoken of, whom sentences beside each other may name for several reasons.

@@ -226,7 +226,7 @@ extension ClaimComparison {
   }
 
   /// « uniquement », "only": there is nobody else.
-  private static let only = "focus.only"
+  static let only = "focus.only"
 
   /// Whether no word of quantity, frequency, comparison or caution could stand for the quantity, nor any figure.
   private func isUncounted(_ places: [Int]) -> Bool {
@@ -263,7 +263,11 @@ extension ClaimComparison {
     let pack = passage.pack
     return diff.hunks.compactMap { hunk in
       guard let hedge = phrase(in: hunk.original, of: baseline.passage, pack.hedges), hedge.value != .certain,
-        let word = phrase(in: hunk.restated, of: passage, pack.hedges), word.value == .certain
+        let word = phrase(in: hunk.restated, of: passage, pack.hedges), word.value == .certain,
+        // What was certain before has only moved.
+        !baseline.passage.sentences[baseline.passage.sentenceOfToken[hedge.tokens.lowerBound]].tokens.contains(where: {
+          baseline.passage.tokens[$0].hash == passage.tokens[word.tokens.lowerBound].hash
+        })
       else { return nil }
       return ClaimChange(kind: .hedgeRemoved, baseline: hedge.tokens, candidate: word.tokens)
     }

@@ -30,7 +30,9 @@ extension ClaimComparison {
 
   /// Parties that changed places around what is done, in any words.
   func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
-    PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence).turn()
+    let fillers = FillerComparison(baseline: baseline, candidate: candidate)
+    let parties = PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
+    return (parties.turn() ?? fillers.turn(sentence, link.sentence))
       .map {
         ClaimChange(
           kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,

@@ -25,16 +25,19 @@ struct ClaimComparison {
       guard let link = links.first, link.similarity > 0, !isSame(sentence, link.sentence),
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
+      let claims = tables.baseline[sentence]
       guard link.similarity >= Self.leastForFlip else {
         if let turn = turnedParties(in: sentence, link) { result.append(turn) }
+        result += turnedAtHeads(claims, in: sentence, besides: [])
+        result += saidOutright(in: sentence, gone: [baseline.passage.sentences[sentence].tokens])
         continue
       }
-      let claims = tables.baseline[sentence]
       let diff = diffs[sentence, link.sentence]
       var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
         let isInPlace = stands(change, inPlaceWithin: diff)
         return change.sure(
-          isInPlace && change.kind.isTurnedInPlace || link.similarity >= leastForSure(change.kind, in: sentence)
+          isInPlace && change.kind.isTurnedInPlace || isToldAlikeAround(change)
+            || link.similarity >= leastForSure(change.kind, in: sentence)
         ).sure(isInPlace || !isCountKept(change, sentence, link))
       }
       found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
@@ -47,11 +50,16 @@ struct ClaimComparison {
         let isSure = isShort(sentence) || link.similarity >= Self.leastForSureRecast
         found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
       }
+      found += turnedAtHeads(claims, in: sentence, besides: found)
+      if !found.contains(where: { $0.kind == .hedgeRemoved }) {
+        found += saidOutright(in: sentence, gone: diff.hunks.map(\.original))
+      }
+      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += accomplished(in: sentence, link, diff) }
       if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) {
         found.append(turn)
       }
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
-      result += found
+      result += found.map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
     }
     return withoutRepeatedDoubts(result)
   }
@@ -66,7 +74,7 @@ struct ClaimComparison {
   }
 
   /// Whether one word of a claim was put in the place of another, and nothing beside them was changed.
-  private func stands(_ change: ClaimChange, inPlaceWithin diff: WordDiff) -> Bool {
+  func stands(_ change: ClaimChange, inPlaceWithin diff: WordDiff) -> Bool {
     guard let hunk = diff.hunk(ofOriginal: change.baseline), hunk == diff.hunk(ofRestated: change.candidate) else {
       return false
     }

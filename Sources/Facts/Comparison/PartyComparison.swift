@@ -336,7 +336,8 @@ struct PartyComparison {
           tie = .preposition(match.value)
           index += match.count - 1
         } else if passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value == true {
-          startsClause = true
+          // « la Direction de l'Énergie et du Climat » is one party.
+          if !names.contains(where: { $0.tokens.contains(index) }) { startsClause = true }
         } else {
           if pack.passiveMarks.contains(token) { lastHelp = index }
           if tie == .inherited { tie = .free }

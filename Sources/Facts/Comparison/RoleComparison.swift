@@ -68,6 +68,9 @@ struct RoleComparison {
       before > 1 && behind > 1
       || isNamed(original[(i - before)..<i]) && isNamed(original[(i + middle)..<(i + middle + behind)])
     let isProven = areNamed && original[i..<(i + middle)].contains { !isTwoWay($0) }
+    // « des registres mal tenus » and « ils tiennent mal les registres »: words that say how leave everybody in their place.
+    let isBare = (mine.before + mine.inside + mine.after).isEmpty
+    if isBare, original[i..<(i + middle)].allSatisfy(isTwoWay) { return nil }
     return Turn(
       original: original[i - before].token..<original[i + middle + behind - 1].token + 1,
       restated: restated[j - behind].token..<restated[j + middle + before - 1].token + 1, isProven: isProven)
