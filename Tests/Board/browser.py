@@ -144,7 +144,9 @@ def from_draft_to_main(driver, folder):
           git("cat-file", "blob", f"draft/{slug}:articles/{slug}.md") == text(slug, "factual").strip())
     for stage in ["factual", "styled"]:
         press(driver, f"Promote to {stage}")
-        wait(driver, f"it is at {stage}", lambda d: "Promoted." in body(d))
+        # The page before says "Promoted.", too.
+        wait(driver, f"it is at {stage}",
+             lambda d: git("branch", "--list", f"{stage}/{slug}") and "Promoted." in body(d))
     driver.get(f"{folder}article/{slug}/edit?stage=styled")
     write(driver, text(slug, "styled-wrong-figure"))
     check("a wrong figure is told while writing", "43,100" in driver.find_element(By.ID, "score").text)
