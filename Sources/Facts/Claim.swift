@@ -95,7 +95,7 @@ struct ClaimReader {
       if let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able, hedge.count > 1,
         pack.negations.match(passage.tokens, at: index) == nil
       {
-        index += (1..<hedge.count).first { pack.negations.match(passage.tokens, at: index + $0) != nil } ?? hedge.count
+        index += (1..<hedge.count).first { denies(at: index + $0, in: bounds) } ?? hedge.count
         continue
       }
       if let claim = claim(at: index, in: bounds) {
@@ -158,9 +158,7 @@ struct ClaimReader {
     }
     if let match = pack.quantifiers.match(tokens, at: index) { consider(.quantifier(match.value), match.count) }
     if let match = pack.negations.match(tokens, at: index) {
-      let denies =
-        match.value == .full || match.value == .joined
-        || (match.value == .completion && isCompleted(at: index, in: bounds))
+      let denies = denies(at: index, in: bounds)
       // A completion without its partner is another word: « plus de monde ».
       if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
     }
@@ -170,7 +168,9 @@ struct ClaimReader {
     }
     if let match = pack.directions.match(tokens, at: index) { consider(.direction(match.value), match.count) }
     if let match = pack.scopes.match(tokens, at: index) { consider(.scope(match.value), match.count) }
-    if let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
+    // "Or more" follows its figure; in "smaller and more secure" it compares nothing.
+    if pack.rangeConnectives.match(tokens, at: index)?.value != true,
+      let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
       index + match.count < bounds.upperBound, !startsFact(at: index + match.count)
     {
       consider(.comparison(side), match.count)
@@ -181,6 +181,13 @@ struct ClaimReader {
     guard isListed || stem >= 0 && hasOpposite[stem] else { return nil }
     // The bound of a figure is compared with the figure.
     return isBound(index) ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
+  }
+
+  /// Whether a negation stands at `index`: « plus » is one where its partner stands before it.
+  private func denies(at index: Int, in bounds: Range<Int>) -> Bool {
+    guard let match = sheet.passage.pack.negations.match(sheet.passage.tokens, at: index) else { return false }
+    return match.value == .full || match.value == .joined
+      || (match.value == .completion && isCompleted(at: index, in: bounds))
   }
 
   /// Whether the negation at `index` is one with another: « n'est consacré ni à l'un, ni à l'autre » denies once.

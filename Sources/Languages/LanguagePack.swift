@@ -14,6 +14,14 @@ package final class LanguagePack: Sendable {
   package let negations: PhraseTable<Negation>
   package let hedges: PhraseTable<Hedge>
   package let quantifiers: PhraseTable<Quantifier>
+  /// Words that tell how far something has come.
+  package let stages: PhraseTable<Stage>
+  /// Verbs before a participle by which it is told as done: "have".
+  package let perfectMarks: WordSet
+  package let perfectEndings: [String]
+  private let futureEndings: [String]
+  /// Words that tell who is free to do something and who is bound to.
+  package let duties: PhraseTable<Duty>
   /// Units that stand after a number; signs of currencies also before one.
   package let units: PhraseTable<Unit>
   /// « la moitié », "two thirds".
@@ -136,6 +144,11 @@ package final class LanguagePack: Sendable {
     negations = tables.table("negations", strict) { Negation(rawValue: $0) }
     hedges = tables.table("hedges", strict) { Hedge(rawValue: $0) }
     quantifiers = tables.table("quantifiers", strict) { Quantifier(name: $0) }
+    stages = tables.table("stages", strict) { Stage(rawValue: $0) }
+    perfectMarks = tables.words("perfect marks")
+    perfectEndings = tables.items(of: "perfect endings")
+    futureEndings = tables.items(of: "future endings")
+    duties = tables.table("duties", strict) { Duty(rawValue: $0) }
     units = tables.table("units") { Self.unit($0) }
     fractions = tables.table("fractions") { Self.ratio($0) }
     halves = tables.table("half after") { _ in true }
@@ -273,6 +286,14 @@ package final class LanguagePack: Sendable {
       return String(folded.dropLast(ending.count - 1))
     }
     return nil
+  }
+
+  /// Whether a folded word denies the one that it is joined to by a hyphen: "non".
+  package func deniesAsPrefix(_ folded: String) -> Bool { negativePrefixes.contains(folded) }
+
+  /// Whether a folded verb ends as those that tell of what is to come: « proposera ».
+  package func isFuture(_ folded: String) -> Bool {
+    futureEndings.contains { folded.utf8.count > $0.utf8.count + 2 && folded.hasSuffix($0) }
   }
 
   /// Whether a folded word begins as one that denies another: « in », "un". Many that do deny nothing.

@@ -56,6 +56,23 @@ package enum Hedge: String, Hashable, Sendable, CaseIterable {
   case certain
 }
 
+/// How far something has come.
+package enum Stage: String, Hashable, Sendable, CaseIterable {
+  /// It is to come or under way: "will", « en cours de construction ».
+  case ahead
+  /// Its deed is named, and not whether it is done: « extension de ».
+  case named
+  /// It is there: "already", « achevé ».
+  case done
+  /// It is told in the perfect, which no list holds.
+  case perfect
+}
+
+/// Whether somebody must do something.
+package enum Duty: String, Hashable, Sendable, CaseIterable {
+  case free, advised, bound
+}
+
 /// How much of a whole is spoken of, without a figure.
 package enum Quantifier: Int, Hashable, Sendable, CaseIterable {
   case none, few, some, half, many, most, all

@@ -77,7 +77,7 @@ struct CauseComparison {
       let isInverted = (max(bounds.lowerBound, tokens.lowerBound - 1)..<tokens.lowerBound).contains {
         passage.pack.objectRelatives.contains(passage.tokens[$0])
       }
-      if isInverted { continue }
+      if isInverted || match.value != "behind" && isWithoutAgent(tokens, passage, bounds) { continue }
       let isBehind = match.value == "behind" || isPassive(tokens, passage, bounds)
       result.append(tie(sheet, tokens, isCauseBehind: isBehind, bounds))
     }
@@ -100,6 +100,14 @@ struct CauseComparison {
   }
 
   private static let farthestAgent = 5
+
+  /// Whether a passive tells no cause: « l'isolement est aggravé dans les campagnes ».
+  private static func isWithoutAgent(_ tokens: Range<Int>, _ passage: Passage, _ bounds: Range<Int>) -> Bool {
+    let before = max(bounds.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
+    guard before.contains(where: { passage.pack.passiveMarks.contains(passage.tokens[$0]) }) else { return false }
+    let behind = tokens.lowerBound..<max(tokens.upperBound, min(bounds.upperBound, tokens.upperBound + reach))
+    return !behind.contains { passage.pack.agentMarks.contains(passage.tokens[$0]) }
+  }
 
   private static func tie(_ sheet: FactSheet, _ tokens: Range<Int>, isCauseBehind: Bool, _ bounds: Range<Int>) -> Tie {
     let passage = sheet.passage

@@ -12,18 +12,28 @@ extension ClaimComparison {
     let others = tables.candidate[link.sentence]
     let whole = candidate.passage.sentences[link.sentence].tokens
     if let pair = Self.companions(
-      among: claims, { areCompanions($0, $1, baseline) }, { isAbsent($0, baseline, from: places, tables.candidate) })
+      among: claims, { areCompanions($0, $1, baseline) }, { isAbsent($0, baseline, from: places, tables.candidate) }),
+      !Self.areBothTold(others, opposes)
     {
       let kept = others.first { $0.kind == pair.stays.kind }?.tokens ?? whole
       return [ClaimChange(kind: .scopeChanged, baseline: pair.gone.tokens, candidate: kept)]
     }
     if let pair = Self.companions(
-      among: others, { areCompanions($0, $1, candidate) }, { isAbsent($0, candidate, from: origins, tables.baseline) })
+      among: others, { areCompanions($0, $1, candidate) }, { isAbsent($0, candidate, from: origins, tables.baseline) }),
+      !Self.areBothTold(claims, opposes)
     {
       let kept = claims.first { $0.kind == pair.stays.kind }?.tokens ?? claims.first?.tokens
       return kept.map { [ClaimChange(kind: .scopeChanged, baseline: $0, candidate: pair.gone.tokens)] } ?? []
     }
     return []
+  }
+
+  /// Whether two that exclude each other are told there in any words: "strengths and weaknesses", "where it is strong and
+  /// where it is weak".
+  private static func areBothTold(_ claims: [Claim], _ opposes: (Claim.Kind, Claim.Kind) -> Bool) -> Bool {
+    claims.indices.contains { index in
+      claims[index].isOfKind && claims[..<index].contains { $0.isOfKind && opposes($0.kind, claims[index].kind) }
+    }
   }
 
   /// Two that stand together and exclude each other, of which one is gone.

@@ -91,7 +91,13 @@ extension ClaimComparison {
 
   /// Whether words that came or went can stand for a denial: "avoid", "other".
   func isVeiled(_ words: some Sequence<Range<Int>>, in sheet: FactSheet) -> Bool {
-    words.joined().contains { sheet.passage.pack.veiledDenials.match(sheet.passage.tokens, at: $0) != nil }
+    words.joined().contains { isVeil(at: $0, in: sheet.passage) }
+  }
+
+  /// Whether a word stands there that can stand for a denial; « d'ailleurs » tells of no other place.
+  func isVeil(at token: Int, in passage: Passage) -> Bool {
+    passage.pack.veiledDenials.match(passage.tokens, at: token) != nil
+      && !(token > 0 && passage.pack.transitions.match(passage.tokens, at: token - 1).map { $0.count > 1 } ?? false)
   }
 
   /// Whether the version without the denial calls something the most, and the other does not: "no way is faster".

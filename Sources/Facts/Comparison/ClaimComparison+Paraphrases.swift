@@ -55,7 +55,10 @@ extension ClaimComparison {
     let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
     guard !come.isEmpty, !isDenied, !isDenial else { return [] }
     return gone.compactMap { claim in
-      guard let index = come.firstIndex(where: { turn(from: claim, to: $0) != nil && isOfOneThing(claim, $0) }),
+      guard
+        let index = come.firstIndex(where: {
+          turn(from: claim, to: $0) != nil && isOfOneThing(claim, $0) && mayTurnElsewhere(claim, $0)
+        }),
         let kind = turn(from: claim, to: come[index])
       else { return nil }
       return ClaimChange(kind: kind, baseline: claim.tokens, candidate: come.remove(at: index).tokens)
@@ -65,13 +68,17 @@ extension ClaimComparison {
   /// Whether the candidate claims the same; of things that move, the same of this one.
   private func isSaid(_ claim: Claim, _ said: Set<Claim.Kind>, _ places: [Int]) -> Bool {
     guard said.contains(claim.kind), case .direction = claim.kind else { return said.contains(claim.kind) }
-    return places.contains { tables.candidate[$0].contains { $0.kind == claim.kind && isOfOneMove(claim, $0) } }
+    return places.contains {
+      tables.candidate[$0].contains { $0.kind == claim.kind && isOfOneMove(claim, $0, inClause: true) }
+    }
   }
 
   /// Whether the baseline claims the same of what the candidate's claim is about.
   private func isKnown(_ other: Claim, _ known: Set<Claim.Kind>, _ origins: [Int]) -> Bool {
     guard known.contains(other.kind), case .direction = other.kind else { return known.contains(other.kind) }
-    return origins.contains { tables.baseline[$0].contains { $0.kind == other.kind && isOfOneMove($0, other) } }
+    return origins.contains {
+      tables.baseline[$0].contains { $0.kind == other.kind && isOfOneMove($0, other, inClause: true) }
+    }
   }
 
   /// Whether the claim is one of its own, wherever it stands in a sentence.
@@ -79,6 +86,7 @@ extension ClaimComparison {
     switch claim.kind {
     case .direction(let direction): direction != .stable
     case .quantifier: true
+    case .scope("link.condition"): true
     case .scope("link.cause"), .scope("link.concession"):
       sheet.passage.pack.transitions.match(sheet.passage.tokens, at: claim.tokens.lowerBound) == nil
     case .scope(let scope): !Self.relations.contains(Self.classOfScope(scope))
@@ -86,6 +94,12 @@ extension ClaimComparison {
     case .comparison: true
     case .negation, .hedge: false
     }
+  }
+
+  /// Whether no condition is turned into a cause or a concession, which tell it in other words often enough.
+  private func mayTurnElsewhere(_ claim: Claim, _ other: Claim) -> Bool {
+    let condition = Claim.Kind.scope("link.condition")
+    return claim.kind != condition && other.kind != condition || isOfNoMatter(claim, other)
   }
 
   private func isOfOneThing(_ claim: Claim, _ other: Claim) -> Bool {
@@ -106,7 +120,7 @@ extension ClaimComparison {
   /// Whether what moves is the same: the words on one side of both, or the nearest word on the other side.
   ///
   /// A list of moves has the words of its neighbours around each: « améliorer l'accès et atténuer la solitude ».
-  private func isOfOneMove(_ claim: Claim, _ other: Claim) -> Bool {
+  private func isOfOneMove(_ claim: Claim, _ other: Claim, inClause: Bool = false) -> Bool {
     // « de plus en plus » may stand anywhere in its sentence.
     if claim.tokens.allSatisfy({ baseline.passage.stems[$0].isEmpty }),
       other.tokens.allSatisfy({ candidate.passage.stems[$0].isEmpty })
@@ -114,7 +128,10 @@ extension ClaimComparison {
       return true
     }
     let sides = [false, true].map { behind in
-      (neighbours(of: claim, in: baseline, behind: behind), neighbours(of: other, in: candidate, behind: behind))
+      (
+        neighbours(of: claim, in: baseline, behind: behind, inClause: inClause),
+        neighbours(of: other, in: candidate, behind: behind, inClause: inClause)
+      )
     }
     if sides.contains(where: { !Set($0.0).isDisjoint(with: $0.1) }) { return true }
     let across = [(sides[0].0.first, sides[1].1.first), (sides[1].0.first, sides[0].1.first)]
@@ -146,14 +163,18 @@ extension ClaimComparison {
   }
 
   /// The nearest words of the sentence before or behind a claim that say something.
-  func neighbours(of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach) -> [String] {
+  func neighbours(
+    of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach, inClause: Bool = false
+  ) -> [String] {
     let passage = sheet.passage
     let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
     let indices =
       behind
       ? Array(claim.tokens.upperBound..<max(claim.tokens.upperBound, bounds.upperBound))
       : Array((bounds.lowerBound..<max(bounds.lowerBound, claim.tokens.lowerBound)).reversed())
-    return Array(indices.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.prefix(count))
+    let end = inClause ? indices.firstIndex { passage.tokens[$0].kind == .mark } : nil
+    return Array(
+      indices[..<(end ?? indices.count)].lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.prefix(count))
   }
 
   // MARK: Left out
@@ -162,10 +183,12 @@ extension ClaimComparison {
   func dropped(
     _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
   ) -> [ClaimChange] {
-    guard link.similarity >= Self.leastForLoss else { return [] }
+    let isAlone = alignment.isAlone(sentence)
+    guard isAlone || link.similarity >= Self.leastForLoss else { return [] }
     let isWeighed = { (claim: Claim) in
       switch claim.kind {
       case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
+      case .quantifier(.none): isAlone
       case .scope(Self.only): !baseline.startsFact(within: Self.reach, behind: claim.tokens)
       default: Self.isCondition(claim)
       }
@@ -182,9 +205,12 @@ extension ClaimComparison {
       where !found.contains { $0.kind == .hedgeRemoved } && survives(claim, stems) && !isNamed(claim, among: stems)
         && isUncautious(isToldAlone(claim, in: link.sentence) ? [link.sentence] : places):
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
-      case .negation
-      where link.similarity >= Self.leastForDenial && found.isEmpty && survives(claim, stems)
-        && isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }) && !isClaimedBeside(claim, sentence):
+      case .negation, .quantifier(.none):
+        guard isAlone || link.similarity >= Self.leastForDenial, found.isEmpty, survives(claim, stems),
+          isAlone
+            ? isUndenied(sentence, link, in: places)
+            : isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }), !isClaimedBeside(claim, sentence)
+        else { continue }
         let isDoubtful =
           isVeiled(diffs[sentence, link.sentence].hunks.map(\.restated), in: candidate)
           || isSuperlative(claims, tables.candidate[link.sentence]) || areAsked(sentence, link.sentence)
@@ -302,6 +328,36 @@ extension ClaimComparison {
       return false
     }
     return tables.isDenial(baseline: sentence, candidate: link.sentence)
+  }
+
+  /// The same in a sentence edited for itself: one denial fewer, and nothing new that could put it.
+  private func isUndenied(_ sentence: Int, _ link: FactAlignment.Link, in places: [Int]) -> Bool {
+    let origins = Set(
+      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence])
+    let mine = origins.flatMap { tables.baseline[$0] }
+    let theirs = places.flatMap { tables.candidate[$0] }
+    let isMore = { (isMeant: (Claim) -> Bool) in theirs.count(where: isMeant) > mine.count(where: isMeant) }
+    let isOtherWay = isMore { claim in
+      switch claim.kind {
+      case .quantifier(.few), .comparison: true
+      case .scope(let scope): ["link.except", "company.except", "frequency.seldom"].contains(scope)
+      default: false
+      }
+    }
+    let isTurned = theirs.contains { other in
+      if case .direction = other.kind { !mine.contains { $0.kind == other.kind } } else { false }
+    }
+    guard theirs.count(where: \.kind.isDenial) < mine.count(where: \.kind.isDenial), !isOtherWay, !isTurned,
+      !statesComplement(sentence, link.sentence),
+      !isVeiled(diffs[sentence, link.sentence].hunks.map(\.restated), in: candidate)
+    else { return false }
+    let pack = candidate.passage.pack
+    let before = tables.baseline.words(of: sentence)
+    let come = tables.candidate.words(of: link.sentence).subtracting(before).filter { word in
+      !before.contains { areRelated($0, word) }
+    }
+    return !come.contains { pack.isSecondOpposite($0) || pack.hasOpposite($0) && pack.beginsWithDenial($0) }
+      && !tables.turnsWord(baseline: sentence, candidate: link.sentence)
   }
 
   private static func isCondition(_ claim: Claim) -> Bool {

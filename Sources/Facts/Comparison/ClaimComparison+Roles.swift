@@ -17,14 +17,15 @@ extension ClaimComparison {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
       return ClaimChange(
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
-        isSure: isOfFigures || turn.isProven || link.similarity >= Self.leastForSureTurn)
+        isSure: isOfFigures || turn.isProven || alignment.isAlone(sentence)
+          || link.similarity >= Self.leastForSureTurn)
     }
     if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
     let causes = CauseComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
     return causes.turn().map { turn, isWhole in
       ClaimChange(
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
-        isSure: isWhole && link.similarity >= Self.leastForSureTurn)
+        isSure: alignment.isAlone(sentence) || isWhole && link.similarity >= Self.leastForSureTurn)
     }
   }
 
@@ -36,7 +37,7 @@ extension ClaimComparison {
       .map {
         ClaimChange(
           kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,
-          isSure: $0.isProven || link.similarity >= Self.leastForSureTurn)
+          isSure: $0.isProven || alignment.isAlone(sentence) || link.similarity >= Self.leastForSureTurn)
       }
   }
 

@@ -28,9 +28,10 @@ extension ClaimComparison {
     guard !areRelated(word, other),
       !baseline.passage.pack.areSynonyms(
         baseline.passage.tokens[old].folded, candidate.passage.tokens[new].folded),
-      tables.baseline.index.uses(of: word) >= Self.fewestUses,
+      tables.baseline.index.uses(of: word) >= Self.fewestUses || alignment.isAlone(sentence),
       // Both in one sentence are two things.
-      tables.baseline.index.uses(of: other) == 0 || tables.baseline.index.hasSentence(with: word, and: other)
+      tables.baseline.index.hasSentence(with: word, and: other)
+        || tables.baseline.index.uses(of: other) == 0 && tables.baseline.index.uses(of: word) >= Self.fewestUses
     else { return nil }
     return ClaimChange(kind: .termReplaced, baseline: old..<old + 1, candidate: new..<new + 1)
   }

@@ -8,9 +8,12 @@ extension ClaimComparison {
     switch change.kind {
     case .hedgeRemoved:
       !asks(of: change) && !isAnotherCautionPut(in: diff, for: sentence)
-        && (link.similarity >= Self.leastForOtherWords || !isPutInOtherWords(change, sentence, diff))
+        && (alignment.isAlone(sentence) || link.similarity >= Self.leastForOtherWords
+          || !isPutInOtherWords(change, sentence, diff))
     case .negationRemoved:
-      !isExclamation(change) && (stands(change, inPlaceWithin: diff) || !isVeiledWhereTold(change, sentence))
+      !isExclamation(change)
+        && (stands(change, inPlaceWithin: diff) || alignment.isAlone(sentence) && isTakenOut(change, diff)
+          || !isVeiledWhereTold(change, sentence))
     case .negationAdded: !isSpread(change, from: sentence)
     case .quantifierChanged: !isOfAll(change, link.sentence)
     case .scopeChanged: !isOfOrder(change) || isToldOfSame(change)
@@ -70,6 +73,14 @@ extension ClaimComparison {
       && (start == bounds.lowerBound || passage.tokens[start - 1].kind == .mark)
   }
 
+  /// Whether the denial went and nothing came where it stood.
+  private func isTakenOut(_ change: ClaimChange, _ diff: WordDiff) -> Bool {
+    guard let number = diff.hunk(ofOriginal: change.baseline) else { return false }
+    let hunk = diff.hunks[number]
+    return hunk.restated.allSatisfy { candidate.passage.stems[$0].isEmpty }
+      && hunk.original.allSatisfy { change.baseline.contains($0) || baseline.passage.stems[$0].isEmpty }
+  }
+
   /// Whether the sentence that tells most of what stands around a denial has a word that can stand for it, or the very
   /// word: « non-application ».
   private func isVeiledWhereTold(_ change: ClaimChange, _ sentence: Int) -> Bool {
@@ -86,7 +97,7 @@ extension ClaimComparison {
     return told.contains { place, count in
       count == most
         && passage.sentences[place].tokens.contains { token in
-          passage.pack.veiledDenials.match(passage.tokens, at: token) != nil
+          isVeil(at: token, in: passage)
             && !own.contains(passage.tokens[token].hash)
             || denial.count == 1 && denial[0] == passage.tokens[token].hash
               && passage.tokens.indices.contains(token + 1) && isDenied(token + 1, as: change.baseline.upperBound)

@@ -10,6 +10,8 @@ struct ClaimComparison {
 
   /// Sentences less alike than this are put too differently to compare word by word.
   private static let leastForFlip = 40
+  /// Between sentences that stayed, a sentence's counterpart is known however little alike it is.
+  private static let leastForFlipAlone = 25
   private static let leastForRemoval = 55
   /// Sentences less alike than this do not prove that somebody else acts, or that others are spoken of: found on whole
   /// articles that were told freely by hand, where three of four such finds below it were false.
@@ -26,7 +28,8 @@ struct ClaimComparison {
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
       let claims = tables.baseline[sentence]
-      guard link.similarity >= Self.leastForFlip else {
+      let isAlone = alignment.isAlone(sentence)
+      guard link.similarity >= (isAlone ? Self.leastForFlipAlone : Self.leastForFlip) else {
         if let turn = turnedParties(in: sentence, link) { result.append(turn) }
         result += turnedAtHeads(claims, in: sentence, besides: [])
         result += saidOutright(in: sentence, gone: [baseline.passage.sentences[sentence].tokens])
@@ -36,18 +39,18 @@ struct ClaimComparison {
       var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
         let isInPlace = stands(change, inPlaceWithin: diff)
         return change.sure(
-          isInPlace && change.kind.isTurnedInPlace || isToldAlikeAround(change)
+          isAlone || isInPlace && change.kind.isTurnedInPlace || isToldAlikeAround(change)
             || link.similarity >= leastForSure(change.kind, in: sentence)
         ).sure(isInPlace || !isCountKept(change, sentence, link))
       }
       found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
-        $0.sure(isSureElsewhere($0, of: sentence))
+        $0.sure(isAlone || isSureElsewhere($0, of: sentence))
       }
       found += dropped(claims, in: sentence, link, besides: found).map {
-        $0.sure(link.similarity >= Self.leastForSureLoss && !isCountKept($0, sentence, link))
+        $0.sure((isAlone || link.similarity >= Self.leastForSureLoss) && !isCountKept($0, sentence, link))
       }
       if found.isEmpty {
-        let isSure = isShort(sentence) || link.similarity >= Self.leastForSureRecast
+        let isSure = isAlone || isShort(sentence) || link.similarity >= Self.leastForSureRecast
         found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
       }
       found += turnedAtHeads(claims, in: sentence, besides: found)
@@ -55,6 +58,8 @@ struct ClaimComparison {
         found += saidOutright(in: sentence, gone: diff.hunks.map(\.original))
       }
       if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += accomplished(in: sentence, link, diff) }
+      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += toldAsDone(in: sentence, link, diff) }
+      if found.isEmpty { found += otherDuties(claims, in: sentence, link) }
       if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) {
         found.append(turn)
       }
@@ -121,8 +126,13 @@ struct ClaimComparison {
     _ claims: [Claim], in sentence: Int, with others: [Claim], in link: FactAlignment.Link, _ diff: WordDiff
   ) -> [ClaimChange] {
     // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
-    var gone = claims.filter { diff.hunk(ofOriginal: $0.tokens) != nil || isNarrowed($0, others, diff) }
-    var come = others.filter { diff.hunk(ofRestated: $0.tokens) != nil }
+    var gone = claims.filter { claim in
+      isNarrowed(claim, others, diff)
+        || diff.hunk(ofOriginal: claim.tokens) != nil && !others.contains { stays(claim, as: $0, diff) }
+    }
+    var come = others.filter { other in
+      diff.hunk(ofRestated: other.tokens) != nil && !claims.contains { stays($0, as: other, diff) }
+    }
     guard !(gone.isEmpty && come.isEmpty) else { return denials(in: diff, among: claims) }
     // Of two denials the one that stayed is the one of the same words: "doesn't include those that don't take part".
     for isOfSame in [true, false] {
@@ -163,17 +173,10 @@ struct ClaimComparison {
     return withoutDoubleTurns(result)
   }
 
-  /// Words that were exchanged for their denial: « mangeable », « immangeable ».
-  private func denials(in diff: WordDiff, among claims: [Claim]) -> [ClaimChange] {
-    diff.hunks.compactMap { hunk in
-      let before = hunk.original.filter { !baseline.passage.stems[$0].isEmpty }
-      let after = hunk.restated.filter { !candidate.passage.stems[$0].isEmpty }
-      guard let word = before.first, let other = after.first, before.count == 1, after.count == 1,
-        !claims.contains(where: { $0.tokens.contains(word) }),
-        baseline.passage.pack.isDenial(baseline.passage.tokens[word].folded, candidate.passage.tokens[other].folded)
-      else { return nil }
-      return ClaimChange(kind: .oppositeStated, baseline: word..<word + 1, candidate: other..<other + 1)
-    }
+  /// Whether a word of the claim stayed in one that claims the same: "all requests", "all the requests".
+  private func stays(_ claim: Claim, as other: Claim, _ diff: WordDiff) -> Bool {
+    claim.kind == other.kind
+      && claim.tokens.contains { diff.place(ofOriginal: $0).map(other.tokens.contains) ?? false }
   }
 
   /// Whether the candidate's claim stands where the baseline's one stood.
@@ -309,44 +312,6 @@ struct ClaimComparison {
     let isTurn = { (change: ClaimChange) in change.kind == .oppositeStated || change.kind == .directionFlipped }
     guard changes.contains(where: isNegation), changes.contains(where: isTurn) else { return changes }
     return changes.filter { !isNegation($0) && !isTurn($0) }
-  }
-
-  /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);
-  /// `nil` when it is neither.
-  func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
-    if opposes(other.kind, claim.kind) {
-      switch claim.kind {
-      case .direction: return .directionFlipped
-      case .comparison: return .comparisonFlipped
-      case .quantifier: return .quantifierChanged
-      case .scope: return .scopeChanged
-      case .pole: return .oppositeStated
-      case .negation, .hedge: return nil
-      }
-    }
-    // "Every minute", "hardly any minute".
-    if case .scope(let scope) = claim.kind, ["rate", "frequency"].contains(Self.classOfScope(scope)),
-      case .quantifier(let quantifier) = other.kind, quantifier == .few || quantifier == .none
-    {
-      return .quantifierChanged
-    }
-    let pack = baseline.passage.pack
-    let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
-    let after = candidate.passage.tokens[other.tokens.lowerBound].folded
-    return pack.areOpposites(before, after) || pack.areOpposites(after, before) ? .oppositeStated : nil
-  }
-
-  func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
-    switch (a, b) {
-    case (.direction(let x), .direction(let y)): x != y
-    case (.comparison(let x), .comparison(let y)): x != y
-    case (.quantifier(let x), .quantifier(let y)): x != y
-    case (.scope(let x), .scope(let y)):
-      x != y && Self.classOfScope(x) == Self.classOfScope(y) && Self.classOfScope(x) != "focus"
-    case (.pole(let x), .pole(let y)):
-      baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
-    default: false
-    }
   }
 
   private func claimed(_ kind: Claim.Kind, by claims: [Claim]) -> Bool {

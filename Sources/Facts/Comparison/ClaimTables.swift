@@ -14,7 +14,13 @@ final class ClaimTables {
   func isDenial(baseline sentence: Int, candidate other: Int) -> Bool {
     // "Something other than" leaves what "not" leaves.
     let isNegation = { (claim: Claim) in claim.kind == .negation || claim.kind == .scope("company.except") }
-    var differs = baseline[sentence].contains(where: isNegation) != candidate[other].contains(where: isNegation)
+    let differs = baseline[sentence].contains(where: isNegation) != candidate[other].contains(where: isNegation)
+    return differs != turnsWord(baseline: sentence, candidate: other)
+  }
+
+  /// Whether words of one sentence were exchanged for their opposites in the other, and not twice.
+  func turnsWord(baseline sentence: Int, candidate other: Int) -> Bool {
+    var differs = false
     let before = baseline.words(of: sentence)
     let after = candidate.words(of: other)
     let pack = baseline.sheet.passage.pack

@@ -13,6 +13,9 @@ package struct FactAlignment: Sendable {
   package let ofBaseline: [[Link]]
   /// For each candidate sentence its counterparts in the baseline, the best first.
   package let ofCandidate: [[Link]]
+  /// For each baseline sentence how many before it assert something, and how many of these stayed word for word; and, after
+  /// the last one, of all.
+  private let before: [(asserting: Int, unchanged: Int)]
 
   /// Pairs need this similarity, or one must hold most of the other.
   private static let leastSimilarity = 22
@@ -70,6 +73,13 @@ package struct FactAlignment: Sendable {
     Self.linkNeighbours(&ofBaseline, &ofCandidate, baseline, candidate)
     self.ofBaseline = ofBaseline
     self.ofCandidate = ofCandidate
+    var before = [(asserting: 0, unchanged: 0)]
+    for (sentence, links) in zip(baseline.passage.sentences, ofBaseline) {
+      let last = before[before.count - 1]
+      before.append(
+        (last.asserting + (Self.asserts(sentence) ? 1 : 0), last.unchanged + (links.first?.similarity == 100 ? 1 : 0)))
+    }
+    self.before = before
   }
 
   /// Links sentences that share too few words, as « 13 %. » and « 31 %. » do, when those on both sides are linked.
@@ -98,6 +108,29 @@ package struct FactAlignment: Sendable {
         return link.sentence == sentence && link.similarity == 100
       }
   }
+
+  /// How much of what stands around a baseline sentence stayed word for word, in percent of those sentences.
+  ///
+  /// Where nearly all did, the sentence was edited for itself: what it told is told in its counterpart, or nowhere. In an
+  /// article told anew as a whole, any other sentence may tell it.
+  package func stillness(around sentence: Int) -> Int {
+    let around = max(0, sentence - Self.stillReach)..<min(ofBaseline.count, sentence + Self.stillReach + 1)
+    let (first, last) = (before[around.lowerBound], before[around.upperBound])
+    let own = ofBaseline[sentence].first?.similarity == 100 ? 1 : 0
+    guard last.asserting - first.asserting > Self.fewestAround else { return 0 }
+    return 100 * (last.unchanged - first.unchanged - own) / max(1, last.asserting - first.asserting - 1)
+  }
+
+  /// Whether nearly all that stands around a baseline sentence stayed: what it claimed is claimed in its counterpart, however
+  /// freely that is told, or nowhere.
+  package func isAlone(_ sentence: Int) -> Bool { stillness(around: sentence) >= Self.leastForAlone }
+
+  private static let leastForAlone = 75
+
+  /// How many sentences on either side tell whether one was edited for itself.
+  private static let stillReach = 8
+  /// Fewer sentences around tell nothing.
+  private static let fewestAround = 4
 
   /// How the sentences are linked, 0 when they are not.
   package func similarity(baseline: Int, candidate: Int) -> Int {

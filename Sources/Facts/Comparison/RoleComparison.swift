@@ -145,14 +145,15 @@ struct RoleComparison {
     return nil
   }
 
-  /// Whether a word of being or a relative pronoun stands behind the word, which then acts on nothing: "our chair is Peter",
-  /// "the tools that the towns use".
+  /// Whether a word of being, a relative pronoun or a preposition stands behind the word, which then acts on nothing: "our
+  /// chair is Peter", "the tools that the towns use", « l'accompagnement d'un coach ».
   private func isApart(_ place: Int, _ words: [Word], _ sheet: FactSheet) -> Bool {
     let pack = sheet.passage.pack
     return (words[place].token + 1..<words[place + 1].token).contains { index in
       let token = sheet.passage.tokens[index]
       return pack.passiveMarks.contains(token) || pack.objectRelatives.contains(token)
         || pack.subjectRelatives.contains(token)
+        || ["of", "to"].contains(pack.prepositions.match(sheet.passage.tokens, at: index)?.value)
     }
   }
 

@@ -1,0 +1,57 @@
+import Languages
+
+/// What somebody may do, should do or must do, told as another of these: « volontaire », « obligatoire ».
+extension ClaimComparison {
+  /// A freedom, an advice or a habit that became a duty, or a duty that became one of them, in a sentence edited for itself.
+  func otherDuties(_ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
+    guard alignment.isAlone(sentence), !candidate.passage.sentences[link.sentence].isQuestion else { return [] }
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let origins =
+      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
+    let mine = duties(of: baseline, [sentence])
+    let theirs = duties(of: candidate, places)
+    let known = Set(duties(of: baseline, Array(Set(origins))).map(\.value))
+    let said = Set(theirs.map(\.value))
+    let come = theirs.filter { !known.contains($0.value) }
+    guard !come.isEmpty else { return [] }
+    let gone = mine.filter { !said.contains($0.value) }
+    for old in gone {
+      if let new = come.first(where: { $0.value == .bound || old.value == .bound }) {
+        return [ClaimChange(kind: .oppositeStated, baseline: old.tokens, candidate: new.tokens)]
+      }
+    }
+    // « généralement », « obligatoirement »: what mostly is need not be.
+    guard let habit = claims.first(where: { isHabit($0) && !isKept($0, places) }),
+      let new = come.first(where: { $0.value == .bound })
+    else { return [] }
+    return [ClaimChange(kind: .oppositeStated, baseline: habit.tokens, candidate: new.tokens)]
+  }
+
+  private func isHabit(_ claim: Claim) -> Bool {
+    claim.kind == .scope("frequency.often") || claim.kind == .scope("frequency.sometimes")
+  }
+
+  private func isKept(_ claim: Claim, _ places: [Int]) -> Bool {
+    places.contains { tables.candidate[$0].contains { $0.kind == claim.kind } }
+  }
+
+  /// The words of some sentences that tell who is free to do something and who is bound to, but for those that are denied.
+  private func duties(of sheet: FactSheet, _ sentences: [Int]) -> [(value: Duty, tokens: Range<Int>)] {
+    let (passage, pack) = (sheet.passage, sheet.passage.pack)
+    return sentences.flatMap { sentence in
+      let bounds = passage.sentences[sentence].tokens
+      return bounds.compactMap { token -> (value: Duty, tokens: Range<Int>)? in
+        guard passage.tokens[token].kind == .word, let match = pack.duties.match(passage.tokens, at: token) else {
+          return nil
+        }
+        let around = max(bounds.lowerBound, token - 2)..<min(bounds.upperBound, token + match.count + 2)
+        let isDenied = around.contains { pack.negations.match(passage.tokens, at: $0) != nil }
+        // "You can", "you must" tell the reader how a thing is done.
+        let isOfReader = (around.lowerBound..<token).contains {
+          pack.persons.match(passage.tokens, at: $0)?.value == "second"
+        }
+        return isDenied || isOfReader ? nil : (match.value, token..<min(bounds.upperBound, token + match.count))
+      }
+    }
+  }
+}

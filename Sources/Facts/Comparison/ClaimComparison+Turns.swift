@@ -1,0 +1,85 @@
+import Languages
+
+/// What is the opposite of what, by what is claimed or by the words for it.
+extension ClaimComparison {
+  /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);
+  /// `nil` when it is neither.
+  func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
+    if opposes(other.kind, claim.kind) {
+      switch claim.kind {
+      case .direction: return .directionFlipped
+      case .comparison: return .comparisonFlipped
+      case .quantifier: return .quantifierChanged
+      case .scope: return .scopeChanged
+      case .pole: return .oppositeStated
+      case .negation, .hedge: return nil
+      }
+    }
+    if isOfNoMatter(claim, other) { return .scopeChanged }
+    // "One of their criteria", "the only criterion".
+    if claim.kind == .quantifier(.some), other.kind == .scope(Self.only) { return .quantifierChanged }
+    // "Every minute", "hardly any minute".
+    if case .scope(let scope) = claim.kind, ["rate", "frequency"].contains(Self.classOfScope(scope)),
+      case .quantifier(let quantifier) = other.kind, quantifier == .few || quantifier == .none
+    {
+      return .quantifierChanged
+    }
+    let pack = baseline.passage.pack
+    let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
+    let after = candidate.passage.tokens[other.tokens.lowerBound].folded
+    return pack.areOpposites(before, after) || pack.areOpposites(after, before) ? .oppositeStated : nil
+  }
+
+  /// Whether a condition became no matter, or what was none became a condition: "whether or not", "provided that".
+  func isOfNoMatter(_ claim: Claim, _ other: Claim) -> Bool {
+    let (condition, regardless) = (Claim.Kind.scope("link.condition"), Claim.Kind.scope("regardless.any"))
+    return claim.kind == condition && other.kind == regardless || claim.kind == regardless && other.kind == condition
+  }
+
+  func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
+    switch (a, b) {
+    case (.direction(let x), .direction(let y)): x != y
+    // "It increases the number", "with fewer parts".
+    case (.direction(let x), .comparison(let side)), (.comparison(let side), .direction(let x)):
+      x == .up && side < 0 || x == .down && side > 0
+    case (.comparison(let x), .comparison(let y)): x != y
+    case (.quantifier(let x), .quantifier(let y)): x != y
+    case (.scope(let x), .scope(let y)):
+      x != y && Self.classOfScope(x) == Self.classOfScope(y) && Self.classOfScope(x) != "focus"
+    case (.pole(let x), .pole(let y)):
+      baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
+    default: false
+    }
+  }
+
+  /// Words that were exchanged for their denial: « mangeable », « immangeable ».
+  func denials(in diff: WordDiff, among claims: [Claim]) -> [ClaimChange] {
+    diff.hunks.compactMap { hunk in
+      if let change = prefixed(hunk) { return change }
+      let before = hunk.original.filter { !baseline.passage.stems[$0].isEmpty }
+      let after = hunk.restated.filter { !candidate.passage.stems[$0].isEmpty }
+      guard let word = before.first, let other = after.first, before.count == 1, after.count == 1,
+        !claims.contains(where: { $0.tokens.contains(word) }),
+        baseline.passage.pack.isDenial(baseline.passage.tokens[word].folded, candidate.passage.tokens[other].folded)
+      else { return nil }
+      return ClaimChange(kind: .oppositeStated, baseline: word..<word + 1, candidate: other..<other + 1)
+    }
+  }
+
+  /// A word that lost or got a beginning that denies it: "non-trivial", "trivial".
+  private func prefixed(_ hunk: WordDiff.Hunk) -> ClaimChange? {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    func isPrefix(_ words: Range<Int>, _ passage: Passage) -> Bool {
+      words.count == 1 && passage.pack.deniesAsPrefix(passage.tokens[words.lowerBound].folded)
+        && words.upperBound < passage.tokens.count && passage.tokens[words.upperBound].gap == .hyphen
+    }
+    let (start, place) = (hunk.original.lowerBound, hunk.restated.lowerBound)
+    if hunk.restated.isEmpty, isPrefix(hunk.original, mine), theirs.tokens.indices.contains(place) {
+      return ClaimChange(kind: .oppositeStated, baseline: start..<start + 2, candidate: place..<place + 1)
+    }
+    if hunk.original.isEmpty, isPrefix(hunk.restated, theirs), mine.tokens.indices.contains(start) {
+      return ClaimChange(kind: .oppositeStated, baseline: start..<start + 1, candidate: place..<place + 2)
+    }
+    return nil
+  }
+}
