@@ -51,6 +51,13 @@ package struct Figure: Hashable, Sendable {
       isOrdinal: isOrdinal)
   }
 
+  /// The same amount without what only tells how it is written.
+  var unspelled: Figure {
+    Figure(
+      value: baseValue, upper: baseUpper, unit: unit.map { Unit(dimension: $0.dimension, name: "", factor: .one) },
+      comparator: comparator, form: isShare ? .fraction : .digits, isVague: isVague, isOrdinal: isOrdinal)
+  }
+
   /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
   package var isShare: Bool {
     if case .percent = unit?.dimension { return true }

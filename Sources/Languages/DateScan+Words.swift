@@ -57,10 +57,10 @@ extension DateScan {
   }
 
   /// The year at `index`, behind « de » or a comma where the language allows one.
-  private func yearBehind(_ index: Int, afterDay: Bool) -> Part<Int>? {
+  private func yearBehind(_ index: Int, afterDay: Bool, isApart: Bool = false) -> Part<Int>? {
     var next = index
     if let token = following(next), vocabulary.joiners.contains(token) { next += 1 }
-    if afterDay, vocabulary.takesCommaBeforeYear, isMark(next, ",") { next += 1 }
+    if afterDay, vocabulary.takesCommaBeforeYear || isApart, isMark(next, ",") { next += 1 }
     guard following(next) != nil, let year = year(next) else { return nil }
     return (year, next + 1)
   }
@@ -93,7 +93,7 @@ extension DateScan {
     var next = afterDay
     while next < afterDay + 2, let token = following(next), vocabulary.joiners.contains(token) { next += 1 }
     guard following(next) != nil, let (month, afterMonth, _) = month(next) else { return nil }
-    let year = yearBehind(afterMonth, afterDay: true)
+    let year = yearBehind(afterMonth, afterDay: true) ?? yearApart(afterMonth)
     guard let start = possible(PartialDate(year: year?.value, month: month, day: day)) else { return nil }
     let end = year?.end ?? afterMonth
     guard let (_, count) = vocabulary.spans.match(tokens, at: end), isSpan(end), following(end + count) != nil,
@@ -145,7 +145,9 @@ extension DateScan {
 
   /// The year behind a comma, as in "in September, 2020, they"; "in June, 2000 people" has none.
   private func yearApart(_ index: Int) -> Part<Int>? {
-    guard let found = yearBehind(index, afterDay: true), token(found.end).map({ $0.kind == .mark }) ?? true else {
+    guard let found = yearBehind(index, afterDay: true, isApart: true),
+      token(found.end).map({ $0.kind == .mark || $0.gap == .lineBreak }) ?? true
+    else {
       return nil
     }
     return found

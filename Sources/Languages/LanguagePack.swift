@@ -100,12 +100,24 @@ package final class LanguagePack: Sendable {
   package let twoWayWords: PhraseTable<Bool>
   /// Words that can stand where another text has a denial: "avoid", "other".
   package let veiledDenials: PhraseTable<Bool>
+  /// What joins the items of a list, which may stand in any order.
+  package let listJoints: PhraseTable<Bool>
+  /// What says of the part behind it what it is to the part before: « plutôt que », "than", "to".
+  package let orderedTies: PhraseTable<Bool>
+  /// Words that say that two lists go with each other in their order: "respectively".
+  package let orderWords: PhraseTable<Bool>
+  /// Words before an amount by which something moved (`by`), or to which (`to`).
+  package let steps: PhraseTable<String>
+  /// Words behind a share that make a difference of it: « de moins », "less".
+  package let differences: PhraseTable<Bool>
+  /// Words that put something at the head of an order: "top", « la plus grande ».
+  package let firstRanks: PhraseTable<Bool>
   /// Words before a verb that make it a possibility; the value tells which: `can` or `may`.
   package let modals: PhraseTable<String>
   /// Endings that make a verb a possibility, from the letter on that the infinitive ends with: « rait ».
   private let conditionalEndings: [String]
   /// Folded words that are put before a quality to say how much of it: « plus », "least".
-  private let comparatives: WordSet
+  package let comparatives: WordSet
   private let converses: Opposites
   /// Words of cause; the value tells on which side the cause stands: `before` or `behind`.
   package let causes: PhraseTable<String>
@@ -204,6 +216,12 @@ package final class LanguagePack: Sendable {
     persons = tables.table("persons") { $0 }
     twoWayWords = tables.table("two-way words") { _ in true }
     veiledDenials = tables.table("veiled denials") { _ in true }
+    listJoints = tables.table("list joints") { _ in true }
+    orderedTies = tables.table("ordered ties") { _ in true }
+    orderWords = tables.table("order words") { _ in true }
+    steps = tables.table("steps") { $0 }
+    differences = tables.table("differences") { _ in true }
+    firstRanks = tables.table("first ranks") { _ in true }
     modals = tables.table("modals", strict) { $0 }
     conditionalEndings = tables.items(of: "conditional endings")
     comparatives = tables.words("comparatives")

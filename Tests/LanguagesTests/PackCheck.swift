@@ -140,6 +140,8 @@ enum PackSchema {
     "synonyms": .list { $0.split(separator: "=").count == 2 },
     "prepositions": .groups(["of", "to", "by", "with"]) { _ in true },
     "persons": choices(["first", "second", "third"]), "two-way words": words, "veiled denials": words,
+    "list joints": words, "ordered ties": words, "order words": words,
+    "steps": choices(["by", "to"]), "differences": words, "first ranks": words,
     "modals": choices(["can", "may"]), "conditional endings": words, "comparatives": words,
     "converses": .list { $0.split(separator: "=").count == 2 },
     "causes": choices(["before", "behind"]), "example marks": words,

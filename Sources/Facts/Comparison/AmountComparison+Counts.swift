@@ -52,14 +52,20 @@ extension AmountComparison {
     let sentences = Set(alignment.ofCandidate[fact.sentence].map(\.sentence))
     return sentences.contains { sentence in
       let counts = baseline.facts[baseline.factsOfSentence[sentence]].prefix(Self.mostCounts).compactMap { fact in
-        fact.figure.flatMap { $0.kind == .count && !$0.isOrdinal && $0.upper == nil ? $0.value : nil }
+        fact.figure.flatMap { figure in
+          figure.kind == .count && !figure.isOrdinal && figure.upper == nil
+            ? (value: figure.value, counted: self.counted(by: fact, in: baseline)) : nil
+        }
       }
+      let counted = self.counted(by: fact, in: candidate)
       return counts.indices.contains { start in
-        var sum = counts[start]
-        for next in counts[(start + 1)...] {
-          guard let more = sum.adding(next), more <= figure.value else { return false }
+        var sum = counts[start].value
+        for end in counts.indices[(start + 1)...] {
+          guard let more = sum.adding(counts[end].value), more <= figure.value else { return false }
           sum = more
-          if sum == figure.value { return true }
+          // "1 red boat, 1 blue boat" make no two blue boats.
+          let alike = counts[start...end].count { $0.counted == counted }
+          if sum == figure.value { return alike == 0 || alike == end - start + 1 }
         }
         return false
       }

@@ -8,7 +8,11 @@ extension AmountComparison {
     case (.figure(let a), .figure(let b)): return a.relation(to: b)
     case (.date(let a, let aUntil), .date(let b, let bUntil)):
       if a == b, aUntil == bUntil { return .same }
-      // A date told less exactly is still true; told more exactly it needs support.
+      // A date told less exactly is still true; told more exactly it needs support. « De mars à mai de la même année ».
+      if let aUntil, let bUntil {
+        return a.agrees(with: b) && aUntil.agrees(with: bUntil) && a.precision <= b.precision
+          && aUntil.precision <= bUntil.precision ? .derived : .other
+      }
       return aUntil == nil && bUntil == nil && a.agrees(with: b) && a.precision < b.precision ? .derived : .other
     // « en 2024 » read as a year here and as a count there.
     case (.figure(let figure), .date(let date, nil)), (.date(let date, nil), .figure(let figure)):
@@ -22,10 +26,19 @@ extension AmountComparison {
     let relation = relation(of: restated, to: original)
     if relation == .other, isSignTold(restated, of: original) { return .derived }
     if relation == .other, isPlaceTold(restated, of: original) { return .derived }
-    if relation == .otherUnit, isUnitTold(restated, of: original) { return .derived }
+    if relation == .otherUnit, isUnitTold(restated, of: original) || isFortnight(restated, original) { return .derived }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
     return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
   }
+
+  /// Whether one is so many days, and the other about so many of what it does not say: « quinze jours », « une quinzaine ».
+  private func isFortnight(_ restated: Fact, _ original: Fact) -> Bool {
+    guard let mine = restated.figure, let theirs = original.figure, mine.isVague || theirs.isVague else { return false }
+    let unit = mine.unit ?? theirs.unit
+    return (mine.unit == nil) != (theirs.unit == nil) && unit?.dimension == .duration && unit?.factor == Self.day
+  }
+
+  private static let day = ExactNumber(86_400)
 
   /// Whether one has its sign in figures and the other in words: « -50 % » and « une baisse de 50 % ».
   private func isSignTold(_ restated: Fact, of original: Fact) -> Bool {

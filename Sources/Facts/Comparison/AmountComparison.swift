@@ -171,7 +171,7 @@ struct AmountComparison {
         changes.restatements[fact].append(other)
         if let flip = flip(from: original, to: restated) {
           changes.altered.append(.init(baseline: fact, candidate: other, alteration: flip))
-        } else if let rates = otherRate(original, restated) {
+        } else if let rates = otherRate(original, restated) ?? otherStep(original, restated) {
           changes.altered.append(.init(baseline: fact, candidate: other, alteration: .unit, words: rates))
         }
       case .otherUnit, .other:

@@ -24,9 +24,9 @@ package struct CitationChanges: Sendable {
 
 /// Compares which source vouches for which statement.
 struct CitationComparison {
-  private let baseline: FactSheet
-  private let candidate: FactSheet
-  private let alignment: FactAlignment
+  let baseline: FactSheet
+  let candidate: FactSheet
+  let alignment: FactAlignment
   private let sources: SourceChanges
   private let amounts: AmountChanges
   /// What is cited, by block, in the entries of the candidate's sources section.
@@ -113,7 +113,7 @@ struct CitationComparison {
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
     changes.lostMailboxes = baseline.mailboxes(missingIn: candidate)
     let relinked = relinked()
-    let exchanged = exchanged()
+    let exchanged = exchanged().merging(misplacedLinks()) { a, _ in a }
     for (index, citation) in baseline.citations.enumerated() {
       if let other = relinked[index] {
         changes.relinked.append(.init(baseline: index, candidate: other))
@@ -124,7 +124,9 @@ struct CitationComparison {
         continue
       }
       if citation.form == .link, citation.source == nil {
-        if let page = citation.words.first, !pages.contains(page), reportedPages.insert(page).inserted {
+        if let page = citation.words.first, !pages.contains(page) || isUnlinked(citation),
+          reportedPages.insert(page).inserted
+        {
           changes.lostLinks.append(index)
         }
         continue

@@ -38,9 +38,13 @@ package struct FactComparison: Sendable {
       let comparison = ClaimComparison(
         baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
       let changes = comparison.changes()
+      let others =
+        TimeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes(besides: changes)
+        + ScopeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes()
       return Wording(
-        claims: changes
-          + TimeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes(besides: changes),
+        claims: changes + others
+          + Self.transpositions(
+            baseline: baseline, candidate: candidate, alignment: alignment, besides: changes + others),
         names: NameComparison(
           baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: comparison,
           diffs: diffs

@@ -110,8 +110,8 @@ struct NameComparison {
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity < 100,
       link.similarity >= 40 || shareFact(name.sentence, link.sentence)
     else { return nil }
-    let origin = (max(0, name.sentence - 1)...min(baseline.passage.sentences.count - 1, name.sentence + 1))
-      .flatMap { baseline.namesOfSentence[$0] }.map { baseline.names[$0].words }
+    let origin = origins(near: name.sentence).flatMap { baseline.namesOfSentence[$0] }
+      .map { baseline.names[$0].words }
     // Where a name is gone, another one of the article may have taken its place.
     let come = candidate.namesOfSentence[link.sentence].filter { other in
       let mention = candidate.names[other]
@@ -138,8 +138,15 @@ struct NameComparison {
 
   /// Whether a sentence of the baseline, or one beside it, has the words of the candidate's name, in any form.
   private func isTold(_ name: NameMention, near sentence: Int) -> Bool {
-    (sentence - 1...sentence + 1).contains {
-      baseline.passage.sentences.indices.contains($0) && Self.holds(name, of: candidate, in: $0, of: baseline)
+    origins(near: sentence).contains { Self.holds(name, of: candidate, in: $0, of: baseline) }
+  }
+
+  /// A sentence of the baseline and those beside it that the candidate may tell with it; what stayed word for word is told
+  /// where it stands.
+  private func origins(near sentence: Int) -> [Int] {
+    (sentence - 1...sentence + 1).filter { place in
+      baseline.passage.sentences.indices.contains(place)
+        && (place == sentence || alignment.ofBaseline[place].first?.similarity != 100)
     }
   }
 

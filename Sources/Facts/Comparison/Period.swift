@@ -90,11 +90,17 @@ extension FactSheet {
     }
   }
 
+  /// Whether the number one stands there in words: « un mois ».
+  private func isNumberOne(_ index: Int) -> Bool {
+    guard passage.tokens[index].kind == .word else { return false }
+    return NumberReader(passage.pack).number(in: passage.tokens, at: index).map { $0.value == .one } ?? false
+  }
+
   /// Whether a unit can be meant to be one there: "these days" are no span, and « / mois » is one of them.
   private func isOne(_ index: Int) -> Bool {
     let token = passage.tokens[index]
     guard token.kind == .word, token.folded.utf8.count > 1 else { return false }
     return !token.folded.hasSuffix("s") || passage.pack.stem(token.folded) == token.folded
-      || index > 0 && passage.tokens[index - 1].isCharacter("/")
+      || index > 0 && (passage.tokens[index - 1].isCharacter("/") || isNumberOne(index - 1))
   }
 }

@@ -54,7 +54,7 @@ struct QuotationComparison {
       } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
-        !isSameTerm(quotation, restated),
+        !isSameTerm(quotation, restated), !isRespelled(quotation, restated),
         !isNotice(quotation)
           || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
             && !saysSame(quotation, restated)
@@ -96,6 +96,32 @@ struct QuotationComparison {
   }
 
   private static let longestTerm = 4
+
+  /// Whether only the amounts are written in another way: "5.7 million users", "5,700,000 users".
+  private func isRespelled(_ quotation: Quotation, _ restated: Quotation) -> Bool {
+    Self.parts(of: quotation, in: baseline) == Self.parts(of: restated, in: candidate)
+  }
+
+  /// A word of a quotation, or an amount whatever its words.
+  private enum Part: Equatable { case word(String), amount(Fact.Value) }
+
+  private static func parts(of quotation: Quotation, in sheet: FactSheet) -> [Part] {
+    var facts =
+      quotation.tokens.first.map { sheet.passage.sentenceOfToken[$0] }.map { first in
+        (first...max(first, quotation.sentence)).flatMap { sheet.facts[sheet.factsOfSentence[$0]] }
+      }?[...] ?? []
+    var parts: [Part] = []
+    for index in quotation.tokens where sheet.passage.tokens[index].kind != .mark && !sheet.isApparatus[index] {
+      while let fact = facts.first, fact.tokens.upperBound <= index { facts.removeFirst() }
+      guard let fact = facts.first, fact.tokens.contains(index) else {
+        parts.append(.word(sheet.passage.tokens[index].folded))
+        continue
+      }
+      let amount = Part.amount(fact.figure.map { .figure($0.unspelled) } ?? fact.value)
+      if parts.last != amount || index == fact.tokens.lowerBound { parts.append(amount) }
+    }
+    return parts
+  }
 
   /// From here on a notice is the same one with a word changed.
   private static let leastForNotice = 80

@@ -28,15 +28,28 @@ extension TimeComparison {
     return Self.counted(at: rank.tokens.upperBound, in: sheet).map { (rank.tokens, $0) }
   }
 
+  /// The word that is counted there, behind what says that it is the greatest of its kind: "second-largest port".
   private static func counted(at index: Int, in sheet: FactSheet) -> String? {
-    index < sheet.passage.stems.count && !sheet.passage.stems[index].isEmpty ? sheet.passage.stems[index] : nil
+    let passage = sheet.passage
+    guard index < passage.stems.count else { return nil }
+    let place = index + (passage.pack.firstRanks.match(passage.tokens, at: index)?.count ?? 0)
+    return place < passage.stems.count && !passage.stems[place].isEmpty ? passage.stems[place] : nil
   }
 
   /// The word for the first one, where it stands before the counted word.
   private func first(of counted: String, in sentence: Int, of sheet: FactSheet) -> Range<Int>? {
     let passage = sheet.passage
     let numbers = NumberReader(passage.pack)
-    return passage.sentences[sentence].tokens.dropLast().first { index in
+    let bounds = passage.sentences[sentence].tokens
+    let leading = bounds.lazy.compactMap { index -> Range<Int>? in
+      guard let match = passage.pack.firstRanks.match(passage.tokens, at: index),
+        index + match.count < bounds.upperBound, passage.stems[index + match.count] == counted,
+        !sheet.facts[sheet.factsOfSentence[sentence]].contains(where: { $0.tokens.upperBound == index })
+      else { return nil }
+      return index..<index + match.count
+    }
+    if let first = leading.first { return first }
+    return bounds.dropLast().first { index in
       guard passage.stems[index + 1] == counted, let number = numbers.number(in: passage.tokens, at: index) else {
         return false
       }

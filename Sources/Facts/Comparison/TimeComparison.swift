@@ -15,7 +15,7 @@ struct TimeComparison {
     for (sentence, links) in alignment.ofBaseline.enumerated() {
       guard let link = links.first, link.similarity < 100, baseline.passage.sentences[sentence].role != .heading
       else { continue }
-      var found = changedRank(in: sentence, links).map { [$0] } ?? []
+      var found = [changedRank(in: sentence, links), changedMoment(in: sentence, links)].compactMap(\.self)
       let periods = baseline.periods(ofSentence: sentence)
       if !periods.isEmpty {
         let others = candidate.periods(ofSentence: link.sentence)
@@ -44,7 +44,16 @@ struct TimeComparison {
     // What became of amounts is found where amounts are compared.
     guard let come, !(gone.isFact && come.isFact) else { return nil }
     return ClaimChange(kind: .scopeChanged, baseline: gone.tokens, candidate: come.tokens)
-      .sure(link.similarity >= Self.leastForSure)
+      .sure(link.similarity >= Self.leastForSure || shareAmount(sentence, link.sentence))
+  }
+
+  /// Whether both sentences tell the same amount, which no span of time is: then they tell of one thing.
+  private func shareAmount(_ sentence: Int, _ other: Int) -> Bool {
+    let amounts = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
+    return baseline.facts[baseline.factsOfSentence[sentence]].contains { fact in
+      guard let figure = fact.figure, !fact.isIncidental, Period(figure) == nil else { return false }
+      return amounts.contains { $0.relation(to: figure) == .same || $0.relation(to: figure) == .derived }
+    }
   }
 
   /// The only period of a sentence that the other version does not speak of; `nil` where there are several, or none.
@@ -55,9 +64,11 @@ struct TimeComparison {
     _ near: (_ asRates: Bool) -> Set<Period>
   ) -> FactSheet.PeriodMention? {
     let here = Set(others.map(\.period))
-    let missing = mentions.filter { !here.contains($0.period) }
+    var missing = mentions.filter { !here.contains($0.period) }
+    guard !missing.isEmpty else { return nil }
+    missing.removeAll { near($0.isRate).contains($0.period) }
     guard let first = missing.first, missing.allSatisfy({ $0.period == first.period }) else { return nil }
-    return near(first.isRate).contains(first.period) ? nil : first
+    return first
   }
 
   /// The periods that counterparts of a sentence, and the sentences beside them, speak of.
@@ -94,6 +105,39 @@ struct TimeComparison {
         return (mention.period, side, index..<mention.tokens.upperBound)
       }
       return nil
+    }
+  }
+
+  // MARK: When, and whether again
+
+  /// When something is, or whether it is the first time, where the candidate tells another one that the baseline tells of
+  /// nowhere near: "from the start", "last year".
+  private func changedMoment(in sentence: Int, _ links: [FactAlignment.Link]) -> ClaimChange? {
+    let mine = moments(of: baseline, in: [sentence])
+    guard let link = links.first, let moment = mine.first, mine.allSatisfy({ $0.value == moment.value }) else {
+      return nil
+    }
+    let theirs = moments(of: candidate, in: [link.sentence])
+    guard let other = theirs.first, theirs.allSatisfy({ $0.value == other.value }), other.value != moment.value,
+      other.value.prefix(Self.momentClass) == moment.value.prefix(Self.momentClass),
+      !moments(of: candidate, in: links.flatMap { $0.sentence - 1...$0.sentence + 1 })
+        .contains(where: { $0.value == moment.value }),
+      !moments(of: baseline, in: Array(sentence - 1...sentence + 1)).contains(where: { $0.value == other.value })
+    else { return nil }
+    return ClaimChange(kind: .scopeChanged, baseline: moment.tokens, candidate: other.tokens)
+  }
+
+  /// The letters that tell `when.` from `repeat.`.
+  private static let momentClass = 5
+
+  private func moments(of sheet: FactSheet, in sentences: [Int]) -> [(value: String, tokens: Range<Int>)] {
+    sentences.filter(sheet.passage.sentences.indices.contains).flatMap { sentence in
+      sheet.passage.sentences[sentence].tokens.compactMap { index -> (value: String, tokens: Range<Int>)? in
+        guard let match = sheet.passage.pack.scopes.match(sheet.passage.tokens, at: index),
+          match.value.hasPrefix("when.") || match.value.hasPrefix("repeat.")
+        else { return nil }
+        return (match.value, index..<index + match.count)
+      }
     }
   }
 

@@ -36,7 +36,7 @@ struct FigureReader {
         bound: bound)
     }
     if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound,
-      !pack.isIdiom(tokens, at: index)
+      !pack.isIdiom(tokens, at: index), !isCutShort(at: index, match.count)
     {
       let range = index..<index + match.count
       let (comparator, bound) = comparator(around: range, in: bounds)
@@ -44,6 +44,12 @@ struct FigureReader {
         figure: Figure(value: match.value, comparator: comparator, form: .multiplier), tokens: range, bound: bound)
     }
     return number(at: index, in: bounds)
+  }
+
+  /// Whether the last word of a multiplication begins a number that goes on behind it: "followed by half a million".
+  private func isCutShort(at index: Int, _ count: Int) -> Bool {
+    guard count > 1, let number = numbers.number(in: tokens, at: index + count - 1) else { return false }
+    return number.tokens.upperBound > index + count
   }
 
   /// The unit of time behind a fraction, and where it ends: "half a year", « une demi-heure »; other units share it out.
@@ -82,11 +88,11 @@ struct FigureReader {
     } else if unit == nil, let match = unitMatch(at: end, in: bounds) {
       unit = match.unit
       end += match.count
-    } else if unit == nil, reading.form != .digits, !reading.isOrdinal, end + 1 < bounds.upperBound,
-      pack.partitives.contains(tokens[end]),
+    } else if unit == nil, reading.form != .digits || isInMillions(reading.value), !reading.isOrdinal,
+      end + 1 < bounds.upperBound, pack.partitives.contains(tokens[end]),
       let match = unitMatch(at: end + 1, in: bounds)
     {
-      // « 4 milliards de litres ».
+      // « 4 milliards de litres », « 4 000 000 000 de litres ».
       unit = match.unit
       end += 1 + match.count
     }
@@ -109,6 +115,11 @@ struct FigureReader {
       form: reading.form == .words ? .words : .digits, places: places, isVague: reading.isVague,
       isOrdinal: reading.isOrdinal)
     return FigureReading(figure: figure, tokens: range, bound: bound)
+  }
+
+  /// Whether a number in digits is read as so many millions, and is followed as they are.
+  private func isInMillions(_ value: ExactNumber) -> Bool {
+    value.isInteger && value >= ExactNumber(1_000_000)
   }
 
   private func currency(before index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {

@@ -24,6 +24,10 @@ struct NameExtractor {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard tokens[index].isCapitalized || tokens[index].mayBeVersion else {
+          if isIdentifier(index) {
+            found.append(
+              NameMention(tokens: index..<index + 1, sentence: sentenceIndex, words: [tokens[index].folded]))
+          }
           index += 1
           continue
         }
@@ -62,6 +66,13 @@ struct NameExtractor {
     let text = tokens[index].folded
     guard text.utf8.contains(0x2E), dates.date(in: tokens, at: index) == nil else { return nil }
     return text.utf8.first == UInt8(ascii: "v") ? String(text.dropFirst()) : text
+  }
+
+  /// Whether small letters with a number behind them stand there, which tell one thing from the next: `gp2`, `sha256`.
+  private func isIdentifier(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, !apart[index], let last = tokens[index].folded.utf8.last, last &- 0x30 < 10
+    else { return false }
+    return passage.pack.units.match(tokens, at: index) == nil && !dates.isPeriod(tokens[index])
   }
 
   private func isNameWord(_ index: Int) -> Bool {

@@ -1,0 +1,102 @@
+import Languages
+
+/// Links that kept their pages and lost their places: another page of the article stands where this one stood.
+extension CitationComparison {
+  /// For links of the baseline the candidate's link that stands in their place and leads to another page of the baseline.
+  func misplacedLinks() -> [Int: Int] {
+    guard !alignment.isOneToOne else { return [:] }
+    let isLink = { (citation: Citation) in citation.form == .link && !citation.tokens.isEmpty }
+    let old = Dictionary(grouping: baseline.citations.indices.filter { isLink(baseline.citations[$0]) }) {
+      baseline.citations[$0].sentence
+    }
+    let new = Dictionary(grouping: candidate.citations.indices.filter { isLink(candidate.citations[$0]) }) {
+      candidate.citations[$0].sentence
+    }
+    let known = Set(baseline.citations.filter(isLink).map(\.words))
+    var result: [Int: Int] = [:]
+    for (sentence, links) in old where links.count <= Self.mostLinks {
+      guard let link = alignment.ofBaseline[sentence].first, (Self.leastForLinks..<100).contains(link.similarity),
+        let others = new[link.sentence], others.count <= Self.mostLinks
+      else { continue }
+      let pages = Set(links.map { baseline.citations[$0].words })
+      let restated = Set(others.map { candidate.citations[$0].words })
+      let gone = links.filter { !restated.contains(baseline.citations[$0].words) }
+      let come = others.filter { !pages.contains(candidate.citations[$0].words) }
+      if gone.count == come.count {
+        for (index, other) in zip(gone, come)
+        where known.contains(candidate.citations[other].words) && standAlike(index, other) {
+          result[index] = other
+        }
+      }
+      for (index, other) in exchangedLinks(links, others) { result[index] = other }
+    }
+    return result
+  }
+
+  private static let mostLinks = 6
+  private static let leastForLinks = 40
+  /// What is said of a page stands next to its link; one word may be of another.
+  private static let leastLabel = 2
+
+  /// Links of one sentence whose words were given to each other's statements.
+  private func exchangedLinks(_ links: [Int], _ others: [Int]) -> [(original: Int, restated: Int)] {
+    let stayed = links.compactMap { index -> (Int, Int)? in
+      let page = baseline.citations[index].words
+      let twins = others.filter { candidate.citations[$0].words == page }
+      let isOnly = links.filter { baseline.citations[$0].words == page }.count == 1
+      return isOnly && twins.count == 1 ? twins.first.map { (index, $0) } : nil
+    }
+    let exchange = Exchange(baseline: baseline, candidate: candidate)
+    var result: [(original: Int, restated: Int)] = []
+    for (place, (a, restated)) in stayed.enumerated() {
+      for (b, other) in stayed[(place + 1)...]
+      where areApart(baseline.citations[a], baseline.citations[b], in: baseline)
+        && areApart(candidate.citations[restated], candidate.citations[other], in: candidate)
+        && exchange.isExchange(
+          .init(original: baseline.citations[a].tokens, restated: candidate.citations[restated].tokens),
+          .init(original: baseline.citations[b].tokens, restated: candidate.citations[other].tokens),
+          least: Self.leastLabel)
+      {
+        result += [(a, other), (b, restated)]
+      }
+    }
+    return result
+  }
+
+  /// Whether a word that says something stands between two links: one beside the other says what it is.
+  private func areApart(_ a: Citation, _ b: Citation, in sheet: FactSheet) -> Bool {
+    let end = min(a.tokens.upperBound, b.tokens.upperBound)
+    return (end..<max(end, max(a.tokens.lowerBound, b.tokens.lowerBound))).contains { !sheet.passage.stems[$0].isEmpty }
+  }
+
+  /// Whether the same words stand on both sides of two links.
+  private func standAlike(_ index: Int, _ other: Int) -> Bool {
+    let mine = neighbours(of: baseline.citations[index], in: baseline)
+    let theirs = neighbours(of: candidate.citations[other], in: candidate)
+    return mine == theirs && mine != [nil, nil]
+  }
+
+  /// The words before and behind a link that say something.
+  private func neighbours(of link: Citation, in sheet: FactSheet) -> [String?] {
+    let passage = sheet.passage
+    let bounds = passage.sentences[link.sentence].tokens
+    let telling = { (index: Int) in
+      let word = passage.tokens[index].kind == .digits ? passage.tokens[index].folded : passage.stems[index]
+      return word.isEmpty ? nil : word
+    }
+    let behind = min(link.tokens.upperBound, bounds.upperBound)..<bounds.upperBound
+    return [
+      (bounds.lowerBound..<max(bounds.lowerBound, link.tokens.lowerBound)).reversed().lazy.compactMap(telling).first,
+      behind.lazy.compactMap(telling).first,
+    ]
+  }
+
+  /// Whether a sentence that stayed word for word has lost a link whose page its section links to nowhere.
+  func isUnlinked(_ link: Citation) -> Bool {
+    guard let twin = alignment.ofBaseline[link.sentence].first, twin.similarity == 100 else { return false }
+    let section = candidate.section(ofSentence: twin.sentence)
+    return !candidate.citations.contains {
+      $0.form == .link && $0.words == link.words && candidate.section(ofSentence: $0.sentence) == section
+    }
+  }
+}
