@@ -24,6 +24,23 @@ import Testing
       "The tenants pay a bond. Once they have left the mill and the land around it has been restored, they get it back."
     ),
     Rewording(
+      "en", "Companies may join the scheme on a voluntary basis.", "Joining the scheme is optional for companies."),
+    Rewording("en", "It is not easy to reach the tower in winter.", "Reaching the tower in winter is hard."),
+    Rewording("en", "The keepers never stop greasing the gates.", "The keepers always keep greasing the gates."),
+    Rewording(
+      "en", "The bus runs every day except when the pass is closed.",
+      "The bus runs every day, with one exception: when the pass is closed."),
+    Rewording(
+      "en", "The new pump uses less water than the old one.", "The old pump uses more water than the new one."),
+    Rewording(
+      "fr", "Les élèves ne sont pas tenus de manger à la cantine.",
+      "Les élèves mangent à la cantine s'ils le souhaitent."),
+    Rewording(
+      "fr", "Les gardiens ne cessent de graisser les vannes.", "Les gardiens graissent les vannes en permanence."),
+    Rewording(
+      "fr", "La nouvelle pompe consomme moins d'eau que l'ancienne.",
+      "L'ancienne pompe consomme plus d'eau que la nouvelle."),
+    Rewording(
       "en", "The town will open the new quay in spring, and the ferry will call there.",
       "In spring the town will open the new quay, where the ferry is to call."),
     Rewording(

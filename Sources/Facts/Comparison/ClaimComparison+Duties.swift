@@ -54,4 +54,44 @@ extension ClaimComparison {
       }
     }
   }
+
+  // MARK: The same in other words
+
+  /// Whether the candidate says the same with the contrary of the word that was denied, or with another word for what one is
+  /// free, advised or bound to do: "not easy", "hard"; "may", "optional"; "need not", "if they wish".
+  func isToldOtherwise(_ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link) -> Bool {
+    switch change.kind {
+    case .hedgeRemoved:
+      let passage = baseline.passage
+      let mine = change.baseline.compactMap { passage.pack.duties.match(passage.tokens, at: $0)?.value }
+      return !mine.isEmpty && duties(of: candidate, [link.sentence]).contains { mine.contains($0.value) }
+    case .negationRemoved:
+      return isContrary(behind: change.baseline, in: baseline, sentence, to: candidate, link.sentence)
+    case .negationAdded:
+      return isContrary(behind: change.candidate, in: candidate, link.sentence, to: baseline, sentence)
+    default: return false
+    }
+  }
+
+  /// Whether the other version has the contrary of what is denied, and did not have it beside it.
+  private func isContrary(
+    behind denial: Range<Int>, in sheet: FactSheet, _ sentence: Int, to other: FactSheet, _ place: Int
+  ) -> Bool {
+    let (passage, pack) = (sheet.passage, sheet.passage.pack)
+    let bounds = passage.sentences[sentence].tokens
+    let behind = denial.upperBound..<max(denial.upperBound, min(bounds.upperBound, denial.upperBound + 3))
+    // "Need not": free to.
+    if behind.contains(where: { pack.duties.match(passage.tokens, at: $0)?.value == .bound }),
+      duties(of: other, [place]).contains(where: { $0.value == .free })
+    {
+      return true
+    }
+    guard let head = behind.first(where: { !passage.stems[$0].isEmpty }) else { return false }
+    let word = passage.tokens[head].folded
+    let own = Set(bounds.map { passage.tokens[$0].hash })
+    return other.passage.sentences[place].tokens.contains { token in
+      !own.contains(other.passage.tokens[token].hash)
+        && pack.areOpposites(word, other.passage.tokens[token].folded)
+    }
+  }
 }

@@ -58,6 +58,7 @@ extension ClaimComparison {
       guard
         let index = come.firstIndex(where: {
           turn(from: claim, to: $0) != nil && isOfOneThing(claim, $0) && mayTurnElsewhere(claim, $0)
+            && !areOfOneDeal(claim, $0) && !isTurnedRound(claim, $0)
         }),
         let kind = turn(from: claim, to: come[index])
       else { return nil }
@@ -148,10 +149,24 @@ extension ClaimComparison {
 
   /// Whether two comparisons have their sides turned round as well: « A émet plus que B », « B émet moins que A ».
   func isTurnedRound(_ claim: Claim, _ other: Claim) -> Bool {
-    guard case .comparison = claim.kind, case .comparison = other.kind else { return false }
+    guard compares(claim), compares(other) else { return false }
     let (mine, theirs) = (sides(of: claim, in: baseline), sides(of: other, in: candidate))
     return !mine.before.isDisjoint(with: theirs.behind.subtracting(mine.behind))
       && !mine.behind.isDisjoint(with: theirs.before.subtracting(mine.before))
+  }
+
+  private func compares(_ claim: Claim) -> Bool {
+    switch claim.kind {
+    case .comparison: true
+    case .pole(let word): baseline.passage.pack.areComparatives(word)
+    default: false
+    }
+  }
+
+  /// Whether the words tell one deal from either side: "they sell milk to the dairy", "the dairy buys milk from them".
+  private func areOfOneDeal(_ claim: Claim, _ other: Claim) -> Bool {
+    baseline.passage.pack.areConverses(
+      baseline.passage.tokens[claim.tokens.lowerBound].folded, candidate.passage.tokens[other.tokens.lowerBound].folded)
   }
 
   /// What stands on either side of a comparison.

@@ -10,7 +10,11 @@ extension ClaimComparison {
     let other = link.sentence
     // "Which programs does it target?" puts first what is asked for.
     let isAsked = candidate.passage.sentences[other].isQuestion && !baseline.passage.sentences[sentence].isQuestion
-    let mayTurn = !isAsked && mayTurnRoles(diff)
+    // "A uses less than B", "B uses more than A".
+    let isRound = tables.baseline[sentence].contains { claim in
+      tables.candidate[other].contains { opposes($0.kind, claim.kind) && isTurnedRound(claim, $0) }
+    }
+    let mayTurn = !isAsked && !isRound && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
       let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
     {

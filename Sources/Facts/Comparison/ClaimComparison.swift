@@ -64,7 +64,8 @@ struct ClaimComparison {
         found.append(turn)
       }
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
-      result += found.map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
+      result += found.filter { !isToldOtherwise($0, in: sentence, link) }
+        .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
     }
     return withoutRepeatedDoubts(result)
   }
