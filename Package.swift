@@ -184,7 +184,7 @@ let package = Package(
     // Seeded edits of any folder of articles, and how the engine judges them. Not installed.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Scoring", "Manuscripts", "StructuredText", "TestSupport"],
-      path: "Tests/Benchmarks", swiftSettings: house),
+      path: "Tests/Benchmarks", exclude: ["Edits"], swiftSettings: house),
     // What holds for any bytes: checked on those that the fuzzer makes up, and on those that it found before.
     .target(
       name: "Fuzzing",

@@ -4,10 +4,11 @@ import Foundation
 @main
 struct Benchmark {
   private static let usage = """
-    usage: Benchmarks --articles DIR [--seed N] [--per-article N] [--wording WORDS] [--only KIND]… [--show KIND]
-                      [--limit N] [--sample] [--json] [--strict]
+    usage: Benchmarks --articles DIR [--edits DIR] [--seed N] [--per-article N] [--wording WORDS] [--only KIND]…
+                      [--show KIND] [--limit N] [--sample] [--json] [--strict]
 
       --articles DIR     a folder of .md and .txt files, read with its subfolders
+      --edits DIR        instead of edits by pattern, those that were written by hand for these articles, one file each
       --seed N           the edits to make: the same for the same number everywhere (default 1)
       --per-article N    edits of each kind on each article (default 3)
       --wording WORDS    the words to edit with: first, or second, which the engine has not been mended by
@@ -44,14 +45,15 @@ struct Benchmark {
       FileHandle.standardError.write(Data("the wording is first or second\n".utf8))
       exit(2)
     }
-    if options["--calibration"] != nil { exit(await calibrate(on: specimens) ? 0 : 1) }
     let (seed, perArticle) = (UInt64(clamping: number("--seed", 1)), number("--per-article", 3))
     let runner = Runner(seed: seed, perArticle: perArticle, only: options["--only"] ?? [], wording: wording)
+    let written = options["--edits"]?.last.map { runner.trials(ofEditsIn: $0, on: specimens) }
+    if options["--calibration"] != nil { exit(await calibrate(on: specimens, written: written) ? 0 : 1) }
     if options["--cost"] != nil {
       print(Cost(runner: runner).table(of: specimens))
       return
     }
-    let trials = await runner.trials(on: specimens)
+    let trials = if let written { written } else { await runner.trials(on: specimens) }
     let table = Table(trials: trials)
     if options["--json"] != nil {
       let made = [
@@ -68,16 +70,18 @@ struct Benchmark {
     if !meetsGoals(trials) { exit(1) }
   }
 
-  /// Prints what the gate's threshold means, in each wording, and returns whether the goals hold in the first.
+  /// Prints what the gate's threshold means, in each wording and on edits written by hand, and returns whether the goals
+  /// hold in the first wording.
   ///
   /// One edit of each kind for each article: few, so that it runs with the tests.
-  private static func calibrate(on specimens: [Specimen]) async -> Bool {
+  private static func calibrate(on specimens: [Specimen], written: [Trial]?) async -> Bool {
     var isGood = true
     for wording in Wording.allCases {
       let trials = await Runner(seed: 1, perArticle: 1, only: [], wording: wording).trials(on: specimens)
       print("\(wording): \(Summary(trials: trials).calibration)")
       if wording == .first { isGood = meetsGoals(trials) }
     }
+    if let written { print("written by hand: \(Summary(trials: written).calibration)") }
     return isGood
   }
 

@@ -141,9 +141,9 @@ struct Runner: Sendable {
     }.joined(separator: ", ")
   }
 
-  private func article(_ page: Page) -> Article { ArticleParser().article(from: Array(page.text.utf8)) }
+  func article(_ page: Page) -> Article { ArticleParser().article(from: Array(page.text.utf8)) }
 
-  private func trial(
+  func trial(
     _ kind: EditKind, _ setting: Trial.Setting, _ specimen: Specimen, from baseline: Article, to candidate: Article,
     _ edited: EditedPage, parentScore: Int
   ) -> Trial {

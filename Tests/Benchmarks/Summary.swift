@@ -93,8 +93,8 @@ struct Summary {
   var calibration: String {
     let refused = (Share(harmful) { $0.isRefused }.permille ?? 0) / 10
     let stopped = [harmless, restyles].map { ((Share($0) { $0.isRefused }.permille ?? 0) + 9) / 10 }
-    return
-      "\(refused) % of harmful edits refused, \(stopped[0]) % of harmless edits and \(stopped[1]) % of whole restyles stopped"
+    let wholly = restyles.isEmpty ? "" : " and \(stopped[1]) % of whole restyles"
+    return "\(refused) % of harmful edits refused, \(stopped[0]) % of harmless edits\(wholly) stopped"
   }
 
   func kinds(harmful: Bool) -> [String] {

@@ -107,6 +107,7 @@ struct ExplainCommand: EditorialVerb {
     How much a threshold of 95, the default, catches is measured by editing the articles in examples/: \
     \(Calibration.familiar). With a second set of words and rewritings, \
     written apart from the rules though not unseen since: \(Calibration.unfamiliar). \
+    With edits that others wrote by hand, sentence by sentence: \(Calibration.written). \
     Shares are rounded to the worse side. To measure it again, in the source of this program: \
     \(Calibration.command)
 
@@ -137,7 +138,8 @@ struct ExplainCommand: EditorialVerb {
 
       Ce qu'attrape un seuil de 95, celui par défaut, se mesure en modifiant les articles de examples/ : \
       \(Calibration.familiar). Avec un second jeu de mots et de réécritures, écrit à part des règles, mais qui a été \
-      vu depuis : \(Calibration.unfamiliar). Les parts sont arrondies du mauvais côté. Pour mesurer de nouveau, dans \
+      vu depuis : \(Calibration.unfamiliar). Avec des modifications que d'autres ont écrites à la main, phrase par \
+      phrase : \(Calibration.written). Les parts sont arrondies du mauvais côté. Pour mesurer de nouveau, dans \
       les sources de ce programme : \(Calibration.command)
 
       Le score de style (0 à 100) dit à quel point le texte suit un profil de style. Il est toujours montré, et ne \
