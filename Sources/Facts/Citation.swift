@@ -7,6 +7,8 @@ package struct Citation: Sendable {
     case attribution
     /// `[^1]`.
     case footnote
+    /// `[1]`, `[2, 3]`, where the entries of the sources section are numbered.
+    case numbered
     /// A link to a page.
     case link
   }
@@ -15,7 +17,7 @@ package struct Citation: Sendable {
   /// The whole mention in the sheet's tokens; empty for a footnote reference, which has none.
   package let tokens: Range<Int>
   package let sentence: Int
-  /// The words that name the source, folded; for a footnote its label, for a link its URL key.
+  /// The words that name the source, folded; for a footnote its label, for a number the number, for a link its URL key.
   package let words: [String]
   /// The entry of the sources section it resolves to.
   package let source: Int?

@@ -27,6 +27,8 @@ package struct Source: Sendable {
   package var reliability: Part?
   /// n of ten; `nil` when there is none or it cannot be read.
   package var reliabilityOfTen: Int?
+  /// The number of its list item, or in brackets before its name: `[2]` in running text means this entry.
+  package var number: Int?
   /// The label of the footnote that defines it.
   package var footnote: String?
   /// The whole entry.

@@ -5,14 +5,15 @@ struct CitationIndex {
   private var wordings: Set<[String]> = []
   /// Words of citations that resolve to no entry.
   private var looseWords: Set<String> = []
-  /// Whether a footnote that lists no source is referred to; its label says nothing, labels are renumbered.
+  /// Whether a footnote that lists no source is referred to.
   private var hasRemark = false
 
   /// - Parameter source: the entry of the candidate's sources section that the citation stands for.
   mutating func insert(_ citation: Citation, source: Int?) {
     if let source { sources.insert(source) }
-    guard citation.form != .footnote else {
-      if citation.source == nil { hasRemark = true }
+    // What a label says depends on the list: lists are renumbered.
+    guard citation.form != .footnote, citation.form != .numbered else {
+      if citation.source == nil, citation.form == .footnote { hasRemark = true }
       return
     }
     wordings.insert(citation.words)
@@ -23,6 +24,7 @@ struct CitationIndex {
   func cites(sameAs citation: Citation, source: Int?) -> Bool {
     if let source, sources.contains(source) { return true }
     if citation.form == .footnote { return citation.source == nil && hasRemark }
+    if citation.form == .numbered { return false }
     return wordings.contains(citation.words)
       || (citation.source == nil && !looseWords.isDisjoint(with: citation.words))
   }

@@ -20,7 +20,7 @@ struct CitationExtractor {
   private var tokens: [Token] { passage.tokens }
 
   mutating func citations() -> [Citation] {
-    let found = marked() + attributions() + footnotes() + links()
+    let found = marked() + numbered() + attributions() + footnotes() + links()
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
   }
 
@@ -71,6 +71,43 @@ struct CitationExtractor {
     }
     if start < range.upperBound { result.append(start..<range.upperBound) }
     return result
+  }
+
+  /// `[1]`, `[1, 3]`: numbers of entries, and those that no entry has where the entries are numbered.
+  private mutating func numbered() -> [Citation] {
+    let entries = Dictionary(
+      sources.enumerated().compactMap { entry, source in source.number.map { ($0, entry) } },
+      uniquingKeysWith: { a, _ in a })
+    guard let last = entries.keys.max() else { return [] }
+    var found: [Citation] = []
+    for start in tokens.indices.dropLast(2) where tokens[start].isCharacter("[") && !isApparatus[start] {
+      guard let end = (start + 1..<min(tokens.count, start + 12)).first(where: { tokens[$0].isCharacter("]") }) else {
+        continue
+      }
+      let numbers = pieces(of: start + 1..<end, at: [",", ";"]).map { piece -> Int? in
+        piece.count == 1 && tokens[piece.lowerBound].kind == .digits ? Int(tokens[piece.lowerBound].folded) : nil
+      }
+      // Of years and amounts in brackets there are many; a list is seldom a hundred entries long, or twice as long as it is.
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { (1...min(99, 2 * last)).contains($0) } == true }) else {
+        continue
+      }
+      for index in start...end { isApparatus[index] = true }
+      for number in numbers.compactMap(\.self) {
+        found.append(
+          Citation(
+            form: .numbered, tokens: start..<end + 1, sentence: sentence(citedAt: start), words: ["\(number)"],
+            source: entries[number]))
+      }
+    }
+    return found
+  }
+
+  /// The sentence that a mark vouches for: that before it, where the mark stands behind its full stop.
+  private func sentence(citedAt mark: Int) -> Int {
+    let own = passage.sentenceOfToken[mark]
+    guard mark > 0, passage.sentences[own].tokens.lowerBound == mark else { return own }
+    let before = passage.sentenceOfToken[mark - 1]
+    return passage.sentences[before].block == passage.sentences[own].block ? before : own
   }
 
   /// « selon X » where X names an entry; a person's opinion (« selon la directrice ») is no citation of one.

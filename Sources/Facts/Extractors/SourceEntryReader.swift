@@ -16,8 +16,11 @@ struct SourceEntryReader {
     switch group.shape {
     case .row(let header): return [row(group.blocks, header: header)].compactMap { $0 }
     case .item:
-      guard !isPlaceholder(group.blocks) else { return [] }
-      return [entry(group.blocks.map { passage.tokensOfBlock[$0] }, blocks: group.blocks)].compactMap { $0 }
+      guard !isPlaceholder(group.blocks),
+        var source = entry(group.blocks.map({ passage.tokensOfBlock[$0] }), blocks: group.blocks)
+      else { return [] }
+      source.number = source.number ?? tree.blocks[group.blocks[0]].listItem?.ordinal
+      return [source]
     case .paragraph:
       let range = passage.tokensOfBlock[group.blocks[0]]
       guard !isPlaceholder(group.blocks) || hasAddress(range) else { return [] }
@@ -71,7 +74,12 @@ struct SourceEntryReader {
       return nil
     }
     var source = Source(range: passage.place(of: firstLine.lowerBound..<lastLine.upperBound))
-    for line in lines {
+    for (index, whole) in lines.enumerated() {
+      var line = whole
+      if index == 0, let label = label(of: whole) {
+        source.number = label.number
+        line = label.end..<whole.upperBound
+      }
       let fields = self.fields(in: line)
       let head = line.lowerBound..<(fields.first?.start ?? line.upperBound)
       if source.name == nil { readName(from: trimmed(head), into: &source) }
@@ -86,6 +94,15 @@ struct SourceEntryReader {
     }
     if source.name == nil, source.url == nil { return nil }
     return source
+  }
+
+  /// The number in brackets that an entry begins with, and where it ends.
+  private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
+    let start = line.lowerBound
+    guard line.count > 3, tokens[start].isCharacter("["), tokens[start + 2].isCharacter("]"),
+      tokens[start + 1].kind == .digits, let number = Int(tokens[start + 1].folded)
+    else { return nil }
+    return (number, start + 3)
   }
 
   private func row(_ blocks: [Int], header: [Int]) -> Source? {
@@ -120,11 +137,12 @@ struct SourceEntryReader {
     var index = line.lowerBound
     while index < line.upperBound {
       if tokens[index].kind == .word, let match = pack.sourceFields.match(tokens, at: index),
-        index + match.count < line.upperBound, tokens[index + match.count].folded == ":",
+        index + match.count < line.upperBound,
+        tokens[index + match.count].isCharacter(":") || (match.value == .reliability && isRating(index + match.count)),
         index == line.lowerBound || tokens[index - 1].kind != .word || tokens[index].isCapitalized
       {
-        result.append((index, match.value, index + match.count + 1))
-        index += match.count + 1
+        index += match.count
+        result.append((index - match.count, match.value, tokens[index].isCharacter(":") ? index + 1 : index))
       } else {
         index += 1
       }
@@ -192,6 +210,12 @@ struct SourceEntryReader {
         return
       }
     }
+  }
+
+  /// `8/10`, which says by itself what it is.
+  private func isRating(_ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index].kind == .digits && tokens[index + 1].isCharacter("/")
+      && tokens[index + 2].kind == .digits
   }
 
   /// `8/10`, `4/5`, `8`.

@@ -111,7 +111,7 @@ extension FactSheet {
       return Credit(
         name: String(name.drop { $0 == " " || $0 == "\u{A0}" }), source: source, words: citation.words, host: nil)
     // A remark, and whatever somebody said.
-    case .footnote, .attribution: return nil
+    case .footnote, .numbered, .attribution: return nil
     }
   }
 

@@ -43,7 +43,7 @@ enum CitationUnresolved: Rule {
     let sheet = manuscript.candidate
     guard let section = sheet.sources, !section.entries.isEmpty else { return [] }
     return sheet.citations.compactMap { citation in
-      guard citation.source == nil, citation.form == .marked || citation.form == .footnote else { return nil }
+      guard citation.source == nil, [.marked, .footnote, .numbered].contains(citation.form) else { return nil }
       // A footnote may be a remark.
       if citation.form == .footnote, sheet.article.tree.footnotes.contains(where: { [$0.label] == citation.words }) {
         return nil
