@@ -47,6 +47,24 @@ import Testing
       "en", "Whether or not you own a boat, the harbour office wants to hear from you.",
       "The harbour office wants to hear from you, boat owner or not."),
     Rewording(
+      "en", "The county launched its Trusted Rowing program with five initial rowing partners.",
+      "Five initial rowing partners were on board when the county launched its Trusted Rowing program."),
+    Rewording(
+      "en", "Before, the files of the port generally only held the same lists that hung on the quay.",
+      "Until now, the files of the port generally held nothing but the lists that hung on the quay."),
+    Rewording(
+      "fr", "Il faut une solution permettant d'accélérer le passage des bateliers.",
+      "Il faut une solution grâce à laquelle le passage des bateliers s'accélère."),
+    Rewording(
+      "fr", "Cette hausse trouve son origine dans la pénurie de bateaux sur le canal.",
+      "À l'origine de cette hausse : des bateaux trop rares sur le canal, une pénurie."),
+    Rewording(
+      "fr", "Le conseil a rencontré la DPR, direction du port, qui a donné son accord pour lancer l'essai.",
+      "La direction du port (DPR) a été rencontrée par le conseil : elle a donné son accord au lancement de l'essai."),
+    Rewording(
+      "fr", "Dans la vallée, 44 % des enfants n'ont pas accès à un bac.",
+      "Dans la vallée, 56 % des enfants ont accès à un bac ; 44 % n'y ont pas accès."),
+    Rewording(
       "fr", "Une fuite fait apparaître un abandon total des écluses anciennes.",
       "Les écluses anciennes sont totalement abandonnées : voilà ce que fait apparaître une fuite."),
     Rewording(
@@ -78,6 +96,9 @@ import Testing
   ]
 
   static let changed = [
+    Rewording(
+      "fr", "Dans la vallée, 44 % des enfants n'ont pas accès à un bac.",
+      "Dans la vallée, 56 % des enfants n'ont pas accès à un bac ; 44 % y ont accès."),
     Rewording(
       "en", "The port will help the bakers to move their ovens.",
       "The port has already helped the bakers to move their ovens."),

@@ -108,6 +108,29 @@ extension AmountComparison {
     }
   }
 
+  /// Whether the share is what the other one leaves, told beside it: « 44 % n'ont pas accès » became « 56 % ont accès,
+  /// 44 % n'y ont pas accès ».
+  func isRestBeside(_ restated: Fact, of original: Fact) -> Bool {
+    guard isComplement(restated, of: original) else { return false }
+    let isDenied = isDenied(original, in: baseline)
+    return isDenied != self.isDenied(restated, in: candidate)
+      && candidate.facts[candidate.factsOfSentence[restated.sentence]].contains {
+        relation(of: $0, to: original) == .same && self.isDenied($0, in: candidate) == isDenied
+      }
+  }
+
+  /// Whether what is said of the fact is denied: between it and the next one.
+  private func isDenied(_ fact: Fact, in sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
+    let next = sheet.facts[sheet.factsOfSentence[fact.sentence]].first {
+      $0.tokens.lowerBound >= fact.tokens.upperBound
+    }
+    let end = next?.tokens.lowerBound ?? passage.sentences[fact.sentence].tokens.upperBound
+    return (fact.tokens.upperBound..<max(fact.tokens.upperBound, end)).contains {
+      passage.pack.negations.match(passage.tokens, at: $0) != nil
+    }
+  }
+
   /// Whether both shares make a whole.
   func isComplement(_ restated: Fact, of original: Fact) -> Bool {
     guard let a = restated.figure, let b = original.figure else { return false }

@@ -141,7 +141,7 @@ struct AmountComparison {
       if slot == candidateFact { return 80 + link }
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
-      guard restated.isComparable(to: original) else { return 0 }
+      guard restated.isComparable(to: original), !isRestBeside(restated, of: original) else { return 0 }
       if slot == candidateFact { return 80 + link }
       guard link >= 12 else { return 0 }
       if likeness >= Self.leastLikeness { return likeness * 8 / 10 + link }

@@ -29,8 +29,13 @@ extension ClaimComparison {
     return causes.turn().map { turn, isWhole in
       ClaimChange(
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
-        isSure: alignment.isAlone(sentence) || isWhole && link.similarity >= Self.leastForSureTurn)
+        isSure: isTold(link, alone: sentence) || isWhole && link.similarity >= Self.leastForSureTurn)
     }
+  }
+
+  /// Whether a sentence that was edited alone is told so much alike that who stands on which side proves something.
+  private func isTold(_ link: FactAlignment.Link, alone sentence: Int) -> Bool {
+    alignment.isAlone(sentence) && link.similarity >= Self.leastForSureTurnAlone
   }
 
   /// Parties that changed places around what is done, in any words.
@@ -41,7 +46,7 @@ extension ClaimComparison {
       .map {
         ClaimChange(
           kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,
-          isSure: $0.isProven || alignment.isAlone(sentence) || link.similarity >= Self.leastForSureTurn)
+          isSure: $0.isProven || isTold(link, alone: sentence) || link.similarity >= Self.leastForSureTurn)
       }
   }
 

@@ -13,7 +13,7 @@ extension ClaimComparison {
     case .negationRemoved:
       !isExclamation(change)
         && (stands(change, inPlaceWithin: diff) || alignment.isAlone(sentence) && isTakenOut(change, diff)
-          || !isVeiledWhereTold(change, sentence))
+          || !isSaidAgain(change, sentence, link.sentence) && !isVeiledWhereTold(change, sentence))
     case .negationAdded: !isSpread(change, from: sentence)
     case .quantifierChanged: !isOfAll(change, link.sentence)
     case .scopeChanged: !isOfOrder(change) || isToldOfSame(change)
@@ -79,6 +79,15 @@ extension ClaimComparison {
     let hunk = diff.hunks[number]
     return hunk.restated.allSatisfy { candidate.passage.stems[$0].isEmpty }
       && hunk.original.allSatisfy { change.baseline.contains($0) || baseline.passage.stems[$0].isEmpty }
+  }
+
+  /// Whether the counterpart says the word of a denial as often as its sentence did.
+  private func isSaidAgain(_ change: ClaimChange, _ sentence: Int, _ other: Int) -> Bool {
+    let word = baseline.passage.tokens[change.baseline.lowerBound].hash
+    let count = { (passage: Passage, sentence: Int) in
+      passage.sentences[sentence].tokens.count { passage.tokens[$0].hash == word }
+    }
+    return count(candidate.passage, other) >= count(baseline.passage, sentence)
   }
 
   /// Whether the sentence that tells most of what stands around a denial has a word that can stand for it, or the very

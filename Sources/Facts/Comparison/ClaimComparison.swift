@@ -16,6 +16,7 @@ struct ClaimComparison {
   /// Sentences less alike than this do not prove that somebody else acts, or that others are spoken of: found on whole
   /// articles that were told freely by hand, where three of four such finds below it were false.
   static let leastForSureTurn = 90
+  static let leastForSureTurnAlone = 60
   private static let leastForSureRecast = 85
   /// Less alike, a caution or a denial that is not there may be told in any words.
   private static let leastForSureLoss = 60

@@ -154,14 +154,14 @@ struct PartyComparison {
     guard isTurned, !(original[i].isOfRelative ? original[i] : restated[j]).isHelped else { return nil }
     if restated[j].isOfRelative {
       guard let x = mine.acting.first(where: { isBare($0, before: i, original) && isNear($0, i, original) }),
-        let affected = theirs.affected.first(where: { restated[$0].key == original[x].key }),
+        !original[x].isLoose, let affected = theirs.affected.first(where: { restated[$0].key == original[x].key }),
         isObject(affected, of: j, restated)
       else { return nil }
       return turn(
         (min(x, i), max(x, i)), (j, affected), isProven: isNamed(x, original) && isNamed(affected, restated))
     }
     guard let y = theirs.acting.first(where: { isBare($0, before: j, restated) && isNear($0, j, restated) }),
-      let affected = mine.affected.first(where: { original[$0].key == restated[y].key }),
+      !restated[y].isLoose, let affected = mine.affected.first(where: { original[$0].key == restated[y].key }),
       isObject(affected, of: i, original)
     else { return nil }
     return turn(
@@ -230,6 +230,8 @@ struct PartyComparison {
 
   /// Whether the word may be what is done, and no part of a phrase behind a preposition.
   private func isDeed(_ place: Int, _ words: [Word]) -> Bool {
+    // "Trusted Training program": a word of a name is no deed.
+    if words[place].isSomebody { return false }
     // « Son président est Peter » : what a word of being follows is who or what is told of.
     if place + 1 < words.count, words[place + 1].isHelped, !words[place + 1].startsClause { return false }
     // "In a warehouse rented by Varley": what somebody does is a deed wherever it stands.
