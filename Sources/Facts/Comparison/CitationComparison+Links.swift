@@ -91,12 +91,23 @@ extension CitationComparison {
     ]
   }
 
-  /// Whether a sentence that stayed word for word has lost a link whose page its section links to nowhere.
-  func isUnlinked(_ link: Citation) -> Bool {
-    guard let twin = alignment.ofBaseline[link.sentence].first, twin.similarity == 100 else { return false }
-    let section = candidate.section(ofSentence: twin.sentence)
-    return !candidate.citations.contains {
-      $0.form == .link && $0.words == link.words && candidate.section(ofSentence: $0.sentence) == section
-    }
+  /// A page, and a section that links to it.
+  struct LinkedPage: Hashable {
+    let page: String
+    let section: Int
+  }
+
+  /// The pages that the candidate's sections link to.
+  func linkedPages() -> Set<LinkedPage> {
+    Set(
+      candidate.citations.lazy.filter { $0.form == .link }.flatMap { link in
+        link.words.map { LinkedPage(page: $0, section: self.candidate.section(ofSentence: link.sentence)) }
+      })
+  }
+
+  /// Whether a sentence that stayed word for word has lost its link to a page, and its section links to it nowhere.
+  func isUnlinked(_ page: String, in sentence: Int, _ linked: Set<LinkedPage>) -> Bool {
+    guard let twin = alignment.ofBaseline[sentence].first, twin.similarity == 100 else { return false }
+    return !linked.contains(LinkedPage(page: page, section: candidate.section(ofSentence: twin.sentence)))
   }
 }

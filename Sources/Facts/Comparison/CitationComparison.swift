@@ -112,6 +112,7 @@ struct CitationComparison {
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
     changes.lostMailboxes = baseline.mailboxes(missingIn: candidate)
+    let linked = linkedPages()
     let relinked = relinked()
     let exchanged = exchanged().merging(misplacedLinks()) { a, _ in a }
     for (index, citation) in baseline.citations.enumerated() {
@@ -124,7 +125,8 @@ struct CitationComparison {
         continue
       }
       if citation.form == .link, citation.source == nil {
-        if let page = citation.words.first, !pages.contains(page) || isUnlinked(citation),
+        if let page = citation.words.first,
+          !pages.contains(page) || isUnlinked(page, in: citation.sentence, linked),
           reportedPages.insert(page).inserted
         {
           changes.lostLinks.append(index)

@@ -12,12 +12,12 @@ enum CitationUnresolved: Rule {
       fr: "une référence nomme une source qui n'est pas dans la liste"),
     rationale: worded(
       """
-      A name in parentheses is worth what stands behind it in the list. Short names and initials are \
-      understood.
+      A name in parentheses, or a number in brackets where the list is numbered, is worth what stands behind it in \
+      the list. Short names and initials are understood.
       """,
       fr: """
-        Un nom entre parenthèses vaut ce qui se trouve derrière lui dans la liste. Les noms abrégés et les sigles \
-        sont compris.
+        Un nom entre parenthèses, ou un numéro entre crochets quand la liste est numérotée, vaut ce qui se trouve \
+        derrière lui dans la liste. Les noms abrégés et les sigles sont compris.
         """),
     defaultSeverity: .error, points: Tenths(100), cap: nil,
     failing: RuleDescription.Example(
