@@ -76,9 +76,12 @@ struct CitationExtractor {
   /// `[1]`, `[1, 3]`: numbers of entries, and those that no entry has where the entries are numbered.
   private mutating func numbered() -> [Citation] {
     let entries = Dictionary(
-      sources.enumerated().compactMap { entry, source in source.number.map { ($0, entry) } },
-      uniquingKeysWith: { a, _ in a })
+      sources.enumerated().compactMap { entry, source in
+        source.number.flatMap { Self.numbers.contains($0) ? ($0, entry) : nil }
+      }, uniquingKeysWith: { a, _ in a })
     guard let last = entries.keys.max() else { return [] }
+    // A list is seldom twice as long as it is: a year or an amount in brackets is no citation.
+    let known = Self.numbers.clamped(to: 1...2 * last)
     var found: [Citation] = []
     for start in tokens.indices.dropLast(2) where tokens[start].isCharacter("[") && !isApparatus[start] {
       guard let end = (start + 1..<min(tokens.count, start + 12)).first(where: { tokens[$0].isCharacter("]") }) else {
@@ -87,10 +90,7 @@ struct CitationExtractor {
       let numbers = pieces(of: start + 1..<end, at: [",", ";"]).map { piece -> Int? in
         piece.count == 1 && tokens[piece.lowerBound].kind == .digits ? Int(tokens[piece.lowerBound].folded) : nil
       }
-      // Of years and amounts in brackets there are many; a list is seldom a hundred entries long, or twice as long as it is.
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { (1...min(99, 2 * last)).contains($0) } == true }) else {
-        continue
-      }
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(known.contains) == true }) else { continue }
       for index in start...end { isApparatus[index] = true }
       for number in numbers.compactMap(\.self) {
         found.append(
@@ -101,6 +101,9 @@ struct CitationExtractor {
     }
     return found
   }
+
+  /// The numbers that an entry may have.
+  private static let numbers = 1...199
 
   /// The sentence that a mark vouches for: that before it, where the mark stands behind its full stop.
   private func sentence(citedAt mark: Int) -> Int {
