@@ -79,13 +79,6 @@ import Testing
     #expect(Self.score(behind).integrity == .full, "\(Self.score(behind).findings)")
   }
 
-  @Test func withoutNumbersInTheListItIsAFigure() {
-    let bullets = "- [Canal office](https://canal.example/report)\n- [Port survey](https://port.example/survey)"
-    let card = Judging.scorecard(
-      Self.article(["[1]", "", ""], sources: bullets), against: Self.article(["", "", ""], sources: bullets))
-    #expect(card.findings.contains { $0.rule == "figure-unsupported" }, "\(card.findings)")
-  }
-
   @Test func anEntryThatSaysAnotherReliabilityInItsLineHasChanged() {
     let sources = Self.bracketed.replacing("reliability 7/10", with: "reliability 9/10")
     let card = Self.score(Self.article(["[1]", "[2]", "[1]"], sources: sources))
