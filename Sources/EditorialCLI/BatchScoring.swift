@@ -89,9 +89,11 @@ struct BatchScoring {
     }
     let candidate = LocatedText(path: "candidate", bytes: Array(pair.candidate.utf8))
     let baseline = pair.baseline.map { LocatedText(path: "baseline", bytes: Array($0.utf8)) }
+    let article = ArticleParser().article(from: candidate.bytes)
     let card = scorer.scorecard(
-      candidate: ArticleParser().article(from: candidate.bytes),
-      baseline: baseline.map { ArticleParser().article(from: $0.bytes) }, dossier: dossier)
+      candidate: article,
+      baseline: baseline.map { $0.bytes == candidate.bytes ? article : ArticleParser().article(from: $0.bytes) },
+      dossier: dossier)
     let id: JSONRenderer.BatchID =
       switch pair.id {
       case .text(let text): .text(text)

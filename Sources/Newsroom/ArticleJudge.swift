@@ -111,16 +111,21 @@ struct ArticleJudge {
     let parser = ArticleParser()
     let scorer = Scorer(settings: settings)
     let early = early.flatMap { $0.bytes == text.bytes ? $0.reading : nil }
-    let baseline = measure.baseline.map { text in
-      Reading(language: settings.language, isBeside: early == nil) { parser.article(from: text.bytes) }
-    }
+    // What did not change is read once.
+    let isUnchanged = measure.baseline?.bytes == text.bytes
+    let baseline =
+      isUnchanged
+      ? nil
+      : measure.baseline.map { text in
+        Reading(language: settings.language, isBeside: early == nil) { parser.article(from: text.bytes) }
+      }
     // While the other core reads the candidate, this one reads what it is held against.
     if early != nil { _ = baseline?.article }
     let reading = early ?? Reading(language: settings.language, isBeside: false) { parser.article(from: text.bytes) }
     let candidate = reading.article
     var files = settings.reportsMissingFiles ? files : nil
     return scorer.scorecard(
-      candidate: reading, against: baseline,
+      candidate: reading, against: isUnchanged ? reading : baseline,
       dossier: measure.dossier.map { parser.article(from: $0.bytes) },
       missing: try files?.missing(among: candidate.localTargets) ?? [],
       neighbours: library?.neighbours(of: candidate, at: text.path, slug: slug))

@@ -25,12 +25,14 @@ package struct Scorer: Sendable {
     candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = [],
     neighbours: Neighbours? = nil
   ) -> Scorecard {
+    let reading = Reading(language: settings.language, isBeside: false) { candidate }
     let baseline = baseline.map { article in
-      Reading(language: settings.language, isBeside: !isOneOfMany) { article }
+      // What did not change is read once.
+      article.bytes == candidate.bytes
+        ? reading : Reading(language: settings.language, isBeside: !isOneOfMany) { article }
     }
     return scorecard(
-      candidate: Reading(language: settings.language, isBeside: false) { candidate }, against: baseline,
-      dossier: dossier, missing: missing, neighbours: neighbours)
+      candidate: reading, against: baseline, dossier: dossier, missing: missing, neighbours: neighbours)
   }
 
   /// Judges a candidate against a baseline, or alone; either may be read already.
