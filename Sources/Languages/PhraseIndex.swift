@@ -32,22 +32,34 @@ package final class PhraseIndex: Sendable {
     var kind: UInt64 { rest >> 48 & 3 }
     var isHyphenated: Bool { rest >> 50 != 0 }
 
+    /// What a phrase that begins with the word is looked up by.
+    var key: UInt64 { kind == Self.prefix ? UInt64(lead) : hash }
+
     /// The same letters as the beginning of a word.
     var asPrefix: Word { Word(hash: hash, rest: rest | Self.prefix << 48) }
   }
 
-  /// A phrase, in two numbers of two halves.
+  /// A phrase, in four numbers: those by which most are told from the text, and two of two halves.
   fileprivate struct Phrase {
+    /// The hash of the first word, or its first bytes where it is the beginning of a word.
+    let key: UInt64
+    /// The hash of the second word; 0 where there is none, or where it may be one of many.
+    let second: UInt64
     let words: UInt64
     let rest: UInt64
 
     @inline(__always)
-    init(words: UInt64, rest: UInt64) {
+    init(key: UInt64, second: UInt64, words: UInt64, rest: UInt64) {
+      self.key = key
+      self.second = second
       self.words = words
       self.rest = rest
     }
 
-    init(words: Range<Int>, value: Int, next: Int) {
+    init(_ words: Range<Int>, of all: [Word], value: Int, next: Int) {
+      key = all[words.lowerBound].key
+      let second = words.dropFirst().first.map { all[$0] }
+      self.second = second.map { $0.kind == 0 ? $0.hash : 0 } ?? 0
       self.words = PhraseIndex.pair(words.lowerBound, words.upperBound)
       rest = PhraseIndex.pair(value, next)
     }
@@ -79,7 +91,7 @@ package final class PhraseIndex: Sendable {
     headCount = tape.number()
     prefixHeadCount = tape.number()
     firstWord = tape.take(2 * wordCount)
-    firstPhrase = tape.take(2 * phraseCount)
+    firstPhrase = tape.take(4 * phraseCount)
     firstHead = tape.take(headCount / 2)
     firstPrefixHead = tape.take(prefixHeadCount / 2)
     self.hyphens = hyphens
@@ -90,7 +102,9 @@ package final class PhraseIndex: Sendable {
   }
 
   private func phrase(_ index: Int) -> Phrase {
-    Phrase(words: numbers[firstPhrase + 2 * index], rest: numbers[firstPhrase + 2 * index + 1])
+    let place = firstPhrase + 4 * index
+    return Phrase(
+      key: numbers[place], second: numbers[place + 1], words: numbers[place + 2], rest: numbers[place + 3])
   }
 
   private func head(_ bucket: Int, from first: Int) -> Int {
@@ -120,42 +134,58 @@ package final class PhraseIndex: Sendable {
 
   /// Whether a phrase may start with the word; of words with the same beginning as a prefix of a phrase some start none.
   func mayStart(with hash: WordHash) -> Bool {
-    guard headCount > 0 else { return false }
-    var number = head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead)
+    holds(hash.value, from: firstWhole(hash)) || holds(UInt64(hash.lead), from: firstPrefix(hash))
+  }
+
+  private func holds(_ key: UInt64, from first: Int) -> Bool {
+    var number = first
     while number >= 0 {
       let phrase = phrase(number)
-      if word(phrase.start).hash == hash.value { return true }
-      number = phrase.next
-    }
-    guard prefixHeadCount > 0, hash.count >= WordHash.leadLength else { return false }
-    number = head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead)
-    while number >= 0 {
-      let phrase = phrase(number)
-      if word(phrase.start).lead == hash.lead { return true }
+      if phrase.key == key { return true }
       number = phrase.next
     }
     return false
   }
 
+  /// The first of the phrases among which are those that begin with the word; -1 when there is none.
+  @inline(__always)
+  private func firstWhole(_ hash: WordHash) -> Int {
+    headCount > 0 ? head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead) : -1
+  }
+
+  /// The first of the phrases among which are those that begin with a beginning of the word; -1 when there is none.
+  @inline(__always)
+  private func firstPrefix(_ hash: WordHash) -> Int {
+    prefixHeadCount > 0 && hash.count >= WordHash.leadLength
+      ? head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead) : -1
+  }
+
   /// Returns the value and the token count of the longest phrase at `index`.
   @usableFromInline
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
-    guard index >= 0, index < tokens.count, headCount > 0 else { return nil }
+    guard index >= 0, index < tokens.count else { return nil }
     let hash = tokens[index].hash
-    var best: (value: Int, count: Int)?
-    let first = head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead)
-    if first >= 0 { follow(first, tokens, index, &best) }
-    if prefixHeadCount > 0, hash.count >= WordHash.leadLength {
-      follow(head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead), tokens, index, &best)
-    }
-    return best
+    let (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
+    guard whole >= 0 || prefix >= 0 else { return nil }
+    var best = (value: 0, count: 0)
+    follow(whole, hash.value, tokens, index, &best)
+    follow(prefix, UInt64(hash.lead), tokens, index, &best)
+    return best.count > 0 ? best : nil
   }
 
-  private func follow(_ first: Int, _ tokens: [Token], _ index: Int, _ best: inout (value: Int, count: Int)?) {
+  /// Looks at the phrases from `first` that are looked up by `key` for a longer one than the best.
+  private func follow(
+    _ first: Int, _ key: UInt64, _ tokens: [Token], _ index: Int, _ best: inout (value: Int, count: Int)
+  ) {
+    guard first >= 0 else { return }
+    // Of many phrases with one first word most end here.
+    let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
     var number = first
     while number >= 0 {
       let phrase = phrase(number)
-      if let count = length(of: phrase, tokens, at: index), count > best?.count ?? 0, stands(tokens, index, count) {
+      if phrase.key == key, phrase.second == 0 || phrase.second == second,
+        let count = length(of: phrase, tokens, at: index), count > best.count, stands(tokens, index, count)
+      {
         best = (phrase.value, count)
       }
       number = phrase.next
@@ -167,9 +197,6 @@ package final class PhraseIndex: Sendable {
     guard fits(word(phrase.start), tokens[index]) else { return nil }
     let second = phrase.start + 1
     guard second < phrase.end else { return 1 }
-    // Of many phrases with one first word most end here.
-    let next = word(second)
-    if next.kind == 0, index + 1 >= tokens.count || tokens[index + 1].hash.value != next.hash { return nil }
     return rest(of: second..<phrase.end, tokens, at: index + 1).map { $0 - index }
   }
 
@@ -277,8 +304,8 @@ package struct PhraseIndexBuilder {
     var numbers = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
     for word in words { numbers += [word.hash, word.rest] }
     for (phrase, next) in zip(phrases, next) {
-      let phrase = PhraseIndex.Phrase(words: phrase.words, value: phrase.value, next: next)
-      numbers += [phrase.words, phrase.rest]
+      let phrase = PhraseIndex.Phrase(phrase.words, of: words, value: phrase.value, next: next)
+      numbers += [phrase.key, phrase.second, phrase.words, phrase.rest]
     }
     return numbers + Self.pairs(wholeHeads) + Self.pairs(prefixHeads)
   }

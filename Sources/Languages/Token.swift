@@ -1,6 +1,7 @@
 /// The smallest piece of text that a reader of words, numbers or dates looks at.
 @usableFromInline
 package struct Token: Sendable {
+  @usableFromInline
   package enum Kind: Hashable, Sendable {
     case word
     /// A run of digits with its grouping and decimal marks: `1 200`, `3.96`, `1,2`.
@@ -18,6 +19,9 @@ package struct Token: Sendable {
       default: false
       }
     }
+
+    @inlinable @inline(__always)
+    package static func != (a: Kind, b: Kind) -> Bool { !(a == b) }
   }
 
   /// What stands between this token and the one before it.
