@@ -37,7 +37,7 @@ struct Abbreviation {
 
   /// Whether `long` is `short` with at least one word of initials written out, and nothing more.
   private func expands(_ short: [String], to long: [String]) -> Bool {
-    guard short.count <= long.count else { return false }
+    guard short.count < long.count else { return false }
     var position = 0
     for word in short {
       if position < long.count, long[position] == word {

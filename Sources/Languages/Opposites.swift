@@ -24,18 +24,21 @@ package struct Opposites: Sendable {
       seconds += [WordHash(b.utf8), WordHash(stemOfB.utf8)]
       for (one, other) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] {
         words.append(WordHash(one.utf8))
-        both.append(pair(one, other))
+        both.append(pair(WordHash(one.utf8), other))
       }
     }
     return WordSet.numbers(of: words) + WordSet.numbers(of: seconds) + WordSet.numbers(of: both)
   }
 
-  /// Whether two words stand in the list as they are.
-  func areListed(_ a: String, _ b: String) -> Bool { pairs.contains(Self.pair(a, b)) }
+  /// Whether two words stand in the list as they are; the second is asked for when the first one does.
+  func areListed(_ a: String, _ b: @autoclosure () -> String) -> Bool {
+    let hash = WordHash(a.utf8)
+    return words.contains(hash) && pairs.contains(Self.pair(hash, b()))
+  }
 
   /// The hash under which two words are kept.
-  private static func pair(_ a: String, _ b: String) -> WordHash {
-    var hash = WordHash(a.utf8)
+  private static func pair(_ a: WordHash, _ b: String) -> WordHash {
+    var hash = a
     hash.append(UInt8(ascii: "="))
     hash.append(b.utf8)
     return hash

@@ -72,9 +72,13 @@ struct SourcesExtractor {
   private func headingLevel(of block: Int) -> Int? {
     let range = passage.tokensOfBlock[block]
     let tokens = tokens
-    let words = Array(
-      range.lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }.prefix(Self.longestHeading + 1))
-    guard let first = words.first, words.count <= Self.longestHeading else { return nil }
+    var words: [Int] = []
+    words.reserveCapacity(Self.longestHeading)
+    for index in range where tokens[index].kind == .word || tokens[index].kind == .digits {
+      guard words.count < Self.longestHeading else { return nil }
+      words.append(index)
+    }
+    guard let first = words.first else { return nil }
     // « 5. Sources », « Annexe : sources »: what counts is that the heading ends on the phrase.
     guard let last = words.last,
       let (match, length) = words.lazy.compactMap({ start in

@@ -52,6 +52,7 @@ enum SentenceDuplicated: Rule {
     return passage.sentences.indices.filter { sentence in
       guard passage.sentences[sentence].role == .prose else { return false }
       var said: [Int] = []
+      said.reserveCapacity(passage.sentences[sentence].tokens.count)
       for index in passage.sentences[sentence].tokens where !isApparatus[index] && tokens[index].kind != .mark {
         said.append(words[index])
       }

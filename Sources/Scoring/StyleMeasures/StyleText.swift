@@ -78,10 +78,24 @@ struct StyleText: Sendable {
   /// Where phrases stand, without regard to the case of ASCII letters.
   func places(of phrases: [String]) -> [TextRange] {
     let wanted = phrases.map { $0.utf8.map(Self.lowered) }.filter { !$0.isEmpty }
-    var mayStart = [Bool](repeating: false, count: 256)
-    for phrase in wanted { mayStart[Int(phrase[0])] = true }
+    // For each byte a bit for each phrase that begins with it, and for each one that may go on with it.
+    var beginning = [UInt64](repeating: 0, count: 256)
+    var following = beginning
+    for (number, phrase) in wanted.enumerated() {
+      let bit: UInt64 = 1 << UInt64(number % 64)
+      beginning[Int(phrase[0])] |= bit
+      if phrase.count > 1 {
+        following[Int(phrase[1])] |= bit
+      } else {
+        for byte in following.indices { following[byte] |= bit }
+      }
+    }
     var places: [TextRange] = []
-    for index in start..<bytes.count where mayStart[Int(Self.lowered(bytes[index]))] {
+    for index in start..<bytes.count {
+      let begun = beginning[Int(Self.lowered(bytes[index]))]
+      guard begun != 0,
+        index + 1 == bytes.count || begun & following[Int(Self.lowered(bytes[index + 1]))] != 0
+      else { continue }
       for phrase in wanted where phrase.count <= bytes.count - index {
         var count = 0
         while count < phrase.count, Self.lowered(bytes[index + count]) == phrase[count] { count += 1 }
