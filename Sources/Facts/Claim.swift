@@ -41,25 +41,16 @@ package struct ClaimChange: Sendable {
 /// Finds the claims of one sentence.
 struct ClaimReader {
   let sheet: FactSheet
-  /// For each different word of the text, whether a phrase that claims, or is known to claim nothing, may start with it.
-  private let mayClaim: [Bool]
-  /// For each stem of the text, whether it has an opposite.
-  private let hasOpposite: [Bool]
+  /// For each different word of the text, whether a phrase that claims, or is known to claim nothing, may start with it;
+  /// `nil` until it is asked: most sentences stayed as they were.
+  private var startsPhrase: [Bool?]
 
   init(sheet: FactSheet) {
     self.sheet = sheet
-    let (words, stems, pack) = (sheet.passage.words, sheet.passage.stemNumbers, sheet.passage.pack)
-    mayClaim = (0..<words.count).map { word in
-      let hash = words.hash(of: word)
-      return pack.hasOpposite(hash) || pack.scopes.mayStart(with: hash) || pack.negations.mayStart(with: hash)
-        || pack.hedges.mayStart(with: hash) || pack.quantifiers.mayStart(with: hash)
-        || pack.directions.mayStart(with: hash) || pack.comparators.mayStart(with: hash)
-        || pack.transitions.mayStart(with: hash) || pack.tagQuestions.mayStart(with: hash)
-    }
-    hasOpposite = (0..<stems.count).map { pack.hasOpposite(stems.hash(of: $0)) }
+    startsPhrase = Array(repeating: nil, count: sheet.passage.words.count)
   }
 
-  func claims(ofSentence sentence: Int) -> [Claim] {
+  mutating func claims(ofSentence sentence: Int) -> [Claim] {
     let passage = sheet.passage
     let pack = passage.pack
     let bounds = passage.sentences[sentence].tokens
@@ -109,9 +100,23 @@ struct ClaimReader {
   }
 
   /// Whether a claim can start there; most words make none.
-  private func mayClaim(at index: Int) -> Bool {
-    let stem = sheet.passage.stemOfToken[index]
-    return mayClaim[sheet.passage.words.ofToken[index]] || stem >= 0 && hasOpposite[stem]
+  private mutating func mayClaim(at index: Int) -> Bool {
+    let word = sheet.passage.words.ofToken[index]
+    let startsPhrase = startsPhrase[word] ?? startsPhrase(sheet.passage.words.hash(of: word))
+    self.startsPhrase[word] = startsPhrase
+    return startsPhrase || hasOppositeStem(at: index)
+  }
+
+  private func startsPhrase(_ word: WordHash) -> Bool {
+    let pack = sheet.passage.pack
+    return pack.hasOpposite(word) || pack.scopes.mayStart(with: word) || pack.negations.mayStart(with: word)
+      || pack.hedges.mayStart(with: word) || pack.quantifiers.mayStart(with: word)
+      || pack.directions.mayStart(with: word) || pack.comparators.mayStart(with: word)
+      || pack.transitions.mayStart(with: word) || pack.tagQuestions.mayStart(with: word)
+  }
+
+  private func hasOppositeStem(at index: Int) -> Bool {
+    sheet.passage.stemHash(at: index).map(sheet.passage.pack.hasOpposite) ?? false
   }
 
   /// Whether the word answers a question, and denies what was asked: « Est-ce fini ? Non, il reste du travail. »
@@ -177,8 +182,7 @@ struct ClaimReader {
     }
     if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
     let isListed = pack.hasOpposite(tokens[index].hash)
-    let stem = sheet.passage.stemOfToken[index]
-    guard isListed || stem >= 0 && hasOpposite[stem] else { return nil }
+    guard isListed || hasOppositeStem(at: index) else { return nil }
     // The bound of a figure is compared with the figure.
     return isBound(index) ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
   }

@@ -41,7 +41,7 @@ struct Credit: Sendable {
 extension FactSheet {
   /// The figures that say enough of themselves to be compared with those of other articles.
   package func statements() -> [Statement] {
-    let claims = ClaimReader(sheet: self)
+    var claims = ClaimReader(sheet: self)
     let cited = citations.filter { credit(of: $0) != nil }
     return facts.compactMap { fact in
       let sentence = passage.sentences[fact.sentence]
