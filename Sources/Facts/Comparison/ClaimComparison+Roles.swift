@@ -12,7 +12,7 @@ extension ClaimComparison {
     let isAsked = candidate.passage.sentences[other].isQuestion && !baseline.passage.sentences[sentence].isQuestion
     // "A uses less than B", "B uses more than A".
     let isRound = tables.baseline[sentence].contains { claim in
-      tables.candidate[other].contains { opposes($0.kind, claim.kind) && isTurnedRound(claim, $0) }
+      tables.candidate[other].contains { isTurnedRound(claim, $0) && opposes($0.kind, claim.kind) }
     }
     let mayTurn = !isAsked && !isRound && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,

@@ -27,7 +27,7 @@ extension ClaimComparison {
     let pack = baseline.passage.pack
     let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
     let after = candidate.passage.tokens[other.tokens.lowerBound].folded
-    return pack.areOpposites(before, after) || pack.areOpposites(after, before) ? .oppositeStated : nil
+    return pack.areOpposites(before, after) ? .oppositeStated : nil
   }
 
   /// Whether a condition became no matter, or what was none became a condition: "whether or not", "provided that".
@@ -47,7 +47,7 @@ extension ClaimComparison {
     case (.scope(let x), .scope(let y)):
       x != y && Self.classOfScope(x) == Self.classOfScope(y) && Self.classOfScope(x) != "focus"
     case (.pole(let x), .pole(let y)):
-      baseline.passage.pack.areOpposites(x, y) || baseline.passage.pack.areOpposites(y, x)
+      baseline.passage.pack.areOpposites(x, y)
     default: false
     }
   }

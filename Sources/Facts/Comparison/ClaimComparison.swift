@@ -25,7 +25,7 @@ struct ClaimComparison {
   func changes() -> [ClaimChange] {
     var result: [ClaimChange] = []
     for (sentence, links) in alignment.ofBaseline.enumerated() {
-      guard let link = links.first, link.similarity > 0, !isSame(sentence, link.sentence),
+      guard let link = links.first, (1..<100).contains(link.similarity), !isSame(sentence, link.sentence),
         baseline.passage.sentences[sentence].role != .heading
       else { continue }
       let claims = tables.baseline[sentence]
