@@ -76,6 +76,11 @@ package struct Passage: Sendable {
     stemOfToken[index] < 0 ? nil : stemNumbers.hash(of: stemOfToken[index])
   }
 
+  /// Whether a token may end in a digit; most end in a plain letter, as its last byte says.
+  func mayEndInDigit(_ index: Int) -> Bool {
+    tokens[index].range.last.map { (tree.text.bytes[$0] | 0x20) &- 0x61 >= 26 } ?? true
+  }
+
   /// How names are shortened in the passage's language.
   var abbreviation: Abbreviation { Abbreviation(pack: pack) }
 

@@ -45,9 +45,12 @@ extension TokenScanner {
   }
 
   private func endOfScheme() -> Int? {
-    let first = byte(position) | 0x20
-    guard first == 0x68 || first == 0x77 || first == 0x6D || first == 0x66, !(isGlued && tokens.last?.kind == .digits)
-    else { return nil }
+    // "ht", "ww", "ma" and "ft" begin few words.
+    switch (byte(position) | 0x20, byte(position + 1) | 0x20) {
+    case (0x68, 0x74), (0x77, 0x77), (0x6D, 0x61), (0x66, 0x74): break
+    default: return nil
+    }
+    if isGlued, tokens.last?.kind == .digits { return nil }
     for scheme in Self.schemes where matches(scheme) { return position + scheme.utf8CodeUnitCount }
     return nil
   }

@@ -19,6 +19,8 @@ package struct WordNumbers: Sendable {
     while 1 << bits < capacity * 2, bits < Self.mostBits { bits += 1 }
     places = [Int32](repeating: 0, count: 1 << bits)
     shift = 64 - bits
+    words.reserveCapacity(1 << (bits - 1))
+    hashes.reserveCapacity(1 << (bits - 1))
   }
 
   private static let mostBits = 16

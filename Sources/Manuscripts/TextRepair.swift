@@ -11,12 +11,12 @@ enum TextRepair {
     var firstNull: TextRange?
     var offset = 0
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte == 0 {
-          text[offset] = UInt8(ascii: "?")
-          firstNull = firstNull ?? TextRange(offset, offset + 1)
-        }
+      // Most bytes are characters of their own.
+      if bytes[offset] &- 1 < 0x7F {
+        offset += 1
+      } else if bytes[offset] == 0 {
+        text[offset] = UInt8(ascii: "?")
+        firstNull = firstNull ?? TextRange(offset, offset + 1)
         offset += 1
       } else if let length = sequenceLength(bytes, at: offset) {
         offset += length

@@ -23,10 +23,12 @@ package struct LineTable: Sendable {
     var starts = [0]
     var scalarsBefore: [Int] = []
     var scalars = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stretch == 0 { scalarsBefore.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+    for first in stride(from: 0, to: bytes.count, by: Self.stretch) {
+      scalarsBefore.append(scalars)
+      for offset in first..<min(first + Self.stretch, bytes.count) {
+        if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
+        if bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+      }
     }
     self.starts = starts
     self.scalarsBefore = scalarsBefore + [scalars]

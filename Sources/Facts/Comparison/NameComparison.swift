@@ -248,7 +248,8 @@ struct NameTable {
     words = sheet.passage.words
     stems = sheet.passage.stemNumbers
     glued = Set(
-      (0..<words.count).compactMap { [words] in GluedNumber(words[$0]) }.flatMap { [$0.letters, $0.digits] })
+      words.firstTokens.filter(sheet.passage.mayEndInDigit).compactMap { GluedNumber(tokens[$0].folded) }
+        .flatMap { [$0.letters, $0.digits] })
     let names = Set(sheet.names.map(\.words))
     namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
     var initials: Set<String> = []

@@ -70,7 +70,8 @@ struct NameExtractor {
 
   /// Whether small letters with a number behind them stand there, which tell one thing from the next: `gp2`, `sha256`.
   private func isIdentifier(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, !apart[index], let last = tokens[index].folded.utf8.last, last &- 0x30 < 10
+    guard tokens[index].kind == .word, !apart[index], passage.mayEndInDigit(index),
+      let last = tokens[index].folded.utf8.last, last &- 0x30 < 10
     else { return false }
     return passage.pack.units.match(tokens, at: index) == nil && !dates.isPeriod(tokens[index])
   }

@@ -27,6 +27,7 @@ struct StyleText: Sendable {
   }
 
   private mutating func read() {
+    let bytes = bytes
     var pieceStart = start
     var pieceWords = 0
     var isInWord = false
@@ -90,12 +91,14 @@ struct StyleText: Sendable {
         for byte in following.indices { following[byte] |= bit }
       }
     }
+    for capital in 0x41...0x5A {
+      beginning[capital] = beginning[capital | 0x20]
+      following[capital] = following[capital | 0x20]
+    }
     var places: [TextRange] = []
     for index in start..<bytes.count {
-      let begun = beginning[Int(Self.lowered(bytes[index]))]
-      guard begun != 0,
-        index + 1 == bytes.count || begun & following[Int(Self.lowered(bytes[index + 1]))] != 0
-      else { continue }
+      let begun = beginning[Int(bytes[index])]
+      guard begun != 0, index + 1 == bytes.count || begun & following[Int(bytes[index + 1])] != 0 else { continue }
       for phrase in wanted where phrase.count <= bytes.count - index {
         var count = 0
         while count < phrase.count, Self.lowered(bytes[index + count]) == phrase[count] { count += 1 }
