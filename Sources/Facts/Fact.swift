@@ -55,7 +55,7 @@ extension Figure {
     if isShare { return .share }
     guard let unit else { return form == .multiplier ? .multiplier : .count }
     switch unit.dimension {
-    case .percent, .percentagePoint: return .share
+    case let dimension where dimension.isShare: return .share
     case .currency: return .money
     case .other("times"): return .multiplier
     default: return .measure(unit.dimension)

@@ -25,8 +25,12 @@ package struct Source: Sendable {
   package var dates: [PartialDate] = []
   package var type: Part?
   package var reliability: Part?
-  /// n of ten; `nil` when there is none or it cannot be read.
-  package var reliabilityOfTen: Int?
+  /// How reliable it is said to be, from 0 to 1: 4/5 for « 8/10 », ★★★★☆ or « 80 % »; `nil` when no number says it.
+  package var rating: ExactNumber?
+  /// The rating as n of ten, rounded down.
+  package var reliabilityOfTen: Int? { rating.map { Int($0.numerator * 10 / $0.denominator) } }
+  /// The grade that it is given in words, by the name that all packs have for it, or those words, folded.
+  package var reliabilityGrade: String?
   /// The number of its list item, or in brackets before its name: `[2]` in running text means this entry.
   package var number: Int?
   /// The label of the footnote that defines it.

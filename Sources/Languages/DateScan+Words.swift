@@ -100,8 +100,7 @@ extension DateScan {
       let (lastDay, afterLast) = self.day(end + count), let last = dayMonth(lastDay, end + count, afterLast),
       last.endDate == nil
     else { return DateReading(start, index..<end) }
-    var first = start
-    first.year = start.year ?? last.date.year
+    let first = start.opening(last.date)
     return DateReading(first.isPossible ? first : start, index..<last.tokens.upperBound, endDate: last.date)
   }
 
@@ -187,9 +186,9 @@ extension DateScan {
   /// A span whose year, if any, stands at its end.
   private func span(_ first: PartialDate, _ last: PartialDate, _ index: Int, _ end: Int) -> DateReading? {
     let year = yearBehind(end, afterDay: true)
-    var (first, last) = (first, last)
-    first.year = year?.value
+    var last = last
     last.year = year?.value
+    let first = first.opening(last)
     guard first.isPossible, last.isPossible else { return nil }
     return DateReading(first, index..<(year?.end ?? end), endDate: last)
   }
@@ -206,9 +205,8 @@ extension DateScan {
     }
     guard following(start) != nil, let (last, afterLast, _) = self.month(start), last != month else { return nil }
     let year = yearBehind(afterLast, afterDay: false)
-    return DateReading(
-      PartialDate(year: year?.value, month: month), index..<(year?.end ?? afterLast),
-      endDate: PartialDate(year: year?.value, month: last))
+    let end = PartialDate(year: year?.value, month: last)
+    return DateReading(PartialDate(month: month).opening(end), index..<(year?.end ?? afterLast), endDate: end)
   }
 
   /// « premier mai », "the third of June".

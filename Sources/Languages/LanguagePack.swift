@@ -43,6 +43,8 @@ package final class LanguagePack: Sendable {
   package let citationMarkers: PhraseTable<Bool>
   /// Labels inside a source entry: « Fiabilité », "Accessed".
   package let sourceFields: PhraseTable<SourceFieldName>
+  /// Words that rate a source: « élevée », "low"; the value tells the grade that they all amount to.
+  package let reliabilityGrades: PhraseTable<String>
   /// Wordings that stand where a list of sources should.
   package let sourcesPlaceholders: PhraseTable<Bool>
   package let placeholders: PhraseTable<Bool>
@@ -172,6 +174,7 @@ package final class LanguagePack: Sendable {
     sourcesHeadings = tables.table("sources headings") { _ in true }
     citationMarkers = tables.table("citation markers") { _ in true }
     sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
+    reliabilityGrades = tables.table("reliability grades") { $0 }
     sourcesPlaceholders = tables.table("sources placeholders") { _ in true }
     placeholders = tables.table("placeholders") { _ in true }
     lonePlaceholders = tables.table("placeholders alone") { _ in true }

@@ -113,6 +113,9 @@ package struct Unit: Hashable, Sendable {
     case duration, length, mass, area, volume, dataSize, energy, power, temperature, speed, frequency
     case other(String)
 
+    /// Whether it is a part of a whole.
+    package var isShare: Bool { self == .percent || self == .percentagePoint }
+
     /// Reads the word of a pack: `length`, `currency:EUR`, or a name of the pack's own.
     init(_ word: String) {
       switch word {

@@ -44,6 +44,14 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The date as the first of a span, with the year that it leaves to the last one: « du 28 décembre au 3 janvier 2025 ».
+  package func opening(_ end: PartialDate) -> PartialDate {
+    guard year == nil, let month, let lastYear = end.year, let lastMonth = end.month else { return self }
+    var date = self
+    date.year = (month, day ?? 1) <= (lastMonth, end.day ?? 31) ? lastYear : lastYear - 1
+    return date
+  }
+
   private var impliedQuarter: Int? { quarter ?? month.map { ($0 + 2) / 3 } }
   private var impliedHalf: Int? { half ?? impliedQuarter.map { ($0 + 1) / 2 } }
 

@@ -5,7 +5,7 @@ extension AmountComparison {
   /// Whether a reader of the counterparts of the fact's sentence can work the amount out, or finds it there in another form.
   func isDeduced(_ fact: Fact) -> Bool {
     isBaseOfRatio(fact) || isQuotient(fact) || isPeriodOfDates(fact) || isCountOfPeriods(fact) || isSum(fact)
-      || isOfKnownNumbers(fact) || isDayOfDate(fact)
+      || isWorkedOut(fact) || isOfKnownNumbers(fact) || isDayOfDate(fact)
       || isOne(fact, near: alignment.ofCandidate[fact.sentence], in: baseline)
       || fact.date.map { date in
         date.precision == 1
@@ -51,7 +51,7 @@ extension AmountComparison {
     else { return false }
     // "Half of the ten" where the baseline says that five are of one kind.
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].compactMap(\.figure).filter { $0 != figure }
-    let near = (figuresNear(fact.sentence) + beside).filter { $0.upper == nil && $0.baseValue > .zero }
+    let near = (figuresNear(fact.sentence) + beside).flatMap { $0.ends ?? [$0] }.filter { $0.baseValue > .zero }
     return near.contains { dividend in
       near.contains { divisor in
         dividend.kind == divisor.kind && dividend.baseValue != divisor.baseValue
@@ -169,7 +169,7 @@ extension AmountComparison {
       && isSaid(mine.value, candidate, restated.sentence) && isSaid(theirs.value, baseline, original.sentence)
   }
 
-  private static let smallCount = ExactNumber(12)
+  static let smallCount = ExactNumber(12)
   /// Sentences more alike than this have their counts where they were.
   private static let leastAlike = 70
 }

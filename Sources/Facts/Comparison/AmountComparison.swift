@@ -200,6 +200,10 @@ struct AmountComparison {
     for (original, restated) in exchanges(among: partner) where !known.contains(original) {
       changes.altered.append(.init(baseline: original, candidate: restated, alteration: .value))
     }
+    for (original, restated) in turnedMoves(partner) where !changes.altered.contains(where: { $0.baseline == original })
+    {
+      changes.altered.append(.init(baseline: original, candidate: restated, alteration: .value))
+    }
     let cells = Self.factsOfCells(in: baseline)
     guard !cells.isEmpty else { return }
     let others = Self.factsOfCells(in: candidate)

@@ -71,8 +71,9 @@ struct AmountIndex {
         keys.append(.year(year))
       }
       return keys
-    case .date(let date, _):
-      let keys = [date.year.map { Key.year($0) }, date.month.map { Key.month($0) }].compactMap(\.self)
+    case .date(let date, let end):
+      let ends = [date, end ?? date]
+      let keys = ends.compactMap(\.year).map { Key.year($0) } + ends.compactMap(\.month).map { Key.month($0) }
       return keys.isEmpty ? [.month(0)] : keys
     }
   }

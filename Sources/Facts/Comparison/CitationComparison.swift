@@ -164,9 +164,9 @@ struct CitationComparison {
   /// Whether the paragraph still has the citation where it was, less often, or at another sentence.
   private func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
     guard let source else { return movedMark(of: citation, in: blocks) }
-    guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove,
+    guard let link = alignment.ofBaseline[citation.sentence].first, isKept(citation.sentence, by: link),
       candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
-      !isVouchedForBehind(link.sentence, citation, source: source)
+      !isVouchedForBehind(link, citation, source: source)
     else { return .there }
     let block = baseline.passage.sentences[citation.sentence].block
     let before = baselineCounts[Place(block: block, source: source), default: 0]
@@ -175,13 +175,19 @@ struct CitationComparison {
     for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
     where candidate.citations[other].source == source {
       let sentence = candidate.citations[other].sentence
-      if let origin = alignment.ofCandidate[sentence].first, origin.similarity >= Self.leastForMove,
+      if let origin = alignment.ofCandidate[sentence].first,
+        origin.similarity >= Self.leastForMove || isUnchanged(origin.sentence, sentence),
         baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
       {
         return .moved(other)
       }
     }
     return .there
+  }
+
+  /// Whether a sentence's counterpart says the same, so that it must keep its citations.
+  private func isKept(_ sentence: Int, by link: FactAlignment.Link) -> Bool {
+    link.similarity >= Self.leastForMove || isUnchanged(sentence, link.sentence)
   }
 
   /// Where « (source : X) » went that no entry lists, when it stands at a sentence now that it did not vouch for.
@@ -224,14 +230,34 @@ struct CitationComparison {
   }
 
   /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
-  private func isVouchedForBehind(_ sentence: Int, _ citation: Citation, source: Int) -> Bool {
-    let next = sentence + 1
+  private func isVouchedForBehind(_ link: FactAlignment.Link, _ citation: Citation, source: Int) -> Bool {
+    let next = link.sentence + 1
     guard candidate.passage.sentences.indices.contains(next),
-      candidate.passage.sentences[next].block == candidate.passage.sentences[sentence].block,
+      candidate.passage.sentences[next].block == candidate.passage.sentences[link.sentence].block,
       candidateSentences[next]?.cites(sameAs: citation, source: source) == true
     else { return false }
     guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
+    // Where both stayed as they were, the citation alone was moved, from what it vouched for to what it did not.
+    if isUnchanged(citation.sentence, link.sentence), isUnchanged(origin.sentence, next) { return false }
     return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+  }
+
+  /// Whether a sentence stayed word for word, its citations aside.
+  private func isUnchanged(_ sentence: Int, _ other: Int) -> Bool {
+    func words(of sentence: Int, in sheet: FactSheet) -> [String] {
+      let tokens = sheet.passage.sentences[sentence].tokens
+      // Citations are in the order of the text.
+      let next = sheet.citations.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+      let cited = sheet.citations[next...].prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.tokens)
+      return
+        tokens
+        .filter { index in
+          !sheet.isApparatus[index] && sheet.passage.tokens[index].kind != .mark
+            && !cited.contains { $0.contains(index) }
+        }
+        .map { sheet.passage.tokens[$0].folded }
+    }
+    return words(of: sentence, in: baseline) == words(of: other, in: candidate)
   }
 
   /// Citations of one sentence that changed places: each stands behind the words that another one stood behind.

@@ -30,8 +30,9 @@ struct ClaimCoverage {
     var changes = CoverageChanges()
     let isAllAlike = alignment.ofBaseline.allSatisfy { $0.first?.similarity == 100 }
     if !isAllAlike || alignment.ofCandidate.contains(where: \.isEmpty) {
-      changes.lost = lostSentences() + lostParts()
-      changes.unsupported = cases()
+      let lists = ListItems(baseline: baseline, candidate: candidate, alignment: alignment)
+      changes.lost = lostSentences() + lostParts() + lists.lost()
+      changes.unsupported = cases() + lists.added()
     }
     return changes
   }
@@ -196,7 +197,8 @@ struct ClaimCoverage {
     let passage = candidate.passage
     let open = passage.sentences.indices.lazy.filter { sentence in
       alignment.ofCandidate[sentence].isEmpty && Self.isClaim(candidate, sentence)
-        && passage.pack.exampleMarks.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) != nil
+        && (passage.pack.exampleMarks.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) != nil
+          || isInserted(sentence) && isParticular(sentence))
     }
     return open.prefix(Self.mostLost).compactMap { sentence in
       let tokens = passage.sentences[sentence].tokens
@@ -210,6 +212,25 @@ struct ClaimCoverage {
       for near in place { known.formUnion(words.intersection(Self.words(of: baseline.passage, near))) }
       return 2 * known.count < words.count ? tokens : nil
     }
+  }
+
+  /// Whether a sentence was put between two that stayed as they were, side by side: it tells nothing of theirs anew.
+  private func isInserted(_ sentence: Int) -> Bool {
+    guard sentence > 0, sentence + 1 < alignment.ofCandidate.count,
+      let before = alignment.ofCandidate[sentence - 1].first, let behind = alignment.ofCandidate[sentence + 1].first
+    else { return false }
+    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
+  }
+
+  private static let leastForStay = 80
+
+  /// Whether a sentence tells of somebody, somewhere or some time: a name, a date, « l'hiver dernier », "two rowers".
+  private func isParticular(_ sentence: Int) -> Bool {
+    let passage = candidate.passage
+    return !candidate.namesOfSentence[sentence].isEmpty || !candidate.factsOfSentence[sentence].isEmpty
+      || passage.sentences[sentence].tokens.contains { index in
+        passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("when.") == true
+      }
   }
 
   private static func words(of passage: Passage, _ sentence: Int) -> Set<String> {

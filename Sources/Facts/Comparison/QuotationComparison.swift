@@ -41,7 +41,7 @@ struct QuotationComparison {
         if candidate.quotations.contains(where: { $0.words == quotation.words }) { continue }
         if Self.stands(quotation.words, in: candidate) {
           changes.unmarked.append(index)
-        } else if !quotation.isQuestion || !quotation.speaker.isEmpty {
+        } else if !quotation.isQuestion || !quotation.speaker.isEmpty, !isJoined(quotation) {
           changes.lost.append(index)
         }
         continue
@@ -57,7 +57,7 @@ struct QuotationComparison {
         !isSameTerm(quotation, restated), !isRespelled(quotation, restated),
         !isNotice(quotation)
           || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
-            && !saysSame(quotation, restated)
+            && !saysSame(quotation, restated) && !joins(restated, quotation)
       {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
@@ -79,13 +79,32 @@ struct QuotationComparison {
 
   /// Whether every word that says something, and every number, stayed: what else changed is how they are put together.
   private func saysSame(_ quotation: Quotation, _ restated: Quotation) -> Bool {
-    let telling = { (tokens: Range<Int>, sheet: FactSheet) in
-      Set(
-        tokens.map {
-          sheet.passage.tokens[$0].kind == .digits ? sheet.passage.tokens[$0].folded : sheet.passage.stems[$0]
-        })
-    }
-    return telling(quotation.tokens, baseline) == telling(restated.tokens, candidate)
+    Self.telling(quotation, in: baseline) == Self.telling(restated, in: candidate)
+  }
+
+  /// Whether the words of a notice stand in another one of the candidate: a date that became the beginning of what it led to.
+  private func isJoined(_ notice: Quotation) -> Bool {
+    guard isNotice(notice) else { return false }
+    let words = Self.telling(notice, in: baseline)
+    return candidate.quotations.contains { words.isSubset(of: Self.telling($0, in: candidate)) }
+  }
+
+  /// Whether the candidate's notice is this one with the words of other ones before or behind it.
+  private func joins(_ restated: Quotation, _ notice: Quotation) -> Bool {
+    let rest = Self.telling(restated, in: candidate)
+    let words = Self.telling(notice, in: baseline)
+    guard words.isSubset(of: rest) else { return false }
+    let others = baseline.quotations.filter { $0.tokens != notice.tokens && isNotice($0) }
+    let told = others.reduce(into: Set<String>()) { $0.formUnion(Self.telling($1, in: baseline)) }
+    return rest.subtracting(words).isSubset(of: told)
+  }
+
+  /// The words of a quotation that say something, by their stems, and its numbers.
+  private static func telling(_ quotation: Quotation, in sheet: FactSheet) -> Set<String> {
+    Set(
+      quotation.tokens.map {
+        sheet.passage.tokens[$0].kind == .digits ? sheet.passage.tokens[$0].folded : sheet.passage.stems[$0]
+      })
   }
 
   /// Whether a few words that nobody is named for only changed their forms: “voter lists” and “voter list” are one term.

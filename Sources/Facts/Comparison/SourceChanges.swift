@@ -118,7 +118,14 @@ package struct SourceChanges: Sendable {
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old) { altered.append(note(.name)) }
     // A date left out is a poorer entry; another date is another fact.
     if !old.dates.isEmpty, Set(old.dates) != Set(new.dates) { altered.append(note(.date)) }
-    if let before = old.reliabilityOfTen, new.reliabilityOfTen != before { altered.append(note(.reliability)) }
+    if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
+  }
+
+  private func isRatedOtherwise(_ new: Source, _ old: Source) -> Bool {
+    if let before = old.rating { return new.rating != before }
+    // What a number is in words nobody can tell.
+    guard let before = old.reliabilityGrade, new.rating == nil else { return false }
+    return new.reliabilityGrade != before
   }
 
   /// Whether both are the same name, one a part of the other, or mostly the same words.

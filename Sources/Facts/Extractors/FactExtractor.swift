@@ -52,17 +52,17 @@ struct FactExtractor {
     return withContexts(found)
   }
 
-  /// « entre 2021 et 2023 » is one period, as « de 2021 à 2023 » is.
+  /// « entre 2021 et 2023 » is one period, as « de 2021 à 2023 » is; so is « entre le 3 janvier et le 5 mai 2024 ».
   private func joinPeriods(among found: inout [Found]) {
     var joined: [Found] = []
     for fact in found {
-      guard let last = joined.last, case .date(let start, until: nil) = last.value,
-        case .date(let end, until: nil) = fact.value, start.precision == end.precision,
+      guard let last = joined.last, case .date(let first, until: nil) = last.value,
+        case .date(let end, until: nil) = fact.value, case let start = first.opening(end),
+        start.precision == end.precision,
         let link = passage.pack.rangeConnectives.match(passage.tokens, at: last.tokens.upperBound),
-        last.tokens.upperBound + link.count == fact.tokens.lowerBound,
+        behindArticle(last.tokens.upperBound + link.count) == fact.tokens.lowerBound,
         passage.sentenceOfToken[last.tokens.lowerBound] == passage.sentenceOfToken[fact.tokens.lowerBound],
-        last.tokens.lowerBound > 0,
-        passage.pack.rangeOpeners.match(passage.tokens, at: last.tokens.lowerBound - 1) != nil
+        isOpener(before: last.tokens.lowerBound)
       else {
         joined.append(fact)
         continue
@@ -71,6 +71,23 @@ struct FactExtractor {
         value: .date(start, until: end), tokens: last.tokens.lowerBound..<fact.tokens.upperBound, bound: nil)
     }
     found = joined
+  }
+
+  /// Whether « entre » stands before the token, or before an article in front of it.
+  private func isOpener(before index: Int) -> Bool {
+    let (tokens, openers) = (passage.tokens, passage.pack.rangeOpeners)
+    guard index > 0 else { return false }
+    if openers.match(tokens, at: index - 1) != nil { return true }
+    return index > 1 && passage.pack.lightWords.contains(tokens[index - 1])
+      && openers.match(tokens, at: index - 2) != nil
+  }
+
+  /// The token behind the article that may stand at `index`.
+  private func behindArticle(_ index: Int) -> Int {
+    guard index < passage.tokens.count, passage.tokens[index].kind == .word,
+      passage.pack.lightWords.contains(passage.tokens[index])
+    else { return index }
+    return index + 1
   }
 
   /// The first of two amounts often leaves its unit and scale to the second: « passé de 120 à 80 grammes », "5 and 10 per cent".

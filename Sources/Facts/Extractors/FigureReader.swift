@@ -96,7 +96,11 @@ struct FigureReader {
       unit = match.unit
       end += 1 + match.count
     }
-    if reading.form == .words, reading.value == .one, clock == nil, unit == nil || index == first { return nil }
+    if reading.form == .words, reading.value == .one, clock == nil, unit?.dimension.isShare != true,
+      unit == nil || index == first
+    {
+      return nil
+    }
     var value = clock?.hours ?? reading.value
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?

@@ -110,11 +110,14 @@ struct QuotationExtractor {
   }
 
   private func quotation(_ range: Range<Int>, within block: Range<Int>, signature: Range<Int>) -> Quotation? {
-    let inner = range.filter { tokens[$0].kind != .mark && !apart[$0] }
+    let aside = aside(in: range)
+    let inner = range.filter { tokens[$0].kind != .mark && !apart[$0] && !aside.contains($0) }
     guard inner.count >= Self.leastWords, let last = range.last else { return nil }
     let words = inner.map { tokens[$0].folded }
     let isQuestion = range.suffix(3).contains { tokens[$0].folded == "?" }
-    var (speaker, isNamed, others) = speaker(of: range, within: block)
+    var (speaker, isNamed, others) = isTitle(range, within: block) ? ([], false, []) : speaker(of: range, within: block)
+    let asideNames = names(in: aside).map(\.words)
+    if let name = asideNames.first { (speaker, isNamed, others) = (name, true, asideNames) }
     if speaker.isEmpty, !signature.isEmpty {
       others = names(in: signature).map(\.words)
       speaker = others.first ?? []
@@ -124,6 +127,34 @@ struct QuotationExtractor {
       tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker,
       isSpeakerNamed: isNamed, namesBeside: others, isQuestion: isQuestion)
   }
+
+  /// The words between the marks that say who speaks: « Nous avons perdu trois semaines, explique Anne Perrot, à cause… ».
+  private func aside(in quote: Range<Int>) -> Range<Int> {
+    for start in quote where tokens[start].isCharacter(",") && start + 1 < quote.upperBound {
+      guard passage.pack.attributions.match(tokens, at: start + 1)?.value == .verb else { continue }
+      let rest = start + 1..<min(quote.upperBound, start + Self.longestAside)
+      if let end = rest.first(where: { tokens[$0].isCharacter(",") || tokens[$0].folded == "\"" }) {
+        return start..<end
+      }
+    }
+    return quote.upperBound..<quote.upperBound
+  }
+
+  private static let longestAside = 12
+
+  /// Whether the words are what something is called, « le fonds « Villes de demain » », which nobody says: they have a
+  /// capital, no full stop, and a noun right before them.
+  private func isTitle(_ quote: Range<Int>, within block: Range<Int>) -> Bool {
+    let (before, first) = (quote.lowerBound - 1, quote.lowerBound + 1)
+    guard block.contains(before), first < quote.upperBound, quote.count <= Self.longestTitle + 2,
+      tokens[before].kind == .word, !passage.stems[before].isEmpty, !tokens[before].isCapitalized,
+      passage.pack.attributions.match(tokens, at: before) == nil, tokens[first].isCapitalized
+    else { return false }
+    return !quote.contains { [".", "!", "?", ",", "…", "..."].contains(tokens[$0].folded) }
+  }
+
+  /// In words.
+  private static let longestTitle = 10
 
   /// The name nearest to a verb or preposition of attribution beside the quotation, else the words after that verb; and all names there.
   private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (
@@ -140,7 +171,9 @@ struct QuotationExtractor {
       if let nearest = names.min(by: { abs($0.tokens.lowerBound - verb) < abs($1.tokens.lowerBound - verb) }) {
         return (nearest.words, true, names.map(\.words))
       }
-      let words = (verb..<min(window.upperBound, verb + 6)).dropFirst().filter { !passage.stems[$0].isEmpty }
+      let telling = { (range: Range<Int>) in range.filter { !self.passage.stems[$0].isEmpty } }
+      let behind = telling(verb + 1..<max(verb + 1, min(window.upperBound, verb + 6)))
+      let words = behind.isEmpty ? telling(max(window.lowerBound, verb - 5)..<verb) : behind
       if !words.isEmpty { return (words.prefix(3).map { tokens[$0].folded }, false, []) }
     }
     // « … », souffle Aurélien Castaing: whoever is named right behind the words is near them, by whatever verb.

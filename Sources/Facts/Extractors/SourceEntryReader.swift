@@ -93,7 +93,17 @@ struct SourceEntryReader {
       source.dates = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
     }
     if source.name == nil, source.url == nil { return nil }
+    if source.reliability == nil { readStars(anywhereIn: lines, into: &source) }
     return source
+  }
+
+  private func readStars(anywhereIn lines: [Range<Int>], into source: inout Source) {
+    for line in lines {
+      guard let rating = stars(line), let first = line.first(where: { tokens[$0].folded == "★" }) else { continue }
+      source.rating = rating
+      source.reliability = part(first..<first + line.count { ["★", "☆"].contains(tokens[$0].folded) })
+      return
+    }
   }
 
   /// The number in brackets that an entry begins with, and where it ends.
@@ -193,7 +203,8 @@ struct SourceEntryReader {
     case .reliability:
       guard !value.isEmpty else { break }
       source.reliability = part(value)
-      source.reliabilityOfTen = reliability(value)
+      source.rating = rating(value) ?? stars(value)
+      if source.rating == nil { source.reliabilityGrade = grade(value) }
     case .name, .author:
       if source.name == nil { readName(from: value, into: &source) }
     }
@@ -212,18 +223,52 @@ struct SourceEntryReader {
     }
   }
 
-  /// `8/10`, which says by itself what it is.
+  /// Whether what stands there says by itself that it rates something: `8/10`, `80 %`, « élevée », `A` alone.
   private func isRating(_ index: Int) -> Bool {
-    index + 2 < tokens.count && tokens[index].kind == .digits && tokens[index + 1].isCharacter("/")
-      && tokens[index + 2].kind == .digits
+    guard index < tokens.count else { return false }
+    if tokens[index].kind == .word {
+      return pack.reliabilityGrades.match(tokens, at: index) != nil
+        || tokens[index].isCapitalized && tokens[index].range.count == 1
+          && (index + 1 == tokens.count || tokens[index + 1].kind == .mark || tokens[index + 1].gap == .lineBreak)
+    }
+    guard tokens[index].kind == .digits, index + 1 < tokens.count else { return false }
+    if tokens[index + 1].isCharacter("%") { return true }
+    return index + 2 < tokens.count && tokens[index + 1].isCharacter("/") && tokens[index + 2].kind == .digits
   }
 
-  /// `8/10`, `4/5`, `8`.
-  private func reliability(_ value: Range<Int>) -> Int? {
-    let digits = value.filter { tokens[$0].kind == .digits }.compactMap { Int(tokens[$0].folded) }
-    guard let amount = digits.first, amount >= 0, amount <= 100 else { return nil }
-    guard digits.count > 1 else { return amount <= 10 ? amount : nil }
-    return amount <= digits[1] && digits[1] > 0 && digits[1] <= 100 ? amount * 10 / digits[1] : nil
+  /// `8/10`, `4.5/5`, `80 %`, `8`.
+  private func rating(_ value: Range<Int>) -> ExactNumber? {
+    let numbers = NumberReader(pack)
+    guard let first = value.first(where: { tokens[$0].kind == .digits }),
+      let amount = numbers.number(in: tokens, at: first), !amount.value.isNegative
+    else { return nil }
+    let behind = amount.tokens.upperBound
+    var whole = ExactNumber(10)
+    if value.contains(behind), tokens[behind].isCharacter("%") {
+      whole = .hundred
+    } else if let next = value.first(where: { $0 >= behind && tokens[$0].kind == .digits }) {
+      guard let most = numbers.number(in: tokens, at: next) else { return nil }
+      whole = most.value
+    }
+    guard whole > .zero, whole <= .hundred, amount.value <= whole else { return nil }
+    return amount.value.divided(by: whole)
+  }
+
+  /// `★★★★☆`.
+  private func stars(_ range: Range<Int>) -> ExactNumber? {
+    let (full, empty) = ("★", "☆")
+    let run = range.drop { tokens[$0].folded != full }.prefix { [full, empty].contains(tokens[$0].folded) }
+    guard run.count > 1 else { return nil }
+    return ExactNumber(run.count { tokens[$0].folded == full }).divided(by: ExactNumber(run.count))
+  }
+
+  /// « élevée », "low": the grade, and of words that no pack knows themselves.
+  private func grade(_ value: Range<Int>) -> String? {
+    let words = value.filter { tokens[$0].kind == .word }
+    for index in words {
+      if let match = pack.reliabilityGrades.match(tokens, at: index) { return match.value }
+    }
+    return words.isEmpty ? nil : words.map { tokens[$0].folded }.joined(separator: " ")
   }
 
   private func dates(in tokens: [Token]) -> [PartialDate] {
@@ -278,7 +323,8 @@ struct SourceEntryReader {
     var upper = range.upperBound
     let edges: Set<String> = ["-", ":", ",", ";", "|", "*", "•", "·", "▪", "‣", "."]
     while lower < upper, tokens[lower].kind == .mark, edges.contains(tokens[lower].folded) { lower += 1 }
-    while upper > lower, tokens[upper - 1].kind == .mark, edges.contains(tokens[upper - 1].folded) { upper -= 1 }
+    let ends = edges.union(["(", "["])
+    while upper > lower, tokens[upper - 1].kind == .mark, ends.contains(tokens[upper - 1].folded) { upper -= 1 }
     return lower..<upper
   }
 

@@ -31,6 +31,7 @@ struct SourcesExtractor {
         } else {
           found.entries += sources
           entryBlocks += group.blocks
+          if case .row(let header) = group.shape { entryBlocks += header }
         }
       }
     }

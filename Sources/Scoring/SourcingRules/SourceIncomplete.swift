@@ -74,7 +74,7 @@ extension RuleSettings {
       case .url: source.url == nil
       case .date: source.dates.isEmpty
       case .type: source.type == nil
-      case .reliability: source.reliabilityOfTen == nil
+      case .reliability: source.reliabilityOfTen == nil && source.reliabilityGrade == nil
       }
     }
   }
