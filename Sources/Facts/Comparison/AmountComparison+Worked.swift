@@ -37,7 +37,8 @@ extension AmountComparison {
         let isSum = a.baseValue.adding(b.baseValue) == figure.baseValue
         // What two shares differ by is told in points, percentage points or not.
         if a.unit?.dimension == .percent {
-          return isDifference && (figure.unit == nil || figure.kind == .share) || isSum && figure.kind == .share
+          let isInPoints = figure.unit?.dimension == .other("point")
+          return isDifference && (isInPoints || figure.kind == .share) || isSum && figure.kind == .share
         }
         // Small numbers without a unit come of too many others.
         guard figure.unit != nil || figure.value > Self.smallCount else { return false }

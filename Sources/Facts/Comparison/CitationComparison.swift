@@ -33,30 +33,30 @@ struct CitationComparison {
   private let baselineBlocks: [Int: CitationIndex]
   private let candidateBlocks: [Int: CitationIndex]
   private let candidateText: CitationIndex
-  private let baselineSentences: [Int: CitationIndex]
-  private let candidateSentences: [Int: CitationIndex]
+  let baselineSentences: [Int: CitationIndex]
+  let candidateSentences: [Int: CitationIndex]
   /// How often a block cites an entry of the candidate's sources section.
-  private let baselineCounts: [Place: Int]
-  private let candidateCounts: [Place: Int]
-  private let citationsOfBlock: [Int: [Int]]
+  let baselineCounts: [Place: Int]
+  let candidateCounts: [Place: Int]
+  let citationsOfBlock: [Int: [Int]]
   /// The candidate's blocks that cite an entry.
   private let blocksOfSource: [Int: Set<Int>]
   /// The candidate's facts by what they state.
   private let factsOfValue: [Fact.Value: [Int]]
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let block: Int
     let source: Int
   }
 
   /// Sentences more alike than this say the same, so that a citation is not expected elsewhere.
-  private static let leastForMove = 70
+  static let leastForMove = 70
   /// « (source : X) » stands at the very words that it vouches for: it is followed through other wordings, too.
-  private static let leastForMark = 45
+  static let leastForMark = 45
   /// How alike the contexts of a figure and of its repetition are at least.
   private static let leastEcho = 20
   /// How many citations near a place are looked at for the one that took another's.
-  private static let reach = 64
+  static let reach = 64
 
   init(
     baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, sources: SourceChanges, amounts: AmountChanges
@@ -159,107 +159,6 @@ struct CitationComparison {
     return changes
   }
 
-  private enum Whereabouts { case there, gone(Int), moved(Int) }
-
-  /// Whether the paragraph still has the citation where it was, less often, or at another sentence.
-  private func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
-    guard let source else { return movedMark(of: citation, in: blocks) }
-    guard let link = alignment.ofBaseline[citation.sentence].first, isKept(citation.sentence, by: link),
-      candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
-      !isVouchedForBehind(link, citation, source: source)
-    else { return .there }
-    let block = baseline.passage.sentences[citation.sentence].block
-    let before = baselineCounts[Place(block: block, source: source), default: 0]
-    let after = blocks.reduce(0) { $0 + candidateCounts[Place(block: $1, source: source), default: 0] }
-    if after < before { return .gone(link.sentence) }
-    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
-    where candidate.citations[other].source == source {
-      let sentence = candidate.citations[other].sentence
-      if let origin = alignment.ofCandidate[sentence].first,
-        origin.similarity >= Self.leastForMove || isUnchanged(origin.sentence, sentence),
-        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
-      {
-        return .moved(other)
-      }
-    }
-    return .there
-  }
-
-  /// Whether a sentence's counterpart says the same, so that it must keep its citations.
-  private func isKept(_ sentence: Int, by link: FactAlignment.Link) -> Bool {
-    link.similarity >= Self.leastForMove || isUnchanged(sentence, link.sentence)
-  }
-
-  /// Where « (source : X) » went that no entry lists, when it stands at a sentence now that it did not vouch for.
-  private func movedMark(of citation: Citation, in blocks: [Int]) -> Whereabouts {
-    if citation.form == .footnote { return movedNote(citation, in: blocks) }
-    guard citation.form == .marked, let link = alignment.ofBaseline[citation.sentence].first,
-      link.similarity >= Self.leastForMark,
-      candidateSentences[link.sentence]?.cites(sameAs: citation, source: nil) != true
-    else { return .there }
-    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
-    where candidate.citations[other].form == .marked && candidate.citations[other].words == citation.words {
-      if let origin = alignment.ofCandidate[candidate.citations[other].sentence].first,
-        origin.similarity >= Self.leastForMark, origin.sentence != citation.sentence,
-        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: nil) != true
-      {
-        return .moved(other)
-      }
-    }
-    return .there
-  }
-
-  /// Where a note that lists no source went, when it stands at a sentence now that it said nothing of.
-  private func movedNote(_ citation: Citation, in blocks: [Int]) -> Whereabouts {
-    guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove else {
-      return .there
-    }
-    let note = identity(of: citation, source: nil, in: baseline)
-    let near = blocks.prefix(Self.reach).flatMap { (citationsOfBlock[$0] ?? []).prefix(Self.reach) }
-    let same = near.filter {
-      candidate.citations[$0].form == .footnote
-        && identity(of: candidate.citations[$0], source: nil, in: candidate) == note
-    }
-    guard !same.contains(where: { candidate.citations[$0].sentence == link.sentence }),
-      let other = same.first(where: {
-        guard let origin = alignment.ofCandidate[candidate.citations[$0].sentence].first else { return false }
-        return origin.similarity >= Self.leastForMove && origin.sentence != citation.sentence
-      })
-    else { return .there }
-    return .moved(other)
-  }
-
-  /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
-  private func isVouchedForBehind(_ link: FactAlignment.Link, _ citation: Citation, source: Int) -> Bool {
-    let next = link.sentence + 1
-    guard candidate.passage.sentences.indices.contains(next),
-      candidate.passage.sentences[next].block == candidate.passage.sentences[link.sentence].block,
-      candidateSentences[next]?.cites(sameAs: citation, source: source) == true
-    else { return false }
-    guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
-    // Where both stayed as they were, the citation alone was moved, from what it vouched for to what it did not.
-    if isUnchanged(citation.sentence, link.sentence), isUnchanged(origin.sentence, next) { return false }
-    return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
-  }
-
-  /// Whether a sentence stayed word for word, its citations aside.
-  private func isUnchanged(_ sentence: Int, _ other: Int) -> Bool {
-    func words(of sentence: Int, in sheet: FactSheet) -> [String] {
-      let tokens = sheet.passage.sentences[sentence].tokens
-      // Citations are in the order of the text.
-      let next = sheet.citations.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
-      let cited = sheet.citations[next...].prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.tokens)
-      return
-        tokens
-        .filter { index in
-          !sheet.isApparatus[index] && sheet.passage.tokens[index].kind != .mark
-            && !cited.contains { $0.contains(index) }
-        }
-        .map { sheet.passage.tokens[$0].folded }
-    }
-    return words(of: sentence, in: baseline) == words(of: other, in: candidate)
-  }
-
   /// Citations of one sentence that changed places: each stands behind the words that another one stood behind.
   private func exchanged() -> [Int: Int] {
     let old = Dictionary(grouping: baseline.citations.indices) { baseline.citations[$0].sentence }
@@ -304,7 +203,7 @@ struct CitationComparison {
   private static let mostExchanged = 8
 
   /// What a citation cites, whatever its number or its place: an entry, the text of a footnote, or its words.
-  private func identity(of citation: Citation, source: Int?, in sheet: FactSheet) -> String {
+  func identity(of citation: Citation, source: Int?, in sheet: FactSheet) -> String {
     if let source { return "\(source)" }
     let passage = sheet.passage
     guard citation.form == .footnote,

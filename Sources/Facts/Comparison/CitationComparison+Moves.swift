@@ -1,0 +1,107 @@
+import Languages
+import Manuscripts
+import StructuredText
+
+/// Citations that a paragraph still has, and that stand at other words in it.
+extension CitationComparison {
+  enum Whereabouts { case there, gone(Int), moved(Int) }
+
+  /// Whether the paragraph still has the citation where it was, less often, or at another sentence.
+  func whereabouts(of citation: Citation, source: Int?, in blocks: [Int]) -> Whereabouts {
+    guard let source else { return movedMark(of: citation, in: blocks) }
+    guard let link = alignment.ofBaseline[citation.sentence].first, isKept(citation.sentence, by: link),
+      candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
+      !isVouchedForBehind(link, citation, source: source)
+    else { return .there }
+    let block = baseline.passage.sentences[citation.sentence].block
+    let before = baselineCounts[Place(block: block, source: source), default: 0]
+    let after = blocks.reduce(0) { $0 + candidateCounts[Place(block: $1, source: source), default: 0] }
+    if after < before { return .gone(link.sentence) }
+    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
+    where candidate.citations[other].source == source {
+      let sentence = candidate.citations[other].sentence
+      if let origin = alignment.ofCandidate[sentence].first,
+        origin.similarity >= Self.leastForMove || isUnchanged(origin.sentence, sentence),
+        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+      {
+        return .moved(other)
+      }
+    }
+    return .there
+  }
+
+  /// Whether a sentence's counterpart says the same, so that it must keep its citations.
+  private func isKept(_ sentence: Int, by link: FactAlignment.Link) -> Bool {
+    link.similarity >= Self.leastForMove || isUnchanged(sentence, link.sentence)
+  }
+
+  /// Where « (source : X) » went that no entry lists, when it stands at a sentence now that it did not vouch for.
+  private func movedMark(of citation: Citation, in blocks: [Int]) -> Whereabouts {
+    if citation.form == .footnote { return movedNote(citation, in: blocks) }
+    guard citation.form == .marked, let link = alignment.ofBaseline[citation.sentence].first,
+      link.similarity >= Self.leastForMark,
+      candidateSentences[link.sentence]?.cites(sameAs: citation, source: nil) != true
+    else { return .there }
+    for other in blocks.prefix(Self.reach).flatMap({ (citationsOfBlock[$0] ?? []).prefix(Self.reach) })
+    where candidate.citations[other].form == .marked && candidate.citations[other].words == citation.words {
+      if let origin = alignment.ofCandidate[candidate.citations[other].sentence].first,
+        origin.similarity >= Self.leastForMark, origin.sentence != citation.sentence,
+        baselineSentences[origin.sentence]?.cites(sameAs: citation, source: nil) != true
+      {
+        return .moved(other)
+      }
+    }
+    return .there
+  }
+
+  /// Where a note that lists no source went, when it stands at a sentence now that it said nothing of.
+  private func movedNote(_ citation: Citation, in blocks: [Int]) -> Whereabouts {
+    guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove else {
+      return .there
+    }
+    let note = identity(of: citation, source: nil, in: baseline)
+    let near = blocks.prefix(Self.reach).flatMap { (citationsOfBlock[$0] ?? []).prefix(Self.reach) }
+    let same = near.filter {
+      candidate.citations[$0].form == .footnote
+        && identity(of: candidate.citations[$0], source: nil, in: candidate) == note
+    }
+    guard !same.contains(where: { candidate.citations[$0].sentence == link.sentence }),
+      let other = same.first(where: {
+        guard let origin = alignment.ofCandidate[candidate.citations[$0].sentence].first else { return false }
+        return origin.similarity >= Self.leastForMove && origin.sentence != citation.sentence
+      })
+    else { return .there }
+    return .moved(other)
+  }
+
+  /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
+  private func isVouchedForBehind(_ link: FactAlignment.Link, _ citation: Citation, source: Int) -> Bool {
+    let next = link.sentence + 1
+    guard candidate.passage.sentences.indices.contains(next),
+      candidate.passage.sentences[next].block == candidate.passage.sentences[link.sentence].block,
+      candidateSentences[next]?.cites(sameAs: citation, source: source) == true
+    else { return false }
+    guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
+    // Where both stayed as they were, the citation alone was moved, from what it vouched for to what it did not.
+    if isUnchanged(citation.sentence, link.sentence), isUnchanged(origin.sentence, next) { return false }
+    return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+  }
+
+  /// Whether a sentence stayed word for word, its citations aside.
+  private func isUnchanged(_ sentence: Int, _ other: Int) -> Bool {
+    func words(of sentence: Int, in sheet: FactSheet) -> [String] {
+      let tokens = sheet.passage.sentences[sentence].tokens
+      // Citations are in the order of the text.
+      let next = sheet.citations.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+      let cited = sheet.citations[next...].prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.tokens)
+      return
+        tokens
+        .filter { index in
+          !sheet.isApparatus[index] && sheet.passage.tokens[index].kind != .mark
+            && !cited.contains { $0.contains(index) }
+        }
+        .map { sheet.passage.tokens[$0].folded }
+    }
+    return words(of: sentence, in: baseline) == words(of: other, in: candidate)
+  }
+}
