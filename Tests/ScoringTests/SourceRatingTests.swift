@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func starsBehindAnEntryRateIt() {
-    let entries = { "- [Harbour office](https://harbour.example/a), 2024-04-09, \($0)\n- Quay survey, 2024-05-02" }
+    let entries = { (stars: String) in
+      "- [Harbour office](https://harbour.example/a), 2024-04-09, \(stars)\n- Quay survey, 2024-05-02"
+    }
     let card = Judging.scorecard(
       Self.article(entries("★★☆☆☆")), against: Self.article(entries("★★★★☆")))
     #expect(card.findings.contains { $0.rule == "source-altered" })
