@@ -23,6 +23,8 @@ package struct Source: Sendable {
   package var date: Part?
   /// Every date of the entry, to compare by value: published, updated.
   package var dates: [PartialDate] = []
+  /// Those dates and any other that the entry has, in its title or anywhere else.
+  package var mentionedDates: Set<PartialDate> = []
   package var type: Part?
   package var reliability: Part?
   /// How reliable it is said to be, from 0 to 1: 4/5 for « 8/10 », ★★★★☆ or « 80 % »; `nil` when no number says it.

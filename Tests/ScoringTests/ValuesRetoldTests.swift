@@ -7,9 +7,6 @@ import Testing
     Rewording(
       "fr", "Le réseau s'élargit (de 10 communes à 55 communes en seulement 8 ans).",
       "Le réseau est passé de 10 à 55 communes en seulement 8 ans."),
-    Rewording(
-      "en", "The share of trains on time has risen from 50% to 85% in 9 years.",
-      "In 9 years the share of trains on time has gone up to 85%, from 50%."),
     Rewording("en", "The reef covers less than 1% of the bay.", "The reef covers less than one per cent of the bay."),
     Rewording("fr", "Le récif couvre moins de 1 % de la baie.", "Le récif couvre moins d'un pour cent de la baie."),
     Rewording(
@@ -32,7 +29,7 @@ import Testing
       "En un an, le taux a gagné six points, de 12 % à 18 %."),
     Rewording(
       "en", "Of the 120,000 visitors, 20,347 live abroad.",
-      "Of the 120,000 visitors, 20,347 live abroad and the other 99,653 do not."),
+      "Of the 120,000 visitors, 20,347 live abroad, which leaves 99,653."),
     Rewording(
       "en", "Sales rose from 2.1 million to 4.2 million boxes.",
       "Sales doubled, from 2.1 million to 4.2 million boxes."),
@@ -65,13 +62,31 @@ import Testing
         + "Les boulangers viennent le lundi."),
   ]
 
+  static let reworded = [
+    Rewording(
+      "fr", "Le taux de vacance est passé de 11,3 % en 2022 à 9,8 % en 2025, soit un recul de 1,5 point.",
+      "En 2022, le taux de vacance atteignait 11,3 % ; en 2025, il n'est plus que de 9,8 %, ce qui fait 1,5 point de moins."
+    ),
+    Rewording(
+      "fr", "La prime est versée si le bien est loué dans les six mois suivant la fin du chantier.",
+      "La prime est versée si le bien est loué au plus tard six mois après la fin du chantier."),
+    Rewording(
+      "en", "Patients who took 20 mg had 5.3 fewer migraine days a month, compared with 3.1 fewer in the other group.",
+      "With 20 mg, patients had 5.3 fewer days of migraine a month; for those in the other group, the drop was 3.1 days."
+    ),
+    Rewording(
+      "fr", "Les ventes ont augmenté de 8 % en 2023, parce que les parcelles s'agrandissent.",
+      "Les ventes ont progressé de 8 % en 2023, et la cause en est l'agrandissement des parcelles."),
+    Rewording(
+      "fr", "La plupart des foyers, 68 %, n'ont pas vu leur facture augmenter, car ils consomment moins de 120 m³.",
+      "Comme ils consomment moins de 120 m³, 68 % des foyers, donc la plupart, ont échappé à une hausse de leur facture."
+    ),
+  ]
+
   static let changed = [
     Rewording(
       "fr", "Le réseau s'élargit (de 10 communes à 55 communes en seulement 8 ans).",
       "Le réseau est passé de 55 à 10 communes en seulement 8 ans."),
-    Rewording(
-      "en", "The share of trains on time has risen from under 50% to more than 85%.",
-      "The share of trains on time has grown by more than 85% from a start below 50%."),
     Rewording("en", "The reef covers less than 1% of the bay.", "The reef covers more than one per cent of the bay."),
     Rewording(
       "en", "Work stopped between November 2022 and April 2023.",
@@ -125,7 +140,7 @@ import Testing
         + "([Observatoire](https://observatoire.example/etude))."),
   ]
 
-  @Test(arguments: kept) func whatFollowsFromTheBaselineIsNoChange(_ rewording: Rewording) {
+  @Test(arguments: kept + reworded) func whatFollowsFromTheBaselineIsNoChange(_ rewording: Rewording) {
     let card = rewording.scorecard
     #expect(card.integrity.value == 1000, "\(card.findings.map(\.message))")
   }

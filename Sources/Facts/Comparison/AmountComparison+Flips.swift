@@ -18,7 +18,9 @@ extension AmountComparison {
         && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
       return isRest ? nil : .comparator
     }
-    if let a = original.figure?.comparator, let b = restated.figure?.comparator, a != b, isOtherBound(a, b) {
+    if let a = original.figure?.comparator, let b = restated.figure?.comparator, a != b,
+      isOtherBound(a, b), !isSpan(original) || b == .exactly
+    {
       return .comparator
     }
     if let a = original.direction, let b = restated.direction, a != b,
@@ -132,6 +134,9 @@ extension AmountComparison {
 
   /// Whether one bounds the amount and the other leaves it open: "more than 300" and "about 300"; what is nearly so much is
   /// about so much.
+  /// Whether the amount is one of time: « dans les six mois » is about as long, and no longer.
+  private func isSpan(_ fact: Fact) -> Bool { fact.figure.flatMap { Period($0) } != nil }
+
   private func isOtherBound(_ a: Comparator, _ b: Comparator) -> Bool {
     if b == .exactly { return true }
     guard a != .exactly, (a.side == nil) != (b.side == nil) else { return false }

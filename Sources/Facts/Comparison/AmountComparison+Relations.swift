@@ -89,15 +89,25 @@ extension AmountComparison {
     let passage = sheet.passage
     let start = passage.tokensOfBlock[passage.sentences[fact.sentence].block].lowerBound
     for index in (max(start, fact.tokens.lowerBound - Self.farthestUnit)..<fact.tokens.lowerBound).reversed() {
-      guard passage.tokens[index].kind == .word, let match = passage.pack.units.match(passage.tokens, at: index) else {
-        continue
-      }
+      guard passage.tokens[index].kind == .word, let match = passage.pack.units.match(passage.tokens, at: index),
+        !isRate(index, passage)
+      else { continue }
       return match.value.dimension == unit.dimension && match.value.factor == unit.factor
     }
     return false
   }
 
   private static let farthestUnit = 12
+
+  /// Whether the unit there says how often something is: "a month".
+  private func isRate(_ unit: Int, _ passage: Passage) -> Bool {
+    [1, 2].contains { length in
+      guard let match = unit < length ? nil : passage.pack.scopes.match(passage.tokens, at: unit - length) else {
+        return false
+      }
+      return match.count > length && Period(rate: match.value) != nil
+    }
+  }
 
   /// Whether one is the lower or the upper end of the range that the other is.
   func isEnd(_ restated: Fact, of original: Fact) -> Bool {

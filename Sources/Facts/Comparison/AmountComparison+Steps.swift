@@ -38,11 +38,6 @@ extension AmountComparison {
     if end < bounds.upperBound, passage.pack.rangeConnectives.match(passage.tokens, at: end)?.value == false {
       return nil
     }
-    // "From under 50% to more than 85%".
-    let beside = sheet.facts[sheet.factsOfSentence[fact.sentence]]
-    if step.value == "to", beside.contains(where: { $0.tokens.upperBound == index }) {
-      return (step.value, index..<index + 1)
-    }
     let before = max(bounds.lowerBound, index - Self.farthestMove)..<index
     let moves = before.contains { place in
       guard let match = passage.pack.directions.match(passage.tokens, at: place), match.value != .stable else {

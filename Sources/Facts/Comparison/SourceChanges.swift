@@ -117,7 +117,11 @@ package struct SourceChanges: Sendable {
     if old.url != nil, old.urlKey != new.urlKey { altered.append(note(.url)) }
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old) { altered.append(note(.name)) }
     // A date left out is a poorer entry; another date is another fact.
-    if !old.dates.isEmpty, Set(old.dates) != Set(new.dates) { altered.append(note(.date)) }
+    if !old.dates.isEmpty,
+      !old.dates.allSatisfy(new.mentionedDates.contains) || !new.dates.allSatisfy(old.mentionedDates.contains)
+    {
+      altered.append(note(.date))
+    }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
   }
 

@@ -8,8 +8,16 @@ struct SourceEntryReader {
   let passage: Passage
 
   private var tree: MarkdownTree { passage.tree }
-  private var tokens: [Token] { passage.tokens }
-  private var pack: LanguagePack { passage.pack }
+  var tokens: [Token] { passage.tokens }
+  var pack: LanguagePack { passage.pack }
+
+  /// Whether the block begins with the label of a field: « Date : ».
+  func isField(_ block: Int) -> Bool {
+    guard let first = passage.tokensOfBlock[block].first, let match = pack.sourceFields.match(tokens, at: first) else {
+      return false
+    }
+    return first + match.count < tokens.count && tokens[first + match.count].isCharacter(":")
+  }
 
   /// Returns the sources that a group of blocks lists; none when it is running text.
   func sources(in group: SourceEntryGrouping.Group) -> [Source] {
@@ -62,6 +70,7 @@ struct SourceEntryReader {
       }
       source.nameWords = words(of: source.name?.text ?? "")
       source.dates = dates(in: WordBreaker.tokens(of: Array((source.date?.text ?? "").utf8)))
+      source.mentionedDates = Set(source.dates)
       return source
     }
   }
@@ -89,30 +98,30 @@ struct SourceEntryReader {
       }
     }
     if source.url == nil { readURL(anywhereIn: lines, into: &source) }
-    if source.dates.isEmpty {
-      source.dates = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
-    }
+    let mentioned = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
+    source.mentionedDates = Set(source.dates + mentioned)
+    if source.dates.isEmpty { source.dates = mentioned }
     if source.name == nil, source.url == nil { return nil }
-    if source.reliability == nil { readStars(anywhereIn: lines, into: &source) }
+    if source.reliability == nil { readRating(anywhereIn: lines, into: &source) }
     return source
   }
 
-  private func readStars(anywhereIn lines: [Range<Int>], into source: inout Source) {
-    for line in lines {
-      guard let rating = stars(line), let first = line.first(where: { tokens[$0].folded == "★" }) else { continue }
-      source.rating = rating
-      source.reliability = part(first..<first + line.count { ["★", "☆"].contains(tokens[$0].folded) })
-      return
-    }
-  }
-
-  /// The number in brackets that an entry begins with, and where it ends.
+  /// The number that an entry begins with, and where it ends: `[1]`, or `1.` where no list counts it.
   private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
     let start = line.lowerBound
-    guard line.count > 3, tokens[start].isCharacter("["), tokens[start + 2].isCharacter("]"),
-      tokens[start + 1].kind == .digits, let number = Int(tokens[start + 1].folded)
+    guard line.count > 3 else { return nil }
+    if tokens[start].isCharacter("["), tokens[start + 2].isCharacter("]"), let number = smallNumber(at: start + 1) {
+      return (number, start + 3)
+    }
+    guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
     else { return nil }
-    return (number, start + 3)
+    return smallNumber(at: start).map { ($0, start + 2) }
+  }
+
+  /// The number of up to three digits that stands there.
+  private func smallNumber(at index: Int) -> Int? {
+    guard tokens[index].kind == .digits, tokens[index].range.count <= 3 else { return nil }
+    return Int(tokens[index].folded)
   }
 
   private func row(_ blocks: [Int], header: [Int]) -> Source? {
@@ -129,13 +138,17 @@ struct SourceEntryReader {
       let start = title.map { passage.tokensOfBlock[$0] }?.first { tokens[$0].kind == .word }
       let name = start.flatMap { pack.sourceFields.match(tokens, at: $0)?.value }
       let cell = trimmed(passage.tokensOfBlock[block])
-      if let name, name != .name {
+      source.mentionedDates.formUnion(dates(in: tokens[cell].filter { $0.kind != .address }))
+      if column == 0, cell.count == 1, let number = smallNumber(at: cell.lowerBound) {
+        source.number = number
+      } else if let name, name != .name {
         read(name, from: cell, into: &source)
       } else if source.name == nil {
         readName(from: cell, into: &source)
       }
     }
     if source.url == nil { readURL(anywhereIn: ranges, into: &source) }
+    if source.reliability == nil { readRating(anywhereIn: ranges, into: &source) }
     return source.name == nil && source.url == nil ? nil : source
   }
 
@@ -223,54 +236,6 @@ struct SourceEntryReader {
     }
   }
 
-  /// Whether what stands there says by itself that it rates something: `8/10`, `80 %`, « élevée », `A` alone.
-  private func isRating(_ index: Int) -> Bool {
-    guard index < tokens.count else { return false }
-    if tokens[index].kind == .word {
-      return pack.reliabilityGrades.match(tokens, at: index) != nil
-        || tokens[index].isCapitalized && tokens[index].range.count == 1
-          && (index + 1 == tokens.count || tokens[index + 1].kind == .mark || tokens[index + 1].gap == .lineBreak)
-    }
-    guard tokens[index].kind == .digits, index + 1 < tokens.count else { return false }
-    if tokens[index + 1].isCharacter("%") { return true }
-    return index + 2 < tokens.count && tokens[index + 1].isCharacter("/") && tokens[index + 2].kind == .digits
-  }
-
-  /// `8/10`, `4.5/5`, `80 %`, `8`.
-  private func rating(_ value: Range<Int>) -> ExactNumber? {
-    let numbers = NumberReader(pack)
-    guard let first = value.first(where: { tokens[$0].kind == .digits }),
-      let amount = numbers.number(in: tokens, at: first), !amount.value.isNegative
-    else { return nil }
-    let behind = amount.tokens.upperBound
-    var whole = ExactNumber(10)
-    if value.contains(behind), tokens[behind].isCharacter("%") {
-      whole = .hundred
-    } else if let next = value.first(where: { $0 >= behind && tokens[$0].kind == .digits }) {
-      guard let most = numbers.number(in: tokens, at: next) else { return nil }
-      whole = most.value
-    }
-    guard whole > .zero, whole <= .hundred, amount.value <= whole else { return nil }
-    return amount.value.divided(by: whole)
-  }
-
-  /// `★★★★☆`.
-  private func stars(_ range: Range<Int>) -> ExactNumber? {
-    let (full, empty) = ("★", "☆")
-    let run = range.drop { tokens[$0].folded != full }.prefix { [full, empty].contains(tokens[$0].folded) }
-    guard run.count > 1 else { return nil }
-    return ExactNumber(run.count { tokens[$0].folded == full }).divided(by: ExactNumber(run.count))
-  }
-
-  /// « élevée », "low": the grade, and of words that no pack knows themselves.
-  private func grade(_ value: Range<Int>) -> String? {
-    let words = value.filter { tokens[$0].kind == .word }
-    for index in words {
-      if let match = pack.reliabilityGrades.match(tokens, at: index) { return match.value }
-    }
-    return words.isEmpty ? nil : words.map { tokens[$0].folded }.joined(separator: " ")
-  }
-
   private func dates(in tokens: [Token]) -> [PartialDate] {
     let reader = DateReader(pack)
     var result: [PartialDate] = []
@@ -288,7 +253,7 @@ struct SourceEntryReader {
 
   // MARK: Small questions
 
-  private func part(_ range: Range<Int>) -> Source.Part {
+  func part(_ range: Range<Int>) -> Source.Part {
     Source.Part(text: passage.text(of: range), range: passage.place(of: range))
   }
 

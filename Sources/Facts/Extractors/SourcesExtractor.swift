@@ -24,7 +24,7 @@ struct SourcesExtractor {
     for (heading, blocks) in sectionBlocks() {
       settle(TextRange(tree.blocks[heading].range.start, tree.blocks[blocks.last ?? heading].range.end))
       found.heading = found.heading ?? tree.blocks[heading].range
-      for group in SourceEntryGrouping(tree: tree, blocks: blocks).groups() {
+      for group in SourceEntryGrouping(tree: tree, blocks: blocks, isField: reader.isField).groups() {
         let sources = reader.sources(in: group)
         if sources.isEmpty {
           for block in group.blocks { found.prose += sentences(of: block) }
@@ -119,10 +119,13 @@ struct SourcesExtractor {
   }
 }
 
-/// Blocks of a sources section that belong together: a list item with its nested fields, a table row, a paragraph.
+/// Blocks of a sources section that belong together: a list item with its nested fields, a table row, a paragraph, or a
+/// name with the list of fields under it.
 struct SourceEntryGrouping {
   let tree: MarkdownTree
   let blocks: Range<Int>
+  /// Whether a block begins with the label of a field.
+  let isField: (Int) -> Bool
 
   struct Group {
     enum Shape { case item, row(header: [Int]), paragraph }
@@ -138,7 +141,11 @@ struct SourceEntryGrouping {
     var result: [Group] = []
     var keys: [Int: Int] = [:]
     var heads: [Int: [Int]] = [:]
+    /// The heading or paragraph right before, which may name what a list tells the fields of.
+    var name: Int?
+    var groupOfList: [Int: Int] = [:]
     for block in blocks {
+      defer { name = tree.blocks[block].listItem == nil ? block : nil }
       switch tree.blocks[block].kind {
       case .heading, .code: continue
       case .tableCell(let table, let row, _):
@@ -148,8 +155,16 @@ struct SourceEntryGrouping {
         }
         add(block, key: -1 - (table * 100_000 + row), shape: .row(header: heads[table] ?? []), to: &result, keys: &keys)
       case .paragraph, .html, .footnote:
-        if let item = tree.blocks[block].listItem {
-          add(block, key: root(of: item, in: parents), shape: .item, to: &result, keys: &keys)
+        if let item = tree.blocks[block].listItem.map({ root(of: $0, in: parents) }) {
+          if let group = groupOfList[item.list] {
+            result[group] = Group(shape: .item, blocks: result[group].blocks + [block])
+          } else if let name, isName(name), isField(block) {
+            if result.last?.blocks == [name] { result.removeLast() }
+            groupOfList[item.list] = result.count
+            result.append(Group(shape: .item, blocks: [name, block]))
+          } else {
+            add(block, key: item.item, shape: .item, to: &result, keys: &keys)
+          }
         } else {
           result.append(Group(shape: .paragraph, blocks: [block]))
         }
@@ -167,13 +182,23 @@ struct SourceEntryGrouping {
     }
   }
 
-  private func root(of item: MarkdownTree.ListItem, in items: [Int: MarkdownTree.ListItem]) -> Int {
+  /// Whether a block can be the name above a list of fields.
+  private func isName(_ block: Int) -> Bool {
+    switch tree.blocks[block].kind {
+    case .heading, .paragraph, .html: true
+    case .tableCell, .code, .footnote: false
+    }
+  }
+
+  private func root(
+    of item: MarkdownTree.ListItem, in items: [Int: MarkdownTree.ListItem]
+  ) -> MarkdownTree.ListItem {
     var item = item
     var steps = 0
     while let parent = item.parent, let next = items[parent], steps < 64 {
       item = next
       steps += 1
     }
-    return item.item
+    return item
   }
 }

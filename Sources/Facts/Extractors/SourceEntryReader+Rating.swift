@@ -1,0 +1,73 @@
+import Languages
+
+/// How reliable an entry says its source to be: in a number, in words or in stars.
+extension SourceEntryReader {
+  /// Whether what stands there says by itself that it rates something: `8/10`, `80 %`, « élevée », `A` alone.
+  func isRating(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    if tokens[index].kind == .word {
+      return pack.reliabilityGrades.match(tokens, at: index) != nil
+        || tokens[index].isCapitalized && tokens[index].range.count == 1
+          && (index + 1 == tokens.count || tokens[index + 1].kind == .mark || tokens[index + 1].gap == .lineBreak)
+    }
+    guard tokens[index].kind == .digits, index + 1 < tokens.count else { return false }
+    if tokens[index + 1].isCharacter("%") { return true }
+    return index + 2 < tokens.count && tokens[index + 1].isCharacter("/") && tokens[index + 2].kind == .digits
+  }
+
+  /// `8/10`, `4.5/5`, `80 %`, `8`.
+  func rating(_ value: Range<Int>) -> ExactNumber? {
+    let numbers = NumberReader(pack)
+    guard let first = value.first(where: { tokens[$0].kind == .digits }),
+      let amount = numbers.number(in: tokens, at: first), !amount.value.isNegative
+    else { return nil }
+    let behind = amount.tokens.upperBound
+    var whole = ExactNumber(10)
+    if value.contains(behind), tokens[behind].isCharacter("%") {
+      whole = .hundred
+    } else if let next = value.first(where: { $0 >= behind && tokens[$0].kind == .digits }) {
+      guard let most = numbers.number(in: tokens, at: next) else { return nil }
+      whole = most.value
+    }
+    guard whole > .zero, whole <= .hundred, amount.value <= whole else { return nil }
+    return amount.value.divided(by: whole)
+  }
+
+  /// `★★★★☆`.
+  func stars(_ range: Range<Int>) -> ExactNumber? {
+    let (full, empty) = ("★", "☆")
+    let run = range.drop { tokens[$0].folded != full }.prefix { [full, empty].contains(tokens[$0].folded) }
+    guard run.count > 1 else { return nil }
+    return ExactNumber(run.count { tokens[$0].folded == full }).divided(by: ExactNumber(run.count))
+  }
+
+  /// « élevée », "low": the grade, and of words that no pack knows themselves.
+  func grade(_ value: Range<Int>) -> String? {
+    let words = value.filter { tokens[$0].kind == .word }
+    for index in words {
+      if let match = pack.reliabilityGrades.match(tokens, at: index) { return match.value }
+    }
+    return words.isEmpty ? nil : words.map { tokens[$0].folded }.joined(separator: " ")
+  }
+
+  /// `★★★★☆` or `8/10`, which need no label.
+  func readRating(anywhereIn lines: [Range<Int>], into source: inout Source) {
+    for line in lines {
+      guard let place = place(ofRatingIn: line) else { continue }
+      source.rating = stars(place) ?? rating(place)
+      source.reliability = part(place)
+      return
+    }
+  }
+
+  private func place(ofRatingIn line: Range<Int>) -> Range<Int>? {
+    if let first = line.first(where: { tokens[$0].folded == "★" }), stars(line) != nil {
+      return first..<first + line[first...].prefix { ["★", "☆"].contains(tokens[$0].folded) }.count
+    }
+    let isStroke = { (index: Int) in line.contains(index) && tokens[index].isCharacter("/") }
+    return line.first { index in
+      tokens[index].kind == .digits && isStroke(index + 1) && !isStroke(index - 1) && !isStroke(index + 3)
+        && line.contains(index + 2) && ["5", "10"].contains(tokens[index + 2].folded)
+    }.map { $0..<$0 + 3 }
+  }
+}

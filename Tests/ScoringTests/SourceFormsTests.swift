@@ -1,0 +1,159 @@
+import Scoring
+import Testing
+
+/// Two sources, cited and listed in one of the forms that newsrooms use; any of them may be rewritten as any other.
+@Suite struct SourceFormsTests {
+  struct Form: Sendable, CustomStringConvertible {
+    let description: String
+    let article: String
+
+    init(_ name: String, _ marks: (String, String), _ list: String) {
+      description = name
+      article = """
+        ---
+        lang: en
+        ---
+
+        # What the ferry carries
+
+        The ferry carried 320 cars\(marks.0). The quay has 12 cranes\(marks.1).
+
+        \(list)
+        """
+    }
+  }
+
+  private static let named = (" (Source: Harbour Office)", " (Source: Quay Board)")
+  private static let numbered = (" [1]", " [2]")
+  private static let linked = (
+    " ([Harbour Office](https://harbour.example/a))", " ([Quay Board](https://quay.example/b))"
+  )
+
+  private static let fields = """
+    ## Sources
+
+    1. **Harbour Office**
+       - Title: Traffic of 2024
+       - URL: https://harbour.example/a
+       - Date: 2024-04-09
+       - Reliability: 8/10
+    2. **Quay Board**
+       - Title: Cranes
+       - URL: https://quay.example/b
+       - Date: 2024-05-01
+       - Reliability: 7/10
+    """
+  private static let sentences = """
+    ## Sources
+
+    1. **Harbour Office**, "Traffic of 2024". Date: 2024-04-09. Reliability: 8/10. URL: https://harbour.example/a
+    2. **Quay Board**, "Cranes". Date: 2024-05-01. Reliability: 7/10. URL: https://quay.example/b
+    """
+
+  static let forms = [
+    Form("fields", named, fields),
+    Form("numbered fields", numbered, fields),
+    Form("fields, linked", linked, fields),
+    Form("sentences", numbered, sentences),
+    Form("sentences, linked", linked, sentences),
+    Form(
+      "fields under names with numbers in brackets", numbered,
+      """
+      ## Sources
+
+      [1] **Harbour Office**
+         - Title: Traffic of 2024
+         - URL: https://harbour.example/a
+         - Date: 2024-04-09
+         - Reliability: 8/10
+
+      [2] **Quay Board**
+         - Title: Cranes
+         - URL: https://quay.example/b
+         - Date: 2024-05-01
+         - Reliability: 7/10
+      """),
+    Form(
+      "fields under headings", numbered,
+      """
+      ## Sources
+
+      ### 1. Harbour Office
+
+      - Title: Traffic of 2024
+      - URL: https://harbour.example/a
+      - Date: 2024-04-09
+      - Reliability: 8/10
+
+      ### 2. Quay Board
+
+      - Title: Cranes
+      - URL: https://quay.example/b
+      - Date: 2024-05-01
+      - Reliability: 7/10
+      """),
+    Form(
+      "table", numbered,
+      """
+      ## Sources
+
+      | No. | Source | Title | Date | Reliability | URL |
+      |---|---|---|---|---|---|
+      | 1 | Harbour Office | Traffic of 2024 | 2024-04-09 | 8/10 | https://harbour.example/a |
+      | 2 | Quay Board | Cranes | 2024-05-01 | 7/10 | https://quay.example/b |
+      """),
+    Form(
+      "paragraphs", numbered,
+      """
+      ## Sources
+
+      [1] Harbour Office, Traffic of 2024, 2024-04-09, https://harbour.example/a (reliability 8/10)
+
+      [2] Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
+      """),
+    Form(
+      "bullets", numbered,
+      """
+      ## Sources
+
+      - [1] Harbour Office, Traffic of 2024, 2024-04-09, https://harbour.example/a (reliability 8/10)
+      - [2] Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
+      """),
+    Form(
+      "dashes", named,
+      """
+      ## Sources
+
+      **Harbour Office** — Traffic of 2024 — 2024-04-09 — 8/10 — <https://harbour.example/a>
+
+      **Quay Board** — Cranes — 2024-05-01 — 7/10 — <https://quay.example/b>
+      """),
+    Form(
+      "footnotes", ("[^1]", "[^2]"),
+      """
+      [^1]: Harbour Office, Traffic of 2024, 2024-04-09, https://harbour.example/a, reliability 8/10
+      [^2]: Quay Board, Cranes, 2024-05-01, https://quay.example/b, reliability 7/10
+      """),
+  ]
+
+  @Test(arguments: forms, forms) func anyFormMayBecomeAnyOther(_ before: Form, _ after: Form) {
+    let card = Judging.scorecard(after.article, against: before.article)
+    #expect(card.integrity.value == 1000, "\(card.findings.map(\.message))")
+  }
+
+  @Test(arguments: forms) func whatChangesInAnEntryIsFound(_ form: Form) {
+    for (old, new) in [
+      ("2024-04-09", "2023-04-09"), ("8/10", "5/10"), ("harbour.example/a", "harbour.example/q"),
+    ] {
+      let card = Judging.scorecard(
+        form.article.replacing(old, with: new), against: form.article)
+      #expect(card.integrity.value < 950, "\(old)")
+    }
+  }
+
+  @Test(arguments: forms) func exchangedPagesAreFound(_ form: Form) {
+    let exchanged = form.article.replacing("harbour.example/a", with: "?")
+      .replacing("quay.example/b", with: "harbour.example/a").replacing("?", with: "quay.example/b")
+    #expect(Judging.scorecard(exchanged, against: form.article).integrity.value < 950)
+  }
+}
