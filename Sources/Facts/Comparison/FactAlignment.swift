@@ -28,23 +28,17 @@ package struct FactAlignment: Sendable {
     let vocabulary = Vocabulary(baseline: baseline, candidate: candidate)
     var ofBaseline = [[Link]](repeating: [], count: baseline.passage.sentences.count)
     var ofCandidate = [[Link]](repeating: [], count: candidate.passage.sentences.count)
-    // The candidate's sentences that are the same are a list, in order.
-    var waiting = [Int](repeating: -1, count: vocabulary.keyCount)
-    var next = [Int](repeating: -1, count: ofCandidate.count)
-    for sentence in candidate.passage.sentences.indices.reversed()
-    where Self.asserts(candidate.passage.sentences[sentence]) {
-      next[sentence] = waiting[vocabulary.candidateKeys[sentence]]
-      waiting[vocabulary.candidateKeys[sentence]] = sentence
-    }
+    var waiting = WaitingPlaces(
+      candidate.passage.sentences.indices.map {
+        Self.asserts(candidate.passage.sentences[$0]) ? vocabulary.candidateKeys[$0] : -1
+      }, among: vocabulary.keyCount)
     var openBaseline: [Int] = []
     var isPaired = [Bool](repeating: false, count: ofCandidate.count)
     for sentence in baseline.passage.sentences.indices where Self.asserts(baseline.passage.sentences[sentence]) {
-      let other = waiting[vocabulary.baselineKeys[sentence]]
-      guard other >= 0 else {
+      guard let other = waiting.take(vocabulary.baselineKeys[sentence]) else {
         openBaseline.append(sentence)
         continue
       }
-      waiting[vocabulary.baselineKeys[sentence]] = next[other]
       ofBaseline[sentence] = [Link(sentence: other, similarity: 100)]
       ofCandidate[other] = [Link(sentence: sentence, similarity: 100)]
       isPaired[other] = true

@@ -3,7 +3,7 @@ import Languages
 struct SentencePair {
   /// A word both versions can be held together by, and its token.
   private struct Anchor {
-    let key: String
+    let key: Int
     let token: Int
   }
 
@@ -23,16 +23,16 @@ struct SentencePair {
     baseline: FactSheet, sentence: Int, apart: Set<Int>, candidate: FactSheet, sentence other: Int,
     apart otherApart: Set<Int>
   ) {
-    original = Self.anchors(of: baseline, sentence: sentence, apart: apart)
-    restated = Self.anchors(of: candidate, sentence: other, apart: otherApart)
+    var numbers = WordNumbers()
+    original = Self.anchors(of: baseline, sentence: sentence, apart: apart, &numbers)
+    restated = Self.anchors(of: candidate, sentence: other, apart: otherApart, &numbers)
     originalBounds = baseline.passage.sentences[sentence].tokens
     restatedBounds = candidate.passage.sentences[other].tokens
     var forth = [Int?](repeating: nil, count: original.count)
     var back = [Int?](repeating: nil, count: restated.count)
-    var waiting: [String: [Int]] = [:]
-    for (index, anchor) in restated.enumerated().reversed() { waiting[anchor.key, default: []].append(index) }
+    var waiting = WaitingPlaces(restated.map(\.key), among: numbers.count)
     for (index, anchor) in original.enumerated() {
-      guard let match = waiting[anchor.key]?.popLast() else { continue }
+      guard let match = waiting.take(anchor.key) else { continue }
       forth[index] = match
       back[match] = index
     }
@@ -90,15 +90,19 @@ struct SentencePair {
     return Region(tokens: lower..<upper, isExact: isExact, hasFollower: follower != nil)
   }
 
-  private static func anchors(of sheet: FactSheet, sentence: Int, apart: Set<Int>) -> [Anchor] {
+  private static func anchors(
+    of sheet: FactSheet, sentence: Int, apart: Set<Int>, _ numbers: inout WordNumbers
+  ) -> [Anchor] {
     let passage = sheet.passage
     let bounds = passage.sentences[sentence].tokens
     // A very long "sentence" is a list of words, not a claim.
     return bounds.prefix(400).compactMap { index in
-      guard !sheet.isApparatus[index], !apart.contains(index) else { return nil }
-      if passage.tokens[index].kind == .digits { return Anchor(key: "#", token: index) }
-      let stem = passage.stems[index]
-      return stem.isEmpty ? nil : Anchor(key: stem, token: index)
+      let stem = passage.stemHash(at: index)
+      guard stem != nil || passage.tokens[index].kind == .digits, !sheet.isApparatus[index], !apart.contains(index)
+      else { return nil }
+      // All figures are one word.
+      let key = stem.map { numbers.number(of: passage.stems[index], $0) } ?? numbers.number(of: "#")
+      return Anchor(key: key, token: index)
     }
   }
 }

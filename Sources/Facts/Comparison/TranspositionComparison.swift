@@ -11,6 +11,8 @@ struct TranspositionComparison {
   private let candidate: FactSheet
   private let original: [Word]
   private let restated: [Word]
+  /// How many different words both sentences have.
+  private let wordCount: Int
 
   /// A word that tells one sentence from another, small ones left out that any wording may need.
   private struct Word {
@@ -40,6 +42,7 @@ struct TranspositionComparison {
     var numbers = WordNumbers()
     original = Self.words(of: baseline, sentence, &numbers)
     restated = Self.words(of: candidate, other, &numbers)
+    wordCount = numbers.count
   }
 
   /// The words over which two parts changed places; `nil` when each stands where it stood, or only moved.
@@ -72,11 +75,17 @@ struct TranspositionComparison {
   /// The words that both sentences have equally often, each with its own: the first with the first, and so on.
   private func sharedWords() -> [(original: Int, restated: Int)] {
     guard original.count <= Self.longest, restated.count <= Self.longest else { return [] }
-    let theirs = Dictionary(grouping: restated.indices, by: { restated[$0].key })
-    let mine = Dictionary(grouping: original.indices, by: { original[$0].key })
-    return mine.filter { theirs[$0.key]?.count == $0.value.count }
-      .flatMap { key, places in zip(places, theirs[key] ?? []).map { (original: $0, restated: $1) } }
-      .sorted { $0.original < $1.original }
+    let (mine, theirs) = (uses(original), uses(restated))
+    var waiting = WaitingPlaces(restated.map(\.key), among: wordCount)
+    return original.indices.compactMap { index in
+      let key = original[index].key
+      return mine[key] == theirs[key] ? waiting.take(key).map { (original: index, restated: $0) } : nil
+    }
+  }
+
+  /// How often each word stands there.
+  private func uses(_ words: [Word]) -> [Int] {
+    words.reduce(into: Array(repeating: 0, count: wordCount)) { uses, word in uses[word.key] += 1 }
   }
 
   /// Which of the shared words changed places with which, when all others kept their order.
