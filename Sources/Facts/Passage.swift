@@ -30,7 +30,7 @@ package struct Passage: Sendable {
     var sentences: [Sentence] = []
     var sentenceOfToken = [Int](repeating: 0, count: tokens.count)
     let ranges = SentenceBreaker(pack).sentences(in: tokens, text: tree.text.bytes)
-    for range in ranges.flatMap({ Self.pieces(of: $0, tokens) }) where !range.isEmpty {
+    for range in Self.pieces(of: ranges, tokens) where !range.isEmpty {
       let block = blockOfToken[range.lowerBound]
       for index in range { sentenceOfToken[index] = sentences.count }
       sentences.append(
@@ -148,17 +148,20 @@ package struct Passage: Sendable {
   /// What is longer than any sentence is a list or no prose: it is read in pieces, so that the work stays linear.
   private static let longestSentence = 256
 
-  private static func pieces(of sentence: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+  private static func pieces(of sentences: [Range<Int>], _ tokens: [Token]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start = sentence.lowerBound
-    while sentence.upperBound - start > longestSentence {
-      let limit = start + longestSentence
-      let mark = (limit - longestSentence / 4..<limit).last { [",", ";", ":"].contains(tokens[$0].folded) }
-      let end = mark.map { $0 + 1 } ?? limit
-      result.append(start..<end)
-      start = end
+    result.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      var start = sentence.lowerBound
+      while sentence.upperBound - start > longestSentence {
+        let limit = start + longestSentence
+        let mark = (limit - longestSentence / 4..<limit).last { [",", ";", ":"].contains(tokens[$0].folded) }
+        let end = mark.map { $0 + 1 } ?? limit
+        result.append(start..<end)
+        start = end
+      }
+      result.append(start..<sentence.upperBound)
     }
-    result.append(start..<sentence.upperBound)
     return result
   }
 

@@ -99,7 +99,13 @@ package struct WordHash: Hashable, Sendable {
 
   init() {}
 
-  init(_ bytes: some Sequence<UInt8>) { append(bytes) }
+  init(_ bytes: some Sequence<UInt8>) {
+    // A string gives its bytes one by one at several times the cost.
+    self = bytes.withContiguousStorageIfAvailable { WordHash(contiguous: $0) } ?? WordHash(contiguous: bytes)
+  }
+
+  @inline(__always)
+  private init(contiguous bytes: some Sequence<UInt8>) { append(bytes) }
 
   @inline(__always)
   mutating func append(_ bytes: some Sequence<UInt8>) {

@@ -14,13 +14,15 @@ struct Exchange {
 
   /// The words near a part: how near they stand, and where.
   private struct Labels {
-    var weights: [String: Int] = [:]
-    var places: [String: Int] = [:]
+    private var found: [String: (weight: Int, place: Int)] = [:]
+
+    var words: some Sequence<String> { found.keys }
+
+    func weight(of word: String) -> Int { found[word]?.weight ?? 0 }
+    func place(of word: String) -> Int { found[word]?.place ?? Int.max }
 
     mutating func add(_ word: String, _ weight: Int, at token: Int) {
-      guard weight > weights[word] ?? 0 else { return }
-      weights[word] = weight
-      places[word] = token
+      if weight > self.weight(of: word) { found[word] = (weight, token) }
     }
   }
 
@@ -52,10 +54,10 @@ struct Exchange {
     let firstRestated = min(a.restated.lowerBound, b.restated.lowerBound)
     var turned = (0, 0)
     var kept = 0
-    for word in Set(mine.0.weights.keys).union(mine.1.weights.keys) {
+    for word in Set(mine.0.words).union(mine.1.words) {
       // How much nearer the word stands to the one than to the other.
-      let before = (mine.0.weights[word] ?? 0) - (mine.1.weights[word] ?? 0)
-      let after = (theirs.0.weights[word] ?? 0) - (theirs.1.weights[word] ?? 0)
+      let before = mine.0.weight(of: word) - mine.1.weight(of: word)
+      let after = theirs.0.weight(of: word) - theirs.1.weight(of: word)
       let weight = min(abs(before), abs(after))
       if before > 0, after < 0 {
         turned.0 += weight
@@ -85,7 +87,7 @@ struct Exchange {
 
   /// Where the word stands that one of the two has.
   private static func place(of word: String, _ a: Labels, _ b: Labels) -> Int {
-    min(a.places[word] ?? Int.max, b.places[word] ?? Int.max)
+    min(a.place(of: word), b.place(of: word))
   }
 
   /// The words near a part, with their weights: not beyond the other part, a semicolon or a conjunction.

@@ -272,12 +272,14 @@ struct PartyComparison {
 
   private func parties(of deed: Int, in words: [Word], _ sheet: FactSheet) -> Parties {
     var before: [Int] = []
+    before.reserveCapacity(Self.reach)
     var index = deed
     while index > 0, !words[index].startsClause, before.count < Self.reach {
       index -= 1
       before.append(index)
     }
     var after: [Int] = []
+    after.reserveCapacity(Self.reach + 1)
     index = deed + 1
     while index < words.count, !words[index].startsClause, after.count < Self.reach + 1 {
       after.append(index)

@@ -214,6 +214,7 @@ struct ContextReader {
   func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {
     let bounds = passage.sentences[sentence].tokens
     var words: [FactContext.Word] = []
+    words.reserveCapacity(2 * Self.reach)
     let next = content.partitioningIndex { $0 >= tokens.upperBound }
     for (distance, token) in content[next...].prefix(Self.reach).enumerated() where token < bounds.upperBound {
       words.append(.init(stem: passage.stems[token], isAfter: true, weight: 4 - distance / 2))

@@ -27,7 +27,6 @@ struct StyleText: Sendable {
   }
 
   private mutating func read() {
-    let bytes = bytes
     var pieceStart = start
     var pieceWords = 0
     var isInWord = false
