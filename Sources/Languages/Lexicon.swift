@@ -1,6 +1,6 @@
 /// The different words of a text: what is asked of a word is asked once, however often it stands there.
 package struct Lexicon: Sendable {
-  private let numbers: WordNumbers
+  package let numbers: WordNumbers
   /// For each token the number of its folded text, counted from 0 in the order in which they come.
   package let ofToken: [Int]
   /// For each word the first token that is it.
@@ -30,11 +30,4 @@ package struct Lexicon: Sendable {
   package subscript(number: Int) -> String { numbers[number] }
 
   package func hash(of number: Int) -> WordHash { numbers.hash(of: number) }
-
-  /// Numbers the words of this text together with those of others.
-  ///
-  /// - Returns: for each word of this text its number in `shared`.
-  package func numbered(in shared: inout WordNumbers) -> [Int] {
-    (0..<count).map { shared.number(of: numbers[$0], numbers.hash(of: $0)) }
-  }
 }

@@ -54,6 +54,13 @@ package struct WordNumbers: Sendable {
     return words.count - 1
   }
 
+  /// Numbers these words together with others.
+  ///
+  /// - Returns: for each of these words its number in `shared`.
+  package func numbered(in shared: inout WordNumbers) -> [Int] {
+    words.indices.map { shared.number(of: words[$0], hashes[$0]) }
+  }
+
   /// Where the number of `word` stands, or the free place where it would.
   private func place(of word: String, _ hash: UInt64) -> Int {
     var place = start(of: hash)

@@ -203,13 +203,14 @@ struct Vocabulary {
   let weights: [Int]
 
   init(baseline: FactSheet, candidate: FactSheet) {
-    var numbers = WordNumbers(capacity: baseline.passage.stemNumbers.count)
-    self.baseline = Version(baseline, &numbers)
-    self.candidate = Version(candidate, &numbers)
-    var forms = WordNumbers(capacity: baseline.passage.words.count)
+    // What the baseline has keeps its numbers; what the candidate alone has comes behind.
+    var numbers = baseline.passage.stemNumbers
+    self.baseline = Version(baseline, ofStem: Array(0..<numbers.count), &numbers)
+    self.candidate = Version(candidate, ofStem: candidate.passage.stemNumbers.numbered(in: &numbers), &numbers)
+    var forms = baseline.passage.words.numbers
     var keys: [SentenceKey: Int] = [:]
-    baselineKeys = Self.keys(of: baseline, &forms, &keys)
-    candidateKeys = Self.keys(of: candidate, &forms, &keys)
+    baselineKeys = Self.keys(of: baseline, ofWord: Array(0..<forms.count), &keys)
+    candidateKeys = Self.keys(of: candidate, ofWord: candidate.passage.words.numbers.numbered(in: &forms), &keys)
     keyCount = keys.count
     var counts = [Int](repeating: 0, count: numbers.count)
     self.baseline.count(into: &counts)
@@ -254,10 +255,9 @@ struct Vocabulary {
   }
 
   private static func keys(
-    of sheet: FactSheet, _ forms: inout WordNumbers, _ keys: inout [SentenceKey: Int]
+    of sheet: FactSheet, ofWord formOfWord: [Int], _ keys: inout [SentenceKey: Int]
   ) -> [Int] {
     let passage = sheet.passage
-    let formOfWord = passage.words.numbered(in: &forms)
     let words = passage.words.ofToken
     return passage.sentences.map { sentence in
       let key = SentenceKey(sentence.tokens.map { formOfWord[words[$0]] })
@@ -273,13 +273,10 @@ struct Vocabulary {
     /// For each token its word's number; -1 where it says nothing.
     private let wordOfToken: [Int]
 
-    init(_ sheet: FactSheet, _ numbers: inout WordNumbers) {
+    init(_ sheet: FactSheet, ofStem: [Int], _ numbers: inout WordNumbers) {
       self.sheet = sheet
       let passage = sheet.passage
       let (tokens, isApparatus) = (passage.tokens, sheet.isApparatus)
-      let ofStem = (0..<passage.stemNumbers.count).map {
-        numbers.number(of: passage.stemNumbers[$0], passage.stemNumbers.hash(of: $0))
-      }
       wordOfToken = tokens.indices.map { index in
         if isApparatus[index] { return -1 }
         if tokens[index].kind == .digits { return numbers.number(of: tokens[index].folded, tokens[index].hash) }

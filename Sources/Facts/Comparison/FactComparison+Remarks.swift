@@ -43,9 +43,9 @@ extension FactComparison {
 
   /// Whether no sentence of the paragraph is one of the baseline's, and none states a fact.
   private func isNew(_ block: Range<Int>) -> Bool {
-    let sentences = Set(block.map { candidate.passage.sentenceOfToken[$0] })
-    return sentences.allSatisfy {
-      alignment.ofCandidate[$0].isEmpty && candidate.factsOfSentence[$0].isEmpty
+    block.allSatisfy { token in
+      let sentence = candidate.passage.sentenceOfToken[token]
+      return alignment.ofCandidate[sentence].isEmpty && candidate.factsOfSentence[sentence].isEmpty
     }
   }
 

@@ -42,14 +42,13 @@ extension NameComparison {
     (sentence - 1...sentence + 1).contains { hasWord(of: words, in: sheet, at: $0) }
   }
 
-  /// Whether the sentence has a word of the name, or its initials.
+  /// Whether the sentence has a word of the name, its initials, or a name that is the same in other words.
   private func hasWord(of words: [String], in sheet: FactSheet, at sentence: Int) -> Bool {
     guard sheet.passage.sentences.indices.contains(sentence) else { return false }
     let initials = sheet.passage.abbreviation.initials(of: words)
     return sheet.passage.sentences[sentence].tokens.contains { token in
       let word = sheet.passage.tokens[token].folded
       return words.contains(word) || word == initials
-        || sheet.names[sheet.namesOfSentence[sentence]].contains { sheet.passage.abbreviation.agree($0.words, words) }
-    }
+    } || sheet.names[sheet.namesOfSentence[sentence]].contains { sheet.passage.abbreviation.agree($0.words, words) }
   }
 }
