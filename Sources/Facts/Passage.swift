@@ -36,7 +36,7 @@ package struct Passage: Sendable {
       sentences.append(
         Sentence(
           tokens: range, block: block, role: Self.role(of: tree.blocks[block].kind),
-          isQuestion: range.suffix(3).contains { tokens[$0].folded == "?" }))
+          isQuestion: range.suffix(3).contains { tokens[$0].isCharacter("?") }))
     }
     self.sentences = sentences
     self.sentenceOfToken = sentenceOfToken

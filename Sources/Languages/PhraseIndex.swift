@@ -182,13 +182,15 @@ package final class PhraseIndex: Sendable {
     let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
     var number = first
     while number >= 0 {
-      let phrase = phrase(number)
-      if phrase.key == key, phrase.second == 0 || phrase.second == second,
-        let count = length(of: phrase, tokens, at: index), count > best.count, stands(tokens, index, count)
-      {
-        best = (phrase.value, count)
+      // Of most phrases no more is read than what tells them from the text.
+      let place = firstPhrase &+ 4 &* number
+      if numbers[place] == key, numbers[place &+ 1] == 0 || numbers[place &+ 1] == second {
+        let phrase = phrase(number)
+        if let count = length(of: phrase, tokens, at: index), count > best.count, stands(tokens, index, count) {
+          best = (phrase.value, count)
+        }
       }
-      number = phrase.next
+      number = Self.half(numbers[place &+ 3], 1)
     }
   }
 
