@@ -102,6 +102,14 @@ package final class LanguagePack: Sendable {
   package let twoWayWords: PhraseTable<Bool>
   /// Words that can stand where another text has a denial: "avoid", "other".
   package let veiledDenials: PhraseTable<Bool>
+  /// Words by which one thing can hang on another, however it is told: "when", "depends".
+  package let conditions: PhraseTable<Bool>
+  /// Words before "if" that make it a question, or no condition: "know", "even".
+  package let questionLeads: PhraseTable<Bool>
+  /// Verbs by which somebody thanks or says something: "we would like to thank" plans nothing.
+  package let courtesies: PhraseTable<Bool>
+  /// Words that put aside what stands behind them: "rather than".
+  package let contrasts: PhraseTable<Bool>
   /// What joins the items of a list, which may stand in any order.
   package let listJoints: PhraseTable<Bool>
   /// What says of the part behind it what it is to the part before: « plutôt que », "than", "to".
@@ -219,6 +227,10 @@ package final class LanguagePack: Sendable {
     persons = tables.table("persons") { $0 }
     twoWayWords = tables.table("two-way words") { _ in true }
     veiledDenials = tables.table("veiled denials") { _ in true }
+    conditions = tables.table("conditions") { _ in true }
+    questionLeads = tables.table("question leads") { _ in true }
+    courtesies = tables.table("courtesies") { _ in true }
+    contrasts = tables.table("contrasts") { _ in true }
     listJoints = tables.table("list joints") { _ in true }
     orderedTies = tables.table("ordered ties") { _ in true }
     orderWords = tables.table("order words") { _ in true }

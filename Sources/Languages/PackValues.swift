@@ -60,6 +60,8 @@ package enum Hedge: String, Hashable, Sendable, CaseIterable {
 package enum Stage: String, Hashable, Sendable, CaseIterable {
   /// It is to come or under way: "will", « en cours de construction ».
   case ahead
+  /// It is under way: « est en cours ».
+  case begun
   /// Its deed is named, and not whether it is done: « extension de ».
   case named
   /// It is there: "already", « achevé ».

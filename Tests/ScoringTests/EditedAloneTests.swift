@@ -152,55 +152,13 @@ import Testing
     Rewording("es", "El puente del río está en construcción.", "El puente del río ya está terminado."),
   ]
 
-  /// The sentence among others that stay.
-  private func scorecard(_ pair: Rewording) -> Scorecard {
-    let around = Self.around[pair.lang] ?? []
-    let article = { (sentence: String) in
-      """
-      ---
-      lang: \(pair.lang)
-      ---
-
-      # \(around[0])
-
-      \(around[1])
-
-      \(sentence)
-
-      \(around[2])
-
-      ## Sources
-
-      - [Observatoire](https://observatoire.example/etude), 24/06/2025
-      """
-    }
-    return Judging.scorecard(article(pair.after), against: article(pair.before))
-  }
-
-  private static let around = [
-    "en": [
-      "The valley", "The valley lies between two hills. Its river turns the wheel of a saw. Sheep graze on both banks.",
-      "A railway crosses the plain. The station stands near the church. Its clock was cast in a foundry.",
-    ],
-    "fr": [
-      "La plaine",
-      "La plaine s'étend entre deux collines. Sa rivière fait tourner une scie. Des moutons paissent sur les rives.",
-      "Une voie ferrée traverse la plaine. La gare se dresse près de l'église. Son horloge sort d'une fonderie.",
-    ],
-    "es": [
-      "La llanura",
-      "La llanura se extiende entre dos colinas. Su arroyo mueve una sierra. Las ovejas pastan en la orilla.",
-      "Un ferrocarril cruza la llanura. La estación se alza junto a la iglesia. Su reloj salió de una fundición.",
-    ],
-  ]
-
   @Test(arguments: kept) func whatIsToldFreelyIsNoFinding(pair: Rewording) {
-    let card = scorecard(pair)
+    let card = pair.scorecardAmongOthers
     #expect(card.integrity == .full, "\(card.findings)")
   }
 
   @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) {
-    let card = scorecard(pair)
+    let card = pair.scorecardAmongOthers
     #expect(card.integrity.value < 950, "\(card.findings)")
   }
 }

@@ -10,6 +10,17 @@ extension ClaimComparison {
     }
   }
 
+  /// Whether a word that the claim's word is made of stands there: "main" for "mainly".
+  func isOfRoot(_ claim: Claim, in places: [Int]) -> Bool {
+    let word = baseline.passage.tokens[claim.tokens.lowerBound].folded
+    return places.flatMap { candidate.passage.sentences[$0].tokens }.contains { token in
+      let other = candidate.passage.tokens[token].folded
+      return other.utf8.count >= Self.shortestRoot && word.hasPrefix(other)
+    }
+  }
+
+  private static let shortestRoot = 4
+
   /// Whether the words that came are another form of the caution: "we believe" and "we at the port believe", "projected" and
   /// "a projection".
   func isPutOtherwise(_ claim: Claim, _ diff: WordDiff) -> Bool {

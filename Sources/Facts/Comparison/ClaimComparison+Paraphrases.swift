@@ -231,7 +231,9 @@ extension ClaimComparison {
           || isSuperlative(claims, tables.candidate[link.sentence]) || areAsked(sentence, link.sentence)
         result.append(
           ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole).sure(!isDoubtful))
-      case .quantifier where found.isEmpty && isUncounted(places) && survives(claim, stems, 2 * Self.reach):
+      case .quantifier
+      where found.isEmpty && !isOfRoot(claim, in: places) && isUncounted(places)
+        && survives(claim, stems, 2 * Self.reach):
         // "No way is more useful" is the most useful one.
         let denies = tables.candidate[link.sentence].contains { $0.kind == .negation }
         result.append(

@@ -7,17 +7,22 @@ extension ClaimComparison {
     guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return [] }
-    let mine = stages(of: baseline, [sentence]).filter { !isOfReader($0.tokens) }
+    let all = stages(of: baseline, [sentence])
+    let mine = all.filter { !isOfReader($0.tokens) && !isCourtesy($0) && !($0.isPossible && isHabit(sentence)) }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let theirs = stages(of: candidate, places)
     let kept = Set(theirs.map { words($0.tokens, candidate) })
     let gone = mine.filter { !kept.contains(words($0.tokens, baseline)) }
-    guard let plan = gone.first(where: { $0.value == .ahead }) ?? gone.first(where: { $0.value == .named }) else {
-      return []
-    }
+    guard
+      let plan = gone.first(where: { $0.isPlan && !$0.isPossible }) ?? gone.first(where: \.isPossible)
+        ?? gone.first(where: { $0.value == .named })
+    else { return [] }
     // Another word for what is to come: "going to" for "will".
-    let known = Set(mine.map { words($0.tokens, baseline) })
-    let isAhead = theirs.contains { $0.value == .ahead && !known.contains(words($0.tokens, candidate)) }
+    let known = Set(all.map { words($0.tokens, baseline) })
+    let isAhead = theirs.contains { other in
+      (other.value == .ahead || other.value == .begun && !plan.isPossible)
+        && !known.contains(words(other.tokens, candidate)) && !isDenied(other.tokens)
+    }
     guard !theirs.isEmpty, !isAhead, !places.contains(where: { hasCaution($0, besides: sentence) }) else { return [] }
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
@@ -34,22 +39,81 @@ extension ClaimComparison {
     let isNew = { (words: Range<Int>) in
       words.allSatisfy { candidate.passage.stems[$0].isEmpty || !stems.contains(candidate.passage.stems[$0]) }
     }
+    // What goes on may be told to go on already, and not to be completed.
+    let isOngoing =
+      plan.value == .named
+      && baseline.passage.pack.passiveMarks.contains(
+        baseline.passage.tokens[plan.tokens.lowerBound])
     if !told.contains(where: { $0.value == .done }),
-      let done = come.first(where: { $0.value == .done && isNew($0.tokens) })
+      let done = come.first(where: {
+        $0.value == .done && isNew($0.tokens)
+          && (!isOngoing || $0.tokens.contains { !candidate.passage.stems[$0].isEmpty })
+      })
     {
       return [ClaimChange(kind: .hedgeRemoved, baseline: plan.tokens, candidate: done.tokens)]
     }
-    guard plan.value == .ahead, isMore(.perfect),
-      let done = come.first(where: { $0.value == .perfect && isSameDeed(plan.tokens, $0.tokens, diff) })
+    if plan.isPossible, isMore(.begun), let begun = come.first(where: { $0.value == .begun }) {
+      return [ClaimChange(kind: .hedgeRemoved, baseline: plan.tokens, candidate: begun.tokens)]
+    }
+    guard plan.isPlan, isMore(.perfect),
+      let done = come.first(where: {
+        $0.value == .perfect && (isSameDeed(plan.tokens, $0.tokens, diff) || isOfSameObject(plan.tokens, $0.tokens))
+      })
     else { return [] }
     return [ClaimChange(kind: .hedgeRemoved, baseline: plan.tokens, candidate: done.tokens)]
+  }
+
+  /// What a sentence edited for itself claims otherwise, in whatever words.
+  func claimedOtherwise(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
+      !candidate.passage.sentences[link.sentence].isQuestion
+    else { return nil }
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    guard !places.contains(where: { candidate.passage.sentences[$0].isQuestion }) else { return nil }
+    let origins = Set(
+      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence])
+    return LoneEdit(tables, baseline: origins.sorted(), candidate: places).change()
+  }
+
+  /// A hope that what will be is told of, told as what will be: "we hope they will agree", "they will agree".
+  func toldAsCertain(in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
+    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
+      !candidate.passage.sentences[link.sentence].isQuestion
+    else { return [] }
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let isWish = { (passage: Passage, token: Int) in
+      passage.pack.hedges.match(passage.tokens, at: token)?.value == .expected
+    }
+    let isAble = { (passage: Passage, token: Int) in
+      passage.pack.modals.match(passage.tokens, at: token)?.value == "can"
+    }
+    let tokens = places.flatMap { theirs.sentences[$0].tokens }
+    guard let first = mine.sentences[sentence].tokens.first(where: { isWish(mine, $0) }),
+      let count = mine.pack.hedges.match(mine.tokens, at: first)?.count,
+      !tokens.contains(where: { isWish(theirs, $0) || isCaution(at: $0, theirs) && !isAble(theirs, $0) })
+    else { return [] }
+    let wish = first..<first + count
+    let stems = Set(tokens.map { theirs.stems[$0] })
+    guard !isNamed(Claim(kind: .hedge, tokens: wish), among: stems) else { return [] }
+    let before = Set(stages(of: baseline, [sentence]).filter { $0.value == .ahead }.map { words($0.tokens, baseline) })
+    let after = stages(of: candidate, places).filter { $0.value == .ahead }.map { words($0.tokens, candidate) }
+    guard !after.isEmpty, after.allSatisfy(before.contains) else { return [] }
+    return [ClaimChange(kind: .hedgeRemoved, baseline: wish, candidate: theirs.sentences[link.sentence].tokens)]
   }
 
   private func words(_ tokens: Range<Int>, _ sheet: FactSheet) -> [String] {
     tokens.map { sheet.passage.tokens[$0].folded }
   }
 
-  private typealias Staged = (value: Stage, tokens: Range<Int>)
+  private struct Staged {
+    let value: Stage
+    let tokens: Range<Int>
+    /// Whether it only would be so: "would add", « se présenterait ».
+    var isPossible = false
+
+    var isPlan: Bool { value == .ahead || value == .begun }
+  }
 
   /// The words of some sentences that tell how far something has come.
   private func stages(of sheet: FactSheet, _ sentences: [Int]) -> [Staged] {
@@ -63,19 +127,78 @@ extension ClaimComparison {
         if word.kind != .word || sheet.isApparatus[token] {
           token += 1
         } else if let match = pack.stages.match(passage.tokens, at: token) {
-          result.append((match.value, token..<min(bounds.upperBound, token + match.count)))
+          result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
           token += max(1, match.count)
-        } else if pack.perfectMarks.contains(word), let verb = participle(behind: token, passage, bounds) {
+        } else if isPerfectMark(word), let verb = participle(behind: token, passage, bounds) {
           // "Has already brought" says so twice.
-          result.append((.perfect, token..<verb + 1))
+          result.append(Staged(value: .perfect, tokens: token..<verb + 1))
           token += 1
         } else {
-          if !passage.stems[token].isEmpty, pack.isFuture(word.folded) { result.append((.ahead, token..<token + 1)) }
+          if let verb = ongoing(at: token, passage, bounds) { result.append(Staged(value: .named, tokens: verb)) }
+          let isPossible = isPossible(at: token, passage)
+          if isPossible || !passage.stems[token].isEmpty && pack.isFuture(word.folded) {
+            result.append(Staged(value: .ahead, tokens: token..<token + 1, isPossible: isPossible))
+          }
           token += 1
         }
       }
     }
     return result
+  }
+
+  /// A verb that tells what goes on: "is actively searching".
+  private func ongoing(at token: Int, _ passage: Passage, _ bounds: Range<Int>) -> Range<Int>? {
+    guard !passage.pack.activeEndings.isEmpty, passage.pack.passiveMarks.contains(passage.tokens[token]) else {
+      return nil
+    }
+    return (token + 1..<max(token + 1, min(bounds.upperBound, token + 3))).first { next in
+      passage.tokens[next].kind == .word
+        && passage.pack.activeEndings.contains(where: passage.tokens[next].folded.hasSuffix)
+    }.map { token..<$0 + 1 }
+  }
+
+  /// Whether a verb before a participle stands there: « a » without an accent.
+  private func isPerfectMark(_ word: Token) -> Bool {
+    baseline.passage.pack.perfectMarks.contains(word)
+      && (word.folded.utf8.count > 1 || word.range.count == 1 && !word.isCapitalized)
+  }
+
+  /// Whether a word makes a verb a possibility there; "May" in the midst of a sentence is a month.
+  private func isPossible(at token: Int, _ passage: Passage) -> Bool {
+    let word = passage.tokens[token]
+    if passage.pack.modals.match(passage.tokens, at: token)?.value == "may" { return !word.isCapitalized }
+    guard !passage.stems[token].isEmpty, let root = passage.pack.rootOfConditional(word.folded), root.hasSuffix("er")
+    else { return false }
+    // « gérait » is no possibility: the letter before the ending has no accent.
+    let ending = word.folded.suffix(word.folded.utf8.count - root.utf8.count + 2)
+    return passage.text(of: token..<token + 1).lowercased().hasSuffix(ending)
+  }
+
+  /// Whether somebody only says that he would like to thank or to add something.
+  private func isCourtesy(_ stage: Staged) -> Bool {
+    let passage = baseline.passage
+    return stage.tokens.upperBound < passage.tokens.count
+      && passage.pack.courtesies.match(passage.tokens, at: stage.tokens.upperBound) != nil
+  }
+
+  /// Whether the sentence tells how often: "people would often use it" tells what they did.
+  private func isHabit(_ sentence: Int) -> Bool {
+    tables.baseline[sentence].contains { claim in
+      if case .scope(let scope) = claim.kind {
+        ["frequency", "rate"].contains(Self.classOfScope(scope))
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether what is to come is denied: « ne changera plus ».
+  private func isDenied(_ tokens: Range<Int>) -> Bool {
+    let passage = candidate.passage
+    let bounds = passage.sentences[passage.sentenceOfToken[tokens.lowerBound]].tokens
+    return (max(bounds.lowerBound, tokens.lowerBound - 2)..<min(bounds.upperBound, tokens.upperBound + 1)).contains {
+      passage.pack.negations.match(passage.tokens, at: $0) != nil
+    }
   }
 
   /// The participle behind a helping verb, with nothing but small words between.
@@ -117,6 +240,30 @@ extension ClaimComparison {
     return ["order", "gate", "link"].contains(Self.classOfScope(scope))
   }
 
+  /// Whether what was to be done to something was done to it: « recruter deux médiatrices », « deux médiatrices ont été
+  /// embauchées »; or the deed was named before the words of the plan.
+  private func isOfSameObject(_ plan: Range<Int>, _ done: Range<Int>) -> Bool {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    let bounds = mine.sentences[mine.sentenceOfToken[plan.lowerBound]].tokens
+    let word = theirs.tokens[done.upperBound - 1].folded
+    let isNamed = (max(bounds.lowerBound, plan.lowerBound - Self.farthestObject)..<plan.lowerBound).contains { token in
+      !mine.stems[token].isEmpty
+        && zip(mine.tokens[token].folded.utf8, word.utf8).prefix { $0 == $1 }.count >= Self.longDeed
+    }
+    if isNamed { return true }
+    let end = (plan.upperBound..<bounds.upperBound).first { isOfOrder($0, mine) || mine.tokens[$0].kind == .mark }
+    let behind = (plan.upperBound..<(end ?? bounds.upperBound)).map { RoleComparison.word(at: $0, mine) }
+      .filter { !$0.isEmpty }
+    let isVerb = plan.count == 1 && !mine.stems[plan.lowerBound].isEmpty
+    let objects = behind.dropFirst(isVerb ? 0 : 1).prefix(2)
+    let place = theirs.sentences[theirs.sentenceOfToken[done.lowerBound]].tokens
+    let start = max(place.lowerBound, done.lowerBound - Self.farthestObject)
+    return (start..<min(place.upperBound, done.upperBound + Self.farthestObject)).contains {
+      objects.contains(RoleComparison.word(at: $0, theirs))
+    }
+  }
+
+  private static let farthestObject = 5
   private static let shortestDeed = 3
   private static let longDeed = 5
   private static let fewHunks = 2

@@ -16,7 +16,8 @@ extension ClaimComparison {
     }
     let mayTurn = !isAsked && !isRound && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
-      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn()
+      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn(),
+      !turn.isCompound(baseline.passage, candidate.passage)
     {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
       return ClaimChange(
@@ -43,6 +44,7 @@ extension ClaimComparison {
     let fillers = FillerComparison(baseline: baseline, candidate: candidate)
     let parties = PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
     return (parties.turn() ?? fillers.turn(sentence, link.sentence))
+      .flatMap { $0.isCompound(baseline.passage, candidate.passage) ? nil : $0 }
       .map {
         ClaimChange(
           kind: .oppositeStated, baseline: $0.original, candidate: $0.restated,

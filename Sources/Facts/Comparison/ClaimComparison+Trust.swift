@@ -16,7 +16,8 @@ extension ClaimComparison {
           || !isSaidAgain(change, sentence, link.sentence) && !isVeiledWhereTold(change, sentence))
     case .negationAdded: !isSpread(change, from: sentence)
     case .quantifierChanged: !isOfAll(change, link.sentence)
-    case .scopeChanged: !isOfOrder(change) || isToldOfSame(change)
+    case .scopeChanged:
+      !isOfOrder(change) || isToldOfSame(change) || alignment.isAlone(sentence) && isOnSameSide(change)
     case .termReplaced: isOneWordForAnother(change, diff)
     default: true
     }
@@ -165,6 +166,15 @@ extension ClaimComparison {
     let (next, other) = (change.baseline.upperBound, change.candidate.upperBound)
     return baseline.passage.tokens.indices.contains(next) && candidate.passage.tokens.indices.contains(other)
       && baseline.passage.tokens[next].hash == candidate.passage.tokens[other].hash
+  }
+
+  /// Whether a word behind a word of order is behind the other one as well: then the sentence was not turned round.
+  private func isOnSameSide(_ change: ClaimChange) -> Bool {
+    let words = { (claim: Range<Int>, sheet: FactSheet) in
+      neighbours(of: Claim(kind: .negation, tokens: claim), in: sheet, behind: true, inClause: true)
+    }
+    let theirs = words(change.candidate, candidate)
+    return words(change.baseline, baseline).contains { word in theirs.contains { areRelated(word, $0) } }
   }
 
   /// Whether no small word but articles changed with the word: « se tiendra à », « rendez-vous à » are two ways to say it.

@@ -25,15 +25,20 @@ struct ClaimComparison {
   func changes() -> [ClaimChange] {
     var result: [ClaimChange] = []
     for (sentence, links) in alignment.ofBaseline.enumerated() {
-      guard let link = links.first, (1..<100).contains(link.similarity), !isSame(sentence, link.sentence),
-        baseline.passage.sentences[sentence].role != .heading
+      guard let link = links.first, link.similarity < 100, !isSame(sentence, link.sentence),
+        link.similarity > 0 && baseline.passage.sentences[sentence].role != .heading || alignment.isAlone(sentence)
       else { continue }
       let claims = tables.baseline[sentence]
       let isAlone = alignment.isAlone(sentence)
       guard link.similarity >= (isAlone ? Self.leastForFlipAlone : Self.leastForFlip) else {
-        if let turn = turnedParties(in: sentence, link) { result.append(turn) }
+        if link.similarity > 0, let turn = turnedParties(in: sentence, link) { result.append(turn) }
         result += turnedAtHeads(claims, in: sentence, besides: [])
         result += saidOutright(in: sentence, gone: [baseline.passage.sentences[sentence].tokens])
+        if isAlone {
+          result += toldAsDone(in: sentence, link, diffs[sentence, link.sentence])
+          result += toldAsCertain(in: sentence, link)
+          if let change = claimedOtherwise(in: sentence, link) { result.append(change) }
+        }
         continue
       }
       let diff = diffs[sentence, link.sentence]
@@ -60,13 +65,16 @@ struct ClaimComparison {
       }
       if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += accomplished(in: sentence, link, diff) }
       if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += toldAsDone(in: sentence, link, diff) }
+      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += toldAsCertain(in: sentence, link) }
       if found.isEmpty { found += otherDuties(claims, in: sentence, link) }
       if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) {
         found.append(turn)
       }
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
-      result += found.filter { !isToldOtherwise($0, in: sentence, link) }
+      found = found.filter { !isToldOtherwise($0, in: sentence, link) }
         .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
+      result += found
+      if !found.contains(where: \.isSure), let change = claimedOtherwise(in: sentence, link) { result.append(change) }
     }
     return withoutRepeatedDoubts(result)
   }

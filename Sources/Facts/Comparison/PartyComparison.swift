@@ -65,6 +65,7 @@ struct PartyComparison {
       let here = original.indices.filter { original[$0].key == word.key }
       let there = restated.indices.filter { restated[$0].key == word.key }
       guard here.count == there.count, here.count <= Self.mostDeeds, let turn = here.firstIndex(of: i),
+        here.count == 1 || isSameForm(word, restated[there[turn]]),
         !word.isInverted, !restated[there[turn]].isInverted, restated[there[turn]].canAct,
         isDeed(i, original), isDeed(there[turn], restated)
       else { continue }
@@ -72,6 +73,11 @@ struct PartyComparison {
       deeds.append((i, there[turn]))
     }
     return exchangedDoers(of: deeds) ?? exchangedDoer(of: deeds)
+  }
+
+  /// Whether both are the same word in the same form: of two, "reporter" is not "reporting".
+  private func isSameForm(_ word: Word, _ other: Word) -> Bool {
+    baseline.passage.tokens[word.token].hash == candidate.passage.tokens[other.token].hash
   }
 
   /// Two deeds whose doers changed places: « saisi par A… loué par B » became « saisi par B… loué par A ».

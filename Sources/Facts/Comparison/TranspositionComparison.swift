@@ -303,7 +303,7 @@ extension FactComparison {
         (TranspositionComparison.leastSimilarity..<100).contains(link.similarity),
         let turn = TranspositionComparison(
           baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence
-        ).turn(),
+        ).turn(), !turn.isCompound(baseline.passage, candidate.passage),
         !known.contains(where: { $0.isSure && $0.baseline.overlaps(turn.original) })
       else { return nil }
       return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)

@@ -1,7 +1,26 @@
+import Languages
+
 /// The words of both versions over which two parts changed sides: who acts, what is caused.
 struct Turn {
   let original: Range<Int>
   let restated: Range<Int>
   /// Whether it proves itself, however freely the rest is told: named parties that stand on each other's side.
   var isProven = false
+
+  /// Whether one version joins the words to one term that the other takes apart: "the harbour website", "the website of the
+  /// harbour"; "trust-building language", "language that builds trust".
+  func isCompound(_ baseline: Passage, _ candidate: Passage) -> Bool {
+    Self.isTerm(original, baseline, restated, candidate) || Self.isTerm(restated, candidate, original, baseline)
+  }
+
+  private static func isTerm(_ term: Range<Int>, _ passage: Passage, _ phrase: Range<Int>, _ other: Passage) -> Bool {
+    guard term.count > 1, term.allSatisfy({ !passage.stems[$0].isEmpty }) else { return false }
+    let isJoined = { (token: Int) in passage.tokens[token].gap == .hyphen }
+    if term.dropFirst().allSatisfy(isJoined) { return true }
+    let isHyphenated = term.dropFirst().contains(where: isJoined)
+    return phrase.contains { token in
+      other.pack.prepositions.match(other.tokens, at: token)?.value == "of"
+        || isHyphenated && other.stems[token].isEmpty && other.tokens[token].kind == .word
+    }
+  }
 }
