@@ -64,6 +64,21 @@ import Testing
 
   static let reworded = [
     Rewording(
+      "fr", "L'écart entre filles et garçons est tombé de 9 à 4 points en un an.",
+      "En l'espace d'un an, cinq points ont été repris sur l'écart entre filles et garçons, passé de 9 à 4."),
+    Rewording(
+      "en", "Loans to children rose by 19% in 2024, while loans to adults fell by 3%.",
+      "While adult loans dropped by 3% in 2024, those to children climbed by 19%."),
+    Rewording(
+      "en", "Take-up rose from 61% to 83% of pupils, or 22 percentage points.",
+      "The share of pupils taking the meal climbed by 22 percentage points, from 61% to 83%."),
+    Rewording(
+      "en", "The city pays 54%, the Arts Fund 28% and private donors the rest.",
+      "The city pays 54%, the Arts Fund 28% and private donors the rest, that is, 18%."),
+    Rewording(
+      "en", "The scheme began on 4 September 2023 in two towns.\n\nIt has been running since September 2023, as noted.",
+      "The scheme began on 4 September 2023 in two towns."),
+    Rewording(
       "fr", "Le taux de vacance est passé de 11,3 % en 2022 à 9,8 % en 2025, soit un recul de 1,5 point.",
       "En 2022, le taux de vacance atteignait 11,3 % ; en 2025, il n'est plus que de 9,8 %, ce qui fait 1,5 point de moins."
     ),
@@ -78,8 +93,8 @@ import Testing
       "fr", "Les ventes ont augmenté de 8 % en 2023, parce que les parcelles s'agrandissent.",
       "Les ventes ont progressé de 8 % en 2023, et la cause en est l'agrandissement des parcelles."),
     Rewording(
-      "fr", "La plupart des foyers, 68 %, n'ont pas vu leur facture augmenter, car ils consomment moins de 120 m³.",
-      "Comme ils consomment moins de 120 m³, 68 % des foyers, donc la plupart, ont échappé à une hausse de leur facture."
+      "fr", "68 % des foyers n'ont pas vu leur facture augmenter, car ils consomment moins de 120 m³.",
+      "Comme ils consomment moins de 120 m³, 68 % des foyers ont échappé à une hausse de leur facture."
     ),
   ]
 

@@ -23,7 +23,7 @@ extension AmountComparison {
     {
       return .comparator
     }
-    if let a = original.direction, let b = restated.direction, a != b,
+    if original.figure != nil, let a = original.direction, let b = restated.direction, a != b,
       nearness(of: original.sentence, restated.sentence) >= 12,
       original.context.similarity(to: restated.context) >= 30
     {

@@ -118,6 +118,17 @@ extension AmountComparison {
     }
   }
 
+  /// Whether an amount of another form than the restated one still stands beside it: a range and what its ends differ by.
+  func isToldBeside(_ original: Fact, _ restated: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure,
+      (mine.upper == nil) != (theirs.upper == nil) || mine.unit?.dimension != theirs.unit?.dimension
+    else { return false }
+    let beside = candidate.facts[candidate.factsOfSentence[restated.sentence]]
+    let before = baseline.facts[baseline.factsOfSentence[original.sentence]]
+    return beside.contains { relation(of: $0, to: original) == .same }
+      && before.contains { relation(of: restated, to: $0) == .same }
+  }
+
   /// Whether the share is what the other one leaves, told beside it: « 44 % n'ont pas accès » became « 56 % ont accès,
   /// 44 % n'y ont pas accès ».
   func isRestBeside(_ restated: Fact, of original: Fact) -> Bool {

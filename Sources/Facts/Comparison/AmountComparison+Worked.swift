@@ -10,7 +10,8 @@ extension AmountComparison {
     else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
       .filter { $0.tokens != fact.tokens && isKnown($0) }
-    return isSumOrDifference(figure, of: beside.compactMap(\.figure).flatMap { $0.ends ?? [$0] })
+    let figures = beside.compactMap(\.figure)
+    return isSumOrDifference(figure, of: figures.flatMap { $0.ends ?? [$0] }) || isRest(figure, of: figures)
       || isSpan(figure, between: beside.flatMap(Self.moments))
   }
 
@@ -43,9 +44,18 @@ extension AmountComparison {
         // Small numbers without a unit come of too many others.
         guard figure.unit != nil || figure.value > Self.smallCount else { return false }
         let unit = a.unit ?? b.unit
-        return (figure.unit == nil || figure.unit?.dimension == unit?.dimension) && (isDifference || isSum)
+        return (figure.unit == nil || unit == nil || figure.unit?.dimension == unit?.dimension)
+          && (isDifference || isSum)
       }
     }
+  }
+
+  /// Whether a share is what several others leave of the whole: « 54 % et 28 %, le reste, soit 18 % ».
+  private func isRest(_ figure: Figure, of parts: [Figure]) -> Bool {
+    guard let share = figure.percentage else { return false }
+    let shares = parts.filter { $0.upper == nil }.compactMap(\.percentage)
+    let total = shares.reduce(share as ExactNumber?) { sum, part in sum?.adding(part) }
+    return shares.count > 1 && total == .hundred
   }
 
   /// A month of the calendar by its number, or a year by that of its first month.

@@ -141,7 +141,9 @@ struct AmountComparison {
       if slot == candidateFact { return 80 + link }
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
-      guard restated.isComparable(to: original), !isRestBeside(restated, of: original) else { return 0 }
+      guard restated.isComparable(to: original), !isRestBeside(restated, of: original),
+        !isToldBeside(original, restated)
+      else { return 0 }
       if slot == candidateFact { return 80 + link }
       guard link >= 12 else { return 0 }
       if likeness >= Self.leastLikeness { return likeness * 8 / 10 + link }
@@ -322,8 +324,11 @@ struct AmountComparison {
     let original = baseline.facts[fact]
     let twins = baselineIndex.facts(near: original).filter { index in
       guard index != fact, let other = partner[index] else { return false }
-      return relation(of: baseline.facts[index], to: original) == .same
-        && [.same, .derived].contains(relation(of: candidate.facts[other], to: baseline.facts[index]))
+      // A month is told by a day of it.
+      let twin = relation(of: baseline.facts[index], to: original)
+      let isTwin =
+        twin == .same || original.date != nil && relation(of: original, to: baseline.facts[index]) == .derived
+      return isTwin && [.same, .derived].contains(relation(of: candidate.facts[other], to: baseline.facts[index]))
     }
     // Three times four months are the same four months, whatever stands around them.
     if twins.count > 1, case .measure? = original.figure?.kind { return true }

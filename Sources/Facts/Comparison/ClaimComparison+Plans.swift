@@ -72,7 +72,12 @@ extension ClaimComparison {
     guard !places.contains(where: { candidate.passage.sentences[$0].isQuestion }) else { return nil }
     let origins = Set(
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence])
-    return LoneEdit(tables, baseline: origins.sorted(), candidate: places).change()
+    let change = LoneEdit(tables, baseline: origins.sorted(), candidate: places).change()
+    // What stands in a sentence beside it is found there.
+    guard let change, change.baseline.overlaps(baseline.passage.sentences[sentence].tokens) else { return nil }
+    let denials = { (claims: [Claim]) in claims.count(where: \.kind.isDenial) }
+    let isOfDenial = change.kind == .negationRemoved || change.kind == .negationAdded
+    return isOfDenial && denials(tables.baseline[sentence]) == denials(tables.candidate[link.sentence]) ? nil : change
   }
 
   /// A hope that what will be is told of, told as what will be: "we hope they will agree", "they will agree".

@@ -216,10 +216,8 @@ struct LoneEdit {
       guard twins.count == 1, let twin = twins.first,
         denying.tokens.count(where: { denying.passage.stems[$0] == stem }) == 1
       else { continue }
-      let bounds = affirming.passage.sentences[affirming.passage.sentenceOfToken[twin]].tokens
-      let window =
-        max(bounds.lowerBound, twin - Self.reach)..<min(bounds.upperBound, twin + Self.reach)
-      let isVeiled = window.contains { token in
+      let sentence = affirming.passage.sentences[affirming.passage.sentenceOfToken[twin]].tokens
+      let isVeiled = sentence.contains { token in
         let word = affirming.passage.tokens[token]
         guard !own.contains(word.hash), word.kind == .word else { return false }
         return pack.veiledDenials.match(affirming.passage.tokens, at: token) != nil

@@ -117,12 +117,19 @@ package struct SourceChanges: Sendable {
     if old.url != nil, old.urlKey != new.urlKey { altered.append(note(.url)) }
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old) { altered.append(note(.name)) }
     // A date left out is a poorer entry; another date is another fact.
-    if !old.dates.isEmpty,
-      !old.dates.allSatisfy(new.mentionedDates.contains) || !new.dates.allSatisfy(old.mentionedDates.contains)
-    {
+    if !old.dates.isEmpty, !Self.mentions(new, old.dates) || !Self.mentions(old, new.dates) {
       altered.append(note(.date))
     }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
+  }
+
+  /// Whether an entry has all the dates, a day and a month in digits in either order.
+  private static func mentions(_ source: Source, _ dates: [PartialDate]) -> Bool {
+    dates.allSatisfy { date in
+      source.mentionedDates.contains(date)
+        || source.mentionedDates.contains(PartialDate(year: date.year, month: date.day, day: date.month))
+          && date.day != nil && date.month != nil
+    }
   }
 
   private func isRatedOtherwise(_ new: Source, _ old: Source) -> Bool {
