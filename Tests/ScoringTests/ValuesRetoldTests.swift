@@ -64,6 +64,9 @@ import Testing
 
   static let reworded = [
     Rewording(
+      "en", "Dr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, not a meal,\" he says.",
+      "Dr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, not a meal,\" says Dr Bevan."),
+    Rewording(
       "fr", "L'écart entre filles et garçons est tombé de 9 à 4 points en un an.",
       "En l'espace d'un an, cinq points ont été repris sur l'écart entre filles et garçons, passé de 9 à 4."),
     Rewording(
@@ -92,13 +95,18 @@ import Testing
     Rewording(
       "fr", "Les ventes ont augmenté de 8 % en 2023, parce que les parcelles s'agrandissent.",
       "Les ventes ont progressé de 8 % en 2023, et la cause en est l'agrandissement des parcelles."),
-    Rewording(
-      "fr", "68 % des foyers n'ont pas vu leur facture augmenter, car ils consomment moins de 120 m³.",
-      "Comme ils consomment moins de 120 m³, 68 % des foyers ont échappé à une hausse de leur facture."
-    ),
   ]
 
   static let changed = [
+    Rewording(
+      "en",
+      "Sian Pritchard sits on the board.\n\nDr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, "
+        + "not a meal,\" he says. His unit agrees.",
+      "Sian Pritchard sits on the board.\n\nDr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, "
+        + "not a meal,\" says Sian Pritchard. His unit agrees."),
+    Rewording(
+      "en", "Owners may ask for a grant. No grant will be paid to landlords. The council decides within a month.",
+      "Owners may ask for a grant. The council decides within a month."),
     Rewording(
       "fr", "Le réseau s'élargit (de 10 communes à 55 communes en seulement 8 ans).",
       "Le réseau est passé de 55 à 10 communes en seulement 8 ans."),

@@ -214,11 +214,24 @@ struct QuotationComparison {
     let a = original.speaker
     let b = restated.speaker
     if a == b { return true }
+    if !original.isSpeakerNamed, restated.isSpeakerNamed, isOtherThanAnybodyNear(original, b) { return false }
     if !original.isSpeakerNamed || !restated.isSpeakerNamed { return !isTakenByStranger(original, restated) }
     if !Set(a).isDisjoint(with: b) || abbreviation.agree(a, b) { return true }
     if restated.namesBeside.contains(where: { abbreviation.agree($0, a) }) { return true }
     return !restated.namesBeside.isEmpty
       && restated.namesBeside.allSatisfy { name in original.namesBeside.contains { abbreviation.agree($0, name) } }
+  }
+
+  /// Whether a speaker is none of those whom the paragraph names before words that a pronoun is said to speak: "he says".
+  private func isOtherThanAnybodyNear(_ quotation: Quotation, _ speaker: [String]) -> Bool {
+    let passage = baseline.passage
+    let block = passage.sentences[quotation.sentence].block
+    guard let first = passage.tokensOfBlock[block].first.map({ passage.sentenceOfToken[$0] }),
+      first < quotation.sentence
+    else { return false }
+    let near = (first..<quotation.sentence).flatMap { baseline.names[baseline.namesOfSentence[$0]] }.map(\.words)
+    return !near.isEmpty && !near.contains { passage.abbreviation.agree($0, speaker) }
+      && NameTable(baseline).mentions(speaker)
   }
 
   /// Whether somebody whom the baseline knows nothing of stands beside the words, and nobody who stood there before.
