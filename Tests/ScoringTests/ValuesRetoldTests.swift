@@ -105,9 +105,6 @@ import Testing
       "Sian Pritchard sits on the board.\n\nDr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, "
         + "not a meal,\" says Sian Pritchard. His unit agrees."),
     Rewording(
-      "en", "Owners may ask for a grant. No grant will be paid to landlords. The council decides within a month.",
-      "Owners may ask for a grant. The council decides within a month."),
-    Rewording(
       "fr", "Le réseau s'élargit (de 10 communes à 55 communes en seulement 8 ans).",
       "Le réseau est passé de 55 à 10 communes en seulement 8 ans."),
     Rewording("en", "The reef covers less than 1% of the bay.", "The reef covers more than one per cent of the bay."),

@@ -46,9 +46,7 @@ struct ClaimCoverage {
       let isNaming = !baseline.namesOfSentence[sentence].isEmpty
       guard words.count >= Self.fewestWords,
         isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
-        isNaming
-          || words.count(where: { tables.baseline.index.uses(of: $0) > 1 })
-            >= (isTakenOut(sentence) ? 1 : Self.fewestTopics),
+        isNaming || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
         !isRestated(sentence, words), !isSaid(words, in: tables.candidate), !isSpread(words)
       else { return nil }
       return baseline.passage.sentences[sentence].tokens
@@ -217,16 +215,11 @@ struct ClaimCoverage {
   }
 
   /// Whether a sentence was put between two that stayed as they were, side by side: it tells nothing of theirs anew.
-  private func isInserted(_ sentence: Int) -> Bool { Self.isLone(sentence, alignment.ofCandidate) }
-
-  /// Whether a sentence was taken out from between two that stayed as they were: neither tells it.
-  private func isTakenOut(_ sentence: Int) -> Bool { Self.isLone(sentence, alignment.ofBaseline) }
-
-  private static func isLone(_ sentence: Int, _ links: [[FactAlignment.Link]]) -> Bool {
-    guard sentence > 0, sentence + 1 < links.count, let before = links[sentence - 1].first,
-      let behind = links[sentence + 1].first
+  private func isInserted(_ sentence: Int) -> Bool {
+    guard sentence > 0, sentence + 1 < alignment.ofCandidate.count,
+      let before = alignment.ofCandidate[sentence - 1].first, let behind = alignment.ofCandidate[sentence + 1].first
     else { return false }
-    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= leastForStay
+    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
   }
 
   private static let leastForStay = 80

@@ -186,7 +186,7 @@ extension AmountComparison {
       for second in fact + 1..<max(fact + 1, min(baseline.facts.count, fact + Self.mostExchanged)) {
         guard baseline.areNear(fact, second) else { break }
         guard !taken.contains(fact), !taken.contains(second), let other = partner[second], other != restated,
-          baseline.facts[fact].isComparable(to: baseline.facts[second]), isRetold[second],
+          baseline.facts[fact].isComparable(to: baseline.facts[second]), areOfOneForm(fact, second), isRetold[second],
           relation(of: baseline.facts[fact], to: baseline.facts[second]) == .other,
           candidate.areNear(restated, other),
           exchange.isExchange(
@@ -199,6 +199,13 @@ extension AmountComparison {
       }
     }
     return result
+  }
+
+  /// Whether two amounts can stand in each other's place: a range and the points between its ends cannot.
+  private func areOfOneForm(_ fact: Int, _ second: Int) -> Bool {
+    guard let mine = baseline.facts[fact].figure, let theirs = baseline.facts[second].figure else { return true }
+    let arePoints = { (figure: Figure) in figure.unit?.dimension == .percentagePoint }
+    return (mine.upper == nil) == (theirs.upper == nil) && arePoints(mine) == arePoints(theirs)
   }
 
   /// Whether an amount stayed, is the only one of its kind where it stands, and has other words around it.
