@@ -99,6 +99,15 @@ import Testing
 
   static let changed = [
     Rewording(
+      "en", "Attendance has doubled since the museum opens on Sundays, from 310 to 620 visitors a week.",
+      "Before it opened on Sundays, the museum had 620 visitors a week. It now has 310, half as many."),
+    Rewording(
+      "en",
+      "| Item | 2022 | 2023 |\n|---|---|---|\n| Roads | £480,000 | £515,000 |\n| Lamps | £92,000 | £74,000 |\n\n"
+        + "The council voted on 4 May 2023 and again on 5 June 2024.",
+      "| Item | 2022 | 2024 |\n|---|---|---|\n| Roads | £480,000 | £515,000 |\n| Lamps | £92,000 | £74,000 |\n\n"
+        + "The council voted on 4 May 2023 and again on 5 June 2024."),
+    Rewording(
       "en",
       "Sian Pritchard sits on the board.\n\nDr Huw Bevan, who runs the unit, advises patience. \"Two years is a snack, "
         + "not a meal,\" he says. His unit agrees.",

@@ -51,7 +51,10 @@ extension AmountComparison {
     else { return false }
     // "Half of the ten" where the baseline says that five are of one kind.
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].compactMap(\.figure).filter { $0 != figure }
-    let near = (figuresNear(fact.sentence) + beside).flatMap { $0.ends ?? [$0] }.filter { $0.baseValue > .zero }
+    let all = (figuresNear(fact.sentence) + beside).filter { $0.baseValue > .zero }
+    // "From 310 to 620" is a growth, and half of nothing.
+    if all.contains(where: { $0.baseUpper?.divided(by: $0.baseValue) == figure.value }) { return true }
+    let near = all.filter { $0.upper == nil }
     return near.contains { dividend in
       near.contains { divisor in
         dividend.kind == divisor.kind && dividend.baseValue != divisor.baseValue

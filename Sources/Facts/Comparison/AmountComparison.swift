@@ -327,7 +327,7 @@ struct AmountComparison {
       // A month is told by a day of it.
       let twin = relation(of: baseline.facts[index], to: original)
       let isTwin =
-        twin == .same || original.date != nil && relation(of: original, to: baseline.facts[index]) == .derived
+        twin == .same || original.date?.month != nil && relation(of: original, to: baseline.facts[index]) == .derived
       return isTwin && [.same, .derived].contains(relation(of: candidate.facts[other], to: baseline.facts[index]))
     }
     // Three times four months are the same four months, whatever stands around them.
