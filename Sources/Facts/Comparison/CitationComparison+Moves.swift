@@ -13,6 +13,7 @@ extension CitationComparison {
       candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
       !isVouchedForBehind(link, citation, source: source)
     else { return .there }
+    let stays = isUnchanged(citation.sentence, link.sentence)
     let block = baseline.passage.sentences[citation.sentence].block
     let before = baselineCounts[Place(block: block, source: source), default: 0]
     let after = blocks.reduce(0) { $0 + candidateCounts[Place(block: $1, source: source), default: 0] }
@@ -21,7 +22,7 @@ extension CitationComparison {
     where candidate.citations[other].source == source {
       let sentence = candidate.citations[other].sentence
       if let origin = alignment.ofCandidate[sentence].first,
-        origin.similarity >= Self.leastForMove || isUnchanged(origin.sentence, sentence),
+        origin.similarity >= Self.leastForMove || stays && isUnchanged(origin.sentence, sentence),
         baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
       {
         return .moved(other)

@@ -82,9 +82,17 @@ struct QuotationComparison {
     Self.telling(quotation, in: baseline) == Self.telling(restated, in: candidate)
   }
 
+  /// Whether there are so few quotations that each can be held against all others and all names.
+  private var mayBeSearched: Bool {
+    baseline.quotations.count * max(baseline.quotations.count, candidate.quotations.count, baseline.names.count)
+      <= Self.mostHeld
+  }
+
+  private static let mostHeld = 10_000
+
   /// Whether the words of a notice stand in another one of the candidate: a date that became the beginning of what it led to.
   private func isJoined(_ notice: Quotation) -> Bool {
-    guard isNotice(notice) else { return false }
+    guard mayBeSearched, isNotice(notice) else { return false }
     let words = Self.telling(notice, in: baseline)
     return candidate.quotations.contains { words.isSubset(of: Self.telling($0, in: candidate)) }
   }
@@ -93,7 +101,7 @@ struct QuotationComparison {
   private func joins(_ restated: Quotation, _ notice: Quotation) -> Bool {
     let rest = Self.telling(restated, in: candidate)
     let words = Self.telling(notice, in: baseline)
-    guard words.isSubset(of: rest) else { return false }
+    guard mayBeSearched, words.isSubset(of: rest) else { return false }
     let others = baseline.quotations.filter { $0.tokens != notice.tokens && isNotice($0) }
     let told = others.reduce(into: Set<String>()) { $0.formUnion(Self.telling($1, in: baseline)) }
     return rest.subtracting(words).isSubset(of: told)
@@ -226,12 +234,12 @@ struct QuotationComparison {
   private func isOtherThanAnybodyNear(_ quotation: Quotation, _ speaker: [String]) -> Bool {
     let passage = baseline.passage
     let block = passage.sentences[quotation.sentence].block
-    guard let first = passage.tokensOfBlock[block].first.map({ passage.sentenceOfToken[$0] }),
+    guard mayBeSearched, let first = passage.tokensOfBlock[block].first.map({ passage.sentenceOfToken[$0] }),
       first < quotation.sentence
     else { return false }
     let near = (first..<quotation.sentence).flatMap { baseline.names[baseline.namesOfSentence[$0]] }.map(\.words)
     return !near.isEmpty && !near.contains { passage.abbreviation.agree($0, speaker) }
-      && NameTable(baseline).mentions(speaker)
+      && baseline.names.contains { passage.abbreviation.agree($0.words, speaker) }
   }
 
   /// Whether somebody whom the baseline knows nothing of stands beside the words, and nobody who stood there before.
