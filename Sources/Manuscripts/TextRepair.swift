@@ -10,11 +10,10 @@ enum TextRepair {
     var firstInvalid: TextRange?
     var firstNull: TextRange?
     var offset = 0
-    while offset < bytes.count {
-      // Most bytes are characters of their own.
-      if bytes[offset] &- 1 < 0x7F {
-        offset += 1
-      } else if bytes[offset] == 0 {
+    while true {
+      offset = endOfASCII(bytes, from: offset)
+      guard offset < bytes.count else { break }
+      if bytes[offset] == 0 {
         text[offset] = UInt8(ascii: "?")
         firstNull = firstNull ?? TextRange(offset, offset + 1)
         offset += 1
@@ -30,6 +29,14 @@ enum TextRepair {
     if let firstInvalid { defects.append(Article.Defect(kind: .invalidUTF8, range: firstInvalid)) }
     if let firstNull { defects.append(Article.Defect(kind: .nullByte, range: firstNull)) }
     return (text, defects)
+  }
+
+  /// Returns where the bytes from `start` on end that are characters of their own, as most are.
+  private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    let bytes = bytes.span
+    var offset = start
+    while offset < bytes.count, bytes[offset] &- 1 < 0x7F { offset += 1 }
+    return offset
   }
 
   /// Returns the length of the well-formed sequence of two to four bytes at `offset` (Unicode, table 3-7).

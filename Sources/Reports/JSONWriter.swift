@@ -91,7 +91,13 @@ package struct JSONWriter {
   /// Escapes what JSON demands, and what a terminal would obey, so that the output is safe to look at as well.
   private mutating func quote(_ string: String) {
     text += "\""
-    // What needs no escape is copied in one piece.
+    defer { text += "\"" }
+    // Most texts need no escape.
+    if string.utf8.allSatisfy(Self.isPlain) {
+      text += string
+      return
+    }
+    // What needs none is copied in one piece.
     var start = string.startIndex
     for (index, scalar) in zip(string.unicodeScalars.indices, string.unicodeScalars) {
       guard let escape = Self.escape(scalar) else { continue }
@@ -100,7 +106,10 @@ package struct JSONWriter {
       start = string.unicodeScalars.index(after: index)
     }
     text += string[start...]
-    text += "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String? {

@@ -21,14 +21,14 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    while let feed = bytes.firstIndex(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<bytes.count) {
+      starts.append(feed + 1)
+    }
     var scalarsBefore: [Int] = []
     var scalars = 0
     for first in stride(from: 0, to: bytes.count, by: Self.stretch) {
       scalarsBefore.append(scalars)
-      for offset in first..<min(first + Self.stretch, bytes.count) {
-        if bytes[offset] & 0xC0 != 0x80 { scalars += 1 }
-        if bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
-      }
+      scalars += Self.scalars(in: bytes[first..<min(first + Self.stretch, bytes.count)])
     }
     self.starts = starts
     self.scalarsBefore = scalarsBefore + [scalars]
@@ -45,9 +45,13 @@ package struct LineTable: Sendable {
 
   private func scalars(before offset: Int) -> Int {
     let first = offset / Self.stretch
-    return bytes[first * Self.stretch..<offset].reduce(into: scalarsBefore[first]) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
+    return scalarsBefore[first] + Self.scalars(in: bytes[first * Self.stretch..<offset])
+  }
+
+  /// How many Unicode scalars start in `bytes`; no more of these than a stretch.
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    // A sum of so small numbers is made of many bytes at once.
+    Int(bytes.reduce(into: UInt16(0)) { count, byte in count &+= byte & 0xC0 == 0x80 ? 0 : 1 })
   }
 
   /// Returns the bytes of the line with the 1-based number `line`, without its line ending.

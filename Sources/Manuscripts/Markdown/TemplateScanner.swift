@@ -115,10 +115,18 @@ struct TemplateScanner {
       case UInt8(ascii: "`"): position = spanEnd()
       case UInt8(ascii: "<"): readAngle()
       case UInt8(ascii: "{"): if !readBrace() { position += 1 }
-      default: position += 1
+      default: position = endOfWords(position + 1)
       }
       if hasComponents, !isMDX { return }
     }
+  }
+
+  /// Where the letters and blanks from `start` on end: most bytes are such.
+  private func endOfWords(_ start: Int) -> Int {
+    let text = text.span
+    var offset = start
+    while offset < end, (text[offset] | 0x20) &- 0x61 < 26 || text[offset] == 0x20 { offset += 1 }
+    return offset
   }
 
   private static let escaped = Set("`{<\\".utf8)

@@ -221,6 +221,7 @@ final class TreeBuilder {
 
   /// Writes the blanks that were waiting; `start` is where the text behind them stands.
   func flushPending(before start: Int? = nil) {
+    guard !pending.isEmpty else { return }
     let isFirst = leaf?.text == tree.text.bytes.count
     for piece in pending {
       // At the head of a block nothing was read yet that a blank could stand behind.

@@ -57,8 +57,10 @@ enum EncodingBroken: Rule {
   private static func mojibake(in bytes: [UInt8]) -> [TextRange] {
     var found: [TextRange] = []
     var index = 0
-    while index < bytes.count, found.count < most {
-      guard bytes[index] == 0xC3 || bytes[index] == 0xEF, let count = mangled(at: index, in: bytes) else {
+    while found.count < most {
+      index = nextLead(bytes, from: index)
+      guard index < bytes.count else { break }
+      guard let count = mangled(at: index, in: bytes) else {
         index += 1
         continue
       }
@@ -66,6 +68,14 @@ enum EncodingBroken: Rule {
       index += count
     }
     return found
+  }
+
+  /// Where the next letter begins that may be mangled.
+  private static func nextLead(_ bytes: [UInt8], from start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < bytes.count, bytes[index] != 0xC3, bytes[index] != 0xEF { index += 1 }
+    return index
   }
 
   /// How many bytes from `index` on stand for one letter that was mangled; `nil` when none was.

@@ -31,14 +31,12 @@ struct StyleText: Sendable {
     var pieceWords = 0
     var isInWord = false
     var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
+    while true {
       // Most bytes are letters of a word that is counted already.
-      if isInWord, (byte | 0x20) &- 0x61 < 26 {
-        index += 1
-        continue
-      }
-      let blank = Self.blank(in: bytes, at: index)
+      if isInWord { index = endOfLetters(index) }
+      guard index < bytes.count else { break }
+      let byte = bytes[index]
+      let blank = byte == 0x20 ? 1 : Self.blank(in: bytes, at: index)
       if blank > 0 {
         isInWord = false
         index += blank
@@ -75,6 +73,13 @@ struct StyleText: Sendable {
     if pieceWords > 0 { pieces.append(Piece(words: pieceWords, range: TextRange(pieceStart, bytes.count))) }
   }
 
+  private func endOfLetters(_ start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 { index += 1 }
+    return index
+  }
+
   /// Where phrases stand, without regard to the case of ASCII letters.
   func places(of phrases: [String]) -> [TextRange] {
     let wanted = phrases.map { $0.utf8.map(Self.lowered) }.filter { !$0.isEmpty }
@@ -96,9 +101,12 @@ struct StyleText: Sendable {
     }
     var places: [TextRange] = []
     for index in start..<bytes.count {
-      let begun = beginning[Int(bytes[index])]
-      guard begun != 0, index + 1 == bytes.count || begun & following[Int(bytes[index + 1])] != 0 else { continue }
-      for phrase in wanted where phrase.count <= bytes.count - index {
+      var begun = beginning[Int(bytes[index])]
+      guard begun != 0 else { continue }
+      if index + 1 < bytes.count { begun &= following[Int(bytes[index + 1])] }
+      guard begun != 0 else { continue }
+      for (number, phrase) in wanted.enumerated()
+      where begun >> UInt64(number % 64) & 1 != 0 && phrase.count <= bytes.count - index {
         var count = 0
         while count < phrase.count, Self.lowered(bytes[index + count]) == phrase[count] { count += 1 }
         if count == phrase.count { places.append(TextRange(index, index + count)) }
