@@ -1,8 +1,8 @@
 import Dispatch
-import FoundationEssentials
 import Manuscripts
 import Reports
 import Scoring
+import StructuredText
 import Synchronization
 import Wording
 
@@ -17,24 +17,45 @@ struct BatchScoring {
   private static let readAhead = 4 << 20
 
   /// One line of the input.
-  private struct Pair: Decodable {
-    let id: ID
+  private struct Pair {
+    /// The caller's name for a pair, a string or a whole number; it goes back as it came.
+    let id: JSONRenderer.BatchID
     let baseline: String?
     let candidate: String
 
-    /// The caller's name for a pair, a string or a whole number; it goes back as it came.
-    enum ID: Decodable {
-      case text(String)
-      case number(Int)
+    /// Why a line is no pair.
+    enum Problem: Error {
+      case noObject
+      case missing(String)
+      case noText(String)
+    }
 
-      init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) {
-          self = .number(number)
-        } else {
-          self = .text(try container.decode(String.self))
-        }
+    init(_ bytes: [UInt8]) throws(Problem) {
+      guard String(validating: bytes, as: UTF8.self) != nil, let node = try? JSONReader.node(in: bytes),
+        node.entries != nil
+      else { throw .noObject }
+      guard let id = node["id"] else { throw .missing("id") }
+      if let text = Self.text(id) {
+        self.id = .text(text)
+      } else if let number = id.text.flatMap({ text in Int(text) ?? Double(text).flatMap { Int(exactly: $0) } }) {
+        self.id = .number(number)
+      } else {
+        throw .noText("id")
       }
+      switch node["baseline"] {
+      case .scalar(let scalar)? where scalar.isPlain && scalar.text == "null": baseline = nil
+      case let node?:
+        guard let text = Self.text(node) else { throw .noText("baseline") }
+        baseline = text
+      case nil: baseline = nil
+      }
+      guard let node = node["candidate"] else { throw .missing("candidate") }
+      guard let text = Self.text(node) else { throw .noText("candidate") }
+      candidate = text
+    }
+
+    private static func text(_ node: Node) -> String? {
+      if case .scalar(let scalar) = node, !scalar.isPlain { scalar.text } else { nil }
     }
   }
 
@@ -81,11 +102,9 @@ struct BatchScoring {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     let pair: Pair
     do {
-      pair = try JSONDecoder().decode(Pair.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      return self.error(line, Self.explanation(of: error))
+      pair = try Pair(bytes)
     } catch {
-      return self.error(line, Self.notJSON)
+      return self.error(line, Self.explanation(of: error))
     }
     let candidate = LocatedText(path: "candidate", bytes: Array(pair.candidate.utf8))
     let baseline = pair.baseline.map { LocatedText(path: "baseline", bytes: Array($0.utf8)) }
@@ -94,13 +113,8 @@ struct BatchScoring {
       candidate: article,
       baseline: baseline.map { $0.bytes == candidate.bytes ? article : ArticleParser().article(from: $0.bytes) },
       dossier: dossier)
-    let id: JSONRenderer.BatchID =
-      switch pair.id {
-      case .text(let text): .text(text)
-      case .number(let number): .number(number)
-      }
     return Answer(
-      text: JSONRenderer().batchLine(id: id, candidate: candidate, baseline: baseline, scorecard: card),
+      text: JSONRenderer().batchLine(id: pair.id, candidate: candidate, baseline: baseline, scorecard: card),
       isError: false)
   }
 
@@ -108,23 +122,14 @@ struct BatchScoring {
     Answer(text: JSONRenderer().batchErrorLine(line: line.number, message: message), isError: true)
   }
 
-  private static let notJSON = worded(
-    "this is no JSON object on one line",
-    fr: "ceci n'est pas un objet JSON sur une ligne")
-
-  private static func explanation(of error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, _):
-      worded(
-        "the object has no \"\(key.stringValue)\"",
-        fr: "l'objet n'a pas de « \(key.stringValue) »")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      context.codingPath.last.map {
-        worded(
-          "\"\($0.stringValue)\" is no text",
-          fr: "« \($0.stringValue) » n'est pas un texte")
-      } ?? notJSON
-    default: notJSON
+  private static func explanation(of problem: Pair.Problem) -> String {
+    switch problem {
+    case .noObject:
+      worded("this is no JSON object on one line", fr: "ceci n'est pas un objet JSON sur une ligne")
+    case .missing(let key):
+      worded("the object has no \"\(key)\"", fr: "l'objet n'a pas de « \(key) »")
+    case .noText(let key):
+      worded("\"\(key)\" is no text", fr: "« \(key) » n'est pas un texte")
     }
   }
 }

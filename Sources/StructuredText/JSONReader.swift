@@ -110,7 +110,9 @@ private struct JSONScanner {
     offset += 1
     var text: [UInt8] = []
     var copied = offset
-    while let byte = peek {
+    while true {
+      offset = endOfWords(offset)
+      guard let byte = peek else { break }
       switch byte {
       case UInt8(ascii: "\""):
         text += bytes[copied..<offset]
@@ -120,7 +122,7 @@ private struct JSONScanner {
       case UInt8(ascii: "\\"):
         text += bytes[copied..<offset]
         offset += 1
-        text += try escaped()
+        try escaped(into: &text)
         copied = offset
       case 0..<0x20:
         throw error(
@@ -134,18 +136,26 @@ private struct JSONScanner {
       worded("a string is not closed", fr: "une chaîne n'est pas fermée"), at: TextRange(start, offset))
   }
 
-  /// The bytes that the escape behind a backslash stands for.
-  private mutating func escaped() throws(StructuredTextError) -> [UInt8] {
+  /// Where the letters and blanks from `start` on end: most of a string is such.
+  private func endOfWords(_ start: Int) -> Int {
+    let bytes = bytes.span
+    var offset = start
+    while offset < bytes.count, (bytes[offset] | 0x20) &- 0x61 < 26 || bytes[offset] == 0x20 { offset += 1 }
+    return offset
+  }
+
+  /// Appends the bytes that the escape behind a backslash stands for.
+  private mutating func escaped(into text: inout [UInt8]) throws(StructuredTextError) {
     guard let byte = peek else { throw error(worded("a string is not closed", fr: "une chaîne n'est pas fermée")) }
     offset += 1
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "u"): return Array(String(try unicode()).utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"): text += String(try unicode()).utf8
     default:
       throw error(
         worded(
