@@ -1,7 +1,9 @@
 import Languages
 
 /// Facts by amount, to find those that could restate another one without looking at all.
-struct AmountIndex {
+///
+/// Made when it is first looked into: where nothing changed, nothing is looked for.
+final class AmountIndex {
   /// What facts that could restate one another share at least one of.
   private enum Key: Hashable {
     case number(ExactNumber)
@@ -13,17 +15,20 @@ struct AmountIndex {
     case month(Int)
   }
 
-  private let facts: [Key: [Int]]
+  private let facts: [Fact]
+  private lazy var index = places()
 
   /// An amount said more often than this is found through its first mentions, so that the work stays linear.
   private static let most = 64
 
-  init(_ facts: [Fact]) {
+  init(_ facts: [Fact]) { self.facts = facts }
+
+  private func places() -> [Key: [Int]] {
     var index: [Key: [Int]] = [:]
     for (number, fact) in facts.enumerated() {
       for key in Self.keys(of: fact) { index[key, default: []].append(number, upTo: Self.most) }
     }
-    self.facts = index
+    return index
   }
 
   /// Returns the facts whose amounts could be the same as `fact`'s, derived from it or its complement, in the order of the text.
@@ -47,7 +52,7 @@ struct AmountIndex {
       case .number, .year, .month: break
       }
     }
-    return Set(keys.flatMap { facts[$0] ?? [] }).sorted()
+    return Set(keys.flatMap { index[$0] ?? [] }).sorted()
   }
 
   /// Whether one of the indexed facts states the figure or implies it.

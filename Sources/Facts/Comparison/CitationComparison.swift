@@ -23,26 +23,33 @@ package struct CitationChanges: Sendable {
 }
 
 /// Compares which source vouches for which statement.
-struct CitationComparison {
+///
+/// What most citations need not be looked up in is made when it is first asked for.
+final class CitationComparison {
   let baseline: FactSheet
   let candidate: FactSheet
   let alignment: FactAlignment
   private let sources: SourceChanges
   private let amounts: AmountChanges
   /// What is cited, by block, in the entries of the candidate's sources section.
-  private let baselineBlocks: [Int: CitationIndex]
-  private let candidateBlocks: [Int: CitationIndex]
-  private let candidateText: CitationIndex
-  let baselineSentences: [Int: CitationIndex]
-  let candidateSentences: [Int: CitationIndex]
+  private lazy var baselineBlocks = index(baselineCitations, by: \.block)
+  private lazy var candidateBlocks = index(candidateCitations, by: \.block)
+  private lazy var candidateText = index(candidateCitations, by: { _ in 0 })[0] ?? CitationIndex()
+  private(set) lazy var baselineSentences = index(baselineCitations, by: \.citation.sentence)
+  private(set) lazy var candidateSentences = index(candidateCitations, by: \.citation.sentence)
   /// How often a block cites an entry of the candidate's sources section.
-  let baselineCounts: [Place: Int]
-  let candidateCounts: [Place: Int]
-  let citationsOfBlock: [Int: [Int]]
+  private(set) lazy var baselineCounts = counts(of: baselineCitations)
+  private(set) lazy var candidateCounts = counts(of: candidateCitations)
+  private(set) lazy var citationsOfBlock = Dictionary(
+    grouping: candidate.citations.indices,
+    by: { candidate.passage.sentences[candidate.citations[$0].sentence].block })
   /// The candidate's blocks that cite an entry.
-  private let blocksOfSource: [Int: Set<Int>]
+  private lazy var blocksOfSource: [Int: Set<Int>] = Dictionary(
+    grouping: candidateCitations.filter { $0.source != nil }, by: { $0.source ?? 0 }
+  ).mapValues { Set($0.map(\.block)) }
   /// The candidate's facts by what they state.
-  private let factsOfValue: [Fact.Value: [Int]]
+  private lazy var factsOfValue = Dictionary(
+    grouping: candidate.facts.indices, by: { candidate.facts[$0].value })
 
   struct Place: Hashable {
     let block: Int
@@ -66,43 +73,35 @@ struct CitationComparison {
     self.alignment = alignment
     self.sources = sources
     self.amounts = amounts
-    var baselineBlocks: [Int: CitationIndex] = [:]
-    var baselineSentences: [Int: CitationIndex] = [:]
-    var baselineCounts: [Place: Int] = [:]
-    for citation in baseline.citations {
-      let block = baseline.passage.sentences[citation.sentence].block
-      let source = citation.source.flatMap { sources.counterparts[$0] }
-      baselineBlocks[block, default: CitationIndex()].insert(citation, source: source)
-      baselineSentences[citation.sentence, default: CitationIndex()].insert(citation, source: source)
-      if let source { baselineCounts[Place(block: block, source: source), default: 0] += 1 }
+  }
+
+  /// A citation, its block, and the entry of the candidate's sources section that it stands for.
+  private typealias Placed = (citation: Citation, block: Int, source: Int?)
+
+  private var baselineCitations: [Placed] {
+    baseline.citations.map {
+      ($0, baseline.passage.sentences[$0.sentence].block, $0.source.flatMap { sources.counterparts[$0] })
     }
-    var candidateBlocks: [Int: CitationIndex] = [:]
-    var candidateText = CitationIndex()
-    var candidateSentences: [Int: CitationIndex] = [:]
-    var candidateCounts: [Place: Int] = [:]
-    var blocksOfSource: [Int: Set<Int>] = [:]
-    for citation in candidate.citations {
-      let block = candidate.passage.sentences[citation.sentence].block
-      candidateBlocks[block, default: CitationIndex()].insert(citation, source: citation.source)
-      candidateText.insert(citation, source: citation.source)
-      candidateSentences[citation.sentence, default: CitationIndex()].insert(citation, source: citation.source)
-      if let source = citation.source {
-        blocksOfSource[source, default: []].insert(block)
-        candidateCounts[Place(block: block, source: source), default: 0] += 1
-      }
+  }
+
+  private var candidateCitations: [Placed] {
+    candidate.citations.map { ($0, candidate.passage.sentences[$0.sentence].block, $0.source) }
+  }
+
+  private func index(_ citations: [Placed], by place: (Placed) -> Int) -> [Int: CitationIndex] {
+    var result: [Int: CitationIndex] = [:]
+    for placed in citations {
+      result[place(placed), default: CitationIndex()].insert(placed.citation, source: placed.source)
     }
-    self.baselineBlocks = baselineBlocks
-    self.candidateBlocks = candidateBlocks
-    self.candidateText = candidateText
-    self.baselineSentences = baselineSentences
-    self.candidateSentences = candidateSentences
-    self.baselineCounts = baselineCounts
-    self.candidateCounts = candidateCounts
-    self.blocksOfSource = blocksOfSource
-    citationsOfBlock = Dictionary(
-      grouping: candidate.citations.indices, by: { candidate.passage.sentences[candidate.citations[$0].sentence].block }
-    )
-    factsOfValue = Dictionary(grouping: candidate.facts.indices, by: { candidate.facts[$0].value })
+    return result
+  }
+
+  private func counts(of citations: [Placed]) -> [Place: Int] {
+    var result: [Place: Int] = [:]
+    for placed in citations {
+      if let source = placed.source { result[Place(block: placed.block, source: source), default: 0] += 1 }
+    }
+    return result
   }
 
   func changes() -> CitationChanges {
@@ -225,9 +224,21 @@ struct CitationComparison {
 
   /// For links of the baseline the candidate's link that has their words and leads elsewhere.
   private func relinked() -> [Int: Int] {
+    let isLink = { (citation: Citation) in citation.form == .link && !citation.tokens.isEmpty }
+    // Most links have kept their words and their pages.
+    if baseline.citations.lazy.filter(isLink).elementsEqual(
+      candidate.citations.lazy.filter(isLink),
+      by: { mine, theirs in
+        mine.words == theirs.words
+          && mine.tokens.lazy.map { self.baseline.passage.tokens[$0].folded }.elementsEqual(
+            theirs.tokens.lazy.map { self.candidate.passage.tokens[$0].folded })
+      })
+    {
+      return [:]
+    }
     let pagesOfWords = { (sheet: FactSheet) -> [[String]: [Int]] in
       var result: [[String]: [Int]] = [:]
-      for (index, citation) in sheet.citations.enumerated() where citation.form == .link && !citation.tokens.isEmpty {
+      for (index, citation) in sheet.citations.enumerated() where isLink(citation) {
         let words = citation.tokens.prefix(Self.reach).map { sheet.passage.tokens[$0].folded }
         result[words, default: []].append(index)
       }
@@ -262,7 +273,7 @@ struct CitationComparison {
       return factPlaces(of: sentence)
     }
     // With a counterpart of its own, it is not told where another sentence of the same pattern is.
-    let isCounterpart = { (other: Int) in alignment.ofCandidate[other].first?.sentence == sentence }
+    let isCounterpart = { (other: Int) in self.alignment.ofCandidate[other].first?.sentence == sentence }
     return isCounterpart(own) ? linked.filter(isCounterpart) : linked
   }
 
@@ -280,7 +291,8 @@ struct CitationComparison {
   /// A citation of what the baseline's paragraph does not cite.
   private func intruder(in blocks: [Int], near sentence: Int) -> Int? {
     let cited = baselineBlocks[baseline.passage.sentences[sentence].block]
-    return blocks.prefix(Self.reach).lazy.flatMap { (citationsOfBlock[$0] ?? []).prefix(Self.reach) }.first { index in
+    return blocks.prefix(Self.reach).lazy.flatMap { (self.citationsOfBlock[$0] ?? []).prefix(Self.reach) }.first {
+      index in
       let citation = candidate.citations[index]
       return (citation.form != .link || citation.source != nil)
         && cited?.cites(sameAs: citation, source: citation.source) != true

@@ -230,34 +230,34 @@ struct NameComparison {
 }
 
 /// Every word of a text, to ask whether a name is mentioned in it in any case or form.
-struct NameTable {
+///
+/// Most names are found by their words; what else there is to look into is made when it is first asked for.
+final class NameTable {
+  private let sheet: FactSheet
   private let words: Lexicon
   private let stems: WordNumbers
-  /// The letters and digits of words that are both, `iso` and `27001`.
-  private let glued: Set<String>
-  private let initials: Set<String>
-  /// For each word, whether it stands somewhere with a capital outside names of several words.
-  private let isLone: [Bool]
-  /// Names by their last word.
-  private let namesByEnd: [String: [[String]]]
   private let abbreviation: Abbreviation
+  /// The letters and digits of words that are both, `iso` and `27001`.
+  private lazy var glued = Set(
+    words.firstTokens.filter(sheet.passage.mayEndInDigit)
+      .compactMap { GluedNumber(sheet.passage.tokens[$0].folded) }.flatMap { [$0.letters, $0.digits] })
+  private lazy var names = Set(sheet.names.map(\.words))
+  private lazy var initials = Set(
+    names.filter { $0.count > 1 }.map(abbreviation.initials(of:)).filter { $0.count > 1 })
+  /// Names by their last word.
+  private lazy var namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
+  /// For each word, whether it stands somewhere with a capital outside names of several words.
+  private lazy var isLone = loneWords()
 
   init(_ sheet: FactSheet) {
-    let abbreviation = sheet.passage.abbreviation
-    let tokens = sheet.passage.tokens
+    self.sheet = sheet
     words = sheet.passage.words
     stems = sheet.passage.stemNumbers
-    glued = Set(
-      words.firstTokens.filter(sheet.passage.mayEndInDigit).compactMap { GluedNumber(tokens[$0].folded) }
-        .flatMap { [$0.letters, $0.digits] })
-    let names = Set(sheet.names.map(\.words))
-    namesByEnd = Dictionary(grouping: names, by: { $0.last ?? "" })
-    var initials: Set<String> = []
-    for name in names where name.count > 1 {
-      let letters = abbreviation.initials(of: name)
-      if letters.count > 1 { initials.insert(letters) }
-    }
-    self.initials = initials
+    abbreviation = sheet.passage.abbreviation
+  }
+
+  private func loneWords() -> [Bool] {
+    let tokens = sheet.passage.tokens
     var isInName = [Bool](repeating: false, count: tokens.count)
     for name in sheet.names where name.words.count > 1 {
       for index in name.tokens { isInName[index] = true }
@@ -267,8 +267,7 @@ struct NameTable {
     where tokens[index].isCapitalized && !isInName[index] && !sheet.isApparatus[index] && tokens[index].kind == .word {
       isLone[words.ofToken[index]] = true
     }
-    self.isLone = isLone
-    self.abbreviation = abbreviation
+    return isLone
   }
 
   /// Whether the word stands in the text as it is.
