@@ -12,12 +12,7 @@ package struct Passage: Sendable {
   package private(set) var sentences: [Sentence]
   /// For each token, its sentence.
   package let sentenceOfToken: [Int]
-  /// For each token, the stem of a word that says something; empty for all others.
-  package let stems: [String]
-  /// The different stems, by number.
-  let stemNumbers: WordNumbers
-  /// For each token the number of its stem; -1 where it has none.
-  let stemOfToken: [Int]
+  package let stems: Stems
   /// For each block, its tokens.
   package let tokensOfBlock: [Range<Int>]
 
@@ -49,32 +44,11 @@ package struct Passage: Sendable {
       first = end
     }
     self.tokensOfBlock = ofBlock
-    var stemNumbers = WordNumbers(capacity: words.count)
-    var stemOfWord = [Int?](repeating: nil, count: words.count)
-    let stemOfToken = tokens.indices.map { index in
-      guard tokens[index].kind == .word else { return -1 }
-      let word = words.ofToken[index]
-      if let known = stemOfWord[word] { return known }
-      let stem = Self.stem(of: tokens[index], pack).map { stemNumbers.number(of: $0) } ?? -1
-      stemOfWord[word] = stem
-      return stem
-    }
-    self.stemNumbers = stemNumbers
-    self.stemOfToken = stemOfToken
-    self.stems = stemOfToken.map { $0 < 0 ? "" : stemNumbers[$0] }
-  }
-
-  /// The stem of a word; `nil` when it says nothing.
-  private static func stem(of word: Token, _ pack: LanguagePack) -> String? {
-    guard word.folded.utf8.count > 1, !pack.stopWords.contains(word.hash) else { return nil }
-    let stem = pack.stem(word.folded)
-    return stem.isEmpty ? nil : stem
+    self.stems = Stems(tokens, words, pack)
   }
 
   /// The hash of a token's stem; `nil` where it has none.
-  func stemHash(at index: Int) -> WordHash? {
-    stemOfToken[index] < 0 ? nil : stemNumbers.hash(of: stemOfToken[index])
-  }
+  func stemHash(at index: Int) -> WordHash? { stems.hash(at: index) }
 
   /// Whether a token may end in a digit; most end in a plain letter, as its last byte says.
   func mayEndInDigit(_ index: Int) -> Bool {

@@ -25,10 +25,23 @@ package struct Token: Sendable {
   }
 
   /// What stands between this token and the one before it.
+  @usableFromInline
   package enum Gap: Hashable, Sendable {
     case none, space, lineBreak
     /// A hyphen joins both: `quatre-vingt`, `TPE-PME`. The hyphen is no token of its own.
     case hyphen
+
+    // Spelled out as that of the kinds is.
+    @inlinable @inline(__always)
+    package static func == (a: Gap, b: Gap) -> Bool {
+      switch (a, b) {
+      case (.none, .none), (.space, .space), (.lineBreak, .lineBreak), (.hyphen, .hyphen): true
+      default: false
+      }
+    }
+
+    @inlinable @inline(__always)
+    package static func != (a: Gap, b: Gap) -> Bool { !(a == b) }
   }
 
   package let kind: Kind

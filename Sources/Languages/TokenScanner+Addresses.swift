@@ -44,12 +44,18 @@ extension TokenScanner {
     }
   }
 
-  private func endOfScheme() -> Int? {
-    // "ht", "ww", "ma" and "ft" begin few words.
-    switch (byte(position) | 0x20, byte(position + 1) | 0x20) {
-    case (0x68, 0x74), (0x77, 0x77), (0x6D, 0x61), (0x66, 0x74): break
-    default: return nil
+  /// Whether the letters here are those that a scheme begins with: "ht", "ww", "ma" and "ft" begin few words.
+  @inline(__always)
+  var mayStartScheme: Bool {
+    switch text[position] | 0x20 {
+    case 0x68, 0x66: byte(position + 1) | 0x20 == 0x74
+    case 0x77: byte(position + 1) | 0x20 == 0x77
+    case 0x6D: byte(position + 1) | 0x20 == 0x61
+    default: false
     }
+  }
+
+  private func endOfScheme() -> Int? {
     if isGlued, tokens.last?.kind == .digits { return nil }
     for scheme in Self.schemes where matches(scheme) { return position + scheme.utf8CodeUnitCount }
     return nil

@@ -61,6 +61,7 @@ extension TokenScanner {
 
   /// The end of a word of ASCII letters, where nothing can go on with it; `nil` for all other words.
   private func endOfPlainWord() -> Int? {
+    let text = text.span
     var index = position
     while index < end, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }
     guard index < end else { return index }

@@ -89,7 +89,7 @@ struct TokenScanner {
   private mutating func step() {
     let (kind, scalar, length) = peek(position)
     switch kind {
-    case .letter: if !scanAddress() { scanWord() }
+    case .letter: if !mayStartScheme || !scanAddress() { scanWord() }
     case .digit: scanDigits()
     case .space: pass(length, .space)
     case .lineBreak: pass(length, .lineBreak)

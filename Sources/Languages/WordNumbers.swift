@@ -11,7 +11,8 @@ package struct WordNumbers: Sendable {
 
   /// Another number in each run, so that nobody can choose words that all point to one place. What the words are told
   /// apart by does not depend on it.
-  private static let seed = UInt64.random(in: .min ... .max) | 1
+  private let seed = Self.seedOfRun
+  private static let seedOfRun = UInt64.random(in: .min ... .max) | 1
 
   /// - Parameter capacity: how many words are expected; there may be more.
   package init(capacity: Int = 0) {
@@ -62,6 +63,7 @@ package struct WordNumbers: Sendable {
   }
 
   /// Where the number of `word` stands, or the free place where it would.
+  @inline(__always)
   private func place(of word: String, _ hash: UInt64) -> Int {
     var place = start(of: hash)
     while places[place] > 0 {
@@ -72,7 +74,8 @@ package struct WordNumbers: Sendable {
     return place
   }
 
-  private func start(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* Self.seed) >> UInt64(shift)) }
+  @inline(__always)
+  private func start(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* seed) &>> UInt64(shift)) }
 
   private mutating func grow() {
     places = Array(repeating: 0, count: places.count * 2)

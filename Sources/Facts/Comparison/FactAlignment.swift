@@ -204,9 +204,9 @@ struct Vocabulary {
 
   init(baseline: FactSheet, candidate: FactSheet) {
     // What the baseline has keeps its numbers; what the candidate alone has comes behind.
-    var numbers = baseline.passage.stemNumbers
+    var numbers = baseline.passage.stems.numbers
     self.baseline = Version(baseline, ofStem: Array(0..<numbers.count), &numbers)
-    self.candidate = Version(candidate, ofStem: candidate.passage.stemNumbers.numbered(in: &numbers), &numbers)
+    self.candidate = Version(candidate, ofStem: candidate.passage.stems.numbers.numbered(in: &numbers), &numbers)
     var forms = baseline.passage.words.numbers
     var keys: [SentenceKey: Int] = [:]
     baselineKeys = Self.keys(of: baseline, ofWord: Array(0..<forms.count), &keys)
@@ -257,10 +257,9 @@ struct Vocabulary {
   private static func keys(
     of sheet: FactSheet, ofWord formOfWord: [Int], _ keys: inout [SentenceKey: Int]
   ) -> [Int] {
-    let passage = sheet.passage
-    let words = passage.words.ofToken
-    return passage.sentences.map { sentence in
-      let key = SentenceKey(sentence.tokens.map { formOfWord[words[$0]] })
+    let words = sheet.passage.words.ofToken.map { formOfWord[$0] }
+    return sheet.passage.sentences.map { sentence in
+      let key = SentenceKey(Array(words[sentence.tokens]))
       if let known = keys[key] { return known }
       keys[key] = keys.count
       return keys.count - 1
@@ -280,7 +279,7 @@ struct Vocabulary {
       wordOfToken = tokens.indices.map { index in
         if isApparatus[index] { return -1 }
         if tokens[index].kind == .digits { return numbers.number(of: tokens[index].folded, tokens[index].hash) }
-        let stem = passage.stemOfToken[index]
+        let stem = passage.stems.ofToken[index]
         return stem < 0 ? -1 : ofStem[stem]
       }
     }

@@ -56,6 +56,6 @@ struct ListItems {
   /// Whether most of the words that the item's say something with stand somewhere in the other version.
   private func isSaid(_ sentence: Int, of sheet: FactSheet, in other: FactSheet) -> Bool {
     let stems = Set(sheet.passage.sentences[sentence].tokens.map { sheet.passage.stems[$0] }).subtracting([""])
-    return 2 * stems.count { other.passage.stemNumbers.known($0) != nil } > stems.count
+    return 2 * stems.count { other.passage.stems.numbers.known($0) != nil } > stems.count
   }
 }

@@ -207,10 +207,10 @@ struct NameComparison {
     }) {
       return true
     }
-    let stems = passage.stemOfToken[passage.sentences[sentence].tokens]
+    let stems = passage.stems.ofToken[passage.sentences[sentence].tokens]
     return name.tokens.allSatisfy { token in
       let stem = own.passage.stems[token]
-      return stem.isEmpty || passage.stemNumbers.known(stem).map(stems.contains) == true
+      return stem.isEmpty || passage.stems.numbers.known(stem).map(stems.contains) == true
     }
   }
 
@@ -252,7 +252,7 @@ final class NameTable {
   init(_ sheet: FactSheet) {
     self.sheet = sheet
     words = sheet.passage.words
-    stems = sheet.passage.stemNumbers
+    stems = sheet.passage.stems.numbers
     abbreviation = sheet.passage.abbreviation
   }
 

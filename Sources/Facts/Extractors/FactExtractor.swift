@@ -21,24 +21,24 @@ struct FactExtractor {
     let dates = DateReader(passage.pack)
     let enumerators = enumerators()
     let (tokens, words) = (passage.tokens, passage.words.ofToken)
-    let mayStart = passage.words.firstTokens.map { first in
-      dates.mayStart(tokens[first]) || figures.mayStart(at: first)
-    }
+    let mayStartDate = passage.words.firstTokens.map { dates.mayStart(tokens[$0]) }
+    let mayStartFigure = passage.words.firstTokens.map(figures.mayStart)
     for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
       var index = sentence.tokens.lowerBound
       if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
       while index < sentence.tokens.upperBound {
-        guard mayStart[words[index]], !apart[index], !enumerators.contains(index) else {
+        let word = words[index]
+        guard mayStartDate[word] || mayStartFigure[word], !apart[index], !enumerators.contains(index) else {
           index += 1
           continue
         }
-        if let reading = dates.date(in: tokens, at: index),
+        if mayStartDate[word], let reading = dates.date(in: tokens, at: index),
           reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
         {
           found.append(
             Found(value: .date(reading.date, until: reading.endDate), tokens: reading.tokens, bound: nil))
           index = max(index + 1, reading.tokens.upperBound)
-        } else if let reading = figures.figure(at: index, in: sentence.tokens) {
+        } else if mayStartFigure[word], let reading = figures.figure(at: index, in: sentence.tokens) {
           found.append(Found(value: .figure(reading.figure), tokens: reading.tokens, bound: reading.bound))
           index = max(index + 1, reading.tokens.upperBound)
         } else {
@@ -208,7 +208,8 @@ struct ContextReader {
   init(passage: Passage, skipping: [Bool], apart: [Bool]) {
     self.passage = passage
     self.apart = apart
-    content = passage.tokens.indices.filter { !skipping[$0] && !apart[$0] && !passage.stems[$0].isEmpty }
+    let stems = passage.stems.ofToken
+    content = stems.indices.filter { stems[$0] >= 0 && !skipping[$0] && !apart[$0] }
   }
 
   func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {

@@ -1,0 +1,47 @@
+import Languages
+
+/// The stems of a text's words that say something.
+package struct Stems: Sendable {
+  /// The different ones, by number.
+  let numbers: WordNumbers
+  /// For each token the number of its stem; -1 where it has none.
+  let ofToken: [Int]
+
+  init(_ tokens: [Token], _ words: Lexicon, _ pack: LanguagePack) {
+    var numbers = WordNumbers(capacity: words.count)
+    var ofWord = [Int](repeating: Self.unread, count: words.count)
+    ofToken = tokens.indices.map { index in
+      guard tokens[index].kind == .word else { return -1 }
+      let word = words.ofToken[index]
+      if ofWord[word] == Self.unread {
+        ofWord[word] = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
+      }
+      return ofWord[word]
+    }
+    self.numbers = numbers
+  }
+
+  private static let unread = -2
+
+  /// How many tokens there are.
+  var count: Int { ofToken.count }
+
+  /// The stem of a token's word; empty where it says nothing.
+  package subscript(token: Int) -> String {
+    let number = ofToken[token]
+    return number < 0 ? "" : numbers[number]
+  }
+
+  /// The hash of a token's stem; `nil` where it has none.
+  func hash(at token: Int) -> WordHash? {
+    let number = ofToken[token]
+    return number < 0 ? nil : numbers.hash(of: number)
+  }
+
+  /// The stem of a word; `nil` when it says nothing.
+  private static func stem(of word: Token, _ pack: LanguagePack) -> String? {
+    guard word.folded.utf8.count > 1, !pack.stopWords.contains(word.hash) else { return nil }
+    let stem = pack.stem(word.folded)
+    return stem.isEmpty ? nil : stem
+  }
+}
