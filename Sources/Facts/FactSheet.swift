@@ -46,9 +46,10 @@ package final class FactSheet: Sendable {
     var citationReader = CitationExtractor(passage: passage, sources: sources?.entries ?? [], apart: apart)
     let citations = citationReader.citations()
     let apparatus = citationReader.isApparatus
-    let names = NameExtractor(passage: passage, apart: apparatus).names()
+    let facts = FactExtractor(passage: passage, apart: apparatus).facts()
+    let names = Self.names(NameExtractor(passage: passage, apart: apparatus).names(), besides: facts)
     self.quotations = QuotationExtractor(passage: passage, apart: apparatus, names: names).quotations()
-    self.facts = FactExtractor(passage: passage, apart: apparatus).facts()
+    self.facts = facts
     self.passage = passage
     self.names = names
     self.citations = citations
@@ -62,6 +63,16 @@ package final class FactSheet: Sendable {
   package func place(of fact: Fact) -> TextRange { passage.place(of: fact.tokens) }
   package func place(ofSentence sentence: Int) -> TextRange { passage.place(of: passage.sentences[sentence].tokens) }
   package func text(of fact: Fact) -> String { passage.text(of: fact.tokens) }
+
+  /// The names that are no unit of an amount: "25 MB" names nothing. Both are in the order of the text.
+  private static func names(_ names: [NameMention], besides facts: [Fact]) -> [NameMention] {
+    var rest = facts[...]
+    return names.filter { name in
+      rest = rest.drop { $0.tokens.upperBound <= name.tokens.lowerBound }
+      guard let fact = rest.first, fact.figure?.unit != nil else { return true }
+      return !fact.tokens.contains(name.tokens.lowerBound) || !fact.tokens.contains(name.tokens.upperBound - 1)
+    }
+  }
 
   private static func headings(ofBlocks blocks: [MarkdownTree.Block]) -> [Int] {
     var heading = -1

@@ -58,6 +58,9 @@ package struct Figure: Hashable, Sendable {
       comparator: comparator, form: isShare ? .fraction : .digits, isVague: isVague, isOrdinal: isOrdinal)
   }
 
+  /// Whether it counts one thing.
+  var isOne: Bool { value == .one && unit == nil && upper == nil }
+
   /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
   package var isShare: Bool {
     if case .percent = unit?.dimension { return true }
@@ -105,8 +108,7 @@ extension Figure {
     let sameDimension = unit?.dimension == original.unit?.dimension
     if sameDimension, isShare == original.isShare {
       if baseValue == original.baseValue, baseUpper == original.baseUpper { return .same }
-      if restates(original) { return .derived }
-      return .other
+      return restates(original) || bounds(sameAs: original) ? .derived : .other
     }
     if let mine = percentage, let other = original.percentage {
       return shareAgrees(mine, with: other, original) ? .derived : .other
@@ -158,6 +160,18 @@ extension Figure {
     case .lessThan, .atMost:
       return original.baseValue < baseValue && original.value.rounded(toPlaces: places) == value
     case .exactly, nil: return false
+    }
+  }
+
+  /// Whether two counts bound the same: "fewer than three", "at most two".
+  private func bounds(sameAs other: Figure) -> Bool {
+    guard unit == nil, upper == nil, other.upper == nil, !isShare, form != .multiplier, other.form != .multiplier,
+      value.isInteger, other.value.isInteger
+    else { return false }
+    switch (comparator, other.comparator) {
+    case (.lessThan, .atMost), (.atLeast, .moreThan): return value.subtracting(.one) == other.value
+    case (.atMost, .lessThan), (.moreThan, .atLeast): return value.adding(.one) == other.value
+    default: return false
     }
   }
 

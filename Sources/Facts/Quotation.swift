@@ -13,10 +13,12 @@ package struct Quotation: Sendable {
   package let namesBeside: [[String]]
   /// Whether the words are a question, as writers put into their readers' mouths.
   package let isQuestion: Bool
+  /// Whether a label says that the words set apart are the article's own: `> **In short:** …`, `> [!NOTE]`.
+  package let isCallout: Bool
 
   package init(
     tokens: Range<Int>, sentence: Int, words: [String], speaker: [String], isSpeakerNamed: Bool,
-    namesBeside: [[String]], isQuestion: Bool
+    namesBeside: [[String]], isQuestion: Bool, isCallout: Bool = false
   ) {
     self.tokens = tokens
     self.sentence = sentence
@@ -25,6 +27,7 @@ package struct Quotation: Sendable {
     self.isSpeakerNamed = isSpeakerNamed
     self.namesBeside = namesBeside
     self.isQuestion = isQuestion
+    self.isCallout = isCallout
   }
 }
 

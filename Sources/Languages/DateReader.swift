@@ -124,7 +124,7 @@ struct DateScan {
     return before.isCharacter("/") && before.gap == .none && self.token(index - 2)?.kind == .digits
   }
 
-  /// `2025-06-24` with an optional time, `2025-06`, `24/06/2025`, `24-06-2025`.
+  /// `2025-06-24` with an optional time, `2025-06`, `24/06/2025`, `24-06-2025`, `2009/10`.
   func numeric(_ index: Int) -> DateReading? {
     guard let mark = following(index + 1), mark.kind == .mark, mark.gap == .none,
       mark.isCharacter("-") || mark.isCharacter("/"),
@@ -138,11 +138,13 @@ struct DateScan {
           DateReading($0, index..<time(index + 5))
         }
       }
-      guard !hasThird, mark.isCharacter("-"), plain(index + 2, 2...2) != nil else { return nil }
-      if month == (year + 1) % 100 || month > 12 && month > year % 100 {
+      guard !hasThird, plain(index + 2, 2...2) != nil else { return nil }
+      // `2009/10` is a season, as `2009-10` is.
+      if month == (year + 1) % 100 || mark.isCharacter("-") && month > 12 && month > year % 100 {
         let end = PartialDate(year: year / 100 * 100 + month + (month == 0 ? 100 : 0))
         return DateReading(PartialDate(year: year), index..<index + 3, endDate: end)
       }
+      guard mark.isCharacter("-") else { return nil }
       return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
     }
     if !hasThird, mark.isCharacter("/"), let year = self.year(index + 2), let month = plain(index, 1...2) {

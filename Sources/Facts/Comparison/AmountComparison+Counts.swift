@@ -1,4 +1,5 @@
 import Languages
+import Manuscripts
 
 /// Amounts that count others, and amounts of which a word beside them says what they count.
 extension AmountComparison {
@@ -93,6 +94,58 @@ extension AmountComparison {
     let known = figuresNear(fact.sentence).filter { $0.unit == nil && $0.upper == nil }.map(\.value)
     return [fact.tokens.lowerBound, last].allSatisfy { index in
       numbers.number(in: candidate.passage.tokens, at: index).map { known.contains($0.value) } == true
+    }
+  }
+}
+
+// MARK: None
+
+extension AmountComparison {
+  /// Whether a zero is told there as none of what it counts: « aucun bateau », "no boats".
+  func isNone(_ fact: Fact, near links: [FactAlignment.Link], in sheet: FactSheet) -> Bool {
+    guard let figure = fact.figure, figure.value == .zero, figure.unit == nil, figure.upper == nil else { return false }
+    let passage = sheet.passage
+    let counted = Set(fact.context.words.map(\.stem))
+    let near = Set(links.flatMap { $0.sentence - 1...$0.sentence + 1 }).filter(passage.sentences.indices.contains)
+    return near.contains { sentence in
+      let bounds = passage.sentences[sentence].tokens
+      return bounds.contains { index in
+        guard let denial = passage.pack.negations.match(passage.tokens, at: index) else { return false }
+        let end = index + denial.count
+        return passage.stems[min(end, bounds.upperBound)..<min(end + Self.farthestCounted, bounds.upperBound)]
+          .contains(where: counted.contains)
+      }
+    }
+  }
+
+  private static let farthestCounted = 3
+
+  /// The cells beside one in its row.
+  func cellsBeside(_ sentence: Int) -> [Int] {
+    let sentences = baseline.passage.sentences
+    func row(_ sentence: Int) -> [Int]? {
+      guard case .tableCell(let table, let row, _) = baseline.passage.tree.blocks[sentences[sentence].block].kind
+      else { return nil }
+      return [table, row]
+    }
+    guard let own = row(sentence) else { return [] }
+    let near = max(0, sentence - Self.widestRow)..<min(sentences.count, sentence + Self.widestRow + 1)
+    return near.filter { $0 != sentence && row($0) == own }
+  }
+
+  private static let widestRow = 6
+
+  /// Whether a count is that of the items of a list of the baseline that the sentence tells of.
+  func isCountOfItems(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.kind == .count, !figure.isOrdinal, figure.upper == nil, figure.value > .one
+    else { return false }
+    let blocks = baseline.passage.tree.blocks
+    let told = (fact.sentence - 1...fact.sentence + 1).filter(alignment.ofCandidate.indices.contains)
+      .flatMap { alignment.ofCandidate[$0] }.map { baseline.passage.sentences[$0.sentence].block }
+    return told.flatMap { [$0, $0 + 1] }.contains { block in
+      guard blocks.indices.contains(block), let list = blocks[block].listItem?.list else { return false }
+      let items = Set(blocks.lazy.compactMap(\.listItem).filter { $0.list == list }.map(\.item))
+      return ExactNumber(items.count) == figure.value
     }
   }
 }

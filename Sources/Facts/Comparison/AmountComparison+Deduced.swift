@@ -5,8 +5,9 @@ extension AmountComparison {
   /// Whether a reader of the counterparts of the fact's sentence can work the amount out, or finds it there in another form.
   func isDeduced(_ fact: Fact) -> Bool {
     isBaseOfRatio(fact) || isQuotient(fact) || isPeriodOfDates(fact) || isCountOfPeriods(fact) || isSum(fact)
-      || isWorkedOut(fact) || isOfKnownNumbers(fact) || isDayOfDate(fact)
+      || isWorkedOut(fact) || isShareOfTotal(fact) || isOfKnownNumbers(fact) || isDayOfDate(fact)
       || isOne(fact, near: alignment.ofCandidate[fact.sentence], in: baseline)
+      || isNone(fact, near: alignment.ofCandidate[fact.sentence], in: baseline) || isCountOfItems(fact)
       || fact.date.map { date in
         date.precision == 1
           && date.month.map { names($0, near: alignment.ofCandidate[fact.sentence], in: baseline) } == true
@@ -88,7 +89,9 @@ extension AmountComparison {
   func links(beside fact: Int, _ restatements: [[Int]]) -> [FactAlignment.Link] {
     let sentence = baseline.facts[fact].sentence
     let facts = baseline.factsOfSentence[sentence].flatMap { restatements[$0] }
-    let neighbours = [sentence - 1, sentence + 1].filter(alignment.ofBaseline.indices.contains)
+    let neighbours =
+      [sentence - 1, sentence + 1].filter(alignment.ofBaseline.indices.contains)
+      + cellsBeside(sentence).flatMap { baseline.factsOfSentence[$0] }.flatMap { restatements[$0].prefix(1) }
     return facts.map { FactAlignment.Link(sentence: candidate.facts[$0].sentence, similarity: 0) }
       + neighbours.flatMap { alignment.ofBaseline[$0].prefix(1) }
   }
@@ -99,6 +102,8 @@ extension AmountComparison {
   func isToldOtherwise(_ fact: Fact, beside: [FactAlignment.Link] = []) -> Bool {
     isOne(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate) || isFactor(fact)
       || isBaseOfKeptRatio(fact) || isMonthOfDates(fact) || isOneShare(fact) || isInSum(fact)
+      || isLeftToReader(fact, near: alignment.ofBaseline[fact.sentence] + beside)
+      || isNone(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate)
   }
 
   /// Whether the same share stands there in another form, and was told in both by the baseline: "one in five (20%)".

@@ -1,4 +1,5 @@
 import Languages
+import StructuredText
 
 /// What one amount says of another.
 extension AmountComparison {
@@ -26,7 +27,12 @@ extension AmountComparison {
     let relation = relation(of: restated, to: original)
     if relation == .other, isSignTold(restated, of: original) { return .derived }
     if relation == .other, isPlaceTold(restated, of: original) { return .derived }
-    if relation == .otherUnit, isUnitTold(restated, of: original) || isFortnight(restated, original) { return .derived }
+    if relation == .other, isFactorTold(restated, of: original) || areCents(restated, original) { return .derived }
+    if relation == .otherUnit,
+      isUnitTold(restated, of: original) || isFortnight(restated, original) || isAgeTold(restated, of: original)
+    {
+      return .derived
+    }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
     return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
   }
@@ -39,6 +45,61 @@ extension AmountComparison {
   }
 
   private static let day = ExactNumber(86_400)
+
+  /// Whether one is somebody's age in years, and the other the number alone behind the name: "71-year-old Dorothy Keane",
+  /// "Dorothy Keane, 71, a midwife".
+  private func isAgeTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure, let unit = mine.unit ?? theirs.unit,
+      unit.dimension == .other("month"), unit.factor == Self.year
+    else { return false }
+    return mine.unit == nil ? isBehindName(original, in: baseline) : isBehindName(restated, in: candidate)
+  }
+
+  private static let year = ExactNumber(12)
+
+  /// Whether the number stands alone between marks, behind a name.
+  private func isBehindName(_ fact: Fact, in sheet: FactSheet) -> Bool {
+    let (tokens, bounds) = (sheet.passage.tokens, sheet.passage.sentences[fact.sentence].tokens)
+    let (before, next) = (fact.tokens.lowerBound - 1, fact.tokens.upperBound)
+    guard before > bounds.lowerBound, tokens[before].isCharacter(",") || tokens[before].isCharacter("("),
+      tokens[before - 1].isCapitalized
+    else { return false }
+    return next >= bounds.upperBound || tokens[next].kind == .mark
+  }
+
+  /// Whether one is a share by which something moved, and the other the part or the multiple that was left: « -50 % »,
+  /// « réduit de moitié ».
+  private func isFactorTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure,
+      (mine.form == .multiplier) != (theirs.form == .multiplier)
+    else { return false }
+    let (factor, share) = mine.form == .multiplier ? (mine, theirs) : (theirs, mine)
+    guard share.upper == nil, share.unit?.dimension == .percent,
+      let part = share.value.divided(by: .hundred)
+    else { return false }
+    let direction = mine.form == .multiplier ? restated.direction : original.direction
+    let isFall = share.value < .zero || direction == .down
+    guard isFall || direction == .up else { return false }
+    let left = isFall && share.value > .zero ? ExactNumber.one.subtracting(part) : ExactNumber.one.adding(part)
+    return left == factor.value
+  }
+
+  /// Whether cents, which are of no currency by their word alone, are the hundredth part of the other amount.
+  private func areCents(_ restated: Fact, _ original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure, let unit = mine.unit, let other = theirs.unit,
+      case .currency = unit.dimension, case .currency = other.dimension, mine.upper == nil, theirs.upper == nil,
+      (unit.name == Self.cent) != (other.name == Self.cent), mine.baseValue == theirs.baseValue
+    else { return false }
+    let (cent, whole) = unit.name == Self.cent ? (unit, other) : (other, unit)
+    // Where both currencies are spoken of, it matters which one is meant.
+    return whole.factor == .one
+      && !baseline.facts.contains { fact in
+        guard let known = fact.figure?.unit else { return false }
+        return known.dimension == cent.dimension && known.name != Self.cent
+      }
+  }
+
+  private static let cent = "¢"
 
   /// Whether one has its sign in figures and the other in words: « -50 % » and « une baisse de 50 % ».
   private func isSignTold(_ restated: Fact, of original: Fact) -> Bool {
@@ -81,8 +142,22 @@ extension AmountComparison {
       $0.figure?.unit != nil && $0.tokens.lowerBound < fact.tokens.lowerBound
     }
     if before?.figure?.unit?.dimension == unit.dimension, before?.figure?.unit?.factor == unit.factor { return true }
+    if case .currency = unit.dimension, mine.places < 0 { return currency(before: fact, in: sheet) == unit.dimension }
     return isUnitNamed(unit, before: fact, sheet)
   }
+
+  /// The currency of the paragraph's last sum of money before an amount: « 1,3 million d'euros… 0,8 million ».
+  private func currency(before fact: Fact, in sheet: FactSheet) -> Unit.Dimension? {
+    let block = sheet.passage.sentences[fact.sentence].block
+    let end = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= fact.tokens.lowerBound }
+    for other in sheet.facts[..<end].suffix(Self.mostSums).reversed() {
+      guard sheet.passage.sentences[other.sentence].block == block else { return nil }
+      if let unit = other.figure?.unit, case .currency = unit.dimension { return unit.dimension }
+    }
+    return nil
+  }
+
+  private static let mostSums = 16
 
   /// Whether the last unit that the paragraph names before the number is this one: "the last few years; only five of them".
   private func isUnitNamed(_ unit: Unit, before fact: Fact, _ sheet: FactSheet) -> Bool {
@@ -125,8 +200,10 @@ extension AmountComparison {
     else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[restated.sentence]]
     let before = baseline.facts[baseline.factsOfSentence[original.sentence]]
-    return beside.contains { relation(of: $0, to: original) == .same }
-      && before.contains { relation(of: restated, to: $0) == .same }
+    let isKept =
+      beside.contains { relation(of: $0, to: original) == .same }
+      || isSpread(original, over: candidate.facts, candidateIndex)
+    return isKept && before.contains { relation(of: restated, to: $0) == .same || isEnd(restated, of: $0) }
   }
 
   /// Whether the share is what the other one leaves, told beside it: « 44 % n'ont pas accès » became « 56 % ont accès,
@@ -141,7 +218,7 @@ extension AmountComparison {
   }
 
   /// Whether what is said of the fact is denied: between it and the next one.
-  private func isDenied(_ fact: Fact, in sheet: FactSheet) -> Bool {
+  func isDenied(_ fact: Fact, in sheet: FactSheet) -> Bool {
     let passage = sheet.passage
     let next = sheet.facts[sheet.factsOfSentence[fact.sentence]].first {
       $0.tokens.lowerBound >= fact.tokens.upperBound

@@ -46,11 +46,17 @@ extension AmountComparison {
     }
     guard let ends = range.figure?.ends, let lower = ends.first, let upper = ends.last else { return false }
     let near = index.facts(near: range).filter { facts[$0].figure?.upper == nil }
-    let tops = near.filter { facts[$0].figure?.relation(to: upper) == .same }
+    let tops = near.filter { facts[$0].figure.map { isTop($0, upper) } == true }
     return near.contains { bottom in
       facts[bottom].figure?.relation(to: lower) == .same
         && tops.contains { $0 > bottom || facts[$0].sentence != facts[bottom].sentence }
     }
+  }
+
+  /// Whether an amount is the upper end of a range, whose unit may stand with the lower one: "at least 12 hours, at most 18".
+  private func isTop(_ figure: Figure, _ upper: Figure) -> Bool {
+    let relation = figure.relation(to: upper)
+    return relation == .same || relation == .otherUnit && figure.unit == nil && figure.comparator?.side == -1
   }
 
   /// The candidate's range whose ends the baseline states one by one, this fact being one: « 310… Elle en reçoit désormais 620 ».

@@ -1,18 +1,71 @@
 import Languages
 
-/// Sums, differences and spans of time that a candidate works out of two amounts or dates which stand beside them:
+/// Sums, differences, shares and spans of time that a candidate works out of amounts or dates which stand beside them:
 /// « 12 millions en 2022 et 15 millions en 2023, soit 27 millions en tout ».
 extension AmountComparison {
-  /// Whether the amount comes of two that stand in its sentence, and that the baseline knows.
+  /// Whether the amount comes of others that stand in its sentence and that the baseline knows, or that stand together in
+  /// a sentence which this one restates.
   func isWorkedOut(_ fact: Fact) -> Bool {
-    guard let figure = fact.figure, figure.upper == nil, !figure.isOrdinal, figure.form != .multiplier,
-      figure.form != .fraction
-    else { return false }
+    guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
       .filter { $0.tokens != fact.tokens && isKnown($0) }
-    let figures = beside.compactMap(\.figure)
-    return isSumOrDifference(figure, of: figures.flatMap { $0.ends ?? [$0] }) || isRest(figure, of: figures)
-      || isSpan(figure, between: beside.flatMap(Self.moments))
+    if follows(fact, from: beside) { return true }
+    return alignment.ofCandidate[fact.sentence].contains { link in
+      follows(fact, from: Array(baseline.facts[baseline.factsOfSentence[link.sentence]].prefix(Self.mostOperands)))
+    }
+  }
+
+  /// Whether an amount of the baseline follows from what the candidate states in one sentence: nobody misses a difference
+  /// of which both amounts are there.
+  func isLeftToReader(_ fact: Fact, near links: [FactAlignment.Link]) -> Bool {
+    guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
+    return links.contains { link in
+      follows(fact, from: Array(candidate.facts[candidate.factsOfSentence[link.sentence]].prefix(Self.mostOperands)))
+    }
+  }
+
+  /// Whether the candidate's amount only stands beside the baseline's, which it comes of, or stands for another one that is
+  /// left to the reader: « 3,45 euros, soit 0,30 de plus » became « 3,45 euros, contre 3,15 ».
+  func isReckoned(_ restated: Int, beside original: Int, slot: Int?) -> Bool {
+    guard workedOut.candidate[restated] else { return false }
+    return isStillBeside(restated, original) || slot != restated && workedOut.baseline[original]
+  }
+
+  /// Whether the sentence of the candidate's amount states the baseline's one, too, as often as that stood in its own.
+  private func isStillBeside(_ restated: Int, _ original: Int) -> Bool {
+    let fact = baseline.facts[original]
+    let isDenied = fact.figure?.isShare == true && self.isDenied(fact, in: baseline)
+    let twins = baseline.factsOfSentence[fact.sentence].prefix(Self.mostOperands).count {
+      baseline.facts[$0].value == fact.value
+    }
+    let kept = candidate.factsOfSentence[candidate.facts[restated].sentence].prefix(Self.mostOperands).count { other in
+      let beside = candidate.facts[other]
+      return other != restated && relation(of: beside, to: fact) == .same
+        && (beside.figure?.isShare == true && self.isDenied(beside, in: candidate)) == isDenied
+    }
+    return kept >= twins
+  }
+
+  /// For the facts that stand in other words, whether each follows from others.
+  func factsWorkedOut() -> (baseline: [Bool], candidate: [Bool]) {
+    let isRestated = { (links: [FactAlignment.Link]) in links.first.map { $0.similarity < 100 } ?? false }
+    return (
+      baseline.facts.map { fact in
+        let links = alignment.ofBaseline[fact.sentence]
+        return isRestated(links) && isLeftToReader(fact, near: links)
+      },
+      candidate.facts.map { fact in
+        guard isRestated(alignment.ofCandidate[fact.sentence]) else { return false }
+        return isWorkedOut(fact) || isRestOfShare(fact)
+      }
+    )
+  }
+
+  /// Whether a share is what one beside it leaves of the whole.
+  private func isRestOfShare(_ fact: Fact) -> Bool {
+    candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands).contains {
+      isComplement(fact, of: $0) && isKnown($0)
+    }
   }
 
   private static let mostOperands = 16
@@ -26,36 +79,23 @@ extension AmountComparison {
       }
   }
 
-  private func isSumOrDifference(_ figure: Figure, of operands: [Figure]) -> Bool {
-    operands.indices.contains { first in
-      operands[(first + 1)...].contains { second in
-        let (a, b) = (operands[first], second)
-        // « 12 millions d'euros, puis 15 millions »: the unit is told once.
-        guard a.unit == nil || b.unit == nil || a.unit?.dimension == b.unit?.dimension, a != b,
-          let difference = max(a.baseValue, b.baseValue).subtracting(min(a.baseValue, b.baseValue))
-        else { return false }
-        let isDifference = difference == figure.baseValue
-        let isSum = a.baseValue.adding(b.baseValue) == figure.baseValue
-        // What two shares differ by is told in points, percentage points or not.
-        if a.unit?.dimension == .percent {
-          let isInPoints = figure.unit?.dimension == .other("point")
-          return isDifference && (isInPoints || figure.kind == .share) || isSum && figure.kind == .share
-        }
-        // Small numbers without a unit come of too many others.
-        guard figure.unit != nil || figure.value > Self.smallCount else { return false }
-        let unit = a.unit ?? b.unit
-        return (figure.unit == nil || unit == nil || figure.unit?.dimension == unit?.dimension)
-          && (isDifference || isSum)
-      }
-    }
+  private func follows(_ fact: Fact, from operands: [Fact]) -> Bool {
+    guard let figure = fact.figure else { return false }
+    return Reckoning(operands.compactMap(\.figure).flatMap { $0.ends ?? [$0] }).givesRise(to: figure)
+      || isSpan(figure, between: operands.flatMap(Self.moments))
   }
 
-  /// Whether a share is what several others leave of the whole: « 54 % et 28 %, le reste, soit 18 % ».
-  private func isRest(_ figure: Figure, of parts: [Figure]) -> Bool {
-    guard let share = figure.percentage else { return false }
-    let shares = parts.filter { $0.upper == nil }.compactMap(\.percentage)
-    let total = shares.reduce(share as ExactNumber?) { sum, part in sum?.adding(part) }
-    return shares.count > 1 && total == .hundred
+  /// Whether an amount is the share told beside it of an amount of the baseline, wherever that stands: « la moitié de la
+  /// somme, soit 9,25 millions d'euros ».
+  func isShareOfTotal(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.upper == nil, let unit = figure.unit, !figure.isShare else { return false }
+    let shares = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
+      .filter { $0.figure?.isShare == true && isKnown($0) }.compactMap(\.figure)
+    guard !shares.isEmpty else { return false }
+    return baseline.facts.contains { other in
+      guard let total = other.figure, total.unit?.dimension == unit.dimension, total.upper == nil else { return false }
+      return Reckoning(shares + [total]).isShare(figure)
+    }
   }
 
   /// A month of the calendar by its number, or a year by that of its first month.

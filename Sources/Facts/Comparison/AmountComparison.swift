@@ -10,6 +10,8 @@ struct AmountComparison {
   let candidateIndex: AmountIndex
   private let dossierIndices: [AmountIndex]
   let claims: ClaimTables
+  /// Which facts of sentences put in other words follow from others.
+  private(set) var workedOut: (baseline: [Bool], candidate: [Bool]) = ([], [])
 
   init(
     baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables
@@ -22,6 +24,7 @@ struct AmountComparison {
     candidateIndex = AmountIndex(candidate.facts)
     dossierIndices = dossier.map { AmountIndex($0.facts) }
     self.claims = claims
+    workedOut = factsWorkedOut()
   }
 
   /// How alike contexts must be for two amounts to be readings of one thing.
@@ -142,7 +145,7 @@ struct AmountComparison {
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
       guard restated.isComparable(to: original), !isRestBeside(restated, of: original),
-        !isToldBeside(original, restated)
+        !isToldBeside(original, restated), !isReckoned(candidateFact, beside: baselineFact, slot: slot)
       else { return 0 }
       if slot == candidateFact { return 80 + link }
       guard link >= 12 else { return 0 }

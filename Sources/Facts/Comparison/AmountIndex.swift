@@ -69,7 +69,7 @@ final class AmountIndex {
     case .figure(let figure):
       var keys: [Key] = [.number(figure.baseValue)]
       if let upper = figure.baseUpper { keys.append(.number(upper)) }
-      if figure.unit != nil { keys.append(.number(figure.value)) }
+      if figure.unit != nil { keys += [figure.value, figure.upper].compactMap(\.self).map { .number($0) } }
       if let share = figure.percentage { keys.append(.percentage(share.rounded(toPlaces: 0))) }
       if let magnitude = magnitude(of: figure.baseValue) { keys.append(magnitude) }
       if figure.unit == nil, figure.value.isInteger, let year = Int(exactly: figure.value.numerator) {

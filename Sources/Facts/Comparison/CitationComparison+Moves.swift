@@ -11,7 +11,7 @@ extension CitationComparison {
     guard let source else { return movedMark(of: citation, in: blocks) }
     guard let link = alignment.ofBaseline[citation.sentence].first, isKept(citation.sentence, by: link),
       candidateSentences[link.sentence]?.cites(sameAs: citation, source: source) != true,
-      !isVouchedForBehind(link, citation, source: source)
+      !isVouchedForBehind(link, citation, source: source), !isVouchedForAbove(link.sentence, citation, source: source)
     else { return .there }
     let stays = isUnchanged(citation.sentence, link.sentence)
     let block = baseline.passage.sentences[citation.sentence].block
@@ -75,17 +75,43 @@ extension CitationComparison {
     return .moved(other)
   }
 
-  /// Whether a citation behind the next sentence vouches for this one too, and not only for what it stood behind before.
+  /// Whether a citation behind the next sentences vouches for this one too, and not only for what it stood behind before.
   private func isVouchedForBehind(_ link: FactAlignment.Link, _ citation: Citation, source: Int) -> Bool {
-    let next = link.sentence + 1
-    guard candidate.passage.sentences.indices.contains(next),
-      candidate.passage.sentences[next].block == candidate.passage.sentences[link.sentence].block,
+    guard let next = nextCited(behind: link.sentence),
       candidateSentences[next]?.cites(sameAs: citation, source: source) == true
     else { return false }
-    guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else { return true }
+    guard let origin = alignment.ofCandidate[next].first, origin.similarity >= Self.leastForMove else {
+      return next == link.sentence + 1
+    }
+    // What two sentences cited is cited once where they were told anew; a citation before a list is of all its items.
+    if !isUnchanged(citation.sentence, link.sentence), candidateSentences[link.sentence] == nil,
+      baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) == true
+        || isLed(origin.sentence, by: citation.sentence)
+    {
+      return true
+    }
     // Where both stayed as they were, the citation alone was moved, from what it vouched for to what it did not.
-    if isUnchanged(citation.sentence, link.sentence), isUnchanged(origin.sentence, next) { return false }
-    return baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
+    return next == link.sentence + 1
+      && !(isUnchanged(citation.sentence, link.sentence) && isUnchanged(origin.sentence, next))
+  }
+
+  /// The first sentence of the paragraph behind one that cites anything.
+  private func nextCited(behind sentence: Int) -> Int? {
+    let sentences = candidate.passage.sentences
+    return sentences[(sentence + 1)...].prefix { $0.block == sentences[sentence].block }.prefix(Self.reach).indices
+      .first { candidateSentences[$0] != nil }
+  }
+
+  /// Whether a sentence of the baseline is an item of the list that another one leads to.
+  private func isLed(_ sentence: Int, by lead: Int) -> Bool {
+    let sentences = baseline.passage.sentences
+    return baselineLeads[sentences[sentence].block] == sentences[lead].block
+  }
+
+  /// Whether the candidate's sentence is an item of a list before which the source is cited.
+  private func isVouchedForAbove(_ sentence: Int, _ citation: Citation, source: Int) -> Bool {
+    let lead = candidateLeads[candidate.passage.sentences[sentence].block]
+    return lead >= 0 && cites(lead, sameAs: citation, source: source)
   }
 
   /// Whether a sentence stayed word for word, its citations aside.
@@ -105,4 +131,22 @@ extension CitationComparison {
     }
     return words(of: sentence, in: baseline) == words(of: other, in: candidate)
   }
+}
+
+extension FactSheet {
+  /// For each block the paragraph that leads to the list or table that it is part of, by a colon at its end; -1 for others.
+  func leadsOfBlocks() -> [Int] {
+    var lead = -1
+    return passage.tree.blocks.indices.map { index in
+      if case .tableCell = passage.tree.blocks[index].kind { return lead }
+      if passage.tree.blocks[index].listItem != nil { return lead }
+      let end = passage.tokensOfBlock[index].suffix(Self.longestMark)
+      let isLead = end.contains { passage.tokens[$0].isCharacter(":") }
+      lead = isLead ? index : -1
+      return -1
+    }
+  }
+
+  /// A citation may stand behind the colon.
+  private static let longestMark = 4
 }

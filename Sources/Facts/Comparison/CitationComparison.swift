@@ -37,6 +37,9 @@ final class CitationComparison {
   private lazy var candidateText = index(candidateCitations, by: { _ in 0 })[0] ?? CitationIndex()
   private(set) lazy var baselineSentences = index(baselineCitations, by: \.citation.sentence)
   private(set) lazy var candidateSentences = index(candidateCitations, by: \.citation.sentence)
+  /// For each block, that which leads to its list.
+  private(set) lazy var baselineLeads = baseline.leadsOfBlocks()
+  private(set) lazy var candidateLeads = candidate.leadsOfBlocks()
   /// How often a block cites an entry of the candidate's sources section.
   private(set) lazy var baselineCounts = counts(of: baselineCitations)
   private(set) lazy var candidateCounts = counts(of: candidateCitations)
@@ -134,7 +137,8 @@ final class CitationComparison {
       }
       let source = citation.source.flatMap { sources.counterparts[$0] }
       let places = self.places(of: citation.sentence)
-      let blocks = Set(places.map { candidate.passage.sentences[$0].block }).sorted()
+      let own = places.map { candidate.passage.sentences[$0].block }
+      let blocks = Set(own + own.map { candidateLeads[$0] }.filter { $0 >= 0 }).sorted()
       if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) {
         switch whereabouts(of: citation, source: source, in: blocks) {
         case .there: break
@@ -156,6 +160,11 @@ final class CitationComparison {
       }
     }
     return changes
+  }
+
+  /// Whether a block of the candidate cites the same.
+  func cites(_ block: Int, sameAs citation: Citation, source: Int?) -> Bool {
+    candidateBlocks[block]?.cites(sameAs: citation, source: source) == true
   }
 
   /// Citations of one sentence that changed places: each stands behind the words that another one stood behind.

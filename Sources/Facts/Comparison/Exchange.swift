@@ -41,6 +41,8 @@ struct Exchange {
   func isExchange(_ a: Part, _ b: Part, least: Int = 1) -> Bool {
     // "The 2011 and 2013 plans": what is said of the one is said of the other.
     if areJoined(a.original, b.original, baseline) || areJoined(a.restated, b.restated, candidate) { return false }
+    // Nor is what stands around "from 31% to 19%" said of one of them alone, and they are in their order.
+    if isFromTo(a.restated, b.restated, candidate) == (a.original.lowerBound < b.original.lowerBound) { return false }
     let mine = (
       labels(of: a.original, beside: b.original, in: baseline), labels(of: b.original, beside: a.original, in: baseline)
     )
@@ -84,6 +86,16 @@ struct Exchange {
   }
 
   private static let widestJoint = 3
+
+  /// Whether one amount leads to the other one by « à », "to" alone, the first one first; `nil` where it does not.
+  private func isFromTo(_ a: Range<Int>, _ b: Range<Int>, _ sheet: FactSheet) -> Bool? {
+    let (first, second) = (min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
+    guard first < second,
+      let link = sheet.passage.pack.rangeConnectives.match(sheet.passage.tokens, at: first), !link.value,
+      first + link.count == second
+    else { return nil }
+    return a.lowerBound < b.lowerBound
+  }
 
   /// Where the word stands that one of the two has.
   private static func place(of word: String, _ a: Labels, _ b: Labels) -> Int {
@@ -188,7 +200,7 @@ extension AmountComparison {
         guard !taken.contains(fact), !taken.contains(second), let other = partner[second], other != restated,
           baseline.facts[fact].isComparable(to: baseline.facts[second]), areOfOneForm(fact, second), isRetold[second],
           relation(of: baseline.facts[fact], to: baseline.facts[second]) == .other,
-          candidate.areNear(restated, other),
+          candidate.areNear(restated, other), !isDifferenceInBoth(fact, restated), !isDifferenceInBoth(second, other),
           exchange.isExchange(
             .init(original: baseline.facts[fact].tokens, restated: candidate.facts[restated].tokens),
             .init(original: baseline.facts[second].tokens, restated: candidate.facts[other].tokens),
@@ -199,6 +211,13 @@ extension AmountComparison {
       }
     }
     return result
+  }
+
+  /// Whether an amount is what something differs by in both versions: "£900,000 less than planned", "£900,000 cheaper".
+  private func isDifferenceInBoth(_ fact: Int, _ restated: Int) -> Bool {
+    [(baseline, baseline.facts[fact]), (candidate, candidate.facts[restated])].allSatisfy { sheet, fact in
+      sheet.passage.pack.differences.match(sheet.passage.tokens, at: fact.tokens.upperBound) != nil
+    }
   }
 
   /// Whether two amounts can stand in each other's place: a range and the points between its ends cannot.

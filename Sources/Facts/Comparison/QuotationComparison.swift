@@ -41,7 +41,7 @@ struct QuotationComparison {
         if candidate.quotations.contains(where: { $0.words == quotation.words }) { continue }
         if Self.stands(quotation.words, in: candidate) {
           changes.unmarked.append(index)
-        } else if !quotation.isQuestion || !quotation.speaker.isEmpty, !isJoined(quotation) {
+        } else if !quotation.isQuestion || !quotation.speaker.isEmpty, !quotation.isCallout, !isJoined(quotation) {
           changes.lost.append(index)
         }
         continue
@@ -55,6 +55,7 @@ struct QuotationComparison {
         changes.shortened.append(.init(baseline: index, candidate: other))
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
         !isSameTerm(quotation, restated), !isRespelled(quotation, restated),
+        !quotation.isCallout || !restated.isCallout,
         !isNotice(quotation)
           || Self.likeness(quotation.words, restated.words) >= Self.leastForNotice
             && !saysSame(quotation, restated) && !joins(restated, quotation)

@@ -125,7 +125,7 @@ struct CitationExtractor {
         case .preposition: near = start + match.count..<min(sentence.tokens.upperBound, start + match.count + 9)
         case .verb: near = max(sentence.tokens.lowerBound, start - 7)..<start
         }
-        guard let (entry, range) = index.longestMention(in: near, of: tokens) else { continue }
+        guard let (entry, range) = index.longestMention(in: near, of: tokens), !isSmallWord(range) else { continue }
         found.append(
           Citation(
             form: .attribution, tokens: min(start, range.lowerBound)..<max(range.upperBound, start + match.count),
@@ -133,6 +133,12 @@ struct CitationExtractor {
       }
     }
     return found
+  }
+
+  /// Whether a mention is one small word, which names nothing though an entry is called by its letter: "a report", "Ref. A".
+  private func isSmallWord(_ mention: Range<Int>) -> Bool {
+    mention.count == 1 && !tokens[mention.lowerBound].isCapitalized
+      && passage.pack.stopWords.contains(tokens[mention.lowerBound])
   }
 
   private func footnotes() -> [Citation] {

@@ -27,7 +27,7 @@ struct FigureReader {
   /// Returns the figure that starts at the token `index`.
   func figure(at index: Int, in bounds: Range<Int>) -> FigureReading? {
     guard mayStart(at: index) else { return nil }
-    if let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound {
+    if let match = fraction(at: index, in: bounds) {
       let unit = spanUnit(at: index + match.count, in: bounds)
       let range = index..<unit.end
       let (comparator, bound) = comparator(around: range, in: bounds)
@@ -45,6 +45,32 @@ struct FigureReader {
     }
     return number(at: index, in: bounds)
   }
+
+  /// The fraction that starts there; "half a million" is a number, and no half.
+  private func fraction(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
+    guard let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound,
+      numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count + 1 }) ?? true
+    else { return partOfWhole(at: index, in: bounds) }
+    return (match.value, match.count)
+  }
+
+  /// « un cinquième » where the sentence shares out a whole: behind « quatre cinquièmes », and what follows is no noun.
+  private func partOfWhole(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
+    guard index + 1 < bounds.upperBound, tokens[index].kind == .word,
+      numbers.number(in: tokens, at: index)?.value == .one || pack.lightWords.contains(tokens[index]),
+      let ordinal = numbers.number(in: tokens, at: index + 1), ordinal.isOrdinal, ordinal.form == .words,
+      ordinal.value > Self.half,
+      let part = ExactNumber.one.divided(by: ordinal.value)
+    else { return nil }
+    let next = ordinal.tokens.upperBound
+    let isAlone = next >= bounds.upperBound || tokens[next].kind == .mark || pack.stopWords.contains(tokens[next])
+    let isShared = (bounds.lowerBound..<index).contains {
+      pack.fractions.match(tokens, at: $0)?.value.denominator == ordinal.value.numerator
+    }
+    return isAlone && isShared ? (part, next - index) : nil
+  }
+
+  private static let half = ExactNumber(2)
 
   /// Whether the last word of a multiplication begins a number that goes on behind it: "followed by half a million".
   private func isCutShort(at index: Int, _ count: Int) -> Bool {
@@ -159,6 +185,8 @@ struct FigureReader {
     var index = count.tokens.upperBound
     var words = 0
     while index < bounds.upperBound, words <= 3, tokens[index].kind == .word {
+      // "4 minutes instead of 19" takes one from the other.
+      if words > 0, pack.contrasts.match(tokens, at: index - 1).map({ $0.count > 1 }) == true { return nil }
       if let link = pack.ratios.match(tokens, at: index) {
         // "A slate of 26" is all of them.
         if words > 0, count.value == .one, pack.prepositions.match(tokens, at: index)?.value == "of" { return nil }

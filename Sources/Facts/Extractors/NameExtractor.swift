@@ -84,7 +84,7 @@ struct NameExtractor {
       && dates.date(in: tokens, at: index) == nil
   }
 
-  /// A name goes on over capitals, and over a particle (« de la », "of the") that leads to another capital.
+  /// A name goes on over capitals, and over a particle (« de la », "of the") or an ampersand that leads to another capital.
   private func nameEnd(from start: Int, in bounds: Range<Int>) -> Int {
     var end = start + 1
     while end < bounds.upperBound {
@@ -94,6 +94,8 @@ struct NameExtractor {
         continue
       }
       var next = end
+      // "Hobb & Daughters" is one name.
+      if tokens[end].isCharacter("&"), tokens[end].gap == .space { next += 1 }
       while next < bounds.upperBound, next - end < 3, passage.pack.nameParticles.contains(tokens[next].hash) {
         next += 1
       }

@@ -17,6 +17,7 @@ struct QuotationExtractor {
 
   func quotations() -> [Quotation] {
     var found: [Quotation] = []
+    let labelled = labelledTexts()
     for (index, block) in passage.tree.blocks.enumerated() {
       if case .code = block.kind { continue }
       let range = passage.tokensOfBlock[index]
@@ -30,12 +31,32 @@ struct QuotationExtractor {
         }
       }
       if marked.isEmpty, block.quoteDepth > 0, !isAttribution(index),
-        let quotation = quotation(words(of: range), within: range, signature: signature(ofBlock: index))
+        let quotation = quotation(
+          words(of: range), within: range, signature: signature(ofBlock: index),
+          isCallout: labelled.contains(block.text.lowerBound) || isAlert(range))
       {
         found.append(quotation)
       }
     }
     return found
+  }
+
+  /// Where texts begin with a label in bold that ends in a colon and names nobody.
+  private func labelledTexts() -> Set<Int> {
+    Set(
+      passage.tree.spans.lazy.filter { $0.kind == .strong && !$0.text.isEmpty }.filter { span in
+        let first = tokens.partitioningIndex { $0.range.lowerBound >= span.text.lowerBound }
+        let end = tokens.partitioningIndex { $0.range.lowerBound >= span.text.upperBound }
+        guard first < end else { return false }
+        let isLabel = tokens[end - 1].isCharacter(":") || end < tokens.count && tokens[end].isCharacter(":")
+        return isLabel && names(in: first..<end).isEmpty
+      }.map(\.text.lowerBound))
+  }
+
+  /// Whether a paragraph is marked as a notice of the article's own: `[!NOTE]`.
+  private func isAlert(_ paragraph: Range<Int>) -> Bool {
+    paragraph.count > 2 && tokens[paragraph.lowerBound].isCharacter("[")
+      && tokens[paragraph.lowerBound + 1].isCharacter("!")
   }
 
   /// Whether the paragraph of a block quote says who spoke: it follows words in marks, or starts with a dash.
@@ -109,7 +130,9 @@ struct QuotationExtractor {
     return passage.tokensOfBlock[next]
   }
 
-  private func quotation(_ range: Range<Int>, within block: Range<Int>, signature: Range<Int>) -> Quotation? {
+  private func quotation(
+    _ range: Range<Int>, within block: Range<Int>, signature: Range<Int>, isCallout: Bool = false
+  ) -> Quotation? {
     let aside = aside(in: range)
     let inner = range.filter { tokens[$0].kind != .mark && !apart[$0] && !aside.contains($0) }
     guard inner.count >= Self.leastWords, let last = range.last else { return nil }
@@ -125,7 +148,8 @@ struct QuotationExtractor {
     }
     return Quotation(
       tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker,
-      isSpeakerNamed: isNamed, namesBeside: others, isQuestion: isQuestion)
+      isSpeakerNamed: isNamed, namesBeside: others, isQuestion: isQuestion,
+      isCallout: isCallout && speaker.isEmpty)
   }
 
   /// The words between the marks that say who speaks: « Nous avons perdu trois semaines, explique Anne Perrot, à cause… ».
