@@ -11,7 +11,8 @@ enum TextRepair {
     var firstNull: TextRange?
     var offset = 0
     while true {
-      offset = endOfASCII(bytes, from: offset)
+      // Most bytes are characters of their own.
+      offset = bytes.firstIndex(in: offset..<bytes.count) { $0 &- 1 >= 0x7F }
       guard offset < bytes.count else { break }
       if bytes[offset] == 0 {
         text[offset] = UInt8(ascii: "?")
@@ -29,14 +30,6 @@ enum TextRepair {
     if let firstInvalid { defects.append(Article.Defect(kind: .invalidUTF8, range: firstInvalid)) }
     if let firstNull { defects.append(Article.Defect(kind: .nullByte, range: firstNull)) }
     return (text, defects)
-  }
-
-  /// Returns where the bytes from `start` on end that are characters of their own, as most are.
-  private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
-    let bytes = bytes.span
-    var offset = start
-    while offset < bytes.count, bytes[offset] &- 1 < 0x7F { offset += 1 }
-    return offset
   }
 
   /// Returns the length of the well-formed sequence of two to four bytes at `offset` (Unicode, table 3-7).

@@ -111,7 +111,7 @@ private struct JSONScanner {
     var text: [UInt8] = []
     var copied = offset
     while true {
-      offset = endOfWords(offset)
+      offset = bytes.firstIndex(in: offset..<bytes.count) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }
       guard let byte = peek else { break }
       switch byte {
       case UInt8(ascii: "\""):
@@ -124,24 +124,15 @@ private struct JSONScanner {
         offset += 1
         try escaped(into: &text)
         copied = offset
-      case 0..<0x20:
+      default:
         throw error(
           worded(
             "a control character stands in a string",
             fr: "un caractère de contrôle se trouve dans une chaîne"))
-      default: offset += 1
       }
     }
     throw StructuredTextError(
       worded("a string is not closed", fr: "une chaîne n'est pas fermée"), at: TextRange(start, offset))
-  }
-
-  /// Where the letters and blanks from `start` on end: most of a string is such.
-  private func endOfWords(_ start: Int) -> Int {
-    let bytes = bytes.span
-    var offset = start
-    while offset < bytes.count, (bytes[offset] | 0x20) &- 0x61 < 26 || bytes[offset] == 0x20 { offset += 1 }
-    return offset
   }
 
   /// Appends the bytes that the escape behind a backslash stands for.

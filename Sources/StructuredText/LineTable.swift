@@ -28,7 +28,7 @@ package struct LineTable: Sendable {
     var scalars = 0
     for first in stride(from: 0, to: bytes.count, by: Self.stretch) {
       scalarsBefore.append(scalars)
-      scalars += Self.scalars(in: bytes[first..<min(first + Self.stretch, bytes.count)])
+      scalars += Self.scalars(in: first..<min(first + Self.stretch, bytes.count), of: bytes)
     }
     self.starts = starts
     self.scalarsBefore = scalarsBefore + [scalars]
@@ -45,13 +45,12 @@ package struct LineTable: Sendable {
 
   private func scalars(before offset: Int) -> Int {
     let first = offset / Self.stretch
-    return scalarsBefore[first] + Self.scalars(in: bytes[first * Self.stretch..<offset])
+    return scalarsBefore[first] + Self.scalars(in: first * Self.stretch..<offset, of: bytes)
   }
 
-  /// How many Unicode scalars start in `bytes`; no more of these than a stretch.
-  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-    // A sum of so small numbers is made of many bytes at once.
-    Int(bytes.reduce(into: UInt16(0)) { count, byte in count &+= byte & 0xC0 == 0x80 ? 0 : 1 })
+  /// How many Unicode scalars start there.
+  private static func scalars(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+    bytes.count(in: range) { $0 & 0xC0 != 0x80 }
   }
 
   /// Returns the bytes of the line with the 1-based number `line`, without its line ending.

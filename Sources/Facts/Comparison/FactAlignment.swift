@@ -209,6 +209,7 @@ struct Vocabulary {
     self.candidate = Version(candidate, ofStem: candidate.passage.stems.numbers.numbered(in: &numbers), &numbers)
     var forms = baseline.passage.words.numbers
     var keys: [SentenceKey: Int] = [:]
+    keys.reserveCapacity(baseline.passage.sentences.count)
     baselineKeys = Self.keys(of: baseline, ofWord: Array(0..<forms.count), &keys)
     candidateKeys = Self.keys(of: candidate, ofWord: candidate.passage.words.numbers.numbered(in: &forms), &keys)
     keyCount = keys.count

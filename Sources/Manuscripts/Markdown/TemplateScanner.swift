@@ -115,18 +115,11 @@ struct TemplateScanner {
       case UInt8(ascii: "`"): position = spanEnd()
       case UInt8(ascii: "<"): readAngle()
       case UInt8(ascii: "{"): if !readBrace() { position += 1 }
-      default: position = endOfWords(position + 1)
+      default:
+        position = text.firstIndex(in: position + 1..<end) { ($0 | 0x20) &- 0x61 >= 26 && $0 != UInt8(ascii: " ") }
       }
       if hasComponents, !isMDX { return }
     }
-  }
-
-  /// Where the letters and blanks from `start` on end: most bytes are such.
-  private func endOfWords(_ start: Int) -> Int {
-    let text = text.span
-    var offset = start
-    while offset < end, (text[offset] | 0x20) &- 0x61 < 26 || text[offset] == 0x20 { offset += 1 }
-    return offset
   }
 
   private static let escaped = Set("`{<\\".utf8)

@@ -58,7 +58,7 @@ enum EncodingBroken: Rule {
     var found: [TextRange] = []
     var index = 0
     while found.count < most {
-      index = nextLead(bytes, from: index)
+      index = bytes.firstIndex(in: index..<bytes.count) { $0 == 0xC3 || $0 == 0xEF }
       guard index < bytes.count else { break }
       guard let count = mangled(at: index, in: bytes) else {
         index += 1
@@ -68,14 +68,6 @@ enum EncodingBroken: Rule {
       index += count
     }
     return found
-  }
-
-  /// Where the next letter begins that may be mangled.
-  private static func nextLead(_ bytes: [UInt8], from start: Int) -> Int {
-    let bytes = bytes.span
-    var index = start
-    while index < bytes.count, bytes[index] != 0xC3, bytes[index] != 0xEF { index += 1 }
-    return index
   }
 
   /// How many bytes from `index` on stand for one letter that was mangled; `nil` when none was.

@@ -33,7 +33,7 @@ struct StyleText: Sendable {
     var index = start
     while true {
       // Most bytes are letters of a word that is counted already.
-      if isInWord { index = endOfLetters(index) }
+      if isInWord { index = bytes.firstIndex(in: index..<bytes.count) { ($0 | 0x20) &- 0x61 >= 26 } }
       guard index < bytes.count else { break }
       let byte = bytes[index]
       let blank = byte == 0x20 ? 1 : Self.blank(in: bytes, at: index)
@@ -73,13 +73,6 @@ struct StyleText: Sendable {
     if pieceWords > 0 { pieces.append(Piece(words: pieceWords, range: TextRange(pieceStart, bytes.count))) }
   }
 
-  private func endOfLetters(_ start: Int) -> Int {
-    let bytes = bytes.span
-    var index = start
-    while index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 { index += 1 }
-    return index
-  }
-
   /// Where phrases stand, without regard to the case of ASCII letters.
   func places(of phrases: [String]) -> [TextRange] {
     let wanted = phrases.map { $0.utf8.map(Self.lowered) }.filter { !$0.isEmpty }
@@ -100,9 +93,12 @@ struct StyleText: Sendable {
       following[capital] = following[capital | 0x20]
     }
     var places: [TextRange] = []
-    for index in start..<bytes.count {
+    var next = start
+    while true {
+      let index = bytes.firstIndex(in: next..<bytes.count) { beginning[Int($0)] != 0 }
+      guard index < bytes.count else { break }
+      next = index + 1
       var begun = beginning[Int(bytes[index])]
-      guard begun != 0 else { continue }
       if index + 1 < bytes.count { begun &= following[Int(bytes[index + 1])] }
       guard begun != 0 else { continue }
       for (number, phrase) in wanted.enumerated()
