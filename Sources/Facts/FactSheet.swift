@@ -25,18 +25,27 @@ package final class FactSheet: Sendable {
   let headingOfBlock: [Int]
   /// For each sentence, its names.
   let namesOfSentence: [Range<Int>]
+  /// What was read in each sentence by itself: where the sentence stands in another version, it is not read again.
+  let factReadings: [FactReading]
+  let factReadingsOfSentence: [Range<Int>]
+  let nameReadings: [NameReading]
+  let nameReadingsOfSentence: [Range<Int>]
 
   /// Reads the facts of `article`.
   ///
-  /// - Parameter language: the language of articles whose front matter names none; `nil`: detected.
-  package init(of article: Article, language: LanguageTag? = nil) {
+  /// - Parameters:
+  ///   - language: the language of articles whose front matter names none; `nil`: detected.
+  ///   - other: a version of the article that was read already: what did not change is not read again.
+  package init(of article: Article, language: LanguageTag? = nil, knowing other: FactSheet? = nil) {
     self.article = article
-    let tokens = WordBreaker.tokens(of: article.tree.text.bytes)
+    let known = other.map { KnownText(of: article.tree, in: $0) }
+    let lines = known?.lines ?? []
+    let tokens = WordBreaker.tokens(of: article.tree.text.bytes, knowing: lines, from: other?.passage.tokens ?? [])
     let named = article.frontMatter?.node?["lang"]?.text.flatMap { LanguageTag($0) }.flatMap(LanguagePack.pack(for:))
     namesLanguage = named != nil
-    let words = Lexicon(tokens)
+    let words = Lexicon(tokens, knowing: lines, from: other?.passage.words)
     let pack = named ?? Self.pack(for: words, language: language)
-    var passage = Passage(tree: article.tree, tokens: tokens, words: words, pack: pack)
+    var passage = Passage(tree: article.tree, tokens: tokens, words: words, pack: pack, knowing: other?.passage)
     let (sources, entryBlocks) = SourcesExtractor(article: article, passage: passage).sources()
     var apart = [Bool](repeating: false, count: tokens.count)
     for block in entryBlocks {
@@ -46,10 +55,21 @@ package final class FactSheet: Sendable {
     var citationReader = CitationExtractor(passage: passage, sources: sources?.entries ?? [], apart: apart)
     let citations = citationReader.citations()
     let apparatus = citationReader.isApparatus
-    let facts = FactExtractor(passage: passage, apart: apparatus).facts()
-    let names = Self.names(NameExtractor(passage: passage, apart: apparatus).names(), besides: facts)
+    let twins = known?.twins(of: passage, apart: apparatus)
+    let factReader = FactExtractor(passage: passage, apart: apparatus)
+    let factReadings = factReader.readings(knowing: twins)
+    let facts = factReader.facts(among: factReadings)
+    let nameReader = NameExtractor(passage: passage, apart: apparatus)
+    let nameReadings = nameReader.readings(knowing: twins)
+    let names = Self.names(nameReader.names(among: nameReadings), besides: facts)
     self.quotations = QuotationExtractor(passage: passage, apart: apparatus, names: names).quotations()
     self.facts = facts
+    self.factReadings = factReadings
+    self.nameReadings = nameReadings
+    self.factReadingsOfSentence = Self.ranges(
+      ofSentences: factReadings.map { passage.sentenceOfToken[$0.tokens.lowerBound] }, among: passage.sentences.count)
+    self.nameReadingsOfSentence = Self.ranges(
+      ofSentences: nameReadings.map(\.mention.sentence), among: passage.sentences.count)
     self.passage = passage
     self.names = names
     self.citations = citations

@@ -16,7 +16,8 @@ package struct Passage: Sendable {
   /// For each block, its tokens.
   package let tokensOfBlock: [Range<Int>]
 
-  package init(tree: MarkdownTree, tokens: [Token], words: Lexicon, pack: LanguagePack) {
+  /// - Parameter other: the text of which the lexicon knows words.
+  package init(tree: MarkdownTree, tokens: [Token], words: Lexicon, pack: LanguagePack, knowing other: Passage? = nil) {
     self.tree = tree
     self.pack = pack
     self.tokens = tokens
@@ -44,7 +45,7 @@ package struct Passage: Sendable {
       first = end
     }
     self.tokensOfBlock = ofBlock
-    self.stems = Stems(tokens, words, pack)
+    self.stems = Stems(tokens, words, pack, knowing: other?.pack === pack ? other?.stems : nil)
   }
 
   /// The hash of a token's stem; `nil` where it has none.

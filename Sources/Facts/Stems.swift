@@ -6,19 +6,28 @@ package struct Stems: Sendable {
   let numbers: WordNumbers
   /// For each token the number of its stem; -1 where it has none.
   let ofToken: [Int]
+  /// For each word of the lexicon the number of its stem; -1 where it has none, and another one where no token is a word.
+  private let ofWord: [Int]
 
-  init(_ tokens: [Token], _ words: Lexicon, _ pack: LanguagePack) {
+  /// - Parameter other: the stems of the text of which the lexicon knows words, by the same pack.
+  init(_ tokens: [Token], _ words: Lexicon, _ pack: LanguagePack, knowing other: Stems?) {
     var numbers = WordNumbers(capacity: words.count)
     var ofWord = [Int](repeating: Self.unread, count: words.count)
     ofToken = tokens.indices.map { index in
       guard tokens[index].kind == .word else { return -1 }
       let word = words.ofToken[index]
-      if ofWord[word] == Self.unread {
-        ofWord[word] = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
+      if ofWord[word] != Self.unread { return ofWord[word] }
+      let stem: Int
+      if let other, words.known[word] >= 0, case let known = other.ofWord[words.known[word]], known != Self.unread {
+        stem = known < 0 ? -1 : numbers.number(of: other.numbers[known], other.numbers.hash(of: known))
+      } else {
+        stem = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
       }
-      return ofWord[word]
+      ofWord[word] = stem
+      return stem
     }
     self.numbers = numbers
+    self.ofWord = ofWord
   }
 
   private static let unread = -2

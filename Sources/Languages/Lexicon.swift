@@ -1,22 +1,53 @@
 /// The different words of a text: what is asked of a word is asked once, however often it stands there.
 package struct Lexicon: Sendable {
-  package let numbers: WordNumbers
+  package private(set) var numbers: WordNumbers
   /// For each token the number of its folded text, counted from 0 in the order in which they come.
-  package let ofToken: [Int]
+  package private(set) var ofToken: [Int] = []
   /// For each word the first token that is it.
-  package let firstTokens: [Int]
+  package private(set) var firstTokens: [Int] = []
+  /// For each word its number in the lexicon of the text that lines were taken from; -1 where none of these has it.
+  package private(set) var known: [Int] = []
 
   package init(_ tokens: [Token]) {
+    self.init(tokens, knowing: [], from: nil)
+  }
+
+  /// - Parameters:
+  ///   - lines: the lines whose tokens were taken from another text.
+  ///   - other: the lexicon of that text.
+  package init(_ tokens: [Token], knowing lines: [KnownLines], from other: Lexicon?) {
     // Half of a text's words stand in it once.
-    var numbers = WordNumbers(capacity: tokens.count / 2)
-    var firstTokens: [Int] = []
-    ofToken = tokens.indices.map { index in
-      let number = numbers.number(of: tokens[index].folded, tokens[index].hash)
-      if number == firstTokens.count { firstTokens.append(index) }
-      return number
+    numbers = WordNumbers(capacity: tokens.count / 2)
+    ofToken.reserveCapacity(tokens.count)
+    if let other {
+      var ofKnown = [Int](repeating: -1, count: other.count)
+      for lines in lines {
+        while ofToken.count < tokens.count, tokens[ofToken.count].range.lowerBound < lines.text.lowerBound {
+          take(tokens[ofToken.count].folded, tokens[ofToken.count].hash)
+        }
+        for word in other.ofToken[lines.tokens] {
+          if ofKnown[word] >= 0 {
+            ofToken.append(ofKnown[word])
+          } else {
+            ofKnown[word] = take(tokens[ofToken.count].folded, tokens[ofToken.count].hash)
+            known[ofKnown[word]] = word
+          }
+        }
+      }
     }
-    self.firstTokens = firstTokens
-    self.numbers = numbers
+    while ofToken.count < tokens.count { take(tokens[ofToken.count].folded, tokens[ofToken.count].hash) }
+  }
+
+  /// Takes the word of the next token, and returns its number.
+  @discardableResult
+  private mutating func take(_ word: String, _ hash: WordHash) -> Int {
+    let number = numbers.number(of: word, hash)
+    if number == firstTokens.count {
+      firstTokens.append(ofToken.count)
+      known.append(-1)
+    }
+    ofToken.append(number)
+    return number
   }
 
   /// How many different words there are.

@@ -79,6 +79,14 @@ package struct Token: Sendable {
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
 
+  /// The same token where it stands in another text.
+  func moved(by distance: Int) -> Token {
+    let range = range
+    return Token(
+      kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, folded: folded, gap: gap,
+      isCapitalized: isCapitalized, hash: hash)
+  }
+
   init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool, hash: WordHash) {
     self.kind = kind
     start = UInt32(truncatingIfNeeded: range.lowerBound)
@@ -130,19 +138,5 @@ package struct WordHash: Hashable, Sendable {
     value = (value ^ UInt64(byte)) &* Self.prime
     if count < Self.leadLength { lead |= UInt32(byte) &<< (8 &* UInt32(truncatingIfNeeded: count)) }
     count &+= 1
-  }
-  /// Appends ASCII letters of `text`, in lower case, or marks that have the bit of a small letter.
-  @inline(__always)
-  mutating func append(plain text: Span<UInt8>, from start: Int, to end: Int) {
-    var value = value
-    for index in start..<end { value = (value ^ UInt64(text[index] | 0x20)) &* Self.prime }
-    self.value = value
-    var index = start
-    while index < end, count < Self.leadLength {
-      lead |= UInt32(text[index] | 0x20) &<< (8 &* UInt32(truncatingIfNeeded: count))
-      count &+= 1
-      index &+= 1
-    }
-    count &+= Int32(truncatingIfNeeded: end - index)
   }
 }

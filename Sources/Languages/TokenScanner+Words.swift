@@ -1,9 +1,7 @@
 extension TokenScanner {
   /// Reads a word: letters, with the digits and inner apostrophes that belong to it.
   mutating func scanWord() {
-    if let next = endOfPlainWord() {
-      return emitPlain(.word, until: next, isCapitalized: text[position] <= 0x5A)
-    }
+    if scanPlainWord() { return }
     begin()
     let afterDigits = isGlued && tokens.last?.kind == .digits
     let isCapitalized = startsUpperCase()
@@ -59,19 +57,26 @@ extension TokenScanner {
     emit(.word, until: wordEnd, isCapitalized: isCapitalized)
   }
 
-  /// The end of a word of ASCII letters, where nothing can go on with it; `nil` for all other words.
-  private func endOfPlainWord() -> Int? {
-    let text = text.span
+  /// Reads a word of ASCII letters, where nothing can go on with it; returns `false`, without moving, for all other words.
+  @inline(__always)
+  private mutating func scanPlainWord() -> Bool {
+    var hash = WordHash()
     var index = position
-    while index < end, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }
-    guard index < end else { return index }
-    let byte = text[index]
-    guard byte < 0x80, index > position else { return nil }
-    switch classes[Int(byte)] {
-    case .space, .lineBreak, .hyphen: return index
-    case .mark: return byte == 0x5F ? nil : index
-    case .letter, .digit, .apostrophe, .ignorable, .script: return nil
+    while index < end, case let letter = text[index] | 0x20, letter &- 0x61 < 26 {
+      hash.append(letter)
+      index &+= 1
     }
+    guard index > position else { return false }
+    if index < end {
+      guard text[index] < 0x80 else { return false }
+      switch classes[Int(text[index])] {
+      case .space, .lineBreak, .hyphen: break
+      case .mark: if text[index] == 0x5F { return false }
+      case .letter, .digit, .apostrophe, .ignorable, .script: return false
+      }
+    }
+    emitPlain(.word, hash, until: index, isCapitalized: text[position] <= 0x5A)
+    return true
   }
 
   private func startsUpperCase() -> Bool {

@@ -4,8 +4,21 @@ package enum WordBreaker {
   ///
   /// Between two tokens there are only blanks, line feeds, joining hyphens, and characters that are not seen.
   package static func tokens(of text: [UInt8]) -> [Token] {
+    tokens(of: text, knowing: [], from: [])
+  }
+
+  /// Returns the tokens of a text of which some lines stand in another one.
+  ///
+  /// - Parameter others: the tokens of the other text. No token depends on what stands on another line.
+  package static func tokens(of text: [UInt8], knowing lines: [KnownLines], from others: [Token]) -> [Token] {
     var scanner = TokenScanner(text)
-    scanner.scan(0..<text.count)
+    var start = 0
+    for known in lines {
+      scanner.scan(start..<known.text.lowerBound)
+      scanner.take(others[known.tokens], movedBy: known.text.lowerBound - known.start)
+      start = known.text.upperBound
+    }
+    scanner.scan(start..<text.count)
     return scanner.tokens
   }
 }
@@ -26,16 +39,20 @@ struct TokenScanner {
   init(_ text: [UInt8]) {
     self.text = text
     folded.reserveCapacity(64)
+    tokens.reserveCapacity(min(text.count / 4, 1 << 16))
   }
 
-  /// Replaces `tokens` with those of `range`, which must lie in the text.
+  /// Appends the tokens of `range`: all of the text, or whole lines of it.
   mutating func scan(_ range: Range<Int>) {
-    tokens.removeAll(keepingCapacity: true)
-    tokens.reserveCapacity(min(range.count / 4, 1 << 16))
     position = range.lowerBound
     end = range.upperBound
-    gap = .none
+    gap = position > 0 ? .lineBreak : .none
     while position < end { step() }
+  }
+
+  /// Appends tokens of another text.
+  mutating func take(_ others: ArraySlice<Token>, movedBy distance: Int) {
+    for token in others { tokens.append(token.moved(by: distance)) }
   }
 
   // MARK: Looking at the text
@@ -136,7 +153,10 @@ struct TokenScanner {
       }
     }
     // Among these are all that are frequent, and they have the bit of a small letter.
-    if scalar >= 0x20, scalar < 0x40, length == 1 { return emitPlain(.mark, until: position + 1) }
+    if scalar >= 0x20, scalar < 0x40, length == 1 {
+      hash.append(UInt8(scalar))
+      return emitPlain(.mark, hash, until: position + 1)
+    }
     if scalar < 0x80 {
       append(UInt8(scalar))
     } else if let mark = CharacterFolding.mark(scalar) {
@@ -162,23 +182,26 @@ struct TokenScanner {
 
   /// Ends the token that was being read before the byte at `next`, and goes on there.
   mutating func emit(_ kind: Token.Kind, until next: Int, isCapitalized: Bool = false) {
-    emit(kind, until: next, isCapitalized: isCapitalized, String(decoding: folded, as: UTF8.self))
+    emit(kind, hash, until: next, isCapitalized: isCapitalized, String(decoding: folded, as: UTF8.self))
   }
 
   /// Ends a token of ASCII letters, or of one mark, before the byte at `next`: most are such.
-  mutating func emitPlain(_ kind: Token.Kind, until next: Int, isCapitalized: Bool = false) {
-    var hash = WordHash()
-    hash.append(plain: text.span, from: position, to: next)
-    self.hash = hash
-    let count = next - position
-    let folded = String(unsafeUninitializedCapacity: count) { buffer in
-      for offset in 0..<count { buffer[offset] = text[position + offset] | 0x20 }
+  mutating func emitPlain(_ kind: Token.Kind, _ hash: WordHash, until next: Int, isCapitalized: Bool = false) {
+    let word = text[position..<next]
+    let folded = String(unsafeUninitializedCapacity: word.count) { buffer in
+      var count = 0
+      for byte in word {
+        buffer[count] = byte | 0x20
+        count &+= 1
+      }
       return count
     }
-    emit(kind, until: next, isCapitalized: isCapitalized, folded)
+    emit(kind, hash, until: next, isCapitalized: isCapitalized, folded)
   }
 
-  private mutating func emit(_ kind: Token.Kind, until next: Int, isCapitalized: Bool, _ folded: String) {
+  private mutating func emit(
+    _ kind: Token.Kind, _ hash: WordHash, until next: Int, isCapitalized: Bool, _ folded: String
+  ) {
     let range = position..<max(position, min(next, end))
     tokens.append(
       Token(kind: kind, range: range, folded: folded, gap: gap, isCapitalized: isCapitalized, hash: hash))

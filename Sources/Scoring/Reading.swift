@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Languages
 package import Manuscripts
 
@@ -13,13 +13,16 @@ package struct Reading {
   /// - Parameters:
   ///   - rehearsal: is interrupted for this.
   ///   - language: that of articles whose front matter names none; `nil`: detected.
+  ///   - other: another version that was read already.
   ///   - article: called once.
   package init(
     language: LanguageTag? = nil, isBeside: Bool = true, interrupting rehearsal: Rehearsal? = nil,
-    _ article: @escaping @Sendable () -> Article
+    knowing other: FactSheet? = nil, _ article: @escaping @Sendable () -> Article
   ) {
     self.language = language
-    sheet = Companion(isWanted: isBeside, by: rehearsal?.colleague) { FactSheet(of: article(), language: language) }
+    sheet = Companion(isWanted: isBeside, by: rehearsal?.colleague) {
+      FactSheet(of: article(), language: language, knowing: other)
+    }
   }
 
   /// Whoever reads it on another core.

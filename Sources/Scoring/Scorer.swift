@@ -25,14 +25,17 @@ package struct Scorer: Sendable {
     candidate: Article, baseline: Article?, dossier: [Article] = [], missing: [MissingTarget] = [],
     neighbours: Neighbours? = nil
   ) -> Scorecard {
-    let reading = Reading(language: settings.language, isBeside: false) { candidate }
-    let baseline = baseline.map { article in
-      // What did not change is read once.
-      article.bytes == candidate.bytes
-        ? reading : Reading(language: settings.language, isBeside: !isOneOfMany) { article }
-    }
+    let language = settings.language
+    // What did not change is read once.
+    let isUnchanged = baseline?.bytes == candidate.bytes
+    let before =
+      isUnchanged
+      ? nil : baseline.map { article in Reading(language: language, isBeside: !isOneOfMany) { article } }
+    let known = isOneOfMany ? before?.sheet(in: language) : nil
+    let reading = Reading(language: language, isBeside: false, knowing: known) { candidate }
     return scorecard(
-      candidate: reading, against: baseline, dossier: dossier, missing: missing, neighbours: neighbours)
+      candidate: reading, against: isUnchanged ? reading : before, dossier: dossier, missing: missing,
+      neighbours: neighbours)
   }
 
   /// Judges a candidate against a baseline, or alone; either may be read already.

@@ -2,59 +2,86 @@ import Languages
 import Manuscripts
 import StructuredText
 
+/// A figure or a date as its sentence states it, whose context is still to be read.
+struct FactReading: Sendable {
+  var value: Fact.Value
+  let tokens: Range<Int>
+  let bound: Range<Int>?
+
+  /// The same reading where its sentence stands in another text.
+  func moved(by distance: Int) -> FactReading {
+    FactReading(value: value, tokens: tokens.moved(by: distance), bound: bound?.moved(by: distance))
+  }
+}
+
+extension Range<Int> {
+  func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
+}
+
 /// Finds the figures and dates of a text, and what each is about.
 struct FactExtractor {
   let passage: Passage
   /// Tokens that assert nothing: citations and the sources section.
   let apart: [Bool]
 
-  /// A fact whose context is still to be read.
-  private struct Found {
-    var value: Fact.Value
-    let tokens: Range<Int>
-    let bound: Range<Int>?
-  }
+  func facts() -> [Fact] { facts(among: readings()) }
 
-  func facts() -> [Fact] {
-    var found: [Found] = []
-    let figures = FigureReader(passage: passage)
-    let dates = DateReader(passage.pack)
-    let enumerators = enumerators()
-    let (tokens, words) = (passage.tokens, passage.words.ofToken)
-    let mayStartDate = passage.words.firstTokens.map { dates.mayStart(tokens[$0]) }
-    let mayStartFigure = passage.words.firstTokens.map(figures.mayStart)
-    for sentence in passage.sentences where sentence.role != .code && sentence.role != .source {
-      var index = sentence.tokens.lowerBound
-      if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
-      while index < sentence.tokens.upperBound {
-        let word = words[index]
-        guard mayStartDate[word] || mayStartFigure[word], !apart[index], !enumerators.contains(index) else {
-          index += 1
-          continue
-        }
-        if mayStartDate[word], let reading = dates.date(in: tokens, at: index),
-          reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
-        {
-          found.append(
-            Found(value: .date(reading.date, until: reading.endDate), tokens: reading.tokens, bound: nil))
-          index = max(index + 1, reading.tokens.upperBound)
-        } else if mayStartFigure[word], let reading = figures.figure(at: index, in: sentence.tokens) {
-          found.append(Found(value: .figure(reading.figure), tokens: reading.tokens, bound: reading.bound))
-          index = max(index + 1, reading.tokens.upperBound)
-        } else {
-          index += 1
-        }
-      }
-    }
+  /// Returns the facts that `readings` are, once those beside each other are looked at together.
+  func facts(among readings: [FactReading]) -> [Fact] {
+    var found = readings
     joinPeriods(among: &found)
     shareUnits(among: &found)
     countListed(among: &found)
     return withContexts(found)
   }
 
+  /// Reads each sentence by itself.
+  ///
+  /// - Parameter twins: the sentences that are read already.
+  func readings(knowing twins: SentenceTwins? = nil) -> [FactReading] {
+    var found: [FactReading] = []
+    let figures = FigureReader(passage: passage)
+    let dates = DateReader(passage.pack)
+    let enumerators = enumerators()
+    let (tokens, words) = (passage.tokens, passage.words)
+    // What can start with a word is asked once for each.
+    var starts = [(date: Bool, figure: Bool)?](repeating: nil, count: words.count)
+    for (number, sentence) in passage.sentences.enumerated() where sentence.role != .code && sentence.role != .source {
+      if let known = twins?.facts(of: number) {
+        found += known
+        continue
+      }
+      var index = sentence.tokens.lowerBound
+      if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
+      while index < sentence.tokens.upperBound {
+        let word = words.ofToken[index]
+        let first = words.firstTokens[word]
+        let start = starts[word] ?? (dates.mayStart(tokens[first]), figures.mayStart(at: first))
+        starts[word] = start
+        guard start.date || start.figure, !apart[index], !enumerators.contains(index) else {
+          index += 1
+          continue
+        }
+        if start.date, let reading = dates.date(in: tokens, at: index),
+          reading.tokens.upperBound <= sentence.tokens.upperBound, !reading.tokens.isEmpty
+        {
+          found.append(
+            FactReading(value: .date(reading.date, until: reading.endDate), tokens: reading.tokens, bound: nil))
+          index = max(index + 1, reading.tokens.upperBound)
+        } else if start.figure, let reading = figures.figure(at: index, in: sentence.tokens) {
+          found.append(FactReading(value: .figure(reading.figure), tokens: reading.tokens, bound: reading.bound))
+          index = max(index + 1, reading.tokens.upperBound)
+        } else {
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
   /// « entre 2021 et 2023 » is one period, as « de 2021 à 2023 » is; so is « entre le 3 janvier et le 5 mai 2024 ».
-  private func joinPeriods(among found: inout [Found]) {
-    var joined: [Found] = []
+  private func joinPeriods(among found: inout [FactReading]) {
+    var joined: [FactReading] = []
     for fact in found {
       guard let last = joined.last, case .date(let first, until: nil) = last.value,
         case .date(let end, until: nil) = fact.value, case let start = first.opening(end),
@@ -67,7 +94,7 @@ struct FactExtractor {
         joined.append(fact)
         continue
       }
-      joined[joined.count - 1] = Found(
+      joined[joined.count - 1] = FactReading(
         value: .date(start, until: end), tokens: last.tokens.lowerBound..<fact.tokens.upperBound, bound: nil)
     }
     found = joined
@@ -91,7 +118,7 @@ struct FactExtractor {
   }
 
   /// The first of two amounts often leaves its unit and scale to the second: « passé de 120 à 80 grammes », "5 and 10 per cent".
-  private func shareUnits(among found: inout [Found]) {
+  private func shareUnits(among found: inout [FactReading]) {
     let reader = FigureReader(passage: passage)
     for index in found.indices.dropLast().reversed() {
       guard case .figure(let figure) = found[index].value, figure.unit == nil, !figure.isOrdinal, figure.upper == nil,
@@ -107,7 +134,7 @@ struct FactExtractor {
   }
 
   /// Small numbers in words are values where they are listed, "two, three, five and eight", and no prose.
-  private func countListed(among found: inout [Found]) {
+  private func countListed(among found: inout [FactReading]) {
     var start = 0
     for index in found.indices {
       if index + 1 < found.count, areListed(found[index], found[index + 1]) { continue }
@@ -124,7 +151,7 @@ struct FactExtractor {
   private static let fewestListed = 3
 
   /// Whether two bare numbers stand in one list: a comma or a conjunction stands between them, and nothing else.
-  private func areListed(_ first: Found, _ second: Found) -> Bool {
+  private func areListed(_ first: FactReading, _ second: FactReading) -> Bool {
     guard case .figure(let a) = first.value, case .figure(let b) = second.value, a.kind == .count, b.kind == .count,
       !a.isOrdinal, !b.isOrdinal
     else { return false }
@@ -178,7 +205,7 @@ struct FactExtractor {
     return last + 2
   }
 
-  private func withContexts(_ found: [Found]) -> [Fact] {
+  private func withContexts(_ found: [FactReading]) -> [Fact] {
     var isFact = [Bool](repeating: false, count: passage.tokens.count)
     for fact in found {
       for index in fact.tokens { isFact[index] = true }

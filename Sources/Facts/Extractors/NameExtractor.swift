@@ -1,6 +1,23 @@
 import Languages
 import Manuscripts
 
+/// A name as its sentence has it.
+struct NameReading: Sendable {
+  let mention: NameMention
+  /// Whether all that speaks for a name is the capital that opens the sentence.
+  let isDoubtful: Bool
+
+  init(_ tokens: Range<Int>, _ sentence: Int, _ words: [String], isDoubtful: Bool = false) {
+    mention = NameMention(tokens: tokens, sentence: sentence, words: words)
+    self.isDoubtful = isDoubtful
+  }
+
+  /// The same reading where its sentence stands in another text.
+  func moved(by distance: Int, to sentence: Int) -> NameReading {
+    NameReading(mention.tokens.moved(by: distance), sentence, mention.words, isDoubtful: isDoubtful)
+  }
+}
+
 /// Finds the names in running text by their capitals.
 struct NameExtractor {
   let passage: Passage
@@ -16,23 +33,35 @@ struct NameExtractor {
     dates = DateReader(passage.pack)
   }
 
-  func names() -> [NameMention] {
-    var found: [NameMention] = []
-    var doubtful: [NameMention] = []
+  /// Returns the names that `readings` are.
+  func names(among readings: [NameReading]) -> [NameMention] {
+    // A word that opens a sentence is a name when it is one elsewhere.
+    let known = Set(readings.lazy.filter { !$0.isDoubtful && $0.mention.words.count == 1 }.map { $0.mention.words[0] })
+    return readings.filter { !$0.isDoubtful || known.contains($0.mention.words[0]) }.map(\.mention)
+  }
+
+  /// Reads each sentence by itself.
+  ///
+  /// - Parameter twins: the sentences that are read already.
+  func readings(knowing twins: SentenceTwins? = nil) -> [NameReading] {
+    var found: [NameReading] = []
     for (sentenceIndex, sentence) in passage.sentences.enumerated()
     where sentence.role == .prose || sentence.role == .cell {
+      if let known = twins?.names(of: sentenceIndex) {
+        found += known
+        continue
+      }
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard tokens[index].isCapitalized || tokens[index].mayBeVersion else {
           if isIdentifier(index) {
-            found.append(
-              NameMention(tokens: index..<index + 1, sentence: sentenceIndex, words: [tokens[index].folded]))
+            found.append(NameReading(index..<index + 1, sentenceIndex, [tokens[index].folded]))
           }
           index += 1
           continue
         }
         if let version = version(at: index) {
-          found.append(NameMention(tokens: index..<index + 1, sentence: sentenceIndex, words: [version]))
+          found.append(NameReading(index..<index + 1, sentenceIndex, [version]))
           index += 1
           continue
         }
@@ -41,23 +70,20 @@ struct NameExtractor {
           continue
         }
         let end = nameEnd(from: index, in: sentence.tokens)
-        let words = (index..<end).filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
-        let mention = NameMention(tokens: index..<end, sentence: sentenceIndex, words: words)
+        var words: [String] = []
+        for place in index..<end where tokens[place].kind == .word { words.append(tokens[place].folded) }
         if opensSentence(index, in: sentence.tokens), words.count == 1, !isAcronym(index) {
-          doubtful.append(mention)
+          found.append(NameReading(index..<end, sentenceIndex, words, isDoubtful: true))
         } else if !(words.count == 1 && passage.pack.stopWords.contains(words[0])), !isShouted(index..<end),
           !isLabel(index..<end, in: sentence.tokens),
           words.count < Self.leastOfHeadline || !isHeadline(sentence.tokens)
         {
-          found.append(mention)
+          found.append(NameReading(index..<end, sentenceIndex, words))
         }
         index = end
       }
     }
-    // A word that opens a sentence is a name when it is one elsewhere.
-    let known = Set(found.filter { $0.words.count == 1 }.map { $0.words[0] })
-    found += doubtful.filter { known.contains($0.words[0]) }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return found
   }
 
   /// The version that is named there, without a `v` before it: `22.9.0`; a date in points is none.
