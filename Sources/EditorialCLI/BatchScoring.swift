@@ -31,9 +31,9 @@ struct BatchScoring {
     }
 
     init(_ bytes: [UInt8]) throws(Problem) {
-      guard String(validating: bytes, as: UTF8.self) != nil, let node = try? JSONReader.node(in: bytes),
-        node.entries != nil
-      else { throw .noObject }
+      guard let node = try? JSONReader.node(in: bytes, isRepairing: false), node.entries != nil else {
+        throw .noObject
+      }
       guard let id = node["id"] else { throw .missing("id") }
       if let text = Self.text(id) {
         self.id = .text(text)

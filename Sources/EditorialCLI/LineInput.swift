@@ -1,3 +1,4 @@
+import StructuredText
 import Wording
 
 #if canImport(Glibc)
@@ -58,7 +59,7 @@ struct LineInput {
 
   private mutating func takeLines(into lines: inout [Line]) {
     var start = 0
-    while let end = pending[max(start, searched)...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = pending.firstIndex(of: UInt8(ascii: "\n"), in: max(start, searched)..<pending.count) {
       append(pending[start..<end], to: &lines)
       start = end + 1
       searched = start

@@ -57,13 +57,18 @@ package struct DateReader: Sendable {
     return DateScan(tokens: tokens, vocabulary: vocabulary, numbers: numbers).month(index)?.value
   }
 
-  /// Whether a date can start with this word, or these digits, at all; most words cannot.
-  package func mayStart(_ word: Token) -> Bool {
-    switch word.kind {
+  /// Whether a date can start with the token at `index` at all; most words are none that do.
+  package func mayStart(_ tokens: [Token], at index: Int) -> Bool {
+    switch tokens[index].kind {
     case .digits: true
-    case .word: vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
+    case .word: mayStart(tokens[index])
     case .mark, .address: false
     }
+  }
+
+  @inline(__always)
+  private func mayStart(_ word: Token) -> Bool {
+    vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
   }
 }
 

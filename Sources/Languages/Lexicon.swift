@@ -1,6 +1,7 @@
 /// The different words of a text: what is asked of a word is asked once, however often it stands there.
+@usableFromInline
 package struct Lexicon: Sendable {
-  package private(set) var numbers: WordNumbers
+  @usableFromInline package private(set) var numbers: WordNumbers
   /// For each token the number of its folded text, counted from 0 in the order in which they come.
   package private(set) var ofToken: [Int] = []
   /// For each word the first token that is it.
@@ -23,27 +24,28 @@ package struct Lexicon: Sendable {
       var ofKnown = [Int](repeating: -1, count: other.count)
       for lines in lines {
         while ofToken.count < tokens.count, tokens[ofToken.count].range.lowerBound < lines.text.lowerBound {
-          take(tokens[ofToken.count].folded, tokens[ofToken.count].hash)
+          takeWord(of: tokens.span)
         }
         for word in other.ofToken[lines.tokens] {
           if ofKnown[word] >= 0 {
             ofToken.append(ofKnown[word])
           } else {
-            ofKnown[word] = take(tokens[ofToken.count].folded, tokens[ofToken.count].hash)
+            ofKnown[word] = takeWord(of: tokens.span)
             known[ofKnown[word]] = word
           }
         }
       }
     }
-    while ofToken.count < tokens.count { take(tokens[ofToken.count].folded, tokens[ofToken.count].hash) }
+    while ofToken.count < tokens.count { takeWord(of: tokens.span) }
   }
 
   /// Takes the word of the next token, and returns its number.
   @discardableResult
-  private mutating func take(_ word: String, _ hash: WordHash) -> Int {
-    let number = numbers.number(of: word, hash)
+  private mutating func takeWord(of tokens: Span<Token>) -> Int {
+    let index = ofToken.count
+    let number = numbers.number(of: tokens[index].folded, tokens[index].hash)
     if number == firstTokens.count {
-      firstTokens.append(ofToken.count)
+      firstTokens.append(index)
       known.append(-1)
     }
     ofToken.append(number)
@@ -60,5 +62,5 @@ package struct Lexicon: Sendable {
 
   package subscript(number: Int) -> String { numbers[number] }
 
-  package func hash(of number: Int) -> WordHash { numbers.hash(of: number) }
+  @inlinable package func hash(of number: Int) -> WordHash { numbers.hash(of: number) }
 }

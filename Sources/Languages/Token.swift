@@ -104,7 +104,7 @@ package struct Token: Sendable {
 /// and one made on purpose would only change how its author's own nonsense word is read.
 @usableFromInline
 package struct WordHash: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
   /// The first three bytes, the first one lowest; prefixes are looked up by it.
   @usableFromInline package private(set) var lead: UInt32 = 0
   @usableFromInline package private(set) var count: Int32 = 0

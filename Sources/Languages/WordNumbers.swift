@@ -1,12 +1,13 @@
 /// Numbers for words, counted from 0 in the order in which they come: to compare words by numbers, and count them in lists.
 ///
 /// Does what a dictionary does, with the hashes that tokens have already.
+@usableFromInline
 package struct WordNumbers: Sendable {
   /// For each place the number of a word plus 1, each at the first free place from where its hash points; never full.
   private var places: [Int32]
   /// How many bits of a hash are left out of a place.
   private var shift: Int
-  private var hashes: [WordHash] = []
+  @usableFromInline private(set) var hashes: [WordHash] = []
   private var words: [String] = []
 
   /// Another number in each run, so that nobody can choose words that all point to one place. What the words are told
@@ -42,7 +43,7 @@ package struct WordNumbers: Sendable {
 
   package subscript(number: Int) -> String { words[number] }
 
-  package func hash(of number: Int) -> WordHash { hashes[number] }
+  @inlinable package func hash(of number: Int) -> WordHash { hashes[number] }
 
   /// Returns the number of `word`, whose hash is known as that of a token's folded text is.
   package mutating func number(of word: String, _ hash: WordHash) -> Int {

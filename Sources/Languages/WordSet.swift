@@ -1,10 +1,11 @@
 /// A set of folded words, which are told apart by their hashes as those of phrases are.
+@usableFromInline
 package struct WordSet: Sendable {
-  private let numbers: [UInt64]
+  @usableFromInline let numbers: [UInt64]
   /// Where the hashes begin, each at the first free place from where its value points; 0 where none is. Never full.
-  private let first: Int
+  @usableFromInline let first: Int
   /// How many places there are, a power of two; 0 in a set without a word.
-  private let size: Int
+  @usableFromInline let size: Int
 
   /// Takes the next set that was written to `tape`.
   package init(_ tape: inout PackTape) {
@@ -38,6 +39,8 @@ package struct WordSet: Sendable {
 
   package func contains(_ folded: String) -> Bool { contains(WordHash(folded.utf8)) }
 
+  // Inlinable, because a language is told by all words of a text and the sets of all languages.
+  @inlinable
   package func contains(_ hash: WordHash) -> Bool {
     guard size > 0 else { return false }
     var place = Int(truncatingIfNeeded: hash.value) & (size - 1)

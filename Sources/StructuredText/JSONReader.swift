@@ -11,9 +11,10 @@ package enum JSONReader {
   ///
   /// What is no UTF-8 inside a string becomes U+FFFD, as does half of a surrogate pair.
   ///
+  /// - Parameter isRepairing: whether what is no UTF-8 is to be read nevertheless.
   /// - Throws: `StructuredTextError` at the first thing that is not JSON, or is a key given twice.
-  package static func node(in bytes: [UInt8]) throws(StructuredTextError) -> Node {
-    var scanner = JSONScanner(bytes)
+  package static func node(in bytes: [UInt8], isRepairing: Bool = true) throws(StructuredTextError) -> Node {
+    var scanner = JSONScanner(bytes, isRepairing: isRepairing)
     let node = try scanner.value(depth: 0)
     try scanner.end()
     return node
@@ -22,9 +23,13 @@ package enum JSONReader {
 
 private struct JSONScanner {
   private let bytes: [UInt8]
+  private let isRepairing: Bool
   private var offset = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isRepairing: Bool) {
+    self.bytes = bytes
+    self.isRepairing = isRepairing
+  }
 
   mutating func end() throws(StructuredTextError) {
     skipBlanks()
@@ -117,8 +122,15 @@ private struct JSONScanner {
       case UInt8(ascii: "\""):
         text += bytes[copied..<offset]
         offset += 1
-        return Node.Scalar(
-          text: String(decoding: text, as: UTF8.self), isPlain: false, range: TextRange(start, offset))
+        let range = TextRange(start, offset)
+        if let string = String(validating: text, as: UTF8.self) {
+          return Node.Scalar(text: string, isPlain: false, range: range)
+        }
+        guard isRepairing else {
+          throw StructuredTextError(
+            worded("a string is not encoded in UTF-8", fr: "une chaîne n'est pas codée en UTF-8"), at: range)
+        }
+        return Node.Scalar(text: String(decoding: text, as: UTF8.self), isPlain: false, range: range)
       case UInt8(ascii: "\\"):
         text += bytes[copied..<offset]
         offset += 1

@@ -56,7 +56,7 @@ struct FactExtractor {
       while index < sentence.tokens.upperBound {
         let word = words.ofToken[index]
         let first = words.firstTokens[word]
-        let start = starts[word] ?? (dates.mayStart(tokens[first]), figures.mayStart(at: first))
+        let start = starts[word] ?? (dates.mayStart(tokens, at: first), figures.mayStart(at: first))
         starts[word] = start
         guard start.date || start.figure, !apart[index], !enumerators.contains(index) else {
           index += 1

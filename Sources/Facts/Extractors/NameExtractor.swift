@@ -71,6 +71,7 @@ struct NameExtractor {
         }
         let end = nameEnd(from: index, in: sentence.tokens)
         var words: [String] = []
+        words.reserveCapacity(end - index)
         for place in index..<end where tokens[place].kind == .word { words.append(tokens[place].folded) }
         if opensSentence(index, in: sentence.tokens), words.count == 1, !isAcronym(index) {
           found.append(NameReading(index..<end, sentenceIndex, words, isDoubtful: true))

@@ -36,7 +36,7 @@ struct StyleText: Sendable {
       if isInWord { index = bytes.firstIndex(in: index..<bytes.count) { ($0 | 0x20) &- 0x61 >= 26 } }
       guard index < bytes.count else { break }
       let byte = bytes[index]
-      let blank = byte == 0x20 ? 1 : Self.blank(in: bytes, at: index)
+      let blank = byte == 0x20 ? 1 : byte &- 0x21 < 0x5F ? 0 : Self.blank(in: bytes, at: index)
       if blank > 0 {
         isInWord = false
         index += blank
