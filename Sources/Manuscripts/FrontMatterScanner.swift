@@ -140,10 +140,16 @@ struct FrontMatterScanner {
       guard depth == 0 else { continue }
       var lines = LineScanner(text, from: offset)
       let rest = lines.next()
-      let isAlone = rest.map { LineScanner.trimmed(text, $0.range).isEmpty } ?? true
-      return read(
-        .json, range: TextRange(start, isAlone ? rest?.next ?? offset : offset), content: TextRange(start, offset))
+      // An object that text follows in its line is text as well, or was closed by a brace too many.
+      if let rest, let next = LineScanner.trimmed(text, rest.range).first.map({ text[$0] }) {
+        return ([UInt8](",]}\"".utf8)).contains(next) ? unclosedJSON(at: start) : (nil, [])
+      }
+      return read(.json, range: TextRange(start, rest?.next ?? offset), content: TextRange(start, offset))
     }
+    return unclosedJSON(at: start)
+  }
+
+  private func unclosedJSON(at start: Int) -> (FrontMatter?, [Article.Defect]) {
     return (nil, [Article.Defect(kind: .unclosedFrontMatter, range: TextRange(start, start + 1))])
   }
 }
