@@ -5,6 +5,8 @@ package struct Quotation: Sendable {
   package let sentence: Int
   /// The quoted words, folded, without marks: what must survive to the letter.
   package let words: [String]
+  /// Which of the words may describe the speaker, who is named between the marks: « …, dit X, le maire, … ». Mostly empty.
+  package let apposition: Range<Int>
   /// Who is said to have said it, folded; empty when nobody is named.
   package let speaker: [String]
   /// Whether the speaker is a name; else words beside a verb of saying, which prove nothing.
@@ -17,12 +19,13 @@ package struct Quotation: Sendable {
   package let isCallout: Bool
 
   package init(
-    tokens: Range<Int>, sentence: Int, words: [String], speaker: [String], isSpeakerNamed: Bool,
-    namesBeside: [[String]], isQuestion: Bool, isCallout: Bool = false
+    tokens: Range<Int>, sentence: Int, words: [String], apposition: Range<Int>, speaker: [String],
+    isSpeakerNamed: Bool, namesBeside: [[String]], isQuestion: Bool, isCallout: Bool = false
   ) {
     self.tokens = tokens
     self.sentence = sentence
     self.words = words
+    self.apposition = apposition
     self.speaker = speaker
     self.isSpeakerNamed = isSpeakerNamed
     self.namesBeside = namesBeside

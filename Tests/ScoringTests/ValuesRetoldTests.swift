@@ -40,6 +40,9 @@ import Testing
       "fr", "« Nous avons perdu trois semaines à cause du gel », explique Anne Perrot.",
       "« Nous avons perdu trois semaines, explique Anne Perrot, à cause du gel. »"),
     Rewording(
+      "fr", "« Nous avons perdu trois semaines à cause du gel », explique Anne Perrot, la meunière.",
+      "« Nous avons perdu trois semaines, explique Anne Perrot, la meunière, à cause du gel. »"),
+    Rewording(
       "fr",
       "En 2021, la ministre Anne Perrot et le maire Luc Morel ont annoncé un fonds « Villes et rivières » pour la région.",
       "Un fonds « Villes et rivières » aide la région : Luc Morel, le maire, l'a annoncé en 2021 avec la ministre, Anne Perrot."

@@ -47,7 +47,7 @@ struct QuotationComparison {
         continue
       }
       let restated = candidate.quotations[other]
-      if restated.words == quotation.words {
+      if isSame(quotation, restated) {
         if !sameSpeaker(quotation, restated) {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
@@ -68,6 +68,21 @@ struct QuotationComparison {
       changes.unsupported.append(index)
     }
     return changes
+  }
+
+  /// Whether the words are the same, whether or not the speaker is described among them in one of the versions.
+  private func isSame(_ quotation: Quotation, _ restated: Quotation) -> Bool {
+    if quotation.words == restated.words { return true }
+    let short = Self.undescribed(quotation, where: candidate)
+    let otherShort = Self.undescribed(restated, where: baseline)
+    return short == restated.words || otherShort == quotation.words || short == otherShort
+  }
+
+  /// The quoted words without those that describe the speaker, if the other version has these too.
+  private static func undescribed(_ quotation: Quotation, where other: FactSheet) -> [String] {
+    let apposition = quotation.apposition
+    guard !apposition.isEmpty, stands(Array(quotation.words[apposition]), in: other) else { return quotation.words }
+    return Array(quotation.words[..<apposition.lowerBound] + quotation.words[apposition.upperBound...])
   }
 
   /// Whether the words are set apart without marks, and nobody is said to have said them: a lead, an update.

@@ -147,9 +147,20 @@ struct QuotationExtractor {
       isNamed = !speaker.isEmpty
     }
     return Quotation(
-      tokens: range, sentence: passage.sentenceOfToken[last], words: words, speaker: speaker,
-      isSpeakerNamed: isNamed, namesBeside: others, isQuestion: isQuestion,
-      isCallout: isCallout && speaker.isEmpty)
+      tokens: range, sentence: passage.sentenceOfToken[last], words: words,
+      apposition: apposition(behind: aside, among: inner), speaker: speaker, isSpeakerNamed: isNamed,
+      namesBeside: others,
+      isQuestion: isQuestion, isCallout: isCallout && speaker.isEmpty)
+  }
+
+  /// The words between the comma that ends an aside and the next one, among the quoted words.
+  private func apposition(behind aside: Range<Int>, among inner: [Int]) -> Range<Int> {
+    let first = inner.partitioningIndex { $0 >= aside.upperBound }
+    guard !aside.isEmpty, first < inner.count, let final = inner.last,
+      let end = (inner[first]...final).first(where: { tokens[$0].isCharacter(",") })
+    else { return 0..<0 }
+    let last = inner.partitioningIndex { $0 >= end }
+    return last - first <= Self.longestAside ? first..<last : 0..<0
   }
 
   /// The words between the marks that say who speaks: « Nous avons perdu trois semaines, explique Anne Perrot, à cause… ».
