@@ -96,8 +96,31 @@ struct ClaimReader {
         index += 1
       }
     }
-    return result
+    return withoutDeniedDenials(result, in: bounds)
   }
+
+  /// The claims without denials that are denied, which affirm: « nul ne refuse », "not unable to".
+  private func withoutDeniedDenials(_ claims: [Claim], in bounds: Range<Int>) -> [Claim] {
+    let passage = sheet.passage
+    var dropped: Set<Int> = []
+    for (number, claim) in claims.enumerated()
+    where claim.kind == .negation && !passage.stems[claim.tokens.lowerBound].isEmpty && !dropped.contains(number) {
+      let before = claim.tokens.lowerBound - 1
+      let isPartner =
+        before >= bounds.lowerBound && passage.pack.negations.match(passage.tokens, at: before)?.value == .partner
+      let isDenial = { (index: Int) in index != number && claims[index].kind.isDenial && !dropped.contains(index) }
+      let last = claims.indices.last { isDenial($0) && claims[$0].tokens.upperBound <= before + 1 }
+      let next = claims.indices.first { isDenial($0) && claims[$0].tokens.lowerBound == claim.tokens.upperBound }
+      let other =
+        last.flatMap { before + 1 - claims[$0].tokens.upperBound <= (isPartner ? Self.longestSubject : 0) ? $0 : nil }
+        ?? (isPartner ? next : nil)
+      if let other { dropped.formUnion([number, other]) }
+    }
+    return dropped.isEmpty ? claims : claims.indices.filter { !dropped.contains($0) }.map { claims[$0] }
+  }
+
+  /// « Nul, aujourd'hui, ne refuse »: how far before the partner the subject that denies may stand, in tokens.
+  private static let longestSubject = 8
 
   /// Whether a claim can start there; most words make none.
   private mutating func mayClaim(at index: Int) -> Bool {
@@ -161,9 +184,15 @@ struct ClaimReader {
     func consider(_ kind: Claim.Kind?, _ count: Int) {
       if count > longest?.count ?? 0 { longest = (kind, count) }
     }
-    if let match = pack.quantifiers.match(tokens, at: index) { consider(.quantifier(match.value), match.count) }
+    if let match = pack.quantifiers.match(tokens, at: index), !(match.value == .none && isCounted(index, in: bounds)) {
+      consider(.quantifier(match.value), match.count)
+    }
     if let match = pack.negations.match(tokens, at: index) {
-      let denies = denies(at: index, in: bounds)
+      // "22 instead of 38": amounts are compared with amounts.
+      let denies =
+        denies(at: index, in: bounds)
+        && !(pack.contrasts.match(tokens, at: index) != nil && startsAmount(at: index + match.count, in: bounds))
+        && !isBound(index)
       // A completion without its partner is another word: « plus de monde ».
       if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
     }
@@ -172,19 +201,22 @@ struct ClaimReader {
       consider(.hedge, match.count)
     }
     if let match = pack.directions.match(tokens, at: index) { consider(.direction(match.value), match.count) }
-    if let match = pack.scopes.match(tokens, at: index) { consider(.scope(match.value), match.count) }
+    if let match = pack.scopes.match(tokens, at: index), !isBoundOfAmount(index..<index + match.count, match.value) {
+      consider(.scope(isCauseAnswered(index, match.value, in: bounds) ? Self.cause : match.value), match.count)
+    }
     // "Or more" follows its figure; in "smaller and more secure" it compares nothing.
     if pack.rangeConnectives.match(tokens, at: index)?.value != true,
       let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
-      index + match.count < bounds.upperBound, !startsFact(at: index + match.count)
+      index + match.count < bounds.upperBound, !startsFact(at: index + match.count), !endsFact(at: index)
     {
       consider(.comparison(side), match.count)
     }
     if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
     let isListed = pack.hasOpposite(tokens[index].hash)
     guard isListed || hasOppositeStem(at: index) else { return nil }
-    // The bound of a figure is compared with the figure.
-    return isBound(index) ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
+    // The bound of a figure is compared with the figure; a preposition is no verb: « devant ».
+    return isBound(index) || pack.prepositions.match(tokens, at: index) != nil
+      ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
   }
 
   /// Whether a negation stands at `index`: « plus » is one where its partner stands before it.
@@ -202,7 +234,7 @@ struct ClaimReader {
     let negations = passage.pack.negations
     guard negations.match(passage.tokens, at: index)?.value == .joined else { return false }
     let partner = (bounds.lowerBound..<index).last { negations.match(passage.tokens, at: $0)?.value == .partner }
-    return claims.contains { $0.kind == .negation && $0.tokens.lowerBound > partner ?? -1 }
+    return claims.contains { $0.kind.isDenial && $0.tokens.lowerBound > partner ?? -1 }
   }
 
   /// Whether a partner of the negation stands a few words before it.
@@ -217,12 +249,50 @@ struct ClaimReader {
   /// « ne les a presque jamais plus ».
   private static let farthestPartner = 5
 
+  /// Whether a number stands right before: « 1,43 personne » is somebody.
+  private func isCounted(_ index: Int, in bounds: Range<Int>) -> Bool {
+    index > bounds.lowerBound && sheet.passage.tokens[index - 1].kind == .digits
+  }
+
+  /// Whether what looks like a bound in time is one of an amount: "down from 36".
+  private func isBoundOfAmount(_ tokens: Range<Int>, _ scope: String) -> Bool {
+    guard scope.hasPrefix("bound."), let last = tokens.last, last < sheet.passage.tokens.count,
+      sheet.passage.tokens[last].kind == .digits
+    else { return false }
+    let next = sheet.facts.partitioningIndex { $0.tokens.upperBound > last }
+    return next < sheet.facts.count && sheet.facts[next].tokens.contains(last) && sheet.facts[next].figure != nil
+  }
+
+  /// Whether a condition only leads to its cause: « Si le marché ferme, c'est que… ».
+  private func isCauseAnswered(_ index: Int, _ scope: String, in bounds: Range<Int>) -> Bool {
+    let passage = sheet.passage
+    return scope == "link.condition"
+      && (index + 1..<bounds.upperBound).contains {
+        passage.tokens[$0 - 1].isCharacter(",") && passage.pack.causeAnswers.match(passage.tokens, at: $0) != nil
+      }
+  }
+
+  private static let cause = "link.cause"
+
   /// Whether the word belongs to the bound of a figure: "more" in "more than 72%".
   private func isBound(_ index: Int) -> Bool {
     let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }
     return (max(0, next - 1)..<min(sheet.facts.count, next + 1)).contains {
       sheet.facts[$0].bound?.contains(index) == true
     }
+  }
+
+  /// Whether an amount stands there, between quotation marks or not.
+  private func startsAmount(at index: Int, in bounds: Range<Int>) -> Bool {
+    let tokens = sheet.passage.tokens
+    let place = index < bounds.upperBound && tokens[index].folded == "\"" ? index + 1 : index
+    return startsFact(at: place) || place < bounds.upperBound && tokens[place].kind == .digits
+  }
+
+  /// Whether a fact stands right before: "twice as much as" bounds nothing.
+  private func endsFact(at index: Int) -> Bool {
+    let next = sheet.facts.partitioningIndex { $0.tokens.upperBound >= index }
+    return next < sheet.facts.count && sheet.facts[next].tokens.upperBound == index
   }
 
   private func startsFact(at index: Int) -> Bool {

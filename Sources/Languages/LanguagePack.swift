@@ -106,6 +106,8 @@ package final class LanguagePack: Sendable {
   package let conditions: PhraseTable<Bool>
   /// Words before "if" that make it a question, or no condition: "know", "even".
   package let questionLeads: PhraseTable<Bool>
+  /// Words that answer a condition with its cause: « si le marché ferme, c'est que… ».
+  package let causeAnswers: PhraseTable<Bool>
   /// Verbs by which somebody thanks or says something: "we would like to thank" plans nothing.
   package let courtesies: PhraseTable<Bool>
   /// Words that put aside what stands behind them: "rather than".
@@ -229,6 +231,7 @@ package final class LanguagePack: Sendable {
     veiledDenials = tables.table("veiled denials") { _ in true }
     conditions = tables.table("conditions") { _ in true }
     questionLeads = tables.table("question leads") { _ in true }
+    causeAnswers = tables.table("cause answers") { _ in true }
     courtesies = tables.table("courtesies") { _ in true }
     contrasts = tables.table("contrasts") { _ in true }
     listJoints = tables.table("list joints") { _ in true }

@@ -141,7 +141,7 @@ enum PackSchema {
     "synonyms": .list { $0.split(separator: "=").count == 2 },
     "prepositions": .groups(["of", "to", "by", "with"]) { _ in true },
     "persons": choices(["first", "second", "third"]), "two-way words": words, "veiled denials": words,
-    "conditions": words, "question leads": words, "contrasts": words, "courtesies": words,
+    "conditions": words, "question leads": words, "cause answers": words, "contrasts": words, "courtesies": words,
     "list joints": words, "ordered ties": words, "order words": words,
     "steps": choices(["by", "to"]), "differences": words, "first ranks": words,
     "modals": choices(["can", "may"]), "conditional endings": words, "comparatives": words,

@@ -112,8 +112,8 @@ extension AmountComparison {
       return bounds.contains { index in
         guard let denial = passage.pack.negations.match(passage.tokens, at: index) else { return false }
         let end = index + denial.count
-        return passage.stems[min(end, bounds.upperBound)..<min(end + Self.farthestCounted, bounds.upperBound)]
-          .contains(where: counted.contains)
+        return (min(end, bounds.upperBound)..<min(end + Self.farthestCounted, bounds.upperBound))
+          .contains { counted.contains(passage.stems[$0]) }
       }
     }
   }

@@ -16,7 +16,7 @@ extension AmountComparison {
       let isRest =
         after.isComplement(of: before)
         && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
-      return isRest ? nil : .comparator
+      return isRest || isDeniedInOne(original, restated) ? nil : .comparator
     }
     if let a = original.figure?.comparator, let b = restated.figure?.comparator, a != b,
       isOtherBound(a, b), !isSpan(original) || b == .exactly
@@ -30,6 +30,21 @@ extension AmountComparison {
       return .direction
     }
     return nil
+  }
+
+  /// Whether a bound of one amount is denied that bounds it the other way: "at most 90 days", "none lasts longer than 90 days".
+  private func isDeniedInOne(_ original: Fact, _ restated: Fact) -> Bool {
+    original.figure?.value == restated.figure?.value
+      && isDenied(original, claims.baseline) != isDenied(restated, claims.candidate)
+  }
+
+  /// Whether a denial stands before the amount in its clause.
+  private func isDenied(_ fact: Fact, _ table: ClaimTable) -> Bool {
+    let tokens = table.sheet.passage.tokens
+    return table[fact.sentence].contains { denial in
+      denial.kind.isDenial && denial.tokens.upperBound <= fact.tokens.lowerBound
+        && (denial.tokens.upperBound..<fact.tokens.lowerBound).allSatisfy { tokens[$0].kind != .mark }
+    }
   }
 
   /// A rate that stands near an amount, and its words.

@@ -92,7 +92,8 @@ struct CauseComparison {
     if tokens.count > 1, passage.pack.prepositions.match(passage.tokens, at: tokens.upperBound - 1) != nil {
       return false
     }
-    return passage.pack.passiveMarks.contains(passage.tokens[tokens.lowerBound])
+    // "Is what" and "is behind" tell it in the active.
+    return tokens.count == 1 && passage.pack.passiveMarks.contains(passage.tokens[tokens.lowerBound])
       || before.contains { passage.pack.passiveMarks.contains(passage.tokens[$0]) }
       // « cause 1 200 décès par an » is active: what it acts on stands between.
       || behind.prefix { passage.stems[$0].isEmpty && passage.tokens[$0].kind == .word }

@@ -76,9 +76,20 @@ extension ClaimComparison {
     let mine = tables.baseline[sentence].count(where: isDenial)
     return places.allSatisfy { place in
       !tables.candidate[place].contains { claim in
-        if case .scope(let scope) = claim.kind { Self.classOfScope(scope) == "focus" } else { false }
+        // "And only then", "leave it until".
+        if case .scope(let scope) = claim.kind {
+          Self.classOfScope(scope) == "focus"
+            || Self.isStillAhead(scope) && !tables.baseline[sentence].contains { $0.kind == claim.kind }
+        } else {
+          false
+        }
       } && tables.candidate[place].count(where: isDenial) <= mine && !restricts(place)
     }
+  }
+
+  /// Whether something comes first by such a scope: "until", "once".
+  static func isStillAhead(_ scope: String) -> Bool {
+    ["bound.until", "order.before", "gate.once", "link.except"].contains(scope)
   }
 
   /// Whether a partner of a denial stands there without one: « nous ne sommes que 12 ».

@@ -74,10 +74,14 @@ extension ClaimComparison {
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence])
     let change = LoneEdit(tables, baseline: origins.sorted(), candidate: places).change()
     // What stands in a sentence beside it is found there.
-    guard let change, change.baseline.overlaps(baseline.passage.sentences[sentence].tokens) else { return nil }
+    guard let change = withoutUndone([change].compactMap(\.self), in: sentence, link).first,
+      change.baseline.overlaps(baseline.passage.sentences[sentence].tokens)
+    else { return nil }
     let denials = { (claims: [Claim]) in claims.count(where: \.kind.isDenial) }
     let isOfDenial = change.kind == .negationRemoved || change.kind == .negationAdded
-    return isOfDenial && denials(tables.baseline[sentence]) == denials(tables.candidate[link.sentence]) ? nil : change
+    guard isOfDenial else { return change }
+    return denials(tables.baseline[sentence]) == denials(tables.candidate[link.sentence])
+      ? nil : change.sure(isOnlyDenial(change, in: sentence, link))
   }
 
   /// A hope that what will be is told of, told as what will be: "we hope they will agree", "they will agree".

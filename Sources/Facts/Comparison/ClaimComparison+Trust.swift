@@ -13,9 +13,14 @@ extension ClaimComparison {
     case .negationRemoved:
       !isExclamation(change)
         && (stands(change, inPlaceWithin: diff) || alignment.isAlone(sentence) && isTakenOut(change, diff)
-          || !isSaidAgain(change, sentence, link.sentence) && !isVeiledWhereTold(change, sentence))
-    case .negationAdded: !isSpread(change, from: sentence)
+          || !isSaidAgain(change, sentence, link.sentence) && !isVeiledWhereTold(change, sentence)
+            && isOnlyDenial(change, in: sentence, link))
+    case .negationAdded:
+      !isSpread(change, from: sentence)
+        && (stands(change, inPlaceWithin: diff) || isOnlyDenial(change, in: sentence, link))
     case .quantifierChanged: !isOfAll(change, link.sentence)
+    case .oppositeStated: !statesComplement(sentence, link.sentence)
+    case .scopeChanged where isNamedAlike(change): false
     case .scopeChanged:
       !isOfOrder(change) || isToldOfSame(change) || alignment.isAlone(sentence) && isOnSameSide(change)
     case .termReplaced: isOneWordForAnother(change, diff)
@@ -149,6 +154,21 @@ extension ClaimComparison {
       return false
     }
     return tables.candidate[other].contains { $0.kind == .quantifier(.all) }
+  }
+
+  /// Whether what tells people apart stands in both versions, with another word for people: "disabled residents", "disabled
+  /// people".
+  private func isNamedAlike(_ change: ClaimChange) -> Bool {
+    guard isOfPeople(change) else { return false }
+    let known = { (sheet: FactSheet, tokens: Range<Int>) in
+      let sentence = sheet.passage.sentences[sheet.passage.sentenceOfToken[tokens.lowerBound]].tokens
+      return Set(sentence.map { sheet.passage.stems[$0] })
+    }
+    let isShared = { (tokens: Range<Int>, sheet: FactSheet, words: Set<String>) in
+      tokens.dropLast().contains { !sheet.passage.stems[$0].isEmpty && words.contains(sheet.passage.stems[$0]) }
+    }
+    return isShared(change.candidate, candidate, known(baseline, change.baseline))
+      || isShared(change.baseline, baseline, known(candidate, change.candidate))
   }
 
   /// Whether what comes first and what comes later changed: « avant », « après ».

@@ -71,7 +71,7 @@ struct ClaimComparison {
         found.append(turn)
       }
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
-      found = found.filter { !isToldOtherwise($0, in: sentence, link) }
+      found = withoutUndone(found, in: sentence, link).filter { !isToldOtherwise($0, in: sentence, link) }
         .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
       result += found
       if !found.contains(where: \.isSure), let change = claimedOtherwise(in: sentence, link) { result.append(change) }
@@ -257,9 +257,11 @@ struct ClaimComparison {
     }
     let words = isPlain ? hunk.restated : region?.tokens
     let isDoubtful =
-      kind == .negationRemoved && !isPlain
-      && (isVeiled(pair.diff.hunks(around: number).map(\.restated), in: candidate)
-        || isSuperlative(pair.claims, pair.others))
+      kind == .negationRemoved && isPlain
+      ? isVeiled([hunk.restated], in: candidate)
+      : kind == .negationRemoved
+        && (isVeiled(pair.diff.hunks(around: number).map(\.restated), in: candidate)
+          || isSuperlative(pair.claims, pair.others))
     return ClaimChange(
       kind: kind, baseline: claim.tokens,
       candidate: words.map { beside($0, in: pair.link.sentence) } ?? claim.tokens
@@ -309,11 +311,10 @@ struct ClaimComparison {
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
   private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>, _ other: Range<Int>? = nil) -> Bool {
-    let before = hunk.original.filter { !claim.contains($0) }.map { baseline.passage.stems[$0] }.filter { !$0.isEmpty }
-    let after = hunk.restated.filter { !(other ?? claim).contains($0) }.map { candidate.passage.stems[$0] }.filter {
-      !$0.isEmpty
-    }
-    return before == after
+    let before = hunk.original.filter { !claim.contains($0) }.map { RoleComparison.word(at: $0, baseline.passage) }
+    let after = hunk.restated.filter { !(other ?? claim).contains($0) }
+      .map { RoleComparison.word(at: $0, candidate.passage) }
+    return before.filter { !$0.isEmpty } == after.filter { !$0.isEmpty }
   }
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.
@@ -325,7 +326,7 @@ struct ClaimComparison {
   }
 
   private func claimed(_ kind: Claim.Kind, by claims: [Claim]) -> Bool {
-    claims.contains { $0.kind == kind }
+    claims.contains { $0.kind == kind || kind == .negation && $0.kind.isDenial }
   }
 
   /// `place` of `place.france`.
@@ -341,8 +342,25 @@ struct ClaimComparison {
   func statesComplement(_ sentence: Int, _ other: Int) -> Bool {
     let original = baseline.facts[baseline.factsOfSentence[sentence]].compactMap(\.figure)
     let restated = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
-    return restated.contains { figure in original.contains { figure.isComplement(of: $0) } }
+    return restated.contains { figure in
+      original.contains { figure != $0 && figure.isComplement(of: $0) } || isRest(figure, of: original, in: restated)
+    }
   }
+
+  /// Whether a new count is what one count leaves of another: « 38 signalements, dont deux graves », « les 36 autres non ».
+  private func isRest(_ figure: Figure, of counts: [Figure], in restated: [Figure]) -> Bool {
+    guard figure.kind == .count, !figure.isOrdinal, counts.count <= Self.mostCounts, !counts.contains(figure) else {
+      return false
+    }
+    return counts.contains { whole in
+      counts.contains { part in
+        whole.value > part.value && whole.value.subtracting(part.value) == figure.value
+          && restated.contains { $0.value == part.value }
+      }
+    }
+  }
+
+  private static let mostCounts = 8
 
   /// The words and those next to them, to point at where something is missing.
   private func beside(_ words: Range<Int>, in sentence: Int) -> Range<Int> {

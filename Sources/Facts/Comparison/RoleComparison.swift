@@ -62,7 +62,10 @@ struct RoleComparison {
     let mine = gaps(in: baseline, original, i, middle)
     let theirs = gaps(in: candidate, restated, j, middle)
     guard let mine, let theirs, mine.before == theirs.before, mine.inside == theirs.inside,
-      mine.after.first == theirs.after.first
+      mine.after.first == theirs.after.first,
+      // "Voted on by": the passive of a verb with its preposition.
+      isWithAgent(original[i + middle - 1], original[i + middle], baseline)
+        == isWithAgent(restated[j + middle - 1], restated[j + middle], candidate)
     else { return nil }
     let areNamed =
       before > 1 && behind > 1
@@ -70,10 +73,15 @@ struct RoleComparison {
     let isProven = areNamed && original[i..<(i + middle)].contains { !isTwoWay($0) }
     // « des registres mal tenus » and « ils tiennent mal les registres »: words that say how leave everybody in their place.
     let isBare = (mine.before + mine.inside + mine.after).isEmpty
-    if isBare, original[i..<(i + middle)].allSatisfy(isTwoWay) { return nil }
+    let isMutual = middle == 1 && tiesTwoWays(original[i]).map { $0 > 1 } == true
+    if isBare || isMutual, original[i..<(i + middle)].allSatisfy(isTwoWay) { return nil }
     return Turn(
       original: original[i - before].token..<original[i + middle + behind - 1].token + 1,
       restated: restated[j - behind].token..<restated[j + middle + before - 1].token + 1, isProven: isProven)
+  }
+
+  private func isWithAgent(_ word: Word, _ next: Word, _ sheet: FactSheet) -> Bool {
+    (word.token + 1..<next.token).contains { sheet.passage.pack.agentMarks.contains(sheet.passage.tokens[$0]) }
   }
 
   /// Whether a name stands among the words of the baseline.
@@ -86,8 +94,11 @@ struct RoleComparison {
   }
 
   /// Whether the baseline's word ties two parties in either order.
-  private func isTwoWay(_ word: Word) -> Bool {
-    baseline.passage.pack.twoWayWords.match(baseline.passage.tokens, at: word.token) != nil
+  private func isTwoWay(_ word: Word) -> Bool { tiesTwoWays(word) != nil }
+
+  /// By how many words, its preposition among them, it does: "works with".
+  private func tiesTwoWays(_ word: Word) -> Int? {
+    baseline.passage.pack.twoWayWords.match(baseline.passage.tokens, at: word.token)?.count
   }
 
   /// « de X à Y » here, « de Y à X » there: nothing between them but the word that tells their parts apart.

@@ -197,10 +197,24 @@ struct TimeComparison {
     _ side: (value: Side, tokens: Range<Int>), at places: [Range<Int>], where isNew: (Side) -> Bool
   ) -> ClaimChange? {
     let others = places.compactMap { self.side(before: $0.lowerBound, in: candidate) }
-    guard let other = others.first, others.allSatisfy({ $0.value.opposes(side.value) }), isNew(other.value)
+    guard let other = others.first, others.allSatisfy({ $0.value.opposes(side.value) }), isNew(other.value),
+      isDenied(side.tokens, in: baseline) == isDenied(other.tokens, in: candidate)
     else { return nil }
     return ClaimChange(kind: .scopeChanged, baseline: side.tokens, candidate: other.tokens)
   }
+
+  /// Whether a denial stands before the words in their clause: "not before" is "at the earliest".
+  private func isDenied(_ tokens: Range<Int>, in sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
+    let start = passage.sentences[passage.sentenceOfToken[tokens.lowerBound]].tokens.lowerBound
+    let before = (max(start, tokens.lowerBound - Self.longestDenied)..<tokens.lowerBound).reversed()
+    return before.prefix { passage.tokens[$0].kind != .mark }.contains {
+      passage.pack.negations.match(passage.tokens, at: $0)?.value == .full
+    }
+  }
+
+  /// How far behind a denial the bound stands that it denies, in tokens.
+  private static let longestDenied = 8
 
   /// The words right before a date or a name that say on which side of it something is, small words and units between left out.
   private func side(before token: Int, in sheet: FactSheet) -> (value: Side, tokens: Range<Int>)? {
