@@ -86,11 +86,13 @@ package final class FactSheet: Sendable {
 
   /// The names that are no unit of an amount: "25 MB" names nothing. Both are in the order of the text.
   private static func names(_ names: [NameMention], besides facts: [Fact]) -> [NameMention] {
-    var rest = facts[...]
+    var next = 0
     return names.filter { name in
-      rest = rest.drop { $0.tokens.upperBound <= name.tokens.lowerBound }
-      guard let fact = rest.first, fact.figure?.unit != nil else { return true }
-      return !fact.tokens.contains(name.tokens.lowerBound) || !fact.tokens.contains(name.tokens.upperBound - 1)
+      while next < facts.count, facts[next].tokens.upperBound <= name.tokens.lowerBound { next += 1 }
+      guard next < facts.count, case let fact = facts[next].tokens, fact.contains(name.tokens.lowerBound),
+        fact.contains(name.tokens.upperBound - 1)
+      else { return true }
+      return facts[next].figure?.unit == nil
     }
   }
 

@@ -56,10 +56,11 @@ struct FigureReader {
 
   /// « un cinquième » where the sentence shares out a whole: behind « quatre cinquièmes », and what follows is no noun.
   private func partOfWhole(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
-    guard index + 1 < bounds.upperBound, tokens[index].kind == .word,
-      numbers.number(in: tokens, at: index)?.value == .one || pack.lightWords.contains(tokens[index]),
+    // Few of the words behind « un » are ordinals.
+    guard index + 1 < bounds.upperBound, tokens[index].kind == .word, tokens[index + 1].kind == .word,
       let ordinal = numbers.number(in: tokens, at: index + 1), ordinal.isOrdinal, ordinal.form == .words,
       ordinal.value > Self.half,
+      numbers.number(in: tokens, at: index)?.value == .one || pack.lightWords.contains(tokens[index]),
       let part = ExactNumber.one.divided(by: ordinal.value)
     else { return nil }
     let next = ordinal.tokens.upperBound
