@@ -89,7 +89,7 @@ struct ClaimReader {
         index += (1..<hedge.count).first { denies(at: index + $0, in: bounds) } ?? hedge.count
         continue
       }
-      if let claim = claim(at: index, in: bounds) {
+      if let claim = claim(at: index, in: bounds), !isForbidding(claim, behind: result) {
         if claim.kind != .negation || !isJoined(at: index, in: bounds, to: result) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
       } else {
@@ -97,6 +97,17 @@ struct ClaimReader {
       }
     }
     return withoutDeniedDenials(result, in: bounds)
+  }
+
+  /// Whether "may" stands behind a denial of its clause, and says what is not allowed: "no name may be typed in".
+  private func isForbidding(_ claim: Claim, behind claims: [Claim]) -> Bool {
+    let passage = sheet.passage
+    guard claim.kind == .hedge, passage.pack.modals.match(passage.tokens, at: claim.tokens.lowerBound)?.value == "may",
+      let denial = claims.last(where: \.kind.isDenial)
+    else { return false }
+    return (denial.tokens.upperBound..<max(denial.tokens.upperBound, claim.tokens.lowerBound)).allSatisfy {
+      passage.tokens[$0].kind != .mark || passage.tokens[$0].folded == "'"
+    }
   }
 
   /// The claims without denials that are denied, which affirm: « nul ne refuse », "not unable to".
@@ -207,7 +218,8 @@ struct ClaimReader {
     // "Or more" follows its figure; in "smaller and more secure" it compares nothing.
     if pack.rangeConnectives.match(tokens, at: index)?.value != true,
       let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
-      index + match.count < bounds.upperBound, !startsFact(at: index + match.count), !endsFact(at: index)
+      index + match.count < bounds.upperBound, !startsFact(at: index + match.count), !endsFact(at: index),
+      !isRestricting(index, in: bounds)
     {
       consider(.comparison(side), match.count)
     }
@@ -236,6 +248,18 @@ struct ClaimReader {
     let partner = (bounds.lowerBound..<index).last { negations.match(passage.tokens, at: $0)?.value == .partner }
     return claims.contains { $0.kind.isDenial && $0.tokens.lowerBound > partner ?? -1 }
   }
+
+  /// Whether a completion only restricts with its partner: « La prime n'est plus que de 1 200 euros ».
+  private func isRestricting(_ index: Int, in bounds: Range<Int>) -> Bool {
+    let (passage, negations) = (sheet.passage, sheet.passage.pack.negations)
+    return negations.match(passage.tokens, at: index)?.value == .completion
+      && (max(bounds.lowerBound, index - Self.nearPartner)..<index).contains {
+        negations.match(passage.tokens, at: $0)?.value == .partner
+      }
+  }
+
+  /// « n'est plus que ».
+  private static let nearPartner = 2
 
   /// Whether a partner of the negation stands a few words before it.
   private func isCompleted(at index: Int, in bounds: Range<Int>) -> Bool {

@@ -50,6 +50,18 @@ import Testing
     Rewording(
       "en", "Residents without a boat register only if two rowers vouch for them.",
       "Unless two rowers vouch for them, residents who have neither a boat nor a canoe cannot register."),
+    Rewording(
+      "en", "Only the clerks open the safe, and no name may be typed in.",
+      "Opening the safe is for the clerks only, and typing in a name is not allowed."),
+    Rewording(
+      "fr", "La prime tombe à 1 200 euros quand une chaudière est gardée.",
+      "Quand une chaudière est gardée, la prime n'est plus que de 1 200 euros."),
+    Rewording(
+      "en", "It took many years to make it the largest planting on the coast.",
+      "It took many years, and no planting on the coast is larger."),
+    Rewording(
+      "en", "The miller may end the deal if fewer than 8 hectares grow by June 2027.",
+      "Unless at least 8 hectares grow by June 2027, the miller may end the deal."),
     // Roles and causes
     Rewording(
       "en", "Timetables are voted on by the rowers twice a year.", "Twice a year, the rowers vote on the timetables."),
@@ -65,6 +77,9 @@ import Testing
   ]
 
   static let changed = [
+    Rewording(
+      "en", "The miller may end the deal if fewer than 8 hectares grow by June 2027.",
+      "If at least 8 hectares grow by June 2027, the miller may end the deal."),
     Rewording(
       "en", "The lock will be mended only if the county sells the old mill.",
       "Unless the county sells the old mill, the lock will be mended."),

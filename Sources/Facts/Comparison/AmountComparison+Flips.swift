@@ -42,7 +42,9 @@ extension AmountComparison {
   private func isDenied(_ fact: Fact, _ table: ClaimTable) -> Bool {
     let tokens = table.sheet.passage.tokens
     return table[fact.sentence].contains { denial in
-      denial.kind.isDenial && denial.tokens.upperBound <= fact.tokens.lowerBound
+      // "If fewer than 8", "unless at least 8".
+      (denial.kind.isDenial || denial.kind == .scope("link.except"))
+        && denial.tokens.upperBound <= fact.tokens.lowerBound
         && (denial.tokens.upperBound..<fact.tokens.lowerBound).allSatisfy { tokens[$0].kind != .mark }
     }
   }

@@ -91,12 +91,12 @@ extension ClaimComparison {
     {
       return false
     }
-    guard link.similarity < Self.leastForOneDenial else { return true }
     let (denying, affirming) = isAdded ? (candidate, baseline) : (baseline, candidate)
     let denial = isAdded ? change.candidate : change.baseline
-    if denying.passage.pack.contrasts.match(denying.passage.tokens, at: denial.lowerBound) != nil { return false }
     let (mine, theirs) = isAdded ? (places, origins) : (origins, places)
     if ranks(of: theirs, in: affirming) > ranks(of: mine, in: denying) { return false }
+    guard link.similarity < Self.leastForOneDenial else { return true }
+    if denying.passage.pack.contrasts.match(denying.passage.tokens, at: denial.lowerBound) != nil { return false }
     guard isAdded else { return true }
     let known = Set(
       theirs.flatMap { place in

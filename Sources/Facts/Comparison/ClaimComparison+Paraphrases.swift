@@ -108,8 +108,8 @@ extension ClaimComparison {
     let behindOther = neighbours(of: other, in: candidate, behind: true)
     // « bien qu'il ait reçu des signatures », « à cause des signatures » : what is tied stands behind.
     if isLink(claim) {
-      let tied = Set(neighbours(of: claim, in: baseline, behind: true, 2 * Self.reach))
-      return !tied.isDisjoint(with: neighbours(of: other, in: candidate, behind: true, 2 * Self.reach))
+      let tied = Set(neighbours(of: claim, in: baseline, behind: true, 2 * Self.reach, inClause: true))
+      return !tied.isDisjoint(with: neighbours(of: other, in: candidate, behind: true, 2 * Self.reach, inClause: true))
     }
     if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
     if case .direction = claim.kind { return isOfOneMove(claim, other) }

@@ -20,12 +20,21 @@ extension ClaimComparison {
         && (stands(change, inPlaceWithin: diff) || isOnlyDenial(change, in: sentence, link))
     case .quantifierChanged: !isOfAll(change, link.sentence)
     case .oppositeStated: !statesComplement(sentence, link.sentence)
+    // "Cut the hours", "over one winter": a word that compares moves nothing.
+    case .directionFlipped: stands(change, inPlaceWithin: diff) || moves(change)
     case .scopeChanged where isNamedAlike(change): false
     case .scopeChanged:
       !isOfOrder(change) || isToldOfSame(change) || alignment.isAlone(sentence) && isOnSameSide(change)
     case .termReplaced: isOneWordForAnother(change, diff)
     default: true
     }
+  }
+
+  /// Whether both words tell which way something moves.
+  private func moves(_ change: ClaimChange) -> Bool {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    return mine.pack.directions.match(mine.tokens, at: change.baseline.lowerBound) != nil
+      && theirs.pack.directions.match(theirs.tokens, at: change.candidate.lowerBound) != nil
   }
 
   /// Where all else is told alike, words that came for a caution are no other caution.

@@ -109,6 +109,13 @@ struct ScopeComparison {
     }
     let told = Set(changed.flatMap { candidate.passage.sentences[$0].tokens }.map { candidate.passage.stems[$0] })
     guard told.isDisjoint(with: credit.words) else { return nil }
+    // Who was credited by initials may be named in full.
+    let abbreviation = baseline.passage.abbreviation
+    let credited = baseline.names[baseline.namesOfSentence[sentence]].filter { $0.tokens.overlaps(credit.tokens) }
+    let named = changed.flatMap { candidate.names[candidate.namesOfSentence[$0]] }
+    guard !credited.contains(where: { name in named.contains { abbreviation.agree($0.words, name.words) } }) else {
+      return nil
+    }
     let own = Set(baseline.passage.sentences[sentence].tokens.map { baseline.passage.tokens[$0].folded })
     let passage = candidate.passage
     let known = baseline.names.map(\.words)

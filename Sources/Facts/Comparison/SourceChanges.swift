@@ -115,12 +115,19 @@ package struct SourceChanges: Sendable {
   private mutating func compare(_ old: Source, _ index: Int, _ new: Source, _ other: Int) {
     let note = { (field: Field) in Altered(baseline: index, candidate: other, field: field) }
     if old.url != nil, old.urlKey != new.urlKey { altered.append(note(.url)) }
-    if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old) { altered.append(note(.name)) }
+    if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !Self.areNamedBeside(new, old) {
+      altered.append(note(.name))
+    }
     // A date left out is a poorer entry; another date is another fact.
     if !old.dates.isEmpty, !Self.mentions(new, old.dates) || !Self.mentions(old, new.dates) {
       altered.append(note(.date))
     }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
+  }
+
+  /// Whether each entry has the other's name as another part: the publisher named first in one, the title in the other.
+  private static func areNamedBeside(_ a: Source, _ b: Source) -> Bool {
+    a.mentionedWords.isSuperset(of: b.nameWords) && b.mentionedWords.isSuperset(of: a.nameWords)
   }
 
   /// Whether an entry has all the dates, a day and a month in digits in either order.

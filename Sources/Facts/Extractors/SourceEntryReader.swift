@@ -100,10 +100,15 @@ struct SourceEntryReader {
     if source.url == nil { readURL(anywhereIn: lines, into: &source) }
     let mentioned = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
     source.mentionedDates = Set(source.dates + mentioned)
+    source.mentionedWords = words(in: lines)
     if source.dates.isEmpty { source.dates = mentioned }
     if source.name == nil, source.url == nil { return nil }
     if source.reliability == nil { readRating(anywhereIn: lines, into: &source) }
     return source
+  }
+
+  private func words(in lines: [Range<Int>]) -> Set<String> {
+    Set(lines.joined().lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }.map { tokens[$0].folded })
   }
 
   /// The number that an entry begins with, and where it ends: `[1]`, or `1.` where no list counts it.
@@ -147,6 +152,7 @@ struct SourceEntryReader {
         readName(from: cell, into: &source)
       }
     }
+    source.mentionedWords = words(in: ranges)
     if source.url == nil { readURL(anywhereIn: ranges, into: &source) }
     if source.reliability == nil { readRating(anywhereIn: ranges, into: &source) }
     return source.name == nil && source.url == nil ? nil : source
@@ -307,6 +313,16 @@ struct SourceEntryReader {
     if bullets.count > 1 || bullets.first == range.lowerBound {
       return bullets.enumerated().map { index, start in
         start..<(index + 1 < bullets.count ? bullets[index + 1] : range.upperBound)
+      }
+    }
+    let labels = range.filter { index in
+      guard label(of: index..<range.upperBound) != nil else { return false }
+      return index == range.lowerBound || tokens[index].gap != .none && tokens[index].isCharacter("[")
+        || hasAddress(index - 1..<index)
+    }
+    if labels.count > 1, labels.first == range.lowerBound {
+      return labels.enumerated().map { index, start in
+        start..<(index + 1 < labels.count ? labels[index + 1] : range.upperBound)
       }
     }
     var ends: [Int] = []
