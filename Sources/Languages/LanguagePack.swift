@@ -112,6 +112,8 @@ package final class LanguagePack: Sendable {
   package let courtesies: PhraseTable<Bool>
   /// Words that put aside what stands behind them: "rather than".
   package let contrasts: PhraseTable<Bool>
+  /// What is left of a whole behind a share of it: « le reste », "the remainder".
+  package let rests: PhraseTable<Bool>
   /// What joins the items of a list, which may stand in any order.
   package let listJoints: PhraseTable<Bool>
   /// What says of the part behind it what it is to the part before: « plutôt que », "than", "to".
@@ -234,6 +236,7 @@ package final class LanguagePack: Sendable {
     causeAnswers = tables.table("cause answers") { _ in true }
     courtesies = tables.table("courtesies") { _ in true }
     contrasts = tables.table("contrasts") { _ in true }
+    rests = tables.table("rests") { _ in true }
     listJoints = tables.table("list joints") { _ in true }
     orderedTies = tables.table("ordered ties") { _ in true }
     orderWords = tables.table("order words") { _ in true }

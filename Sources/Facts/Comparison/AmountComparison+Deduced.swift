@@ -8,6 +8,7 @@ extension AmountComparison {
       || isWorkedOut(fact) || isShareOfTotal(fact) || isOfKnownNumbers(fact) || isDayOfDate(fact)
       || isOne(fact, near: alignment.ofCandidate[fact.sentence], in: baseline)
       || isNone(fact, near: alignment.ofCandidate[fact.sentence], in: baseline) || isCountOfItems(fact)
+      || isDateOfSpan(fact, near: alignment.ofCandidate[fact.sentence], in: baseline) || isOftenAsTold(fact)
       || fact.date.map { date in
         date.precision == 1
           && date.month.map { names($0, near: alignment.ofCandidate[fact.sentence], in: baseline) } == true
@@ -104,6 +105,7 @@ extension AmountComparison {
       || isBaseOfKeptRatio(fact) || isMonthOfDates(fact) || isOneShare(fact) || isInSum(fact)
       || isLeftToReader(fact, near: alignment.ofBaseline[fact.sentence] + beside)
       || isNone(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate)
+      || isLeftAsRest(fact) || isDateOfSpan(fact, near: alignment.ofBaseline[fact.sentence], in: candidate)
   }
 
   /// Whether the same share stands there in another form, and was told in both by the baseline: "one in five (20%)".

@@ -34,8 +34,15 @@ extension AmountComparison {
       return .derived
     }
     guard relation == .other, isComplement(restated, of: original) else { return relation }
-    return claims.isDenial(baseline: original.sentence, candidate: restated.sentence) ? .derived : .other
+    let isDenied =
+      claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
+      || self.isDenied(original, in: baseline) != self.isDenied(restated, in: candidate)
+        && original.context.similarity(to: restated.context) >= Self.leastForRest
+    return isDenied ? .derived : .other
   }
+
+  /// How alike the words around a share are to those around what it leaves, at least, where one of them is denied.
+  private static let leastForRest = 40
 
   /// Whether one is so many days, and the other about so many of what it does not say: « quinze jours », « une quinzaine ».
   private func isFortnight(_ restated: Fact, _ original: Fact) -> Bool {
@@ -187,7 +194,7 @@ extension AmountComparison {
   /// Whether one is the lower or the upper end of the range that the other is.
   func isEnd(_ restated: Fact, of original: Fact) -> Bool {
     switch (restated.value, original.value) {
-    case (.figure(let a), .figure(let b)): return a.isEnd(of: b)
+    case (.figure(let a), .figure(let b)): return a.isEnd(of: b) || b.ends?.last.map { isTop(a, $0) } == true
     case (.date(let date, nil), .date(let start, let end?)): return date == start || date == end
     default: return false
     }

@@ -54,7 +54,7 @@ extension AmountComparison {
   }
 
   /// Whether an amount is the upper end of a range, whose unit may stand with the lower one: "at least 12 hours, at most 18".
-  private func isTop(_ figure: Figure, _ upper: Figure) -> Bool {
+  func isTop(_ figure: Figure, _ upper: Figure) -> Bool {
     let relation = figure.relation(to: upper)
     return relation == .same || relation == .otherUnit && figure.unit == nil && figure.comparator?.side == -1
   }

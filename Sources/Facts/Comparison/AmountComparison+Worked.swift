@@ -9,18 +9,28 @@ extension AmountComparison {
     guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
       .filter { $0.tokens != fact.tokens && isKnown($0) }
-    if follows(fact, from: beside) { return true }
+    if follows(fact, of: candidate, from: beside) { return true }
     return alignment.ofCandidate[fact.sentence].contains { link in
-      follows(fact, from: Array(baseline.facts[baseline.factsOfSentence[link.sentence]].prefix(Self.mostOperands)))
+      follows(
+        fact, of: candidate,
+        from: Array(baseline.facts[baseline.factsOfSentence[link.sentence]].prefix(Self.mostOperands)),
+        periods: unnumberedPeriods(ofSentence: link.sentence))
     }
   }
 
   /// Whether an amount of the baseline follows from what the candidate states in one sentence: nobody misses a difference
   /// of which both amounts are there.
   func isLeftToReader(_ fact: Fact, near links: [FactAlignment.Link]) -> Bool {
-    guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
+    guard let figure = fact.figure, !figure.isOrdinal else { return false }
     return links.contains { link in
-      follows(fact, from: Array(candidate.facts[candidate.factsOfSentence[link.sentence]].prefix(Self.mostOperands)))
+      let facts = Array(candidate.facts[candidate.factsOfSentence[link.sentence]].prefix(Self.mostOperands))
+      guard let ends = figure.ends else { return follows(fact, of: baseline, from: facts) }
+      // Of a range, one end may stand there, and what the other differs by.
+      let figures = facts.compactMap(\.figure)
+      return ends.contains { end in figures.contains { $0.relation(to: end) == .same } }
+        && ends.allSatisfy { end in
+          figures.contains { $0.relation(to: end) == .same } || Reckoning(figures).givesRise(to: end)
+        }
     }
   }
 
@@ -70,6 +80,41 @@ extension AmountComparison {
 
   private static let mostOperands = 16
 
+  /// The periods that a sentence of the baseline tells by their unit alone, as amounts: "a full year".
+  private func unnumberedPeriods(ofSentence sentence: Int) -> [Figure] {
+    baseline.periods(ofSentence: sentence).lazy.filter { !$0.isFact && !$0.isRate }.prefix(Self.mostOperands).map {
+      Figure(value: $0.period.length, unit: Unit(dimension: $0.period.dimension, name: "", factor: .one), form: .words)
+    }
+  }
+
+  /// Whether a year is that of a date in the sentence so many years on or back: « le triple de 2022 » where it had tripled
+  /// in two years by 2024.
+  func isDateOfSpan(_ fact: Fact, near links: [FactAlignment.Link], in sheet: FactSheet) -> Bool {
+    guard let date = fact.date, date.isYear, let year = date.year else { return false }
+    return links.contains { link in
+      let facts = sheet.facts[sheet.factsOfSentence[link.sentence]].prefix(Self.mostOperands)
+      let spans = facts.compactMap(\.figure).filter { $0.unit?.dimension == .other("month") && $0.upper == nil }
+        .map(\.baseValue)
+      return facts.contains { other in
+        guard let known = other.date?.year, known != year else { return false }
+        return spans.contains(ExactNumber(12 * abs(known - year)))
+      }
+    }
+  }
+
+  /// Whether so many times in a period is once in a part of it: "four times a minute" for "every 15 seconds".
+  func isOftenAsTold(_ fact: Fact) -> Bool {
+    guard let figure = fact.figure, figure.unit?.dimension == .other("times"), figure.upper == nil,
+      let rate = candidate.periods(ofSentence: fact.sentence).first(where: {
+        $0.isRate && (0...1).contains($0.tokens.lowerBound - fact.tokens.upperBound)
+      })
+    else { return false }
+    return figuresNear(fact.sentence).contains { each in
+      each.unit?.dimension == rate.period.dimension
+        && each.baseValue.multiplied(by: figure.value) == rate.period.length
+    }
+  }
+
   private func isKnown(_ fact: Fact) -> Bool {
     isSpread(fact, over: baseline.facts, baselineIndex)
       || baselineIndex.facts(near: fact).contains { index in
@@ -79,9 +124,14 @@ extension AmountComparison {
       }
   }
 
-  private func follows(_ fact: Fact, from operands: [Fact]) -> Bool {
+  private func follows(
+    _ fact: Fact, of sheet: FactSheet, from operands: [Fact], periods: [Figure] = []
+  ) -> Bool {
     guard let figure = fact.figure else { return false }
-    return Reckoning(operands.compactMap(\.figure).flatMap { $0.ends ?? [$0] }).givesRise(to: figure)
+    let figures = operands.compactMap(\.figure).flatMap { $0.ends ?? [$0] } + periods
+    // "A third lower" says itself which way it is.
+    let own = fact.tokens.lazy.compactMap { sheet.passage.pack.directions.match(sheet.passage.tokens, at: $0)?.value }
+    return Reckoning(figures).givesRise(to: figure, direction: own.first ?? fact.direction)
       || isSpan(figure, between: operands.flatMap(Self.moments))
   }
 

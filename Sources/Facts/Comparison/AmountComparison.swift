@@ -81,11 +81,14 @@ struct AmountComparison {
   private func pairSlots(_ partner: inout [Int?], _ partnerOfCandidate: inout [Int?]) -> [Int: Int] {
     var slots = Slots(baseline: baseline, candidate: candidate, alignment: alignment)
     var slotOfFact: [Int: Int] = [:]
+    var ties: [Int: Bool] = [:]
     let open = baseline.facts.indices.filter { partner[$0] == nil }
     for fact in open {
       guard let group = slots.group(of: fact) else { continue }
       // Of several facts between the same words none is the one.
-      if group.original.count == 1, group.restated.count == 1 { slotOfFact[fact] = group.restated[0] }
+      if group.original.count == 1, group.restated.count == 1, !keepsItsTie(fact, from: group.restated[0], &ties) {
+        slotOfFact[fact] = group.restated[0]
+      }
       guard partner[fact] == nil, group.original.count == group.restated.count,
         zip(group.original, group.restated).allSatisfy({ original, restated in
           partner[original] == nil && partnerOfCandidate[restated] == nil
@@ -145,7 +148,8 @@ struct AmountComparison {
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
       guard restated.isComparable(to: original), !isRestBeside(restated, of: original),
-        !isToldBeside(original, restated), !isReckoned(candidateFact, beside: baselineFact, slot: slot)
+        !isToldBeside(original, restated), !isReckoned(candidateFact, beside: baselineFact, slot: slot),
+        !isRestTold(restated, of: original)
       else { return 0 }
       if slot == candidateFact { return 80 + link }
       guard link >= 12 else { return 0 }

@@ -206,6 +206,8 @@ extension AmountComparison {
             .init(original: baseline.facts[second].tokens, restated: candidate.facts[other].tokens),
             least: baseline.facts[fact].sentence == baseline.facts[second].sentence ? 1 : 2)
         else { continue }
+        // What is said of dates may be of both, where their amounts are still theirs: "in the 2024-25 school year".
+        if baseline.facts[fact].date != nil, keepTies(fact, restated) { continue }
         taken.formUnion([fact, second])
         result += [(fact, other), (second, restated)]
       }

@@ -34,8 +34,9 @@ struct QuotationComparison {
     var partner = [Int?](repeating: nil, count: baseline.quotations.count)
     var taken: Set<Int> = []
     pairExact(&partner, &taken)
-    pairSimilar(&partner, &taken)
-    for (index, other) in partner.enumerated() {
+    let whole = pairJoined(partner, &taken)
+    pairSimilar(&partner, &taken, besides: whole)
+    for (index, other) in partner.enumerated() where !whole.contains(index) {
       let quotation = baseline.quotations[index]
       guard let other else {
         if candidate.quotations.contains(where: { $0.words == quotation.words }) { continue }
@@ -181,8 +182,8 @@ struct QuotationComparison {
     }
   }
 
-  private func pairSimilar(_ partner: inout [Int?], _ taken: inout Set<Int>) {
-    let open = baseline.quotations.indices.filter { partner[$0] == nil }
+  private func pairSimilar(_ partner: inout [Int?], _ taken: inout Set<Int>, besides whole: Set<Int>) {
+    let open = baseline.quotations.indices.filter { partner[$0] == nil && !whole.contains($0) }
     let others = candidate.quotations.indices.filter { !taken.contains($0) }
     guard !open.isEmpty, !others.isEmpty, open.count * others.count <= 250_000 else { return }
     var edges: [Assignment.Edge] = []
@@ -233,7 +234,7 @@ struct QuotationComparison {
   }
 
   /// Whether the speaker is named beside the restated words, or nobody is named there who was not named before.
-  private func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
+  func sameSpeaker(_ original: Quotation, _ restated: Quotation) -> Bool {
     let abbreviation = baseline.passage.abbreviation
     let a = original.speaker
     let b = restated.speaker

@@ -9,13 +9,15 @@ struct Reckoning {
   static func mayFollow(_ figure: Figure) -> Bool { figure.upper == nil && !figure.isOrdinal }
 
   /// Whether the amount follows from two of them, or is the share that the others leave.
-  func givesRise(to figure: Figure) -> Bool {
+  ///
+  /// - Parameter direction: which way the amount is told to move; a third less is a third of the larger amount.
+  func givesRise(to figure: Figure, direction: Direction? = nil) -> Bool {
     let others = operands.filter { $0.upper == nil && !$0.isOrdinal }
     if isRest(figure, of: others) { return true }
     return others.indices.contains { first in
       others[(first + 1)...].contains { second in
         isSumOrDifference(figure, others[first], second, amongTwo: others.count == 2)
-          || isRatio(figure, others[first], second)
+          || isRatio(figure, others[first], second, direction)
           || isShare(figure, of: others[first], second) || isAverage(figure, of: others[first], second)
       }
     }
@@ -79,7 +81,7 @@ struct Reckoning {
   }
 
   /// Whether a share or a multiple is what two amounts of one kind come to, or by what part the one differs from the other.
-  private func isRatio(_ figure: Figure, _ a: Figure, _ b: Figure) -> Bool {
+  private func isRatio(_ figure: Figure, _ a: Figure, _ b: Figure, _ direction: Direction?) -> Bool {
     guard figure.isShare || figure.form == .multiplier, !a.isShare, !b.isShare,
       a.unit == nil || b.unit == nil || a.unit?.dimension == b.unit?.dimension
     else { return false }
@@ -89,8 +91,13 @@ struct Reckoning {
     return [(first, second), (second, first)].contains { part, whole in
       guard let ratio = part.divided(by: whole) else { return false }
       if figure.form == .multiplier { return ratio == figure.value }
-      let gap = max(ratio, .one).subtracting(min(ratio, .one))
-      return agrees(figure, with: ratio) || gap.map { agrees(figure, with: $0) } == true
+      let isLess = part < whole
+      let gap = max(ratio, .one).subtracting(min(ratio, .one)).map { agrees(figure, with: $0) } == true
+      switch direction {
+      case .down: return isLess && (gap || agrees(figure, with: ratio))
+      case .up: return !isLess && gap
+      case .stable, nil: return gap || agrees(figure, with: ratio)
+      }
     }
   }
 

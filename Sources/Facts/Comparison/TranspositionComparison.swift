@@ -304,9 +304,24 @@ extension FactComparison {
         let turn = TranspositionComparison(
           baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence
         ).turn(), !turn.isCompound(baseline.passage, candidate.passage),
+        !(baseline.isNumberOfName(turn.original) && candidate.isNumberOfName(turn.restated)),
         !known.contains(where: { $0.isSure && $0.baseline.overlaps(turn.original) })
       else { return nil }
       return ClaimChange(kind: .oppositeStated, baseline: turn.original, candidate: turn.restated)
     }
+  }
+}
+
+extension FactSheet {
+  /// Whether the words are a name and one number beside it, which is of it on either side: "Dorothy Keane, 71".
+  fileprivate func isNumberOfName(_ words: Range<Int>) -> Bool {
+    let sentence = passage.sentenceOfToken[words.lowerBound]
+    let figures = facts[factsOfSentence[sentence]].filter { $0.figure != nil && $0.tokens.overlaps(words) }
+    let names = names[namesOfSentence[sentence]]
+    return figures.count == 1
+      && words.allSatisfy { index in
+        passage.stems[index].isEmpty || figures.contains { $0.tokens.contains(index) }
+          || names.contains { $0.tokens.contains(index) }
+      }
   }
 }

@@ -29,6 +29,7 @@ struct FactExtractor {
   /// Returns the facts that `readings` are, once those beside each other are looked at together.
   func facts(among readings: [FactReading]) -> [Fact] {
     var found = readings
+    takeUnitsOfHeads(among: &found)
     joinPeriods(among: &found)
     shareUnits(among: &found)
     countListed(among: &found)

@@ -15,10 +15,12 @@ struct FigureReader {
   let pack: LanguagePack
   private let numbers: NumberReader
 
-  init(passage: Passage) {
-    tokens = passage.tokens
-    pack = passage.pack
-    numbers = NumberReader(passage.pack)
+  init(passage: Passage) { self.init(tokens: passage.tokens, pack: passage.pack) }
+
+  init(tokens: [Token], pack: LanguagePack) {
+    self.tokens = tokens
+    self.pack = pack
+    numbers = NumberReader(pack)
   }
 
   /// Whether a figure can start with the token at all; most words and marks are none that do.
@@ -49,12 +51,13 @@ struct FigureReader {
   /// The fraction that starts there; "half a million" is a number, and no half.
   private func fraction(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
     guard let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound,
-      numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count + 1 }) ?? true
+      numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count || $0.value < .one }) ?? true
     else { return partOfWhole(at: index, in: bounds) }
     return (match.value, match.count)
   }
 
-  /// « un cinquième » where the sentence shares out a whole: behind « quatre cinquièmes », and what follows is no noun.
+  /// « un cinquième » where the sentence shares out a whole, or a bound stands before it, and no noun follows: « quatre
+  /// cinquièmes… un cinquième par le gaz », "by up to a fifth".
   private func partOfWhole(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
     // Few of the words behind « un » are ordinals.
     guard index + 1 < bounds.upperBound, tokens[index].kind == .word, tokens[index + 1].kind == .word,
@@ -65,10 +68,9 @@ struct FigureReader {
     else { return nil }
     let next = ordinal.tokens.upperBound
     let isAlone = next >= bounds.upperBound || tokens[next].kind == .mark || pack.stopWords.contains(tokens[next])
-    let isShared = (bounds.lowerBound..<index).contains {
-      pack.fractions.match(tokens, at: $0)?.value.denominator == ordinal.value.numerator
-    }
-    return isAlone && isShared ? (part, next - index) : nil
+    guard isAlone else { return nil }
+    let isShared = bounds.contains { $0 != index && pack.fractions.match(tokens, at: $0) != nil }
+    return isShared || comparator(around: index..<next, in: bounds).0 != nil ? (part, next - index) : nil
   }
 
   private static let half = ExactNumber(2)
@@ -81,7 +83,11 @@ struct FigureReader {
 
   /// The unit of time behind a fraction, and where it ends: "half a year", « une demi-heure »; other units share it out.
   private func spanUnit(at index: Int, in bounds: Range<Int>) -> (unit: Unit?, end: Int) {
-    let skipped = index < bounds.upperBound && pack.stopWords.contains(tokens[index]) ? index + 1 : index
+    // « trois quarts d'heure » is a span of time, « trois quarts des heures » a share.
+    let isLink =
+      index + 1 < bounds.upperBound && pack.stopWords.contains(tokens[index])
+      && (pack.partitives.contains(tokens[index]) || !tokens[index + 1].folded.hasSuffix("s"))
+    let skipped = isLink ? index + 1 : index
     guard let match = unitMatch(at: skipped, in: bounds),
       match.unit.dimension == .duration || match.unit.dimension == .other("month")
     else { return (nil, index) }
@@ -100,7 +106,9 @@ struct FigureReader {
       reading.tokens.upperBound <= bounds.upperBound
     else { return nil }
     let clock = prefix == nil && !isNegative ? clock(from: reading, in: bounds) : nil
-    if prefix == nil, !isNegative, clock == nil, let ratio = ratio(from: reading, in: bounds) {
+    if prefix == nil, !isNegative, clock == nil,
+      let ratio = ratio(from: reading, in: bounds) ?? ratio(openedBy: reading, in: bounds)
+    {
       let range = index..<ratio.end
       let (comparator, bound) = comparator(around: range, in: bounds)
       return FigureReading(
@@ -205,6 +213,26 @@ struct FigureReader {
     }
     return nil
   }
+
+  /// « sur cent dossiers, 71 », "of every 100 claims, 71": the round number that leads the way is what they are counted of.
+  private func ratio(openedBy base: NumberReading, in bounds: Range<Int>) -> (value: ExactNumber, end: Int)? {
+    guard Self.bases.contains(base.value), !base.isOrdinal, !base.isVague,
+      (1...Self.longestLink).contains(where: { count in
+        let start = base.tokens.lowerBound - count
+        return start >= bounds.lowerBound && pack.ratios.match(tokens, at: start)?.count == count
+      }),
+      let comma = (base.tokens.upperBound..<bounds.upperBound).prefix(Self.longestLink)
+        .first(where: { tokens[$0].isCharacter(",") }),
+      comma > base.tokens.upperBound, tokens[base.tokens.upperBound..<comma].allSatisfy({ $0.kind == .word }),
+      comma + 1 < bounds.upperBound, let part = numbers.number(in: tokens, at: comma + 1), part.value.isInteger,
+      !part.isOrdinal, part.tokens.upperBound <= bounds.upperBound, part.value < base.value,
+      unitMatch(at: part.tokens.upperBound, in: bounds) == nil, let value = part.value.divided(by: base.value)
+    else { return nil }
+    return (value, part.tokens.upperBound)
+  }
+
+  private static let bases: Set<ExactNumber> = [ExactNumber(10), ExactNumber(100), ExactNumber(1000)]
+  private static let longestLink = 4
 
   /// Whether a ratio can be of so many: "3 in 1,000"; « 23 en 2022 » is none.
   private func isBase(_ number: ExactNumber) -> Bool {

@@ -133,7 +133,10 @@ struct NameExtractor {
   }
 
   private func opensSentence(_ index: Int, in bounds: Range<Int>) -> Bool {
-    guard index > bounds.lowerBound else { return true }
+    // A citation before the first word is none of the sentence: "[5] Whatever happens…".
+    guard bounds.prefix(while: { $0 < index }).contains(where: { !apart[$0] && tokens[$0].kind != .mark }) else {
+      return true
+    }
     if tokens[index].gap == .none, tokens[index - 1].isCharacter("."), index - 2 >= bounds.lowerBound {
       // « de qualité.Doté d'un montant »: the blank is missing.
       return tokens[index - 2].kind == .word && !tokens[index - 2].isCapitalized
