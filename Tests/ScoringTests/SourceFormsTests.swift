@@ -112,6 +112,30 @@ import Testing
       [2] Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
       """),
     Form(
+      "lines of one paragraph", numbered,
+      """
+      ## Sources
+
+      [1] Harbour Office, Traffic of 2024, 2024-04-09, 8/10. https://harbour.example/a
+      [2] Quay Board, Cranes, 2024-05-01, 7/10. https://quay.example/b
+      """),
+    Form(
+      "lines of one paragraph in another order", numbered,
+      """
+      ## Sources
+
+      [2] Quay Board, Cranes, 2024-05-01, 7/10. https://quay.example/b
+      [1] Harbour Office, Traffic of 2024, 2024-04-09, 8/10. https://harbour.example/a
+      """),
+    Form(
+      "titles as links", numbered,
+      """
+      ## Sources
+
+      1. [Traffic of 2024](https://harbour.example/a) (Harbour Office, 2024-04-09). Reliability: 8/10.
+      2. [Cranes](https://quay.example/b) (Quay Board, 2024-05-01). Reliability: 7/10.
+      """),
+    Form(
       "bullets", numbered,
       """
       ## Sources

@@ -79,7 +79,9 @@ extension ClaimComparison {
 
   /// Whether nothing but the denial tells what it denies otherwise: a new one denies a word that the baseline has, neither
   /// does it only put something aside, nor does the other version call something the first or the most instead.
-  func isOnlyDenial(_ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link) -> Bool {
+  func isOnlyDenial(
+    _ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link, inPlace isInPlace: Bool = false
+  ) -> Bool {
     let isAdded = change.kind == .negationAdded
     let origins = origins(of: sentence, link)
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
@@ -95,7 +97,7 @@ extension ClaimComparison {
     let denial = isAdded ? change.candidate : change.baseline
     let (mine, theirs) = isAdded ? (places, origins) : (origins, places)
     if ranks(of: theirs, in: affirming) > ranks(of: mine, in: denying) { return false }
-    guard link.similarity < Self.leastForOneDenial else { return true }
+    guard !isInPlace, link.similarity < Self.leastForOneDenial else { return true }
     if denying.passage.pack.contrasts.match(denying.passage.tokens, at: denial.lowerBound) != nil { return false }
     guard isAdded else { return true }
     let known = Set(

@@ -17,7 +17,7 @@ extension ClaimComparison {
             && isOnlyDenial(change, in: sentence, link))
     case .negationAdded:
       !isSpread(change, from: sentence)
-        && (stands(change, inPlaceWithin: diff) || isOnlyDenial(change, in: sentence, link))
+        && isOnlyDenial(change, in: sentence, link, inPlace: stands(change, inPlaceWithin: diff))
     case .quantifierChanged: !isOfAll(change, link.sentence)
     case .oppositeStated: !statesComplement(sentence, link.sentence)
     // "Cut the hours", "over one winter": a word that compares moves nothing.
