@@ -38,8 +38,14 @@ extension AmountComparison {
   /// left to the reader: « 3,45 euros, soit 0,30 de plus » became « 3,45 euros, contre 3,15 ».
   func isReckoned(_ restated: Int, beside original: Int, slot: Int?) -> Bool {
     guard workedOut.candidate[restated] else { return false }
-    return isStillBeside(restated, original) || slot != restated && workedOut.baseline[original]
+    if isStillBeside(restated, original) { return true }
+    // Where all else stayed, a number was put in the place of another, whatever it comes to.
+    let similarity = alignment.similarity(
+      baseline: baseline.facts[original].sentence, candidate: candidate.facts[restated].sentence)
+    return slot != restated && similarity < Self.leastForReplaced && workedOut.baseline[original]
   }
+
+  private static let leastForReplaced = 85
 
   /// Whether the sentence of the candidate's amount states the baseline's one, too, as often as that stood in its own.
   private func isStillBeside(_ restated: Int, _ original: Int) -> Bool {

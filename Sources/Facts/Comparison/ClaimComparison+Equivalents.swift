@@ -73,8 +73,9 @@ extension ClaimComparison {
   }
 
   /// The sentence, with what else of the baseline its counterpart restates.
-  func origins(of sentence: Int, _ link: FactAlignment.Link) -> [Int] {
-    surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
+  private func origins(of sentence: Int, _ link: FactAlignment.Link) -> [Int] {
+    let restated = surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline)
+    return restated.contains(sentence) ? restated : restated + [sentence]
   }
 
   /// Whether nothing but the denial tells what it denies otherwise: a new one denies a word that the baseline has, neither

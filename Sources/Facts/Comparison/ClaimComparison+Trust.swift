@@ -165,19 +165,16 @@ extension ClaimComparison {
     return tables.candidate[other].contains { $0.kind == .quantifier(.all) }
   }
 
-  /// Whether what tells people apart stands in both versions, with another word for people: "disabled residents", "disabled
-  /// people".
+  /// Whether what tells people apart stood in the baseline, too, with another word for people: "disabled residents",
+  /// "disabled people".
   private func isNamedAlike(_ change: ClaimChange) -> Bool {
     guard isOfPeople(change) else { return false }
-    let known = { (sheet: FactSheet, tokens: Range<Int>) in
-      let sentence = sheet.passage.sentences[sheet.passage.sentenceOfToken[tokens.lowerBound]].tokens
-      return Set(sentence.map { sheet.passage.stems[$0] })
+    let passage = baseline.passage
+    let sentence = passage.sentences[passage.sentenceOfToken[change.baseline.lowerBound]].tokens
+    return change.candidate.dropLast().contains { token in
+      let word = candidate.passage.stems[token]
+      return !word.isEmpty && sentence.contains { passage.stems[$0] == word }
     }
-    let isShared = { (tokens: Range<Int>, sheet: FactSheet, words: Set<String>) in
-      tokens.dropLast().contains { !sheet.passage.stems[$0].isEmpty && words.contains(sheet.passage.stems[$0]) }
-    }
-    return isShared(change.candidate, candidate, known(baseline, change.baseline))
-      || isShared(change.baseline, baseline, known(candidate, change.candidate))
   }
 
   /// Whether what comes first and what comes later changed: « avant », « après ».

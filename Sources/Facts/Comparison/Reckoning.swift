@@ -56,7 +56,11 @@ struct Reckoning {
   private func inOneUnit(_ figure: Figure, _ a: Figure, _ b: Figure) -> (ExactNumber, ExactNumber, ExactNumber)? {
     let units = [a, b, figure].compactMap(\.unit)
     guard let unit = units.first else { return (figure.value, a.value, b.value) }
-    guard units.allSatisfy({ $0.dimension == unit.dimension }) else { return nil }
+    guard units.allSatisfy({ $0.dimension == unit.dimension }),
+      // « La ligne 3 … quatre mois »: a small number without the unit counts something else.
+      figure.unit == nil
+        || [a, b].allSatisfy({ $0.unit != nil || !$0.value.isInteger || $0.value > AmountComparison.smallCount })
+    else { return nil }
     let amounts = [figure, a, b].map { $0.unit == nil ? $0.value.multiplied(by: unit.factor) : $0.baseValue }
     guard let mine = amounts[0], let first = amounts[1], let second = amounts[2] else { return nil }
     return (mine, first, second)
