@@ -1,8 +1,8 @@
 /// The words of a phrase table, by hash; knows phrases by number and nothing of their values.
 ///
 /// It is one run of numbers, made when the program is built for the tables of a pack, so that a hook has nothing to make:
-/// how many words, phrases, heads and heads of prefixes there are, then these. A shared object, so that who looks into a
-/// table takes one reference and copies nothing.
+/// how many words, phrases, heads and heads of prefixes there are, then these, and what second words there are behind each
+/// head. A shared object, so that who looks into a table takes one reference and copies nothing.
 @usableFromInline
 package final class PhraseIndex: Sendable {
   /// A word of a phrase, in two numbers.
@@ -43,7 +43,7 @@ package final class PhraseIndex: Sendable {
   fileprivate struct Phrase {
     /// The hash of the first word, or its first bytes where it is the beginning of a word.
     let key: UInt64
-    /// The hash of the second word; 0 where there is none, or where it may be one of many.
+    /// The hash of the second word behind a whole one; 0 where there is none, or where either may be one of many.
     let second: UInt64
     let words: UInt64
     let rest: UInt64
@@ -54,14 +54,6 @@ package final class PhraseIndex: Sendable {
       self.second = second
       self.words = words
       self.rest = rest
-    }
-
-    init(_ words: Range<Int>, of all: [Word], value: Int, next: Int) {
-      key = all[words.lowerBound].key
-      let second = words.dropFirst().first.map { all[$0] }
-      self.second = second.map { $0.kind == 0 ? $0.hash : 0 } ?? 0
-      self.words = PhraseIndex.pair(words.lowerBound, words.upperBound)
-      rest = PhraseIndex.pair(value, next)
     }
 
     var start: Int { PhraseIndex.half(words, 0) }
@@ -77,6 +69,7 @@ package final class PhraseIndex: Sendable {
   private let phraseCount: Int
   private let firstHead: Int
   private let headCount: Int
+  private let firstSeconds: Int
   private let firstPrefixHead: Int
   private let prefixHeadCount: Int
   private let hyphens: PhraseHyphens
@@ -93,6 +86,7 @@ package final class PhraseIndex: Sendable {
     firstWord = tape.take(2 * wordCount)
     firstPhrase = tape.take(4 * phraseCount)
     firstHead = tape.take(headCount / 2)
+    firstSeconds = tape.take(headCount / 2)
     firstPrefixHead = tape.take(prefixHeadCount / 2)
     self.hyphens = hyphens
   }
@@ -150,7 +144,7 @@ package final class PhraseIndex: Sendable {
   /// The first of the phrases among which are those that begin with the word; -1 when there is none.
   @inline(__always)
   private func firstWhole(_ hash: WordHash) -> Int {
-    headCount > 0 ? head(Int(truncatingIfNeeded: hash.value) & (headCount - 1), from: firstHead) : -1
+    headCount > 0 ? head(bucket(hash), from: firstHead) : -1
   }
 
   /// The first of the phrases among which are those that begin with a beginning of the word; -1 when there is none.
@@ -167,32 +161,66 @@ package final class PhraseIndex: Sendable {
     let hash = tokens[index].hash
     let (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
     guard whole >= 0 || prefix >= 0 else { return nil }
-    var best = (value: 0, count: 0)
-    follow(whole, hash.value, tokens, index, &best)
-    follow(prefix, UInt64(hash.lead), tokens, index, &best)
-    return best.count > 0 ? best : nil
+    return longest(whole, prefix, tokens, at: index)
   }
 
-  /// Looks at the phrases from `first` that are looked up by `key` for a longer one than the best.
+  /// The longest phrase at `index` among those from `whole` and those from `prefix`, of which there may be none.
+  // Apart, because most words begin no phrase, and what only looks for one should have nothing else to prepare.
+  @inline(never)
+  private func longest(_ whole: Int, _ prefix: Int, _ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
+    let hash = tokens[index].hash
+    var best = Found()
+    if whole >= 0 {
+      let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
+      let seconds = Self.half(numbers[firstSeconds + bucket(hash) >> 1], bucket(hash) & 1)
+      follow(whole, hash.value, second, isSecond: seconds & Self.bit(second) != 0, tokens, index, &best)
+    }
+    if prefix >= 0 {
+      // Of two phrases of one length, the one that begins with the whole word wins.
+      best.number = -1
+      follow(prefix, UInt64(hash.lead), 0, isSecond: false, tokens, index, &best)
+    }
+    return best.count > 0 ? (best.value, best.count) : nil
+  }
+
+  /// The longest phrase that was found, and its number.
+  private struct Found {
+    var value = 0
+    var count = 0
+    var number = -1
+  }
+
+  /// Looks at the phrases from `first` that are looked up by `key` for a longer one than the best, or as long and given
+  /// before it.
+  ///
+  /// - Parameter isSecond: whether the word behind may be the second one of some of these phrases.
   private func follow(
-    _ first: Int, _ key: UInt64, _ tokens: [Token], _ index: Int, _ best: inout (value: Int, count: Int)
+    _ first: Int, _ key: UInt64, _ second: UInt64, isSecond: Bool, _ tokens: [Token], _ index: Int,
+    _ best: inout Found
   ) {
-    guard first >= 0 else { return }
-    // Of many phrases with one first word most end here.
-    let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
     var number = first
     while number >= 0 {
       // Of most phrases no more is read than what tells them from the text.
       let place = firstPhrase &+ 4 &* number
-      if numbers[place] == key, numbers[place &+ 1] == 0 || numbers[place &+ 1] == second {
+      let expected = numbers[place &+ 1]
+      // Behind the phrases whose second word may be one of many stand none but those with a certain one.
+      if expected != 0, !isSecond { return }
+      if numbers[place] == key, expected == 0 || expected == second {
         let phrase = phrase(number)
-        if let count = length(of: phrase, tokens, at: index), count > best.count, stands(tokens, index, count) {
-          best = (phrase.value, count)
+        if let count = length(of: phrase, tokens, at: index),
+          count > best.count || count == best.count && number < best.number, stands(tokens, index, count)
+        {
+          best = Found(value: phrase.value, count: count, number: number)
         }
       }
       number = Self.half(numbers[place &+ 3], 1)
     }
   }
+
+  /// Where a second word is noted among those behind a head, which share a place of 32 bits.
+  fileprivate static func bit(_ second: UInt64) -> Int { 1 << (Int(truncatingIfNeeded: second) & 31) }
+
+  private func bucket(_ hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value) & (headCount - 1) }
 
   /// How many tokens from `index` the phrase takes; `nil` when it does not stand there.
   private func length(of phrase: Phrase, _ tokens: [Token], at index: Int) -> Int? {
@@ -289,8 +317,12 @@ package struct PhraseIndexBuilder {
     var wholeHeads = [Int](repeating: -1, count: size)
     var prefixHeads: [Int] = []
     var next = [Int](repeating: -1, count: phrases.count)
-    // Backwards, so that each chain is in the order of the pack.
-    for number in phrases.indices.reversed() {
+    // For each head the second words that phrases are told apart by.
+    var seconds = [Int](repeating: 0, count: size)
+    // Backwards, so that each chain is in the order of the pack: those first that any second word may follow.
+    let isPair = phrases.map { second(of: $0.words) != 0 && words[$0.words.lowerBound].kind != Word.prefix }
+    let order = phrases.indices.filter { !isPair[$0] } + phrases.indices.filter { isPair[$0] }
+    for number in order.reversed() {
       let head = words[phrases[number].words.lowerBound]
       if head.kind == Word.prefix {
         if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
@@ -301,15 +333,24 @@ package struct PhraseIndexBuilder {
         let bucket = Int(truncatingIfNeeded: head.hash) & (size - 1)
         next[number] = wholeHeads[bucket]
         wholeHeads[bucket] = number
+        if isPair[number] { seconds[bucket] |= PhraseIndex.bit(second(of: phrases[number].words)) }
       }
     }
     var numbers = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
     for word in words { numbers += [word.hash, word.rest] }
     for (phrase, next) in zip(phrases, next) {
-      let phrase = PhraseIndex.Phrase(phrase.words, of: words, value: phrase.value, next: next)
-      numbers += [phrase.key, phrase.second, phrase.words, phrase.rest]
+      let isWhole = words[phrase.words.lowerBound].kind != Word.prefix
+      numbers += [words[phrase.words.lowerBound].key, isWhole ? second(of: phrase.words) : 0]
+      numbers += [
+        PhraseIndex.pair(phrase.words.lowerBound, phrase.words.upperBound), PhraseIndex.pair(phrase.value, next),
+      ]
     }
-    return numbers + Self.pairs(wholeHeads) + Self.pairs(prefixHeads)
+    return numbers + Self.pairs(wholeHeads) + Self.pairs(seconds) + Self.pairs(prefixHeads)
+  }
+
+  /// The hash of a phrase's second word; 0 where there is none, or where it may be one of many.
+  private func second(of words: Range<Int>) -> UInt64 {
+    words.dropFirst().first.map { self.words[$0] }.map { $0.kind == 0 ? $0.hash : 0 } ?? 0
   }
 
   private static func pairs(_ heads: [Int]) -> [UInt64] {
