@@ -41,13 +41,30 @@ package struct ClaimChange: Sendable {
 /// Finds the claims of one sentence.
 struct ClaimReader {
   let sheet: FactSheet
-  /// For each different word of the text, whether a phrase that claims, or is known to claim nothing, may start with it;
-  /// `nil` until it is asked: most sentences stayed as they were.
-  private var startsPhrase: [Bool?]
+  /// For each different word of the text, what may start with it; `nil` until it is asked: most sentences stayed as they
+  /// were.
+  private var knownStarts: [Starts?]
+
+  /// What claims, or is known to claim nothing, and may start with a word.
+  private struct Starts: OptionSet {
+    let rawValue: UInt16
+
+    static let scope = Starts(rawValue: 1 << 0)
+    static let negation = Starts(rawValue: 1 << 1)
+    static let hedge = Starts(rawValue: 1 << 2)
+    static let quantifier = Starts(rawValue: 1 << 3)
+    static let direction = Starts(rawValue: 1 << 4)
+    static let comparator = Starts(rawValue: 1 << 5)
+    static let transition = Starts(rawValue: 1 << 6)
+    static let tagQuestion = Starts(rawValue: 1 << 7)
+    /// The word has an opposite, or its stem has one.
+    static let pole = Starts(rawValue: 1 << 8)
+    static let poleOfStem = Starts(rawValue: 1 << 9)
+  }
 
   init(sheet: FactSheet) {
     self.sheet = sheet
-    startsPhrase = Array(repeating: nil, count: sheet.passage.words.count)
+    knownStarts = Array(repeating: nil, count: sheet.passage.words.count)
   }
 
   mutating func claims(ofSentence sentence: Int) -> [Claim] {
@@ -65,31 +82,35 @@ struct ClaimReader {
         dates.removeFirst()
         continue
       }
-      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word, mayClaim(at: index) else {
+      // Most words make no claim.
+      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word, case let starts = starts(at: index),
+        !starts.isEmpty
+      else {
         index += 1
         continue
       }
       // « n'est-ce pas ? » negates nothing.
-      if let tag = pack.tagQuestions.match(passage.tokens, at: index) {
+      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(passage.tokens, at: index) {
         index += max(1, tag.count)
         continue
       }
-      if isAnswer(at: index, in: bounds) {
+      if starts.contains(.negation), isAnswer(at: index, in: bounds) {
         index += 1
         continue
       }
-      if let phrase = transition(at: index) {
+      if starts.contains(.transition), let phrase = transition(at: index) {
         index += phrase
         continue
       }
       // "It is possible to book" says what can be done, and "as soon as possible" when.
-      if let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able, hedge.count > 1,
+      if starts.contains(.hedge), let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able,
+        hedge.count > 1,
         pack.negations.match(passage.tokens, at: index) == nil
       {
         index += (1..<hedge.count).first { denies(at: index + $0, in: bounds) } ?? hedge.count
         continue
       }
-      if let claim = claim(at: index, in: bounds), !isForbidding(claim, behind: result) {
+      if let claim = claim(at: index, in: bounds, starts), !isForbidding(claim, behind: result) {
         if claim.kind != .negation || !isJoined(at: index, in: bounds, to: result) { result.append(claim) }
         index = max(index + 1, claim.tokens.upperBound)
       } else {
@@ -133,24 +154,24 @@ struct ClaimReader {
   /// « Nul, aujourd'hui, ne refuse »: how far before the partner the subject that denies may stand, in tokens.
   private static let longestSubject = 8
 
-  /// Whether a claim can start there; most words make none.
-  private mutating func mayClaim(at index: Int) -> Bool {
-    let word = sheet.passage.words.ofToken[index]
-    let startsPhrase = startsPhrase[word] ?? startsPhrase(sheet.passage.words.hash(of: word))
-    self.startsPhrase[word] = startsPhrase
-    return startsPhrase || hasOppositeStem(at: index)
-  }
-
-  private func startsPhrase(_ word: WordHash) -> Bool {
-    let pack = sheet.passage.pack
-    return pack.hasOpposite(word) || pack.scopes.mayStart(with: word) || pack.negations.mayStart(with: word)
-      || pack.hedges.mayStart(with: word) || pack.quantifiers.mayStart(with: word)
-      || pack.directions.mayStart(with: word) || pack.comparators.mayStart(with: word)
-      || pack.transitions.mayStart(with: word) || pack.tagQuestions.mayStart(with: word)
-  }
-
-  private func hasOppositeStem(at index: Int) -> Bool {
-    sheet.passage.stemHash(at: index).map(sheet.passage.pack.hasOpposite) ?? false
+  /// What may start with the word at `index`.
+  private mutating func starts(at index: Int) -> Starts {
+    let number = sheet.passage.words.ofToken[index]
+    if let known = knownStarts[number] { return known }
+    let (word, pack) = (sheet.passage.words.hash(of: number), sheet.passage.pack)
+    var result: Starts = []
+    if pack.scopes.mayStart(with: word) { result.insert(.scope) }
+    if pack.negations.mayStart(with: word) { result.insert(.negation) }
+    if pack.hedges.mayStart(with: word) { result.insert(.hedge) }
+    if pack.quantifiers.mayStart(with: word) { result.insert(.quantifier) }
+    if pack.directions.mayStart(with: word) { result.insert(.direction) }
+    if pack.comparators.mayStart(with: word) { result.insert(.comparator) }
+    if pack.transitions.mayStart(with: word) { result.insert(.transition) }
+    if pack.tagQuestions.mayStart(with: word) { result.insert(.tagQuestion) }
+    if pack.hasOpposite(word) { result.insert(.pole) }
+    if let stem = sheet.passage.stemHash(at: index), pack.hasOpposite(stem) { result.insert(.poleOfStem) }
+    knownStarts[number] = result
+    return result
   }
 
   /// Whether the word answers a question, and denies what was asked: « Est-ce fini ? Non, il reste du travail. »
@@ -184,7 +205,7 @@ struct ClaimReader {
 
   private static let weekdays = "weekday."
 
-  private func claim(at index: Int, in bounds: Range<Int>) -> Claim? {
+  private func claim(at index: Int, in bounds: Range<Int>, _ starts: Starts) -> Claim? {
     let tokens = sheet.passage.tokens
     let pack = sheet.passage.pack
     func claim(_ kind: Claim.Kind, _ count: Int) -> Claim? {
@@ -195,10 +216,12 @@ struct ClaimReader {
     func consider(_ kind: Claim.Kind?, _ count: Int) {
       if count > longest?.count ?? 0 { longest = (kind, count) }
     }
-    if let match = pack.quantifiers.match(tokens, at: index), !(match.value == .none && isCounted(index, in: bounds)) {
+    if starts.contains(.quantifier), let match = pack.quantifiers.match(tokens, at: index),
+      !(match.value == .none && isCounted(index, in: bounds))
+    {
       consider(.quantifier(match.value), match.count)
     }
-    if let match = pack.negations.match(tokens, at: index) {
+    if starts.contains(.negation), let match = pack.negations.match(tokens, at: index) {
       // "22 instead of 38": amounts are compared with amounts.
       let denies =
         denies(at: index, in: bounds)
@@ -208,15 +231,21 @@ struct ClaimReader {
       if denies || match.value == .partner { consider(denies ? .negation : nil, match.count) }
     }
     // What somebody wants is told as certain often enough (“will”); what is possible or foretold is not.
-    if let match = pack.hedges.match(tokens, at: index), match.value == .possible || match.value == .foreseen {
+    if starts.contains(.hedge), let match = pack.hedges.match(tokens, at: index),
+      match.value == .possible || match.value == .foreseen
+    {
       consider(.hedge, match.count)
     }
-    if let match = pack.directions.match(tokens, at: index) { consider(.direction(match.value), match.count) }
-    if let match = pack.scopes.match(tokens, at: index), !isBoundOfAmount(index..<index + match.count, match.value) {
+    if starts.contains(.direction), let match = pack.directions.match(tokens, at: index) {
+      consider(.direction(match.value), match.count)
+    }
+    if starts.contains(.scope), let match = pack.scopes.match(tokens, at: index),
+      !isBoundOfAmount(index..<index + match.count, match.value)
+    {
       consider(.scope(isCauseAnswered(index, match.value, in: bounds) ? Self.cause : match.value), match.count)
     }
     // "Or more" follows its figure; in "smaller and more secure" it compares nothing.
-    if pack.rangeConnectives.match(tokens, at: index)?.value != true,
+    if starts.contains(.comparator), pack.rangeConnectives.match(tokens, at: index)?.value != true,
       let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
       index + match.count < bounds.upperBound, !startsFact(at: index + match.count), !endsFact(at: index),
       !isRestricting(index, in: bounds)
@@ -224,8 +253,8 @@ struct ClaimReader {
       consider(.comparison(side), match.count)
     }
     if let longest { return longest.kind.flatMap { claim($0, longest.count) } }
-    let isListed = pack.hasOpposite(tokens[index].hash)
-    guard isListed || hasOppositeStem(at: index) else { return nil }
+    let isListed = starts.contains(.pole)
+    guard isListed || starts.contains(.poleOfStem) else { return nil }
     // The bound of a figure is compared with the figure; a preposition is no verb: « devant ».
     return isBound(index) || pack.prepositions.match(tokens, at: index) != nil
       ? nil : claim(.pole(isListed ? tokens[index].folded : sheet.passage.stems[index]), 1)
