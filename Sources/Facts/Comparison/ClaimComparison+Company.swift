@@ -6,20 +6,26 @@ extension ClaimComparison {
   /// « publics comme privés » became « publics », "federal agencies" "federal, state and local agencies".
   func recast(_ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
     guard link.similarity >= Self.leastForLoss else { return [] }
-    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    let origins =
-      surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
     let others = tables.candidate[link.sentence]
     let whole = candidate.passage.sentences[link.sentence].tokens
     if let pair = Self.companions(
-      among: claims, { areCompanions($0, $1, baseline) }, { isAbsent($0, baseline, from: places, tables.candidate) }),
+      among: claims, { areCompanions($0, $1, baseline) },
+      {
+        let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+        return isAbsent($0, baseline, from: places, tables.candidate)
+      }),
       !Self.areBothTold(others, opposes)
     {
       let kept = others.first { $0.kind == pair.stays.kind }?.tokens ?? whole
       return [ClaimChange(kind: .scopeChanged, baseline: pair.gone.tokens, candidate: kept)]
     }
     if let pair = Self.companions(
-      among: others, { areCompanions($0, $1, candidate) }, { isAbsent($0, candidate, from: origins, tables.baseline) }),
+      among: others, { areCompanions($0, $1, candidate) },
+      {
+        let origins = surroundings(
+          alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline)
+        return isAbsent($0, candidate, from: origins + [sentence], tables.baseline)
+      }),
       !Self.areBothTold(claims, opposes)
     {
       let kept = claims.first { $0.kind == pair.stays.kind }?.tokens ?? claims.first?.tokens
@@ -40,9 +46,9 @@ extension ClaimComparison {
   private static func companions(
     among claims: [Claim], _ areCompanions: (Claim, Claim) -> Bool, _ isGone: (Claim) -> Bool
   ) -> (stays: Claim, gone: Claim)? {
-    for (index, claim) in claims.enumerated() where claim.isOfKind {
-      for other in claims[(index + 1)...] where other.isOfKind {
-        guard areCompanions(claim, other) else { continue }
+    for (index, claim) in claims.enumerated() {
+      for other in claims[(index + 1)...] {
+        guard areCompanions(claim, other), claim.isOfKind, other.isOfKind else { continue }
         switch (isGone(claim), isGone(other)) {
         case (true, false): return (other, claim)
         case (false, true): return (claim, other)

@@ -16,16 +16,27 @@ extension ClaimComparison {
     _ links: [FactAlignment.Link], in sheet: FactSheet, linkedBy others: [[FactAlignment.Link]]
   ) -> [Int] {
     guard let first = links.first?.sentence else { return [] }
-    // A question stands between what it asks and what is answered.
-    let asked = [first - 1, first + 1].filter {
-      sheet.passage.sentences.indices.contains($0) && sheet.passage.sentences[$0].isQuestion
+    let sentences = sheet.passage.sentences
+    var places: [Int] = []
+    func add(_ index: Int) {
+      if !places.contains(index) { places.append(index) }
     }
-    let beside = ([first - 1, first + 1] + asked.map { $0 + $0 - first }).filter { index in
-      sheet.passage.sentences.indices.contains(index) && sheet.passage.sentences[index].role != .source
-        && sheet.passage.sentences[index].role != .code && others[index].first?.similarity != 100
+    for link in links where link.sentence == first || others[link.sentence].first?.similarity != 100 {
+      add(link.sentence)
     }
-    let own = links.map(\.sentence).filter { $0 == first || others[$0].first?.similarity != 100 }
-    return Set(own + beside).sorted()
+    for step in [-1, 1] {
+      var index = first + step
+      // A question stands between what it asks and what is answered.
+      let isAsked = sentences.indices.contains(index) && sentences[index].isQuestion
+      for _ in 0..<(isAsked ? 2 : 1) where sentences.indices.contains(index) {
+        if sentences[index].role != .source, sentences[index].role != .code, others[index].first?.similarity != 100 {
+          add(index)
+        }
+        index += step
+      }
+    }
+    places.sort()
+    return places
   }
 
   // MARK: Turned
@@ -39,21 +50,22 @@ extension ClaimComparison {
     }
     guard !open.isEmpty else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    let said = Set(places.flatMap { tables.candidate[$0].map(\.kind) })
+    let said = places.flatMap { tables.candidate[$0].map(\.kind) }
     let gone = open.filter { !isSaid($0, said, places) }
     guard !gone.isEmpty else { return [] }
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
-    let known = Set(origins.flatMap { tables.baseline[$0].map(\.kind) })
+    let known = origins.flatMap { tables.baseline[$0].map(\.kind) }
+    // « n'est pas légal » and « est illégal » say the same.
+    let isDenied = claims.contains { $0.kind.isDenial } && !said.contains(where: \.isDenial)
+    let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
+    guard !isDenied, !isDenial else { return [] }
     var come = places.flatMap { tables.candidate[$0] }
       .filter { other in
         isTurnable(other, candidate) && !isKnown(other, known, origins)
           && !found.contains { $0.candidate.overlaps(other.tokens) }
       }
-    // « n'est pas légal » and « est illégal » say the same.
-    let isDenied = claims.contains { $0.kind.isDenial } && !said.contains(where: \.isDenial)
-    let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
-    guard !come.isEmpty, !isDenied, !isDenial else { return [] }
+    guard !come.isEmpty else { return [] }
     return gone.compactMap { claim in
       guard
         let index = come.firstIndex(where: {
@@ -67,7 +79,7 @@ extension ClaimComparison {
   }
 
   /// Whether the candidate claims the same; of things that move, the same of this one.
-  private func isSaid(_ claim: Claim, _ said: Set<Claim.Kind>, _ places: [Int]) -> Bool {
+  private func isSaid(_ claim: Claim, _ said: [Claim.Kind], _ places: [Int]) -> Bool {
     guard said.contains(claim.kind), case .direction = claim.kind else { return said.contains(claim.kind) }
     return places.contains {
       tables.candidate[$0].contains { $0.kind == claim.kind && isOfOneMove(claim, $0, inClause: true) }
@@ -75,7 +87,7 @@ extension ClaimComparison {
   }
 
   /// Whether the baseline claims the same of what the candidate's claim is about.
-  private func isKnown(_ other: Claim, _ known: Set<Claim.Kind>, _ origins: [Int]) -> Bool {
+  private func isKnown(_ other: Claim, _ known: [Claim.Kind], _ origins: [Int]) -> Bool {
     guard known.contains(other.kind), case .direction = other.kind else { return known.contains(other.kind) }
     return origins.contains {
       tables.baseline[$0].contains { $0.kind == other.kind && isOfOneMove($0, other, inClause: true) }

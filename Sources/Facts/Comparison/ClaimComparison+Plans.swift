@@ -9,6 +9,7 @@ extension ClaimComparison {
     else { return [] }
     let all = stages(of: baseline, [sentence])
     let mine = all.filter { !isOfReader($0.tokens) && !isCourtesy($0) && !($0.isPossible && isHabit(sentence)) }
+    guard mine.contains(where: { $0.isPlan || $0.isPossible || $0.value == .named }) else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let theirs = stages(of: candidate, places)
     let kept = Set(theirs.map { words($0.tokens, candidate) })
@@ -90,17 +91,18 @@ extension ClaimComparison {
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return [] }
     let (mine, theirs) = (baseline.passage, candidate.passage)
-    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let isWish = { (passage: Passage, token: Int) in
       passage.pack.hedges.match(passage.tokens, at: token)?.value == .expected
     }
     let isAble = { (passage: Passage, token: Int) in
       passage.pack.modals.match(passage.tokens, at: token)?.value == "can"
     }
-    let tokens = places.flatMap { theirs.sentences[$0].tokens }
     guard let first = mine.sentences[sentence].tokens.first(where: { isWish(mine, $0) }),
-      let count = mine.pack.hedges.match(mine.tokens, at: first)?.count,
-      !tokens.contains(where: { isWish(theirs, $0) || isCaution(at: $0, theirs) && !isAble(theirs, $0) })
+      let count = mine.pack.hedges.match(mine.tokens, at: first)?.count
+    else { return [] }
+    let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
+    let tokens = places.flatMap { theirs.sentences[$0].tokens }
+    guard !tokens.contains(where: { isWish(theirs, $0) || isCaution(at: $0, theirs) && !isAble(theirs, $0) })
     else { return [] }
     let wish = first..<first + count
     let stems = Set(tokens.map { theirs.stems[$0] })
@@ -132,20 +134,19 @@ extension ClaimComparison {
       let bounds = passage.sentences[sentence].tokens
       var token = bounds.lowerBound
       while token < bounds.upperBound {
-        let word = passage.tokens[token]
-        if word.kind != .word || sheet.isApparatus[token] {
+        if passage.tokens[token].kind != .word || sheet.isApparatus[token] {
           token += 1
         } else if let match = pack.stages.match(passage.tokens, at: token) {
           result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
           token += max(1, match.count)
-        } else if isPerfectMark(word), let verb = participle(behind: token, passage, bounds) {
+        } else if isPerfectMark(passage.tokens[token]), let verb = participle(behind: token, passage, bounds) {
           // "Has already brought" says so twice.
           result.append(Staged(value: .perfect, tokens: token..<verb + 1))
           token += 1
         } else {
           if let verb = ongoing(at: token, passage, bounds) { result.append(Staged(value: .named, tokens: verb)) }
           let isPossible = isPossible(at: token, passage)
-          if isPossible || !passage.stems[token].isEmpty && pack.isFuture(word.folded) {
+          if isPossible || !passage.stems[token].isEmpty && pack.isFuture(passage.tokens[token].folded) {
             result.append(Staged(value: .ahead, tokens: token..<token + 1, isPossible: isPossible))
           }
           token += 1
@@ -174,9 +175,11 @@ extension ClaimComparison {
 
   /// Whether a word makes a verb a possibility there; "May" in the midst of a sentence is a month.
   private func isPossible(at token: Int, _ passage: Passage) -> Bool {
-    let word = passage.tokens[token]
-    if passage.pack.modals.match(passage.tokens, at: token)?.value == "may" { return !word.isCapitalized }
-    guard !passage.stems[token].isEmpty, let root = passage.pack.rootOfConditional(word.folded), root.hasSuffix("er")
+    if passage.pack.modals.match(passage.tokens, at: token)?.value == "may" {
+      return !passage.tokens[token].isCapitalized
+    }
+    guard passage.stems.ofToken[token] >= 0, case let word = passage.tokens[token],
+      let root = passage.pack.rootOfConditional(word.folded), root.hasSuffix("er")
     else { return false }
     // « gérait » is no possibility: the letter before the ending has no accent.
     let ending = word.folded.suffix(word.folded.utf8.count - root.utf8.count + 2)

@@ -40,10 +40,23 @@ struct PartyComparison {
     let isFigure: Bool
   }
 
-  /// Who acts and who is acted on, as places in the list of words.
+  /// Who acts and who is acted on.
   private struct Parties {
-    let acting: [Int]
-    let affected: [Int]
+    let acting: Places
+    let affected: Places
+  }
+
+  /// Places in the list of words: some before a deed, the nearest one first, and then some behind it.
+  private struct Places: Sequence, IteratorProtocol {
+    private var before: Range<Int>
+    private var behind: Range<Int>
+
+    init(before: Range<Int> = 0..<0, behind: Range<Int> = 0..<0) {
+      self.before = before
+      self.behind = behind
+    }
+
+    mutating func next() -> Int? { before.popLast() ?? behind.popFirst() }
   }
 
   private static let reach = 5
@@ -62,17 +75,30 @@ struct PartyComparison {
   func turn() -> Turn? {
     var deeds: [(Int, Int)] = []
     for (i, word) in original.enumerated() where word.canAct {
-      let here = original.indices.filter { original[$0].key == word.key }
-      let there = restated.indices.filter { restated[$0].key == word.key }
-      guard here.count == there.count, here.count <= Self.mostDeeds, let turn = here.firstIndex(of: i),
-        here.count == 1 || isSameForm(word, restated[there[turn]]),
-        !word.isInverted, !restated[there[turn]].isInverted, restated[there[turn]].canAct,
-        isDeed(i, original), isDeed(there[turn], restated)
+      guard let (j, count) = counterpart(of: i), count <= Self.mostDeeds,
+        count == 1 || isSameForm(word, restated[j]), !word.isInverted, !restated[j].isInverted, restated[j].canAct,
+        isDeed(i, original), isDeed(j, restated)
       else { continue }
-      if let found = exchange(at: i, there[turn]) { return found }
-      deeds.append((i, there[turn]))
+      if let found = exchange(at: i, j) { return found }
+      deeds.append((i, j))
     }
     return exchangedDoers(of: deeds) ?? exchangedDoer(of: deeds)
+  }
+
+  /// The same word in the restatement, the first of the first, and how often both have it; `nil` when that differs.
+  private func counterpart(of place: Int) -> (place: Int, count: Int)? {
+    let key = original[place].key
+    var (turn, count) = (0, 0)
+    for index in original.indices where original[index].key == key {
+      if index < place { turn += 1 }
+      count += 1
+    }
+    var (found, others) = (-1, 0)
+    for index in restated.indices where restated[index].key == key {
+      if others == turn { found = index }
+      others += 1
+    }
+    return count == others ? (found, count) : nil
   }
 
   /// Whether both are the same word in the same form: of two, "reporter" is not "reporting".
@@ -82,14 +108,13 @@ struct PartyComparison {
 
   /// Two deeds whose doers changed places: « saisi par A… loué par B » became « saisi par B… loué par A ».
   private func exchangedDoers(of deeds: [(Int, Int)]) -> Turn? {
+    guard deeds.count > 1 else { return nil }
     let sides = deeds.prefix(Self.mostCompared).map { i, j in
       (doers(of: i, original, baseline), doers(of: j, restated, candidate))
     }
-    for (first, mine) in sides.enumerated() where mine.0.isDisjoint(with: mine.1) {
+    for (first, mine) in sides.enumerated() where !Self.meet(mine.0, mine.1) {
       for (second, theirs) in sides.enumerated().dropFirst(first + 1)
-      where theirs.0.isDisjoint(with: theirs.1) && !mine.0.isDisjoint(with: theirs.1)
-        && !theirs.0.isDisjoint(with: mine.1)
-      {
+      where !Self.meet(theirs.0, theirs.1) && Self.meet(mine.0, theirs.1) && Self.meet(theirs.0, mine.1) {
         let (i, j) = deeds[first]
         let (k, l) = deeds[second]
         return turn((min(i, k), max(i, k)), (min(j, l), max(j, l)), isProven: true)
@@ -105,7 +130,7 @@ struct PartyComparison {
         restated[j + 1].tie == .preposition("by"), !original[i + 1].isLoose, !restated[j + 1].isLoose
       else { continue }
       let (mine, theirs) = (doers(of: i, original, baseline), doers(of: j, restated, candidate))
-      guard mine.isDisjoint(with: theirs),
+      guard !Self.meet(mine, theirs),
         let elsewhere = original.indices.first(where: { theirs.contains(original[$0].key) }),
         let moved = restated.indices.first(where: { mine.contains(restated[$0].key) }),
         // Two words for one, side by side: « le maire, Paul Roche ».
@@ -123,14 +148,16 @@ struct PartyComparison {
   /// Deeds of one sentence whose doers are compared with each other.
   private static let mostCompared = 16
 
-  /// The words for whoever does something.
-  private func doers(of deed: Int, _ words: [Word], _ sheet: FactSheet) -> Set<Int> {
-    let acting = parties(of: deed, in: words, sheet).acting
-    return Set(
-      acting.filter { isBare($0, before: deed, words) && isNear($0, deed, words) && !words[$0].isLoose }.map {
-        words[$0].key
-      })
+  /// The words for whoever does something, by their keys.
+  private func doers(of deed: Int, _ words: [Word], _ sheet: FactSheet) -> [Int] {
+    parties(of: deed, in: words, sheet).acting.compactMap { place in
+      isBare(place, before: deed, words) && isNear(place, deed, words) && !words[place].isLoose
+        ? words[place].key : nil
+    }
   }
+
+  /// Whether two short lists of keys share one.
+  private static func meet(_ keys: [Int], _ others: [Int]) -> Bool { keys.contains(where: others.contains) }
 
   private func exchange(at i: Int, _ j: Int) -> Turn? {
     let mine = parties(of: i, in: original, baseline)
@@ -277,33 +304,26 @@ struct PartyComparison {
   }
 
   private func parties(of deed: Int, in words: [Word], _ sheet: FactSheet) -> Parties {
-    var before: [Int] = []
-    before.reserveCapacity(Self.reach)
-    var index = deed
-    while index > 0, !words[index].startsClause, before.count < Self.reach {
-      index -= 1
-      before.append(index)
-    }
-    var after: [Int] = []
-    after.reserveCapacity(Self.reach + 1)
-    index = deed + 1
-    while index < words.count, !words[index].startsClause, after.count < Self.reach + 1 {
-      after.append(index)
-      index += 1
-    }
-    let named = after.firstIndex { place in
+    var start = deed
+    while start > 0, !words[start].startsClause, deed - start < Self.reach { start -= 1 }
+    var end = deed + 1
+    while end < words.count, !words[end].startsClause, end - deed <= Self.reach + 1 { end += 1 }
+    let (before, after) = (start..<deed, deed + 1..<end)
+    let named = after.first { place in
       words[place].tie == .preposition("by") && sheet.passage.tokens[words[place].token].kind == .word
     }
     // In "the code produced by a compiler" the compiler produces, and does not code.
     let agent = named.flatMap { agent in
-      words[deed].isHelped || after[..<agent].allSatisfy { tie(of: $0, from: deed, words) != .free } ? agent : nil
+      words[deed].isHelped || (deed + 1..<agent).allSatisfy { tie(of: $0, from: deed, words) != .free } ? agent : nil
     }
-    guard agent != nil || words[deed].isHelped else { return Parties(acting: before, affected: after) }
-    let cut = agent ?? after.count
-    let phrase = after[cut...].prefix {
+    guard agent != nil || words[deed].isHelped else {
+      return Parties(acting: Places(before: before), affected: Places(behind: after))
+    }
+    let cut = agent ?? end
+    let phrase = (cut..<end).prefix {
       tie(of: $0, from: deed, words) == .preposition("by") || words[$0].tie == .preposition("of")
     }
-    return Parties(acting: Array(phrase), affected: before + after[..<cut])
+    return Parties(acting: Places(behind: phrase), affected: Places(before: before, behind: deed + 1..<cut))
   }
 
   // MARK: Reading

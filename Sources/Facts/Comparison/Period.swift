@@ -54,6 +54,7 @@ extension FactSheet {
   /// The periods that a sentence speaks of: rates, amounts of time, and units of time that stand alone.
   func periods(ofSentence sentence: Int) -> [PeriodMention] {
     let tokens = passage.tokens
+    let (scopes, units) = (passage.pack.scopes, passage.pack.units)
     let bounds = passage.sentences[sentence].tokens
     var facts = self.facts[factsOfSentence[sentence]]
     var found: [PeriodMention] = []
@@ -65,12 +66,11 @@ extension FactSheet {
           found.append(PeriodMention(period: period, tokens: fact.tokens, isFact: true, isRate: isRate(fact)))
         }
         index = fact.tokens.upperBound
-      } else if let match = passage.pack.scopes.match(tokens, at: index), let period = Period(rate: match.value) {
+      } else if let match = scopes.match(tokens, at: index), let period = Period(rate: match.value) {
         found.append(
           PeriodMention(period: period, tokens: index..<index + match.count, isFact: false, isRate: true))
         index += match.count
-      } else if let match = passage.pack.units.match(tokens, at: index), let period = Period(match.value), isOne(index)
-      {
+      } else if let match = units.match(tokens, at: index), let period = Period(match.value), isOne(index) {
         found.append(PeriodMention(period: period, tokens: index..<index + match.count, isFact: false))
         index += match.count
       } else {
