@@ -66,7 +66,7 @@ enum HTMLTag {
 
 /// Links and images written in HTML.
 extension TreeBuilder {
-  func openHTMLLink(_ tag: TextRange) {
+  mutating func openHTMLLink(_ tag: TextRange) {
     closeHTMLLink()
     guard let destination = HTMLTag.attribute("href", in: written, from: tag.start, to: origin.bounds.end) else {
       return
@@ -80,7 +80,7 @@ extension TreeBuilder {
   }
 
   /// Ends the open link, at its end tag or with its block.
-  func closeHTMLLink() {
+  mutating func closeHTMLLink() {
     guard let (link, tag) = htmlLink else { return }
     htmlLink = nil
     let text = link.text..<tree.text.bytes.count
@@ -92,7 +92,7 @@ extension TreeBuilder {
         kind: .link, text: text, destination: link.destination, title: link.title, range: range, address: link.address))
   }
 
-  func htmlImage(_ tag: TextRange) {
+  mutating func htmlImage(_ tag: TextRange) {
     guard let destination = HTMLTag.attribute("src", in: written, from: tag.start, to: origin.bounds.end) else {
       return
     }

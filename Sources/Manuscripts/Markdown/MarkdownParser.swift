@@ -10,11 +10,11 @@ enum MarkdownParser {
 
   /// Parses the bytes of `input` in `range` and tells `builder` what is in them, with offsets in `range`.
   ///
-  /// - Returns: Whether all was read: a text whose destinations and titles, once written out, are far larger than
-  ///   the text itself is given up, since a short reference can be used to repeat a long one without end.
-  static func parse(_ input: [UInt8], _ range: Range<Int>, into builder: TreeBuilder) -> Bool {
+  /// - Returns: The builder with all that was read; `nil` for a text whose destinations and titles, once written out, are
+  ///   far larger than the text itself: it is given up, since a short reference can be used to repeat a long one without end.
+  static func parse(_ input: [UInt8], _ range: Range<Int>, into builder: TreeBuilder) -> TreeBuilder? {
     unsafe input[range].withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let size = UInt32(exactly: buffer.count) else { return true }
+      guard let base = buffer.baseAddress, let size = UInt32(exactly: buffer.count) else { return builder }
       let session = unsafe ParsingSession(builder, UnsafeRawPointer(base), buffer.count)
       var parser = MD_PARSER()
       let range = TextRange(range)
@@ -38,7 +38,7 @@ enum MarkdownParser {
         let status = unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
           unsafe md_parse($0, size, &parser, Unmanaged.passUnretained(session).toOpaque())
         }
-        return status == 0
+        return status == 0 ? session.builder : nil
       }
     }
   }
@@ -46,7 +46,7 @@ enum MarkdownParser {
 
 /// One run of md4c: turns its pointers into offsets before anything else sees them.
 @safe private final class ParsingSession {
-  private let builder: TreeBuilder
+  private(set) var builder: TreeBuilder
   private let base: UnsafeRawPointer
   private let size: Int
   /// How many more bytes of destinations and titles may be written out.

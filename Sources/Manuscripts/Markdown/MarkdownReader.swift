@@ -22,8 +22,7 @@ enum MarkdownReader {
   private static func tree(_ sheet: SourceSheet, _ input: inout [UInt8], _ body: TextRange) -> MarkdownTree? {
     var map = SourceMap(bounds: body)
     map.add(input: 0, source: body.start)
-    let first = TreeBuilder(sheet, origin: map)
-    guard MarkdownParser.parse(input, body.range, into: first) else { return nil }
+    guard let first = MarkdownParser.parse(input, body.range, into: TreeBuilder(sheet, origin: map)) else { return nil }
 
     let scanner = FootnoteScanner(input, body)
     let definitions = scanner.definitions(outside: first.verbatimRanges)
@@ -34,14 +33,17 @@ enum MarkdownReader {
         input[offset] = UInt8(ascii: " ")
       }
     }
-    let builder = TreeBuilder(sheet, origin: map)
-    guard MarkdownParser.parse(input, body.range, into: builder) else { return nil }
+    guard let builder = MarkdownParser.parse(input, body.range, into: TreeBuilder(sheet, origin: map)) else {
+      return nil
+    }
 
     let footnotes = FootnoteText(
       definitions, linkDefinitions: scanner.linkDefinitions(outside: builder.verbatimRanges), in: sheet.readable, body)
     let footnoteBuilder = TreeBuilder(sheet, origin: footnotes.map, after: builder, footnotes: definitions)
-    guard MarkdownParser.parse(footnotes.input, 0..<footnotes.input.count, into: footnoteBuilder) else { return nil }
-    footnoteBuilder.listFootnotes()
-    return footnoteBuilder.tree
+    guard
+      var whole = MarkdownParser.parse(footnotes.input, 0..<footnotes.input.count, into: footnoteBuilder)
+    else { return nil }
+    whole.listFootnotes()
+    return whole.tree
   }
 }

@@ -1,22 +1,22 @@
 /// What a block stands in. Each of these also ends the text of a tight item, which has no end of its own.
 extension TreeBuilder {
-  func enterQuote() {
+  mutating func enterQuote() {
     leaveLeaf()
     quoteDepth += 1
   }
 
-  func leaveQuote() { quoteDepth -= 1 }
+  mutating func leaveQuote() { quoteDepth -= 1 }
 
   /// Begins a list, numbered from `start` or bulleted.
-  func enterList(start: Int?) {
+  mutating func enterList(start: Int?) {
     leaveLeaf()
     lists.append((id: counts.lists, next: start))
     counts.lists += 1
   }
 
-  func leaveList() { _ = lists.popLast() }
+  mutating func leaveList() { _ = lists.popLast() }
 
-  func enterItem() {
+  mutating func enterItem() {
     guard let list = lists.indices.last else { return }
     if !footnotes.isEmpty, lists.count == 1 { return items.append(nil) }
     items.append(
@@ -26,20 +26,20 @@ extension TreeBuilder {
     lists[list].next = lists[list].next.map { $0 + 1 }
   }
 
-  func leaveItem() {
+  mutating func leaveItem() {
     leaveLeaf()
     _ = items.popLast()
   }
 
-  func enterTable() {
+  mutating func enterTable() {
     leaveLeaf()
     table = (counts.tables, -1, -1)
     counts.tables += 1
   }
 
-  func enterRow() { table = (table.id, table.row + 1, -1) }
+  mutating func enterRow() { table = (table.id, table.row + 1, -1) }
 
-  func enterCell() {
+  mutating func enterCell() {
     table.column += 1
     enterLeaf(.tableCell(table: table.id, row: table.row, column: table.column))
   }

@@ -8,7 +8,7 @@ extension TreeBuilder {
   }
 
   /// Lists the footnotes with the blocks that were read for each.
-  func listFootnotes() {
+  mutating func listFootnotes() {
     var next = tree.blocks.firstIndex { if case .footnote = $0.kind { true } else { false } } ?? tree.blocks.count
     for (index, definition) in footnotes.enumerated() {
       let start = next

@@ -14,22 +14,22 @@ enum HTMLState {
 
 /// Raw HTML: what stands between the tags is text.
 extension TreeBuilder {
-  func enterHTML() {
+  mutating func enterHTML() {
     htmlState = .text
     enterLeaf(.html)
   }
 
-  func leaveHTML() {
+  mutating func leaveHTML() {
     leaveLeaf()
     htmlState = .text
   }
 
   /// A line end or indentation that the parser made.
-  func htmlFiller() {
+  mutating func htmlFiller() {
     if leaf?.kind == .html, case .text = htmlState { lineBreak() }
   }
 
-  func html(_ input: Range<Int>) {
+  mutating func html(_ input: Range<Int>) {
     guard let range = origin.source(input) else { return }
     enterLeafIfNone()
     guard leaf?.kind == .html else { return inlineHTML(range) }
@@ -48,7 +48,7 @@ extension TreeBuilder {
     cursor = range.end
   }
 
-  private func readText(_ range: TextRange) -> Int {
+  private mutating func readText(_ range: TextRange) -> Int {
     var position = range.start
     while position < range.end {
       guard source[position] == UInt8(ascii: "<"), position + 1 < range.end else {
@@ -74,7 +74,7 @@ extension TreeBuilder {
     return range.end
   }
 
-  private func readTag(_ range: TextRange, _ name: [UInt8], _ isNameOver: Bool, _ quote: UInt8?) -> Int {
+  private mutating func readTag(_ range: TextRange, _ name: [UInt8], _ isNameOver: Bool, _ quote: UInt8?) -> Int {
     var (name, isNameOver, quote) = (name, isNameOver, quote)
     for position in range.range {
       let byte = source[position]
@@ -95,7 +95,7 @@ extension TreeBuilder {
     return range.end
   }
 
-  private func endTag(_ name: [UInt8], _ range: TextRange) {
+  private mutating func endTag(_ name: [UInt8], _ range: TextRange) {
     htmlState = .text
     let isClosing = name.first == UInt8(ascii: "/")
     let element = String(decoding: isClosing ? name[1...] : name[...], as: UTF8.self)
@@ -110,14 +110,14 @@ extension TreeBuilder {
   }
 
   /// A tag or a comment in running text, or a line of one.
-  private func inlineHTML(_ range: TextRange) {
+  private mutating func inlineHTML(_ range: TextRange) {
     defer { take(range) }
     guard let name = HTMLTag.name(in: source, range) else { return }
     let isClosing = name.first == "/"
     inlineElement(isClosing ? String(name.dropFirst()) : name, isClosing: isClosing, range)
   }
 
-  private func inlineElement(_ name: String, isClosing: Bool, _ range: TextRange) {
+  private mutating func inlineElement(_ name: String, isClosing: Bool, _ range: TextRange) {
     switch name {
     case "br": lineBreak()
     case "a": if isClosing { closeHTMLLink() } else { openHTMLLink(range) }
@@ -133,7 +133,7 @@ extension TreeBuilder {
     }
   }
 
-  private func readRaw(_ range: TextRange, _ name: [UInt8]) -> Int {
+  private mutating func readRaw(_ range: TextRange, _ name: [UInt8]) -> Int {
     let end = [UInt8(ascii: "<"), UInt8(ascii: "/")] + name
     for position in range.range where source[position] == end[0] {
       guard position + end.count <= range.end else { break }
@@ -146,7 +146,7 @@ extension TreeBuilder {
     return range.end
   }
 
-  private func skip(to end: StaticString, _ range: TextRange) -> Int {
+  private mutating func skip(to end: StaticString, _ range: TextRange) -> Int {
     let end = Array(end.description.utf8)
     var position = range.start
     while position + end.count <= range.end {
@@ -160,7 +160,7 @@ extension TreeBuilder {
   }
 
   /// Appends text between tags, with runs of blanks as one space and entities read.
-  private func appendProse(_ range: TextRange) {
+  private mutating func appendProse(_ range: TextRange) {
     var start = range.start
     var position = range.start
     while position < range.end {

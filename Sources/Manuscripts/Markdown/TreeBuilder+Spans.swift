@@ -2,19 +2,19 @@ import StructuredText
 
 /// Emphasis, code and links.
 extension TreeBuilder {
-  func enterSpan(_ kind: MarkdownTree.Span.Kind) {
+  mutating func enterSpan(_ kind: MarkdownTree.Span.Kind) {
     enterLeafIfNone()
     flushPending()
     openSpans.append((kind, tree.text.bytes.count))
   }
 
-  func leaveSpan() {
+  mutating func leaveSpan() {
     guard let span = openSpans.popLast() else { return }
     let text = span.text..<tree.text.bytes.count
     if !text.isEmpty { tree.spans.append(MarkdownTree.Span(kind: span.kind, text: text)) }
   }
 
-  func enterLink(_ kind: MarkdownTree.Link.Kind, destination: String, title: String, address: TextRange?) {
+  mutating func enterLink(_ kind: MarkdownTree.Link.Kind, destination: String, title: String, address: TextRange?) {
     enterLeafIfNone()
     flushPending()
     openLinks.append(
@@ -23,8 +23,9 @@ extension TreeBuilder {
         cursor: cursor))
   }
 
-  func leaveLink() {
-    guard var link = openLinks.popLast().map(withoutReference) else { return }
+  mutating func leaveLink() {
+    guard let open = openLinks.popLast() else { return }
+    var link = withoutReference(open)
     let text = link.text..<max(link.text, link.textEnd ?? tree.text.bytes.count)
     let scanner = LinkScanner(source, origin.bounds)
     let range: TextRange

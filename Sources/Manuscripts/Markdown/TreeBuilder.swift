@@ -12,7 +12,7 @@ struct SourceSheet {
 /// Puts together a `MarkdownTree` from what the parser meets.
 ///
 /// The offsets that it is given count in the parser's input; `origin` leads them back to the article.
-final class TreeBuilder {
+struct TreeBuilder {
   var tree: MarkdownTree
   /// The article's bytes, its templates written over; readable text is copied from here and from nowhere else.
   let source: [UInt8]
@@ -104,7 +104,7 @@ final class TreeBuilder {
 
   // MARK: Leaves
 
-  func enterLeaf(_ kind: MarkdownTree.Block.Kind) {
+  mutating func enterLeaf(_ kind: MarkdownTree.Block.Kind) {
     leaveLeaf()
     leaf = Leaf(
       kind: kind, text: tree.text.bytes.count, links: tree.links.count, references: tree.footnoteReferences.count)
@@ -115,12 +115,12 @@ final class TreeBuilder {
   }
 
   /// Begins the paragraph that the parser does not announce: the text of an item in a tight list.
-  func enterLeafIfNone() {
+  mutating func enterLeafIfNone() {
     if leaf == nil { enterLeaf(.paragraph) }
   }
 
   /// Ends the leaf; one in which there is nothing to read and no link leaves no block.
-  func leaveLeaf() {
+  mutating func leaveLeaf() {
     closeHTMLLink()
     takeLabel(before: .max)
     guard let leaf else { return }
@@ -142,7 +142,7 @@ final class TreeBuilder {
 
   // MARK: Text
 
-  func plain(_ input: Range<Int>) {
+  mutating func plain(_ input: Range<Int>) {
     guard var rest = origin.source(input) else { return }
     enterLeafIfNone()
     while let reference = FootnoteReferenceScanner.first(in: source, rest) {
@@ -155,7 +155,7 @@ final class TreeBuilder {
     append(rest)
   }
 
-  func entity(_ input: Range<Int>) {
+  mutating func entity(_ input: Range<Int>) {
     guard let range = origin.source(input) else { return }
     enterLeafIfNone()
     if let text = EntityTable.text(of: source[range.range]) {
@@ -167,12 +167,12 @@ final class TreeBuilder {
     }
   }
 
-  func code(_ input: Range<Int>) {
+  mutating func code(_ input: Range<Int>) {
     if let range = origin.source(input) { append(range) }
   }
 
   /// Blanks and line ends that the parser made; in a code span they stand for a line break.
-  func codeFiller(_ text: [UInt8]) {
+  mutating func codeFiller(_ text: [UInt8]) {
     guard leaf?.kind == .code else { return lineBreak() }
     let isLineEnd = text == [UInt8(ascii: "\n")]
     let from = pending.last?.source.end ?? cursor
@@ -181,7 +181,7 @@ final class TreeBuilder {
   }
 
   /// Makes one space of a line break, if there is text on both its sides.
-  func lineBreak() {
+  mutating func lineBreak() {
     guard let leaf, pending.isEmpty, tree.text.bytes.count > leaf.text,
       tree.text.bytes.last != UInt8(ascii: " ")
     else { return }
@@ -190,7 +190,7 @@ final class TreeBuilder {
   }
 
   /// Appends bytes of the article as they are, without the templates among them.
-  func append(_ range: TextRange) {
+  mutating func append(_ range: TextRange) {
     var start = range.start
     for template in templates[templates.partitioningIndex { $0.end > range.start }...] {
       guard template.start < range.end else { break }
@@ -207,7 +207,7 @@ final class TreeBuilder {
     return index < templates.count && templates[index].start < range.end
   }
 
-  private func appendReadable(_ range: TextRange) {
+  private mutating func appendReadable(_ range: TextRange) {
     var range = range
     if let leaf, leaf.kind != .code, leaf.text == tree.text.bytes.count, openSpans.last?.kind != .code {
       // Behind a tag or a comment at the head of a block.
@@ -220,7 +220,7 @@ final class TreeBuilder {
   }
 
   /// Writes the blanks that were waiting; `start` is where the text behind them stands.
-  func flushPending(before start: Int? = nil) {
+  mutating func flushPending(before start: Int? = nil) {
     guard !pending.isEmpty else { return }
     let isFirst = leaf?.text == tree.text.bytes.count
     for piece in pending {
@@ -233,26 +233,26 @@ final class TreeBuilder {
   }
 
   /// Counts bytes as part of the text of the innermost open link.
-  func extendLink(to range: TextRange) {
+  mutating func extendLink(to range: TextRange) {
     guard let last = openLinks.indices.last else { return }
     let linked = openLinks[last].extent?.union(range) ?? range
     openLinks[last].extent = linked
   }
 
-  private func takeLabel(before start: Int) {
+  private mutating func takeLabel(before start: Int) {
     guard let end = possibleLabelEnd else { return }
     possibleLabelEnd = nil
     if end <= start { extendLeaf(to: TextRange(cursor, end)) }
   }
 
   /// Counts bytes as part of the block.
-  func extendLeaf(to range: TextRange) {
+  mutating func extendLeaf(to range: TextRange) {
     let whole = leaf?.extent?.union(range) ?? range
     leaf?.extent = whole
   }
 
   /// Counts bytes of the article as read.
-  func take(_ range: TextRange) {
+  mutating func take(_ range: TextRange) {
     takeLabel(before: range.start)
     cursor = range.end
     extendLeaf(to: range)
