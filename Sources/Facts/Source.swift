@@ -25,8 +25,8 @@ package struct Source: Sendable {
   package var dates: [PartialDate] = []
   /// Those dates and any other that the entry has, in its title or anywhere else.
   package var mentionedDates: Set<PartialDate> = []
-  /// The words of the whole entry, folded: a title that is the name in one form stands beside a name in another.
-  package var mentionedWords: Set<String> = []
+  /// The tokens of the whole entry: a title that is the name in one form stands beside a name in another.
+  var lines: [Range<Int>] = []
   package var type: Part?
   package var reliability: Part?
   /// How reliable it is said to be, from 0 to 1: 4/5 for « 8/10 », ★★★★☆ or « 80 % »; `nil` when no number says it.

@@ -36,7 +36,11 @@ package struct SourceChanges: Sendable {
         if !isRemark(old[index], toldBy: candidate) { lost.append(index) }
         continue
       }
-      compare(old[index], index, new[other], other)
+      compare(old[index], index, new[other], other) {
+        // Each entry has the other's name as another part: the publisher named first in one, the title in the other.
+        Self.words(of: new[other], in: candidate).isSuperset(of: old[index].nameWords)
+          && Self.words(of: old[index], in: baseline).isSuperset(of: new[other].nameWords)
+      }
     }
     added = new.indices.filter { !taken.contains($0) && !new[$0].isMailbox }
     let pages = Set(old.compactMap(\.urlKey))
@@ -112,10 +116,13 @@ package struct SourceChanges: Sendable {
     }
   }
 
-  private mutating func compare(_ old: Source, _ index: Int, _ new: Source, _ other: Int) {
+  /// - Parameter areNamedBeside: whether both are named in either entry.
+  private mutating func compare(
+    _ old: Source, _ index: Int, _ new: Source, _ other: Int, areNamedBeside: () -> Bool
+  ) {
     let note = { (field: Field) in Altered(baseline: index, candidate: other, field: field) }
     if old.url != nil, old.urlKey != new.urlKey { altered.append(note(.url)) }
-    if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !Self.areNamedBeside(new, old) {
+    if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !areNamedBeside() {
       altered.append(note(.name))
     }
     // A date left out is a poorer entry; another date is another fact.
@@ -125,9 +132,12 @@ package struct SourceChanges: Sendable {
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
   }
 
-  /// Whether each entry has the other's name as another part: the publisher named first in one, the title in the other.
-  private static func areNamedBeside(_ a: Source, _ b: Source) -> Bool {
-    a.mentionedWords.isSuperset(of: b.nameWords) && b.mentionedWords.isSuperset(of: a.nameWords)
+  /// The words and numbers of an entry, folded.
+  private static func words(of source: Source, in sheet: FactSheet) -> Set<String> {
+    let tokens = sheet.passage.tokens
+    return Set(
+      source.lines.joined().lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }
+        .map { tokens[$0].folded })
   }
 
   /// Whether an entry has all the dates, a day and a month in digits in either order.

@@ -100,15 +100,11 @@ struct SourceEntryReader {
     if source.url == nil { readURL(anywhereIn: lines, into: &source) }
     let mentioned = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
     source.mentionedDates = Set(source.dates + mentioned)
-    source.mentionedWords = words(in: lines)
+    source.lines = lines
     if source.dates.isEmpty { source.dates = mentioned }
     if source.name == nil, source.url == nil { return nil }
     if source.reliability == nil { readRating(anywhereIn: lines, into: &source) }
     return source
-  }
-
-  private func words(in lines: [Range<Int>]) -> Set<String> {
-    Set(lines.joined().lazy.filter { tokens[$0].kind == .word || tokens[$0].kind == .digits }.map { tokens[$0].folded })
   }
 
   /// The number that an entry begins with, and where it ends: `[1]`, or `1.` where no list counts it.
@@ -152,7 +148,7 @@ struct SourceEntryReader {
         readName(from: cell, into: &source)
       }
     }
-    source.mentionedWords = words(in: ranges)
+    source.lines = ranges
     if source.url == nil { readURL(anywhereIn: ranges, into: &source) }
     if source.reliability == nil { readRating(anywhereIn: ranges, into: &source) }
     return source.name == nil && source.url == nil ? nil : source

@@ -71,27 +71,30 @@ struct SourcesExtractor {
 
   /// The level of a heading that means "sources"; 7 for a paragraph that serves as one (`**Sources**`, `Sources :`).
   private func headingLevel(of block: Int) -> Int? {
-    let range = passage.tokensOfBlock[block]
     let tokens = tokens
-    var words: [Int] = []
-    words.reserveCapacity(Self.longestHeading)
-    for index in range where tokens[index].kind == .word || tokens[index].kind == .digits {
-      guard words.count < Self.longestHeading else { return nil }
-      words.append(index)
+    let isWord = { (index: Int) in tokens[index].kind == .word || tokens[index].kind == .digits }
+    var (first, last, count) = (-1, -1, 0)
+    for index in passage.tokensOfBlock[block] where isWord(index) {
+      guard count < Self.longestHeading else { return nil }
+      if count == 0 { first = index }
+      last = index
+      count += 1
     }
-    guard let first = words.first else { return nil }
+    guard count > 0 else { return nil }
     // « 5. Sources », « Annexe : sources »: what counts is that the heading ends on the phrase.
-    guard let last = words.last,
-      let (match, length) = words.lazy.compactMap({ start in
-        passage.pack.sourcesHeadings.match(tokens, at: start).map { (start, $0.count) }
-      }).first(where: { $0.0 + $0.1 > last }),
-      match == first || tokens[first].kind == .digits || words.count - length <= 2,
+    var (match, length) = (-1, 0)
+    for start in first...last where match < 0 && isWord(start) {
+      if let found = passage.pack.sourcesHeadings.match(tokens, at: start), start + found.count > last {
+        (match, length) = (start, found.count)
+      }
+    }
+    guard match >= 0, match == first || tokens[first].kind == .digits || count - length <= 2,
       // "Two footnotes" are remarks that somebody counted.
       match == first || NumberReader(passage.pack).number(in: tokens, at: first)?.form != .words
     else { return nil }
     switch tree.blocks[block].kind {
     case .heading(let level): return level
-    case .paragraph, .html: return match == first && words.count <= 5 ? 7 : nil
+    case .paragraph, .html: return match == first && count <= 5 ? 7 : nil
     default: return nil
     }
   }
