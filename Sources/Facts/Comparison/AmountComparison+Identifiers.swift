@@ -31,14 +31,16 @@ extension AmountComparison {
   /// How many facts of the baseline differ in what they say: the same amount said three times is one.
   func distinctFacts() -> Int {
     var seen: [Fact.Value: [Int]] = [:]
-    var count = 0
-    for (index, fact) in baseline.facts.enumerated() where !fact.isIncidental {
-      let twins = seen[fact.value, default: []]
-      if !twins.prefix(8).contains(where: { baseline.facts[$0].context.similarity(to: fact.context) >= 20 }) {
-        count += 1
-      }
-      if twins.count < 8 { seen[fact.value, default: []].append(index) }
+    seen.reserveCapacity(baseline.facts.count)
+    /// Notes a fact among its twins, of which few are compared; returns whether it is none of them.
+    func note(_ index: Int, among twins: inout [Int]) -> Bool {
+      let context = baseline.facts[index].context
+      let isKnown = twins.contains { baseline.facts[$0].context.similarity(to: context) >= 20 }
+      if twins.count < 8 { twins.append(index) }
+      return !isKnown
     }
-    return count
+    return baseline.facts.indices.count { index in
+      !baseline.facts[index].isIncidental && note(index, among: &seen[baseline.facts[index].value, default: []])
+    }
   }
 }

@@ -20,11 +20,14 @@ final class AmountIndex {
 
   /// An amount said more often than this is found through its first mentions, so that the work stays linear.
   private static let most = 64
+  /// About how many keys a fact has.
+  private static let keysPerFact = 3
 
   init(_ facts: [Fact]) { self.facts = facts }
 
   private func places() -> [Key: [Int]] {
     var index: [Key: [Int]] = [:]
+    index.reserveCapacity(Self.keysPerFact * facts.count)
     for (number, fact) in facts.enumerated() {
       for key in Self.keys(of: fact) { index[key, default: []].append(number, upTo: Self.most) }
     }
