@@ -56,11 +56,25 @@ package struct WordNumbers: Sendable {
     return words.count - 1
   }
 
-  /// Numbers these words together with others.
+  /// Numbers these words as `other` does; those that it does not have come behind its own.
   ///
-  /// - Returns: for each of these words its number in `shared`.
-  package func numbered(in shared: inout WordNumbers) -> [Int] {
-    words.indices.map { shared.number(of: words[$0], hashes[$0]) }
+  /// - Returns: for each of these words its number, and how many there are in all.
+  package func numbered(as other: WordNumbers) -> (numbers: [Int], count: Int) {
+    var count = other.count
+    var next = 0
+    let numbers = words.indices.map { index in
+      let (word, hash) = (words[index], hashes[index].value)
+      // Two versions of a text have most of their words in one order.
+      let isNext = next < other.count && other.hashes[next].value == hash && other.words[next] == word
+      let known = isNext ? next : Int(other.places[other.place(of: word, hash)]) - 1
+      guard known < 0 else {
+        next = known + 1
+        return known
+      }
+      count += 1
+      return count - 1
+    }
+    return (numbers, count)
   }
 
   /// Where the number of `word` stands, or the free place where it would.

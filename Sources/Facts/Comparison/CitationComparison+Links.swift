@@ -46,7 +46,7 @@ extension CitationComparison {
       let isOnly = links.filter { baseline.citations[$0].words == page }.count == 1
       return isOnly && twins.count == 1 ? twins.first.map { (index, $0) } : nil
     }
-    let exchange = Exchange(baseline: baseline, candidate: candidate)
+    let exchange = Exchange(words: alignment.words, baseline: baseline, candidate: candidate)
     var result: [(original: Int, restated: Int)] = []
     for (place, (a, restated)) in stayed.enumerated() {
       for (b, other) in stayed[(place + 1)...]

@@ -16,7 +16,9 @@ extension ClaimComparison {
     }
     let mayTurn = !isAsked && !isRound && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
-      let turn = RoleComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other).turn(),
+      let turn = RoleComparison(
+        alignment.words, baseline: baseline, sentence: sentence, candidate: candidate, sentence: other
+      ).turn(),
       !turn.isCompound(baseline.passage, candidate.passage)
     {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
@@ -42,7 +44,8 @@ extension ClaimComparison {
   /// Parties that changed places around what is done, in any words.
   func turnedParties(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
     let fillers = FillerComparison(baseline: baseline, candidate: candidate)
-    let parties = PartyComparison(baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
+    let parties = PartyComparison(
+      alignment.words, baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence)
     return (parties.turn() ?? fillers.turn(sentence, link.sentence))
       .flatMap { $0.isCompound(baseline.passage, candidate.passage) ? nil : $0 }
       .map {
@@ -56,10 +59,11 @@ extension ClaimComparison {
   private func mayTurnRoles(_ diff: WordDiff) -> Bool {
     let gone = diff.hunks.flatMap(\.original)
     let come = diff.hunks.flatMap(\.restated)
+    let words = alignment.words
     return marksRoles(gone, baseline.passage) || marksRoles(come, candidate.passage)
       || gone.contains { token in
-        let word = RoleComparison.word(at: token, baseline.passage)
-        return !word.isEmpty && come.contains { RoleComparison.word(at: $0, candidate.passage) == word }
+        let word = words.baseline.said[token]
+        return word >= 0 && come.contains { words.candidate.said[$0] == word }
       }
   }
 

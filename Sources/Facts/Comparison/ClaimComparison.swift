@@ -116,10 +116,8 @@ struct ClaimComparison {
 
   /// Whether both sentences are the same, word for word.
   func isSame(_ sentence: Int, _ other: Int) -> Bool {
-    let a = baseline.passage.sentences[sentence].tokens
-    let b = candidate.passage.sentences[other].tokens
-    return a.count == b.count
-      && zip(a, b).allSatisfy { baseline.passage.tokens[$0].folded == candidate.passage.tokens[$1].folded }
+    let (mine, theirs) = (alignment.words.baseline.words, alignment.words.candidate.words)
+    return mine[baseline.passage.sentences[sentence].tokens] == theirs[candidate.passage.sentences[other].tokens]
   }
 
   /// Two paired sentences, and what each claims.
@@ -156,8 +154,8 @@ struct ClaimComparison {
       }
     }
     let regions = SentencePair(
-      baseline: baseline, sentence: sentence, apart: Set(claims.flatMap(\.tokens)), candidate: candidate,
-      sentence: link.sentence, apart: Set(others.flatMap(\.tokens)))
+      alignment.words, baseline: baseline, sentence: sentence, apart: claims.map(\.tokens), candidate: candidate,
+      sentence: link.sentence, apart: others.map(\.tokens))
     let pair = Paired(sentence: sentence, link: link, claims: claims, others: others, diff: diff, regions: regions)
     var result: [ClaimChange] = []
     for claim in gone {

@@ -12,20 +12,25 @@ struct Exchange {
     let restated: Range<Int>
   }
 
-  /// The words near a part: how near they stand, and where.
+  /// The few words near a part, by what they say: how near they stand, and where.
   private struct Labels {
-    private var found: [String: (weight: Int, place: Int)] = [:]
+    private var found: [(word: Int, weight: Int, place: Int)] = []
 
-    var words: some Sequence<String> { found.keys }
+    var words: some Sequence<Int> { found.lazy.map(\.word) }
 
-    func weight(of word: String) -> Int { found[word]?.weight ?? 0 }
-    func place(of word: String) -> Int { found[word]?.place ?? Int.max }
+    func weight(of word: Int) -> Int { found.first { $0.word == word }?.weight ?? 0 }
+    func place(of word: Int) -> Int { found.first { $0.word == word }?.place ?? Int.max }
 
-    mutating func add(_ word: String, _ weight: Int, at token: Int) {
-      if weight > self.weight(of: word) { found[word] = (weight, token) }
+    mutating func add(_ word: Int, _ weight: Int, at token: Int) {
+      if let index = found.firstIndex(where: { $0.word == word }) {
+        if weight > found[index].weight { found[index] = (word, weight, token) }
+      } else if weight > 0 {
+        found.append((word, weight, token))
+      }
     }
   }
 
+  let words: SharedWords
   let baseline: FactSheet
   let candidate: FactSheet
   /// Whether what stands behind a part and a comma says what it is: "Lena Hartmann, head of the archive".
@@ -43,12 +48,14 @@ struct Exchange {
     if areJoined(a.original, b.original, baseline) || areJoined(a.restated, b.restated, candidate) { return false }
     // Nor is what stands around "from 31% to 19%" said of one of them alone, and they are in their order.
     if isFromTo(a.restated, b.restated, candidate) == (a.original.lowerBound < b.original.lowerBound) { return false }
+    let (said, saidAgain) = (words.baseline.said, words.candidate.said)
     let mine = (
-      labels(of: a.original, beside: b.original, in: baseline), labels(of: b.original, beside: a.original, in: baseline)
+      labels(of: a.original, beside: b.original, in: baseline, said),
+      labels(of: b.original, beside: a.original, in: baseline, said)
     )
     let theirs = (
-      labels(of: a.restated, beside: b.restated, in: candidate),
-      labels(of: b.restated, beside: a.restated, in: candidate)
+      labels(of: a.restated, beside: b.restated, in: candidate, saidAgain),
+      labels(of: b.restated, beside: a.restated, in: candidate, saidAgain)
     )
     let isInOrder =
       (a.original.lowerBound < b.original.lowerBound) == (a.restated.lowerBound < b.restated.lowerBound)
@@ -98,52 +105,54 @@ struct Exchange {
   }
 
   /// Where the word stands that one of the two has.
-  private static func place(of word: String, _ a: Labels, _ b: Labels) -> Int {
+  private static func place(of word: Int, _ a: Labels, _ b: Labels) -> Int {
     min(a.place(of: word), b.place(of: word))
   }
 
   /// The words near a part, with their weights: not beyond the other part, a semicolon or a conjunction.
-  private func labels(of part: Range<Int>, beside other: Range<Int>, in sheet: FactSheet) -> Labels {
+  ///
+  /// - Parameter said: what each token says.
+  private func labels(
+    of part: Range<Int>, beside other: Range<Int>, in sheet: FactSheet, _ said: [Int]
+  ) -> Labels {
     var result = Labels()
     guard part.lowerBound < sheet.passage.sentenceOfToken.count else { return result }
     let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].tokens
-    let label = { (index: Int) in
-      sheet.passage.tokens[index].kind == .digits ? sheet.passage.tokens[index].folded : sheet.passage.stems[index]
-    }
     let isFact = { (index: Int) in
       sheet.facts[sheet.factsOfSentence[sheet.passage.sentenceOfToken[index]]].contains { $0.tokens.contains(index) }
     }
     if let heads = sheet.passage.heads(
       ofCell: sheet.passage.sentences[sheet.passage.sentenceOfToken[part.lowerBound]].block)
     {
-      for index in [heads.row, heads.column].compactMap(\.self).joined() where !label(index).isEmpty {
-        result.add(label(index), Self.reach, at: index)
+      for index in [heads.row, heads.column].compactMap(\.self).joined() where said[index] >= 0 {
+        result.add(said[index], Self.reach, at: index)
       }
       return result
     }
-    for index in head(ofItem: part, in: sheet) where !label(index).isEmpty {
-      result.add(label(index), Self.reach, at: index)
+    for index in head(ofItem: part, in: sheet) where said[index] >= 0 {
+      result.add(said[index], Self.reach, at: index)
     }
     // In "64-day certificates with a 10-day reuse" the certificates are of the 64 days alone; in "12 parcels, but 7 by
     // van" the parcels are of both.
     let behind = { (end: Int) in
-      bounds.suffix(from: min(max(end, bounds.lowerBound), bounds.upperBound)).prefix { !label($0).isEmpty }
+      bounds.suffix(from: min(max(end, bounds.lowerBound), bounds.upperBound)).prefix { said[$0] >= 0 }
     }
     let ofOther = behind(part.upperBound).isEmpty ? 0..<0 : behind(other.upperBound)
     let isDescribed = readsAppositions && isDescribed(part, beside: other, in: sheet)
     func walk(_ indices: some Sequence<Int>) {
       var weight = Self.reach
       for index in indices {
-        let token = sheet.passage.tokens[index]
-        if other.contains(index) || token.folded == ";" || Self.joins(sheet, index) { break }
-        if token.kind == .mark, [",", "(", ")"].contains(token.folded),
+        let tokens = sheet.passage.tokens
+        if other.contains(index) || tokens[index].isCharacter(";") || Self.joins(sheet, index) { break }
+        if tokens[index].kind == .mark, [",", "(", ")"].contains(where: tokens[index].isCharacter),
           !(isDescribed && index == part.upperBound)
         {
           weight = min(weight, Self.reach / 2)
         }
-        let key = label(index)
-        guard !key.isEmpty, token.kind == .digits || !isFact(index), !ofOther.contains(index) else { continue }
-        result.add(key, weight, at: index)
+        guard said[index] >= 0, tokens[index].kind == .digits || !isFact(index), !ofOther.contains(index) else {
+          continue
+        }
+        result.add(said[index], weight, at: index)
         weight -= 1
         if weight == 0 { break }
       }
@@ -189,7 +198,7 @@ extension AmountComparison {
   /// - Parameter partner: for each fact of the baseline, the candidate's one.
   func exchanges(among partner: [Int?]) -> [(original: Int, restated: Int)] {
     guard !alignment.isOneToOne else { return [] }
-    let exchange = Exchange(baseline: baseline, candidate: candidate)
+    let exchange = Exchange(words: alignment.words, baseline: baseline, candidate: candidate)
     var result: [(original: Int, restated: Int)] = []
     var taken: Set<Int> = []
     let isRetold = baseline.facts.indices.map { fact in partner[fact].map { self.isRetold(fact, $0) } ?? false }
@@ -268,7 +277,8 @@ extension FactSheet {
 extension NameComparison {
   /// Pairs of names that the candidate gives each other's parts in a sentence put in other words.
   func exchanges() -> [(original: Int, restated: Int)] {
-    let exchange = Exchange(baseline: baseline, candidate: candidate, readsAppositions: true)
+    let exchange = Exchange(
+      words: alignment.words, baseline: baseline, candidate: candidate, readsAppositions: true)
     var result: [(original: Int, restated: Int)] = []
     for (sentence, names) in baseline.namesOfSentence.enumerated() where (2...Self.mostExchanged).contains(names.count)
     {

@@ -13,6 +13,8 @@ package struct FactAlignment: Sendable {
   package let ofBaseline: [[Link]]
   /// For each candidate sentence its counterparts in the baseline, the best first.
   package let ofCandidate: [[Link]]
+  /// The words by which the sentences were found.
+  let words: SharedWords
   /// For each baseline sentence how many before it assert something, and how many of these stayed word for word; and, after
   /// the last one, of all.
   private let before: [(asserting: Int, unchanged: Int)]
@@ -25,7 +27,8 @@ package struct FactAlignment: Sendable {
   private static let linksPerSentence = 4
 
   package init(baseline: FactSheet, candidate: FactSheet) {
-    let vocabulary = Vocabulary(baseline: baseline, candidate: candidate)
+    let words = SharedWords(baseline: baseline, candidate: candidate)
+    let vocabulary = Vocabulary(words, baseline: baseline, candidate: candidate)
     var ofBaseline = [[Link]](repeating: [], count: baseline.passage.sentences.count)
     var ofCandidate = [[Link]](repeating: [], count: candidate.passage.sentences.count)
     var waiting = WaitingPlaces(
@@ -39,8 +42,9 @@ package struct FactAlignment: Sendable {
         openBaseline.append(sentence)
         continue
       }
-      ofBaseline[sentence] = [Link(sentence: other, similarity: 100)]
-      ofCandidate[other] = [Link(sentence: sentence, similarity: 100)]
+      let links = [Link(sentence: other, similarity: 100)]
+      ofBaseline[sentence] = links
+      ofCandidate[other] = other == sentence ? links : [Link(sentence: sentence, similarity: 100)]
       isPaired[other] = true
     }
     let openCandidate = candidate.passage.sentences.indices.filter {
@@ -67,6 +71,7 @@ package struct FactAlignment: Sendable {
     Self.linkNeighbours(&ofBaseline, &ofCandidate, baseline, candidate)
     self.ofBaseline = ofBaseline
     self.ofCandidate = ofCandidate
+    self.words = words
     var before = [(asserting: 0, unchanged: 0)]
     for (sentence, links) in zip(baseline.passage.sentences, ofBaseline) {
       let last = before[before.count - 1]
@@ -150,10 +155,12 @@ package struct FactAlignment: Sendable {
 
   /// The pairs that share enough words, found through the words that are not too common.
   private static func edges(from rows: [Int], to columns: [Int], vocabulary: Vocabulary) -> [Candidate] {
-    var postings: [Int: [Int]] = [:]
+    guard !rows.isEmpty, !columns.isEmpty else { return [] }
+    // For each word the columns that have it.
+    var postings = [[Int]](repeating: [], count: vocabulary.weights.count)
     let others = columns.map(vocabulary.words(ofCandidate:))
     for (column, words) in others.enumerated() {
-      for word in Self.different(words) { postings[word, default: []].append(column) }
+      for word in Self.different(words) { postings[word].append(column) }
     }
     var result: [Candidate] = []
     var shared = [Int](repeating: 0, count: columns.count)
@@ -161,8 +168,8 @@ package struct FactAlignment: Sendable {
       let words = vocabulary.words(ofBaseline: sentence)
       var touched: [Int] = []
       for word in Self.different(words) {
-        guard let list = postings[word], list.count <= commonWordLimit else { continue }
-        for column in list {
+        guard postings[word].count <= commonWordLimit else { continue }
+        for column in postings[word] {
           if shared[column] == 0 { touched.append(column) }
           shared[column] += vocabulary.weights[word]
         }
@@ -199,26 +206,24 @@ struct Vocabulary {
   let candidateKeys: [Int]
   /// How many different sentences there are.
   let keyCount: Int
-  /// For each word 1 to 10.
+  /// For each word 1 to 10; 0 for one that stands in no sentence.
   let weights: [Int]
 
-  init(baseline: FactSheet, candidate: FactSheet) {
-    // What the baseline has keeps its numbers; what the candidate alone has comes behind.
-    var numbers = baseline.passage.stems.numbers
-    self.baseline = Version(baseline, ofStem: Array(0..<numbers.count), &numbers)
-    self.candidate = Version(candidate, ofStem: candidate.passage.stems.numbers.numbered(in: &numbers), &numbers)
-    var forms = baseline.passage.words.numbers
+  init(_ words: SharedWords, baseline: FactSheet, candidate: FactSheet) {
+    self.baseline = Version(sheet: baseline, said: words.baseline.said)
+    self.candidate = Version(sheet: candidate, said: words.candidate.said)
     var keys: [SentenceKey: Int] = [:]
     keys.reserveCapacity(baseline.passage.sentences.count)
-    baselineKeys = Self.keys(of: baseline, ofWord: Array(0..<forms.count), &keys)
-    candidateKeys = Self.keys(of: candidate, ofWord: candidate.passage.words.numbers.numbered(in: &forms), &keys)
+    baselineKeys = Self.keys(of: baseline, words.baseline.words, &keys)
+    candidateKeys = Self.keys(of: candidate, words.candidate.words, &keys)
     keyCount = keys.count
-    var counts = [Int](repeating: 0, count: numbers.count)
+    var counts = [Int](repeating: 0, count: words.count)
     self.baseline.count(into: &counts)
     self.candidate.count(into: &counts)
     let sentences = baselineKeys.count + candidateKeys.count
     weights = counts.map { count in
-      var ratio = sentences / max(1, count)
+      guard count > 0 else { return 0 }
+      var ratio = sentences / count
       var weight = 1
       while ratio > 1, weight < 10 {
         ratio /= 2
@@ -228,9 +233,9 @@ struct Vocabulary {
     }
   }
 
-  /// The words of a sentence that say something, each as often as it stands there, by number.
-  func words(ofBaseline sentence: Int) -> [Int] { baseline.words(of: sentence).sorted() }
-  func words(ofCandidate sentence: Int) -> [Int] { candidate.words(of: sentence).sorted() }
+  /// The words of a sentence that say something, each as often as it stands there, in the order of their numbers.
+  func words(ofBaseline sentence: Int) -> [Int] { baseline.words(of: sentence) }
+  func words(ofCandidate sentence: Int) -> [Int] { candidate.words(of: sentence) }
 
   func weight(of words: [Int]) -> Int {
     words.reduce(0) { $0 + weights[$1] }
@@ -255,11 +260,8 @@ struct Vocabulary {
     return sum
   }
 
-  private static func keys(
-    of sheet: FactSheet, ofWord formOfWord: [Int], _ keys: inout [SentenceKey: Int]
-  ) -> [Int] {
-    let words = sheet.passage.words.ofToken.map { formOfWord[$0] }
-    return sheet.passage.sentences.map { sentence in
+  private static func keys(of sheet: FactSheet, _ words: [Int], _ keys: inout [SentenceKey: Int]) -> [Int] {
+    sheet.passage.sentences.map { sentence in
       let key = SentenceKey(Array(words[sentence.tokens]))
       if let known = keys[key] { return known }
       keys[key] = keys.count
@@ -269,33 +271,27 @@ struct Vocabulary {
 
   /// One version, with the numbers of both.
   private struct Version {
-    private let sheet: FactSheet
-    /// For each token its word's number; -1 where it says nothing.
-    private let wordOfToken: [Int]
-
-    init(_ sheet: FactSheet, ofStem: [Int], _ numbers: inout WordNumbers) {
-      self.sheet = sheet
-      let passage = sheet.passage
-      let (tokens, isApparatus) = (passage.tokens, sheet.isApparatus)
-      wordOfToken = tokens.indices.map { index in
-        if isApparatus[index] { return -1 }
-        if tokens[index].kind == .digits { return numbers.number(of: tokens[index].folded, tokens[index].hash) }
-        let stem = passage.stems.ofToken[index]
-        return stem < 0 ? -1 : ofStem[stem]
-      }
-    }
+    let sheet: FactSheet
+    /// For each token what it says; -1 where it says nothing.
+    let said: [Int]
 
     func words(of sentence: Int) -> [Int] {
-      sheet.passage.sentences[sentence].tokens.map { wordOfToken[$0] }.filter { $0 >= 0 }
+      let (tokens, isApparatus) = (sheet.passage.sentences[sentence].tokens, sheet.isApparatus)
+      var result: [Int] = []
+      result.reserveCapacity(tokens.count)
+      for index in tokens where said[index] >= 0 && !isApparatus[index] { result.append(said[index]) }
+      result.sort()
+      return result
     }
 
     /// Counts one sentence for each of its words.
     func count(into counts: inout [Int]) {
+      let isApparatus = sheet.isApparatus
       var lastSentence = [Int](repeating: -1, count: counts.count)
       for (number, sentence) in sheet.passage.sentences.enumerated() {
         for index in sentence.tokens {
-          let word = wordOfToken[index]
-          guard word >= 0, lastSentence[word] != number else { continue }
+          let word = said[index]
+          guard word >= 0, !isApparatus[index], lastSentence[word] != number else { continue }
           lastSentence[word] = number
           counts[word] += 1
         }

@@ -34,7 +34,7 @@ package struct FactComparison: Sendable {
     let sources = SourceChanges(baseline: baseline, candidate: candidate)
     let compareWording: @Sendable () -> Wording = {
       let claims = ClaimTables(baseline: baseline, candidate: candidate)
-      let diffs = WordDiffs(baseline: baseline, candidate: candidate)
+      let diffs = WordDiffs(alignment.words, baseline: baseline, candidate: candidate)
       let comparison = ClaimComparison(
         baseline: baseline, candidate: candidate, alignment: alignment, tables: claims, diffs: diffs)
       let changes = comparison.changes()
@@ -44,7 +44,7 @@ package struct FactComparison: Sendable {
       return Wording(
         claims: changes + others
           + Self.transpositions(
-            baseline: baseline, candidate: candidate, alignment: alignment, besides: changes + others),
+            baseline: baseline, candidate: candidate, alignment: alignment, diffs: diffs, besides: changes + others),
         names: NameComparison(
           baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier, claims: comparison,
           diffs: diffs

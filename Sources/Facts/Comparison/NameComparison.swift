@@ -94,8 +94,8 @@ struct NameComparison {
     guard !isThere, !isSpelledOut(name, in: link.sentence) else { return nil }
     guard !candidateHolds(name, in: link.sentence) else { return nil }
     let pair = SentencePair(
-      baseline: baseline, sentence: name.sentence, apart: Set(mine.flatMap(\.tokens)), candidate: candidate,
-      sentence: link.sentence, apart: Set(others.flatMap { candidate.names[$0].tokens }))
+      alignment.words, baseline: baseline, sentence: name.sentence, apart: mine.map(\.tokens), candidate: candidate,
+      sentence: link.sentence, apart: candidate.names[others].map(\.tokens))
     guard let region = pair.region(ofBaseline: name.tokens) else { return nil }
     return others.first { other in
       let mention = candidate.names[other]

@@ -63,12 +63,11 @@ struct PartyComparison {
   /// A word that is said more often than this is what the sentence is about, and no deed.
   private static let mostDeeds = 2
 
-  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+  init(_ words: SharedWords, baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
     self.baseline = baseline
     self.candidate = candidate
-    var numbers = WordNumbers()
-    original = Self.words(of: baseline, sentence, &numbers)
-    restated = Self.words(of: candidate, other, &numbers)
+    original = Self.words(of: baseline, sentence, words.baseline)
+    restated = Self.words(of: candidate, other, words.candidate)
   }
 
   /// The first deed whose parties changed places; `nil` when everybody keeps theirs.
@@ -328,8 +327,10 @@ struct PartyComparison {
 
   // MARK: Reading
 
+  private static let persons = ["first", "second", "third"]
+
   /// The words that say something, and pronouns by their person.
-  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout WordNumbers) -> [Word] {
+  private static func words(of sheet: FactSheet, _ sentence: Int, _ version: SharedWords.Version) -> [Word] {
     let passage = sheet.passage
     let pack = passage.pack
     let bounds = passage.sentences[sentence].tokens.prefix(256)
@@ -354,9 +355,9 @@ struct PartyComparison {
         }
         continue
       }
-      let stem = passage.stems[index]
-      let person = stem.isEmpty ? pack.persons.match(passage.tokens, at: index)?.value : nil
-      guard !stem.isEmpty || person != nil || token.kind == .digits else {
+      let said = version.said[index]
+      let person = said < 0 ? pack.persons.match(passage.tokens, at: index)?.value : nil
+      guard said >= 0 || person != nil else {
         let isRelative = pack.objectRelatives.contains(token) || pack.subjectRelatives.contains(token)
         if pack.objectRelatives.contains(token) { lastInversion = index }
         if pack.subjectRelatives.contains(token) { lastRelative = index }
@@ -375,14 +376,8 @@ struct PartyComparison {
         continue
       }
       let isFigure = facts.contains { $0.tokens.contains(index) }
-      let key =
-        if let person {
-          numbers.number(of: person)
-        } else if let hash = passage.stemHash(at: index) {
-          numbers.number(of: stem, hash)
-        } else {
-          numbers.number(of: token.folded, token.hash)
-        }
+      // Below what tokens say, so that a pronoun is the same one in any of its forms.
+      let key = person.map { -1 - (Self.persons.firstIndex(of: $0) ?? Self.persons.count) } ?? said
       let canAct =
         person == nil && token.kind == .word && !isFigure && pack.twoWayWords.match(passage.tokens, at: index) == nil
       result.append(

@@ -17,12 +17,11 @@ struct RoleComparison {
   /// Longer parts are clauses, which may stand in any order.
   private static let longestPart = 6
 
-  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+  init(_ words: SharedWords, baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
     self.baseline = baseline
     self.candidate = candidate
-    var numbers = WordNumbers()
-    original = Self.words(of: baseline, sentence, &numbers)
-    restated = Self.words(of: candidate, other, &numbers)
+    original = Self.words(of: baseline, sentence, words, words.baseline)
+    restated = Self.words(of: candidate, other, words, words.candidate)
   }
 
   /// The first exchange of roles; `nil` when everybody keeps theirs.
@@ -278,16 +277,13 @@ struct RoleComparison {
   }
 
   /// The words that say something, and those of order, which turn a statement round as verbs do.
-  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout WordNumbers) -> [Word] {
+  private static func words(
+    of sheet: FactSheet, _ sentence: Int, _ shared: SharedWords, _ version: SharedWords.Version
+  ) -> [Word] {
     let passage = sheet.passage
     return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
-      guard !sheet.isApparatus[index] else { return nil }
-      let token = passage.tokens[index]
-      if token.kind == .digits || isOrder(at: index, passage) {
-        return Word(key: numbers.number(of: token.folded, token.hash), token: index)
-      }
-      guard let stem = passage.stemHash(at: index) else { return nil }
-      return Word(key: numbers.number(of: passage.stems[index], stem), token: index)
+      guard !sheet.isApparatus[index], version.said[index] >= 0 || isOrder(at: index, passage) else { return nil }
+      return Word(key: shared.key(at: index, of: version), token: index)
     }
   }
 
@@ -298,7 +294,7 @@ struct RoleComparison {
 
   /// Whether a small word of order stands there: « avant », "after".
   static func isOrder(at index: Int, _ passage: Passage) -> Bool {
-    passage.stems[index].isEmpty && passage.tokens[index].kind == .word
+    passage.stems.ofToken[index] < 0 && passage.tokens[index].kind == .word
       && passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
   }
 }

@@ -20,21 +20,21 @@ struct SentencePair {
 
   /// - Parameter apart: tokens of either version that are compared for themselves and hold nothing together.
   init(
-    baseline: FactSheet, sentence: Int, apart: Set<Int>, candidate: FactSheet, sentence other: Int,
-    apart otherApart: Set<Int>
+    _ words: SharedWords, baseline: FactSheet, sentence: Int, apart: [Range<Int>], candidate: FactSheet,
+    sentence other: Int, apart otherApart: [Range<Int>]
   ) {
-    var numbers = WordNumbers()
-    original = Self.anchors(of: baseline, sentence: sentence, apart: apart, &numbers)
-    restated = Self.anchors(of: candidate, sentence: other, apart: otherApart, &numbers)
+    original = Self.anchors(of: baseline, words.baseline, sentence: sentence, apart: apart)
+    restated = Self.anchors(of: candidate, words.candidate, sentence: other, apart: otherApart)
     originalBounds = baseline.passage.sentences[sentence].tokens
     restatedBounds = candidate.passage.sentences[other].tokens
     var forth = [Int?](repeating: nil, count: original.count)
     var back = [Int?](repeating: nil, count: restated.count)
-    var waiting = WaitingPlaces(restated.map(\.key), among: numbers.count)
     for (index, anchor) in original.enumerated() {
-      guard let match = waiting.take(anchor.key) else { continue }
-      forth[index] = match
-      back[match] = index
+      for (match, other) in restated.enumerated() where other.key == anchor.key && back[match] == nil {
+        forth[index] = match
+        back[match] = index
+        break
+      }
     }
     self.forth = forth
     self.back = back
@@ -91,18 +91,18 @@ struct SentencePair {
   }
 
   private static func anchors(
-    of sheet: FactSheet, sentence: Int, apart: Set<Int>, _ numbers: inout WordNumbers
+    of sheet: FactSheet, _ words: SharedWords.Version, sentence: Int, apart: [Range<Int>]
   ) -> [Anchor] {
-    let passage = sheet.passage
-    let bounds = passage.sentences[sentence].tokens
+    let (said, stems) = (words.said, sheet.passage.stems.ofToken)
     // A very long "sentence" is a list of words, not a claim.
-    return bounds.prefix(400).compactMap { index in
-      let stem = passage.stemHash(at: index)
-      guard stem != nil || passage.tokens[index].kind == .digits, !sheet.isApparatus[index], !apart.contains(index)
-      else { return nil }
-      // All figures are one word.
-      let key = stem.map { numbers.number(of: passage.stems[index], $0) } ?? numbers.number(of: "#")
-      return Anchor(key: key, token: index)
+    return sheet.passage.sentences[sentence].tokens.prefix(400).compactMap { index in
+      guard said[index] >= 0, !sheet.isApparatus[index], !apart.contains(where: { $0.contains(index) }) else {
+        return nil
+      }
+      return Anchor(key: stems[index] < 0 ? figure : said[index], token: index)
     }
   }
+
+  /// All figures are one word.
+  private static let figure = -1
 }

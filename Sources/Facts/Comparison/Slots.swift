@@ -34,9 +34,8 @@ struct Slots {
 
   private func pair(_ sentence: Int, _ other: Int) -> SentencePair {
     SentencePair(
-      baseline: baseline, sentence: sentence,
-      apart: Set(baseline.factsOfSentence[sentence].flatMap { baseline.facts[$0].tokens }), candidate: candidate,
-      sentence: other,
-      apart: Set(candidate.factsOfSentence[other].flatMap { candidate.facts[$0].tokens }))
+      alignment.words, baseline: baseline, sentence: sentence,
+      apart: baseline.facts[baseline.factsOfSentence[sentence]].map(\.tokens), candidate: candidate, sentence: other,
+      apart: candidate.facts[candidate.factsOfSentence[other]].map(\.tokens))
   }
 }

@@ -11,8 +11,6 @@ struct TranspositionComparison {
   private let candidate: FactSheet
   private let original: [Word]
   private let restated: [Word]
-  /// How many different words both sentences have.
-  private let wordCount: Int
 
   /// A word that tells one sentence from another, small ones left out that any wording may need.
   private struct Word {
@@ -36,13 +34,33 @@ struct TranspositionComparison {
   private static let longest = 64
   private static let longestRoot = 6
 
-  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
+  init(
+    _ words: SharedWords, baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int,
+    _ roots: inout Roots
+  ) {
     self.baseline = baseline
     self.candidate = candidate
-    var numbers = WordNumbers()
-    original = Self.words(of: baseline, sentence, &numbers)
-    restated = Self.words(of: candidate, other, &numbers)
-    wordCount = numbers.count
+    original = Self.words(of: baseline, sentence, words.baseline, &roots)
+    restated = Self.words(of: candidate, other, words.candidate, &roots)
+  }
+
+  /// The beginnings of stems by number, each looked for once: "introduces" and "introduce" may have two stems.
+  struct Roots {
+    private var numbers = WordNumbers()
+    /// For each thing that a token says, the number of its root; -1 where it is not known yet.
+    private var known: [Int]
+
+    init(among count: Int) { known = Array(repeating: -1, count: count) }
+
+    /// - Parameter said: the number of the stem.
+    mutating func root(of stem: String, _ said: Int) -> Int {
+      if known[said] < 0 {
+        known[said] = numbers.number(
+          of: stem.utf8.count > TranspositionComparison.longestRoot
+            ? String(stem.prefix(TranspositionComparison.longestRoot)) : stem)
+      }
+      return known[said]
+    }
   }
 
   /// The words over which two parts changed places; `nil` when each stands where it stood, or only moved.
@@ -70,22 +88,32 @@ struct TranspositionComparison {
       isProven: true)
   }
 
+  /// Whether a word may have left its place for another one: what all stayed, or came for something else, changed none.
+  static func mayTurn(_ baseline: FactSheet, _ candidate: FactSheet, _ diff: WordDiff) -> Bool {
+    // Equal roots, and equal small words, begin with the same letters.
+    func leads(_ words: [Range<Int>], _ passage: Passage) -> [UInt32] {
+      words.joined().compactMap { index in
+        passage.tokens[index].kind == .mark ? nil : (passage.stemHash(at: index) ?? passage.tokens[index].hash).lead
+      }
+    }
+    let gone = leads(diff.hunks.map(\.original), baseline.passage)
+    return !gone.isEmpty && leads(diff.hunks.map(\.restated), candidate.passage).contains(where: gone.contains)
+  }
+
   // MARK: Order
 
   /// The words that both sentences have equally often, each with its own: the first with the first, and so on.
   private func sharedWords() -> [(original: Int, restated: Int)] {
     guard original.count <= Self.longest, restated.count <= Self.longest else { return [] }
-    let (mine, theirs) = (uses(original), uses(restated))
-    var waiting = WaitingPlaces(restated.map(\.key), among: wordCount)
+    var isTaken = [Bool](repeating: false, count: restated.count)
     return original.indices.compactMap { index in
       let key = original[index].key
-      return mine[key] == theirs[key] ? waiting.take(key).map { (original: index, restated: $0) } : nil
+      guard original.count(where: { $0.key == key }) == restated.count(where: { $0.key == key }),
+        let other = restated.indices.first(where: { !isTaken[$0] && restated[$0].key == key })
+      else { return nil }
+      isTaken[other] = true
+      return (index, other)
     }
-  }
-
-  /// How often each word stands there.
-  private func uses(_ words: [Word]) -> [Int] {
-    words.reduce(into: Array(repeating: 0, count: wordCount)) { uses, word in uses[word.key] += 1 }
   }
 
   /// Which of the shared words changed places with which, when all others kept their order.
@@ -260,7 +288,9 @@ struct TranspositionComparison {
   // MARK: Words
 
   /// The words that say something, numbers, addresses, and small words on which the order of all others depends.
-  private static func words(of sheet: FactSheet, _ sentence: Int, _ numbers: inout WordNumbers) -> [Word] {
+  private static func words(
+    of sheet: FactSheet, _ sentence: Int, _ version: SharedWords.Version, _ roots: inout Roots
+  ) -> [Word] {
     let passage = sheet.passage
     let reader = NumberReader(passage.pack)
     let bounds = passage.sentences[sentence].tokens
@@ -271,15 +301,12 @@ struct TranspositionComparison {
       // "Together with", « ainsi que ».
       if let joint = passage.pack.listJoints.match(passage.tokens, at: index) { joined = index + joint.count }
       if index < joined { return nil }
-      if token.kind != .word {
-        return Word(key: numbers.number(of: token.folded, token.hash), tokens: index..<index + 1, isTie: false)
-      }
-      if let stem = passage.stemHash(at: index) {
-        // "Introduces" and "introduce" may have two stems.
-        let word =
-          passage.stems[index].utf8.count > longestRoot ? String(passage.stems[index].prefix(longestRoot)) : nil
-        let key = word.map { numbers.number(of: $0) } ?? numbers.number(of: passage.stems[index], stem)
-        return Word(key: key, tokens: index..<index + 1, isTie: false)
+      // Below the numbers of roots.
+      let key = -1 - version.words[index]
+      if token.kind != .word { return Word(key: key, tokens: index..<index + 1, isTie: false) }
+      if version.said[index] >= 0 {
+        let root = roots.root(of: passage.stems[index], version.said[index])
+        return Word(key: root, tokens: index..<index + 1, isTie: false)
       }
       let isTie =
         passage.pack.negations.match(passage.tokens, at: index)?.value == .full
@@ -288,7 +315,7 @@ struct TranspositionComparison {
         || passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
       let hasOther = passage.pack.comparatives.contains(token) || passage.pack.hasOpposite(token.hash)
       guard isTie || hasOther || reader.number(in: passage.tokens, at: index) != nil else { return nil }
-      return Word(key: numbers.number(of: token.folded, token.hash), tokens: index..<index + 1, isTie: isTie)
+      return Word(key: key, tokens: index..<index + 1, isTie: isTie)
     }
   }
 }
@@ -296,13 +323,17 @@ struct TranspositionComparison {
 extension FactComparison {
   /// Parts of a sentence that changed places while all else is told with the same words, where nothing of it is known yet.
   static func transpositions(
-    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, besides known: [ClaimChange]
+    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, diffs: WordDiffs,
+    besides known: [ClaimChange]
   ) -> [ClaimChange] {
-    alignment.ofBaseline.enumerated().compactMap { sentence, links in
+    var roots = TranspositionComparison.Roots(among: alignment.words.count)
+    return alignment.ofBaseline.enumerated().compactMap { sentence, links in
       guard baseline.passage.sentences[sentence].role != .heading, let link = links.first,
         (TranspositionComparison.leastSimilarity..<100).contains(link.similarity),
+        TranspositionComparison.mayTurn(baseline, candidate, diffs[sentence, link.sentence]),
         let turn = TranspositionComparison(
-          baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence
+          alignment.words, baseline: baseline, sentence: sentence, candidate: candidate, sentence: link.sentence,
+          &roots
         ).turn(), !turn.isCompound(baseline.passage, candidate.passage),
         !(baseline.isNumberOfName(turn.original) && candidate.isNumberOfName(turn.restated)),
         !known.contains(where: { $0.isSure && $0.baseline.overlaps(turn.original) })

@@ -18,12 +18,11 @@ struct WordDiff {
   private let hunkOfOriginal: [Int]
   private let hunkOfRestated: [Int]
 
-  init(baseline: FactSheet, sentence: Int, candidate: FactSheet, sentence other: Int) {
-    let a = baseline.passage.sentences[sentence].tokens
-    let b = candidate.passage.sentences[other].tokens
-    var numbers = WordNumbers()
-    let words = a.map { numbers.number(of: baseline.passage.tokens[$0].folded, baseline.passage.tokens[$0].hash) }
-    let others = b.map { numbers.number(of: candidate.passage.tokens[$0].folded, candidate.passage.tokens[$0].hash) }
+  /// - Parameters:
+  ///   - a: the tokens of a sentence of the baseline.
+  ///   - b: the tokens of its counterpart.
+  init(_ shared: SharedWords, _ a: Range<Int>, _ b: Range<Int>) {
+    let (words, others) = (Array(shared.baseline.words[a]), Array(shared.candidate.words[b]))
     let kept = Self.commonWords(words, others)
     var hunks: [Hunk] = []
     var hunkOfOriginal = [Int](repeating: -1, count: words.count)
@@ -94,12 +93,15 @@ struct WordDiff {
     let width = lastB - first + 1
     // Sentences have at most a few hundred tokens, so the table stays small.
     var lengths = [Int32](repeating: 0, count: (lastA - first + 1) * width)
-    for i in stride(from: lastA - first - 1, through: 0, by: -1) {
-      for j in stride(from: lastB - first - 1, through: 0, by: -1) {
-        lengths[i * width + j] =
-          a[first + i] == b[first + j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+    for i in (0..<lastA - first).reversed() {
+      let (word, row) = (a[first + i], i * width)
+      // What the table holds behind this place, in the row below and in its own.
+      var (diagonal, behind): (Int32, Int32) = (0, 0)
+      for j in (0..<width - 1).reversed() {
+        let below = lengths[row + width + j]
+        behind = word == b[first + j] ? diagonal + 1 : max(below, behind)
+        diagonal = below
+        lengths[row + j] = behind
       }
     }
     var i = 0
@@ -121,12 +123,14 @@ struct WordDiff {
 
 /// The differences of paired sentences, each found once and only when it is asked for.
 final class WordDiffs {
+  private let words: SharedWords
   private let baseline: FactSheet
   private let candidate: FactSheet
   /// For each sentence of the baseline the difference last asked for, and from which of the candidate's.
   private var known: [(sentence: Int, diff: WordDiff)?]
 
-  init(baseline: FactSheet, candidate: FactSheet) {
+  init(_ words: SharedWords, baseline: FactSheet, candidate: FactSheet) {
+    self.words = words
     self.baseline = baseline
     self.candidate = candidate
     known = Array(repeating: nil, count: baseline.passage.sentences.count)
@@ -134,7 +138,8 @@ final class WordDiffs {
 
   subscript(sentence: Int, other: Int) -> WordDiff {
     if let found = known[sentence], found.sentence == other { return found.diff }
-    let diff = WordDiff(baseline: baseline, sentence: sentence, candidate: candidate, sentence: other)
+    let diff = WordDiff(
+      words, baseline.passage.sentences[sentence].tokens, candidate.passage.sentences[other].tokens)
     known[sentence] = (other, diff)
     return diff
   }

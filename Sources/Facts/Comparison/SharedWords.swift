@@ -1,0 +1,65 @@
+import Languages
+
+/// The words of two versions by numbers that both share, so that they are compared without a look at their letters.
+struct SharedWords: Sendable {
+  /// The words of one version.
+  struct Version: Sendable {
+    /// For each token the number of its folded text.
+    let words: [Int]
+    /// For each token what it says, the number of its stem or of its digits; -1 where it says nothing.
+    let said: [Int]
+  }
+
+  let baseline: Version
+  let candidate: Version
+  /// How many different things tokens say.
+  let count: Int
+
+  init(baseline: FactSheet, candidate: FactSheet) {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    // What the baseline has keeps its numbers; what the candidate alone has comes behind.
+    let forms = theirs.words.numbers.numbered(as: mine.words.numbers)
+    let stems = theirs.stems.numbers.numbered(as: mine.stems.numbers)
+    let words = theirs.words.ofToken.map { forms.numbers[$0] }
+    var digits = Digits(behind: stems.count, among: forms.count)
+    self.baseline = Version(
+      words: mine.words.ofToken,
+      said: mine.tokens.indices.map { index in
+        mine.tokens[index].kind == .digits
+          ? digits.number(of: mine.words.ofToken[index]) : mine.stems.ofToken[index]
+      })
+    self.candidate = Version(
+      words: words,
+      said: theirs.tokens.indices.map { index in
+        if theirs.tokens[index].kind == .digits { return digits.number(of: words[index]) }
+        let stem = theirs.stems.ofToken[index]
+        return stem < 0 ? -1 : stems.numbers[stem]
+      })
+    count = digits.next
+  }
+
+  /// Numbers for digits, behind those of the stems.
+  private struct Digits {
+    private(set) var next: Int
+    /// For each word its number; -1 where it has none yet.
+    private var ofWord: [Int]
+
+    init(behind count: Int, among words: Int) {
+      next = count
+      ofWord = Array(repeating: -1, count: words)
+    }
+
+    mutating func number(of word: Int) -> Int {
+      if ofWord[word] < 0 {
+        ofWord[word] = next
+        next += 1
+      }
+      return ofWord[word]
+    }
+  }
+
+  /// What stands at a token of one version: what it says, or, behind all that tokens say, the small word that it is.
+  func key(at token: Int, of version: Version) -> Int {
+    version.said[token] >= 0 ? version.said[token] : count + version.words[token]
+  }
+}
