@@ -18,11 +18,19 @@ package struct Fact: Sendable {
   package let context: FactContext
   /// Which way the amount moves, when the words around it say so.
   package let direction: Direction?
+  /// The words of its direction, beside `tokens`: « augmenté », "fell".
+  package let move: Range<Int>?
 
   /// The words that state it, with those of its comparator.
   package var boundedTokens: Range<Int> {
     guard let bound else { return tokens }
     return min(bound.lowerBound, tokens.lowerBound)..<max(bound.upperBound, tokens.upperBound)
+  }
+
+  /// The words that state it, with those of its direction.
+  package var movedTokens: Range<Int> {
+    guard let move else { return tokens }
+    return min(move.lowerBound, tokens.lowerBound)..<max(move.upperBound, tokens.upperBound)
   }
 
   package var figure: Figure? {

@@ -150,8 +150,9 @@ struct CitationExtractor {
     return passage.tree.footnoteReferences.map { reference in
       let token = self.token(before: reference.text)
       return Citation(
-        form: .footnote, tokens: token..<token, sentence: token < tokens.count ? passage.sentenceOfToken[token] : 0,
-        words: [reference.label], source: labels[reference.label])
+        form: .footnote, tokens: token..<token, mark: reference.range,
+        sentence: token < tokens.count ? passage.sentenceOfToken[token] : 0, words: [reference.label],
+        source: labels[reference.label])
     }
   }
 
@@ -168,7 +169,8 @@ struct CitationExtractor {
       // An entry's own page is compared with the entry; what else it links to is a link as any other.
       guard passage.sentences[sentence].role != .source || byKey[key] == nil else { return nil }
       return Citation(
-        form: .link, tokens: first..<max(first, end), sentence: sentence, words: [key], source: byKey[key])
+        form: .link, tokens: first..<max(first, end), mark: first < end ? nil : link.range, sentence: sentence,
+        words: [key], source: byKey[key])
     }
   }
 

@@ -214,10 +214,10 @@ struct FactExtractor {
     let contexts = ContextReader(passage: passage, skipping: isFact, apart: apart)
     return found.map { fact in
       let sentence = passage.sentenceOfToken[fact.tokens.lowerBound]
+      let move = contexts.move(at: fact.tokens, in: sentence)
       return Fact(
         value: fact.value, tokens: fact.tokens, bound: fact.bound, sentence: sentence,
-        context: contexts.context(of: fact.tokens, in: sentence),
-        direction: contexts.direction(at: fact.tokens, in: sentence))
+        context: contexts.context(of: fact.tokens, in: sentence), direction: move?.direction, move: move?.tokens)
     }
   }
 }
@@ -262,12 +262,14 @@ struct ContextReader {
   }
 
   /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
-  func direction(at tokens: Range<Int>, in sentence: Int) -> Direction? {
+  func move(at tokens: Range<Int>, in sentence: Int) -> (direction: Direction, tokens: Range<Int>)? {
     let bounds = passage.sentences[sentence].tokens
     for distance in 1...6 {
       for index in [tokens.lowerBound - distance, tokens.upperBound + distance - 1] {
         guard bounds.contains(index), !tokens.contains(index), !apart[index] else { continue }
-        if let match = passage.pack.directions.match(passage.tokens, at: index) { return match.value }
+        if let match = passage.pack.directions.match(passage.tokens, at: index) {
+          return (match.value, index..<index + match.count)
+        }
       }
     }
     return nil

@@ -35,8 +35,8 @@ enum DirectionFlipped: Rule {
     return words.map { Violation.changedClaim(comparison, $0, message: message, remedy: remedy) }
       + turned.map { change in
         Violation.changedWords(
-          comparison, comparison.baseline.facts[change.baseline].tokens,
-          comparison.candidate.facts[change.candidate].tokens, message: message, remedy: remedy)
+          comparison, comparison.baseline.facts[change.baseline].movedTokens,
+          comparison.candidate.facts[change.candidate].movedTokens, message: message, remedy: remedy)
       }
   }
 

@@ -40,7 +40,7 @@ enum SourcesMissing: Rule {
       return [
         Violation(
           goneMessage(before.entries.count), remedy: goneRemedy, candidate: manuscript.candidate.sources?.heading,
-          baseline: before.heading ?? before.entries[0].range, key: "gone")
+          baseline: before.entries[0].range, key: "gone")
       ]
     }
     guard entries.count < manuscript.settings.minimumSources else { return [] }
