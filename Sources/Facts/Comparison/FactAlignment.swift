@@ -25,6 +25,9 @@ package struct FactAlignment: Sendable {
   /// A word in more sentences than this pairs none by itself.
   private static let commonWordLimit = 40
   private static let linksPerSentence = 4
+  /// How much it adds to a similarity that a sentence stands between the two that stood around the other one: names that two
+  /// bylines exchanged leave each byline where it was.
+  private static let placeWorth = 30
 
   package init(baseline: FactSheet, candidate: FactSheet) {
     let words = SharedWords(baseline: baseline, candidate: candidate)
@@ -51,9 +54,16 @@ package struct FactAlignment: Sendable {
       !isPaired[$0] && Self.asserts(candidate.passage.sentences[$0])
     }
     let edges = Self.edges(from: openBaseline, to: openCandidate, vocabulary: vocabulary)
-    let pairs = Assignment.best(
-      rows: openBaseline.count, columns: openCandidate.count,
-      edges: edges.map { Assignment.Edge(row: $0.row, column: $0.column, weight: $0.weight) })
+    let hasStayed = { (sentence: Int, other: Int) in
+      ofBaseline.indices.contains(sentence) && ofBaseline[sentence].first == Link(sentence: other, similarity: 100)
+    }
+    let weighed = edges.map { edge in
+      let (sentence, other) = (openBaseline[edge.row], openCandidate[edge.column])
+      let isInPlace = hasStayed(sentence - 1, other - 1) && hasStayed(sentence + 1, other + 1)
+      return Assignment.Edge(
+        row: edge.row, column: edge.column, weight: edge.weight + (isInPlace ? 1000 * Self.placeWorth : 0))
+    }
+    let pairs = Assignment.best(rows: openBaseline.count, columns: openCandidate.count, edges: weighed)
     for edge in edges {
       let isPrimary = pairs[edge.row] == edge.column
       guard isPrimary || edge.containment >= Self.leastContainment else { continue }
