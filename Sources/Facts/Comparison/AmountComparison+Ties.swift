@@ -49,5 +49,5 @@ extension AmountComparison {
     }
   }
 
-  private static let mostTied = 16
+  static let mostTied = 16
 }

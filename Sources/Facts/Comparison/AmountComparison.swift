@@ -213,6 +213,10 @@ struct AmountComparison {
     {
       changes.altered.append(.init(baseline: original, candidate: restated, alteration: .value))
     }
+    let found = Set(changes.altered.map(\.candidate))
+    for (original, restated) in redated(partner) where !found.contains(restated) {
+      changes.altered.append(.init(baseline: original, candidate: restated, alteration: .value))
+    }
     let cells = Self.factsOfCells(in: baseline)
     guard !cells.isEmpty else { return }
     let others = Self.factsOfCells(in: candidate)
