@@ -53,7 +53,8 @@ struct QuotationComparison {
           changes.misattributed.append(.init(baseline: index, candidate: other))
         }
       } else if Self.isPart(restated.words, of: quotation.words, gaps: gaps(in: restated)) {
-        changes.shortened.append(.init(baseline: index, candidate: other))
+        let pair = QuotationChanges.Pair(baseline: index, candidate: other)
+        if isBrokenOff(quotation, restated) { changes.altered.append(pair) } else { changes.shortened.append(pair) }
       } else if !Self.isPart(quotation.words, of: restated.words) || !Self.stands(restated.words, in: baseline),
         !isSameTerm(quotation, restated), !isRespelled(quotation, restated),
         !quotation.isCallout || !restated.isCallout,
