@@ -60,6 +60,7 @@ struct ClaimReader {
     /// The word has an opposite, or its stem has one.
     static let pole = Starts(rawValue: 1 << 8)
     static let poleOfStem = Starts(rawValue: 1 << 9)
+    static let noQuantity = Starts(rawValue: 1 << 10)
   }
 
   init(sheet: FactSheet) {
@@ -92,6 +93,11 @@ struct ClaimReader {
       // « n'est-ce pas ? » negates nothing.
       if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(passage.tokens, at: index) {
         index += max(1, tag.count)
+        continue
+      }
+      // « le nombre de » tells no quantity.
+      if starts.contains(.noQuantity), let wording = pack.noQuantities.match(passage.tokens, at: index) {
+        index += max(1, wording.count)
         continue
       }
       if starts.contains(.negation), isAnswer(at: index, in: bounds) {
@@ -168,6 +174,7 @@ struct ClaimReader {
     if pack.comparators.mayStart(with: word) { result.insert(.comparator) }
     if pack.transitions.mayStart(with: word) { result.insert(.transition) }
     if pack.tagQuestions.mayStart(with: word) { result.insert(.tagQuestion) }
+    if pack.noQuantities.mayStart(with: word) { result.insert(.noQuantity) }
     if pack.hasOpposite(word) { result.insert(.pole) }
     if let stem = sheet.passage.stemHash(at: index), pack.hasOpposite(stem) { result.insert(.poleOfStem) }
     knownStarts[number] = result

@@ -72,6 +72,8 @@ package final class LanguagePack: Sendable {
   package let rangeConnectives: PhraseTable<Bool>
   /// Wordings with a negative word that deny nothing: « n'est-ce pas », « non seulement », "no doubt".
   package let tagQuestions: PhraseTable<Bool>
+  /// Wordings with a word of quantity that tell no quantity: « le nombre de ».
+  package let noQuantities: PhraseTable<Bool>
   /// Folded words that may stand inside a name: « de », "of".
   package let nameParticles: WordSet
   /// Folded names of months and weekdays, capitalised in some languages without being names.
@@ -130,6 +132,8 @@ package final class LanguagePack: Sendable {
   package let modals: PhraseTable<String>
   /// Endings that make a verb a possibility, from the letter on that the infinitive ends with: « rait ».
   private let conditionalEndings: [String]
+  /// Those that no other form of a verb has, with their accents: « erait », for « tirait » may be no possibility.
+  private let sureConditionalEndings: [String]
   /// Folded words that are put before a quality to say how much of it: « plus », "least".
   package let comparatives: WordSet
   private let converses: Opposites
@@ -201,6 +205,7 @@ package final class LanguagePack: Sendable {
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }
     tagQuestions = tables.table("tag questions") { _ in true }
+    noQuantities = tables.table("no quantities") { _ in true }
     nameParticles = tables.words("name particles")
     calendarWords = tables.words("months", "weekdays")
     weekdays = tables.words("weekdays")
@@ -245,6 +250,7 @@ package final class LanguagePack: Sendable {
     firstRanks = tables.table("first ranks") { _ in true }
     modals = tables.table("modals", strict) { $0 }
     conditionalEndings = tables.items(of: "conditional endings")
+    sureConditionalEndings = tables.items(of: "sure conditional endings")
     comparatives = tables.words("comparatives")
     converses = tables.opposites("converses", stemmer)
     causes = tables.table("causes", strict) { $0 }
@@ -325,6 +331,12 @@ package final class LanguagePack: Sendable {
       return String(folded.dropLast(ending.count - 1))
     }
     return nil
+  }
+
+  /// Whether a word as it is written, in small letters, can be nothing but a verb that is a possibility: « géreraient », while
+  /// « géraient » is none.
+  package func isConditional(_ word: String) -> Bool {
+    sureConditionalEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 1 }
   }
 
   /// Whether a folded word denies the one that it is joined to by a hyphen: "non".

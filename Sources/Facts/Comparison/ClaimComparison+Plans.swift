@@ -178,12 +178,8 @@ extension ClaimComparison {
     if passage.pack.modals.match(passage.tokens, at: token)?.value == "may" {
       return !passage.tokens[token].isCapitalized
     }
-    guard passage.stems.ofToken[token] >= 0, case let word = passage.tokens[token],
-      let root = passage.pack.rootOfConditional(word.folded), root.hasSuffix("er")
-    else { return false }
-    // « gérait » is no possibility: the letter before the ending has no accent.
-    let ending = word.folded.suffix(word.folded.utf8.count - root.utf8.count + 2)
-    return passage.text(of: token..<token + 1).lowercased().hasSuffix(ending)
+    return passage.stems.ofToken[token] >= 0 && passage.pack.rootOfConditional(passage.tokens[token].folded) != nil
+      && passage.pack.isConditional(passage.text(of: token..<token + 1).lowercased())
   }
 
   /// Whether somebody only says that he would like to thank or to add something.
