@@ -110,8 +110,9 @@ struct ClaimReader {
       }
       // "It is possible to book" says what can be done, and "as soon as possible" when.
       if starts.contains(.hedge), let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able,
-        hedge.count > 1,
-        pack.negations.match(passage.tokens, at: index) == nil
+        hedge.count > 1, pack.negations.match(passage.tokens, at: index) == nil,
+        // "However, it may".
+        !(index..<index + hedge.count).contains(where: { passage.tokens[$0].isCharacter(",") })
       {
         index += (1..<hedge.count).first { denies(at: index + $0, in: bounds) } ?? hedge.count
         continue

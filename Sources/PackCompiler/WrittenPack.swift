@@ -61,12 +61,14 @@ struct WrittenPack: PackTables {
     return PhraseIndex(&tape, hyphens: hyphens)
   }
 
+  /// Of `a / b = c / d` each of the first words makes a pair with each of the second ones.
   mutating func opposites(_ section: String, _ stemmer: Stemmer) -> Opposites {
-    let pairs = (sections[section] ?? []).flatMap(\.items).compactMap { item -> (String, String)? in
-      let words = item.split(separator: "=", maxSplits: 1).map { side in
-        WordBreaker.tokens(of: Array(side.utf8)).first?.folded ?? ""
+    let pairs = (sections[section] ?? []).flatMap(\.items).flatMap { item -> [(String, String)] in
+      let sides = item.split(separator: "=", maxSplits: 1).map { side in
+        side.split(separator: "/").map { WordBreaker.tokens(of: Array($0.utf8)).first?.folded ?? "" }
       }
-      return words.count == 2 ? (words[0], words[1]) : nil
+      guard sides.count == 2 else { return [] }
+      return sides[0].flatMap { first in sides[1].map { (first, $0) } }
     }
     var tape = written(Opposites.numbers(of: pairs, stemmer))
     return Opposites(&tape)

@@ -44,7 +44,7 @@ struct PackTests {
         length km 1000: [km, kilometre*]
         no unit: [x]
         duration h 3600: [h, "hour … long"]
-      antonyms: [big = small]
+      antonyms: [big = small, ease / speed = hamper / slow]
       """
     let tag = try #require(LanguageTag("en"))
     let pack = LanguagePack(try WrittenPack.numbers(of: Array(text.utf8), tag: tag), tag: tag)
@@ -55,6 +55,8 @@ struct PackTests {
     #expect(hour.value.name == "h" && hour.count == 4)
     #expect(pack.units.match(tokens, at: tokens.count - 2) == nil)
     #expect(pack.areOpposites("small", "big") && !pack.areOpposites("small", "small"))
+    #expect(["hamper", "slow"].allSatisfy { pack.areOpposites("ease", $0) && pack.areOpposites($0, "speed") })
+    #expect(!pack.areOpposites("ease", "speed") && !pack.areOpposites("ease", "small"))
     #expect(pack.negations.isEmpty && pack.partitives.isEmpty)
   }
 

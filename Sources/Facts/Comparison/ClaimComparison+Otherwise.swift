@@ -81,12 +81,22 @@ extension ClaimComparison {
   {
     let passage = sheet.passage
     let known = Set(other.passage.sentences[twin].tokens.map { other.passage.tokens[$0].folded })
-    let clauses = passage.sentences[sentence].tokens.split { passage.tokens[$0].kind == .mark }
-    return clauses.contains { clause in
+    // "In total," stands before both.
+    let stayed = clauses(of: twin, in: other).map { $0.map { other.passage.tokens[$0].folded } }
+    return clauses(of: sentence, in: sheet).contains { clause in
       let words = clause.filter { !passage.stems[$0].isEmpty }
-      guard let word = words.first, words.count == 1, !clause.contains(denial.tokens.lowerBound) else { return false }
+      guard let word = words.first, words.count == 1, !clause.contains(denial.tokens.lowerBound),
+        stayed.count == 1 || !stayed.contains(clause.map { passage.tokens[$0].folded })
+      else { return false }
       return passage.pack.isSecondOpposite(passage.tokens[word].folded) && known.contains(passage.tokens[word].folded)
     }
+  }
+
+  /// The parts of a sentence between its marks that say something.
+  private func clauses(of sentence: Int, in sheet: FactSheet) -> [Range<Int>.SubSequence] {
+    let passage = sheet.passage
+    return passage.sentences[sentence].tokens.split { passage.tokens[$0].kind == .mark }
+      .filter { $0.contains { !passage.stems[$0].isEmpty } }
   }
 
   /// Whether another sentence of the baseline that the candidate's one restates too denies the same.
@@ -115,14 +125,6 @@ extension ClaimComparison {
   func isSuperlative(_ denying: [Claim], _ affirming: [Claim]) -> Bool {
     let isMost = { (claim: Claim) in claim.kind == .quantifier(.most) }
     return affirming.contains(where: isMost) && !denying.contains(where: isMost)
-  }
-
-  /// Whether the words tell one deal from either side, and more than they changed: "sold to", "bought from".
-  func areConverses(_ claim: Claim, _ other: Claim, _ diff: WordDiff) -> Bool {
-    let passage = candidate.passage
-    return passage.pack.areConverses(
-      baseline.passage.tokens[claim.tokens.lowerBound].folded, passage.tokens[other.tokens.lowerBound].folded)
-      && diff.hunks.contains { !$0.original.overlaps(claim.tokens) && !$0.restated.overlaps(other.tokens) }
   }
 
   /// Whether a claim that was turned in another place than its own proves it: there it may be told of something else, unless

@@ -70,7 +70,7 @@ extension ClaimComparison {
       guard
         let index = come.firstIndex(where: {
           turn(from: claim, to: $0) != nil && isOfOneThing(claim, $0) && mayTurnElsewhere(claim, $0)
-            && !areOfOneDeal(claim, $0) && !isTurnedRound(claim, $0)
+            && !areOfOneDeal(claim.tokens, $0.tokens) && !isTurnedRound(claim, $0)
         }),
         let kind = turn(from: claim, to: come[index])
       else { return nil }
@@ -130,7 +130,7 @@ extension ClaimComparison {
       .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
   }
 
-  /// Whether what moves is the same: the words on one side of both, or the nearest word on the other side.
+  /// Whether what moves is the same: the words on one side of both, or the nearest words on the other side.
   ///
   /// A list of moves has the words of its neighbours around each: « améliorer l'accès et atténuer la solitude ».
   private func isOfOneMove(_ claim: Claim, _ other: Claim, inClause: Bool = false) -> Bool {
@@ -147,9 +147,12 @@ extension ClaimComparison {
       )
     }
     if sides.contains(where: { !Set($0.0).isDisjoint(with: $0.1) }) { return true }
-    let across = [(sides[0].0.first, sides[1].1.first), (sides[1].0.first, sides[0].1.first)]
-    return across.contains { $0 != nil && $0 == $1 }
+    let across = [(sides[0].0, sides[1].1), (sides[1].0, sides[0].1)]
+    return across.contains { !Set($0.prefix(Self.nearMover)).isDisjoint(with: $1.prefix(Self.nearMover)) }
   }
+
+  /// "Rents in Brindle rose", "the drop in rents in Brindle": how many words from a move what moves may stand.
+  private static let nearMover = 2
 
   /// Whether both compare with the same: « plus de gaz que l'avion » and « des émissions inférieures à celles de l'avion ».
   ///
@@ -173,12 +176,6 @@ extension ClaimComparison {
     case .pole(let word): baseline.passage.pack.areComparatives(word)
     default: false
     }
-  }
-
-  /// Whether the words tell one deal from either side: "they sell milk to the dairy", "the dairy buys milk from them".
-  private func areOfOneDeal(_ claim: Claim, _ other: Claim) -> Bool {
-    baseline.passage.pack.areConverses(
-      baseline.passage.tokens[claim.tokens.lowerBound].folded, candidate.passage.tokens[other.tokens.lowerBound].folded)
   }
 
   /// What stands on either side of a comparison.

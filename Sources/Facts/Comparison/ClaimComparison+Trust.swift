@@ -19,7 +19,7 @@ extension ClaimComparison {
       !isSpread(change, from: sentence)
         && isOnlyDenial(change, in: sentence, link, inPlace: stands(change, inPlaceWithin: diff))
     case .quantifierChanged: !isOfAll(change, link.sentence)
-    case .oppositeStated: !statesComplement(sentence, link.sentence)
+    case .oppositeStated: !statesComplement(sentence, link.sentence) && !isTakenAway(change)
     // "Cut the hours", "over one winter": a word that compares moves nothing.
     case .directionFlipped: stands(change, inPlaceWithin: diff) || moves(change)
     case .scopeChanged where isNamedAlike(change): false
@@ -29,6 +29,19 @@ extension ClaimComparison {
     default: true
     }
   }
+
+  /// Whether a word that came before the opposite takes it away: « faciliter », « lever ce qui entrave ».
+  private func isTakenAway(_ change: ClaimChange) -> Bool {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    let known = mine.sentences[mine.sentenceOfToken[change.baseline.lowerBound]].tokens
+    let start = theirs.sentences[theirs.sentenceOfToken[change.candidate.lowerBound]].tokens.lowerBound
+    return (max(start, change.candidate.lowerBound - Self.nearTaker)..<change.candidate.lowerBound).contains { token in
+      isVeil(at: token, in: theirs) && !theirs.stems[token].isEmpty
+        && !known.contains { mine.stems[$0] == theirs.stems[token] }
+    }
+  }
+
+  private static let nearTaker = 3
 
   /// Whether both words tell which way something moves.
   private func moves(_ change: ClaimChange) -> Bool {

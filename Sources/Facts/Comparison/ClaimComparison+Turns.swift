@@ -52,6 +52,22 @@ extension ClaimComparison {
     }
   }
 
+  /// Whether the words stayed as part of others that claim something else: « entreprises » in « petites entreprises ».
+  func isNarrowed(_ claim: Claim, _ others: [Claim], _ diff: WordDiff) -> Bool {
+    guard case .scope = claim.kind, let place = diff.place(ofOriginal: claim.tokens.upperBound - 1),
+      let other = others.first(where: { $0.tokens.contains(place) })
+    else { return false }
+    return other.tokens.count > claim.tokens.count && opposes(other.kind, claim.kind)
+  }
+
+  /// Whether one of the words became one that claims something else: "government agencies", "industry agencies".
+  func isExchangedWithin(_ claim: Claim, _ others: [Claim], _ diff: WordDiff) -> Bool {
+    guard case .scope = claim.kind, claim.tokens.count > 1, let hunk = diff.hunk(ofOriginal: claim.tokens) else {
+      return false
+    }
+    return others.contains { $0.tokens.overlaps(diff.hunks[hunk].restated) && opposes($0.kind, claim.kind) }
+  }
+
   /// Words that were exchanged for their denial: « mangeable », « immangeable ».
   func denials(in diff: WordDiff, among claims: [Claim]) -> [ClaimChange] {
     diff.hunks.compactMap { hunk in

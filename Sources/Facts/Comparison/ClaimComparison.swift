@@ -37,6 +37,11 @@ struct ClaimComparison {
         if isAlone {
           result += toldAsDone(in: sentence, link, diffs[sentence, link.sentence])
           result += toldAsCertain(in: sentence, link)
+          if link.similarity > 0 {
+            result += turnedElsewhere(claims, in: sentence, link, besides: []).map {
+              $0.sure(isSureElsewhere($0, of: sentence))
+            }
+          }
           if let change = claimedOtherwise(in: sentence, link) { result.append(change) }
         }
         continue
@@ -135,7 +140,7 @@ struct ClaimComparison {
   ) -> [ClaimChange] {
     // What stands in words that stayed is still claimed; what stands on both sides in other words has moved.
     var gone = claims.filter { claim in
-      isNarrowed(claim, others, diff)
+      isNarrowed(claim, others, diff) || isExchangedWithin(claim, others, diff)
         || diff.hunk(ofOriginal: claim.tokens) != nil && !others.contains { stays(claim, as: $0, diff) }
     }
     var come = others.filter { other in
@@ -168,7 +173,7 @@ struct ClaimComparison {
       {
         result.append(
           ClaimChange(kind: kind, baseline: claim.tokens, candidate: come[index].tokens)
-            .sure(!areConverses(claim, come[index], pair.diff)))
+            .sure(!isOneDeal(claim, come[index], pair.diff)))
         come.remove(at: index)
       } else if let change = removal(of: claim, come, pair) {
         result.append(change)
@@ -199,14 +204,6 @@ struct ClaimComparison {
     }
     return other.tokens.overlaps(pair.diff.hunks[hunk].restated)
       || pair.regions.region(ofBaseline: claim.tokens).map { other.tokens.overlaps($0.tokens) } == true
-  }
-
-  /// Whether the words stayed as part of others that claim something else: « entreprises » in « petites entreprises ».
-  private func isNarrowed(_ claim: Claim, _ others: [Claim], _ diff: WordDiff) -> Bool {
-    guard case .scope = claim.kind, let place = diff.place(ofOriginal: claim.tokens.upperBound - 1),
-      let other = others.first(where: { $0.tokens.contains(place) })
-    else { return false }
-    return other.tokens.count > claim.tokens.count && opposes(other.kind, claim.kind)
   }
 
   /// Whether a word ties one clause to another: the claim is not in the word, but between the clauses.
@@ -320,7 +317,15 @@ struct ClaimComparison {
     let isNegation = { (change: ClaimChange) in change.kind == .negationAdded || change.kind == .negationRemoved }
     let isTurn = { (change: ClaimChange) in change.kind == .oppositeStated || change.kind == .directionFlipped }
     guard changes.contains(where: isNegation), changes.contains(where: isTurn) else { return changes }
-    return changes.filter { !isNegation($0) && !isTurn($0) }
+    // “Able”, “unable”: one word that is both.
+    let isSameWord = { (turn: ClaimChange, denial: ClaimChange) in
+      denial.kind == .negationAdded
+        ? turn.candidate.overlaps(denial.candidate) : turn.baseline.overlaps(denial.baseline)
+    }
+    let others = changes.filter { change in
+      !isNegation(change) || !changes.contains { isTurn($0) && isSameWord($0, change) }
+    }
+    return others.contains(where: isNegation) ? others.filter { !isNegation($0) && !isTurn($0) } : others
   }
 
   private func claimed(_ kind: Claim.Kind, by claims: [Claim]) -> Bool {

@@ -212,7 +212,9 @@ struct LoneEdit {
     for head in denying.heads(denial.tokens, 3) {
       let stem = denying.passage.stems[head]
       if pack.isLoose(denying.passage.tokens[head]) { continue }
-      let twins = affirming.tokens.filter { affirming.passage.stems[$0] == stem }
+      let same = affirming.tokens.filter { affirming.passage.stems[$0] == stem }
+      // « ne sera plus desservie », « la desserte sera maintenue ».
+      let twins = same.isEmpty ? affirming.tokens.filter { areOfFamily(affirming.passage.stems[$0], stem) } : same
       guard twins.count == 1, let twin = twins.first,
         denying.tokens.count(where: { denying.passage.stems[$0] == stem }) == 1
       else { continue }

@@ -31,7 +31,9 @@ struct FigureReader {
     guard mayStart(at: index) else { return nil }
     if let match = fraction(at: index, in: bounds) {
       let unit = spanUnit(at: index + match.count, in: bounds)
-      let range = index..<unit.end
+      // "About a third" is listed with its bound, for "a third" may be the one behind the second.
+      let opener = pack.comparators.match(tokens, at: index).map(\.count) ?? 0
+      let range = (opener < match.count ? index + opener : index)..<unit.end
       let (comparator, bound) = comparator(around: range, in: bounds)
       return FigureReading(
         figure: Figure(value: match.value, unit: unit.unit, comparator: comparator, form: .fraction), tokens: range,

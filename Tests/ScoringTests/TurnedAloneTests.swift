@@ -1,0 +1,61 @@
+import Scoring
+import Testing
+
+/// One word of a sentence that says the opposite, or something else, in an article whose other sentences stayed.
+@Suite struct TurnedAloneTests {
+  static let kept = [
+    Rewording(
+      "en", "In all, the canal towns have signed the charter of the lock keepers.",
+      "In total, the canal towns have signed the charter of the lock keepers."),
+    Rewording("en", "About a third of the keepers came by boat.", "Some one third of the keepers came by boat."),
+    Rewording(
+      "en", "The keepers were able to grease the gates before the flood.",
+      "The keepers managed to grease the gates before the flood."),
+    Rewording(
+      "fr", "La passerelle doit faciliter l'accès des bateliers au marché.",
+      "La passerelle doit lever ce qui entrave l'accès des bateliers au marché."),
+    Rewording(
+      "fr", "La passerelle doit renforcer la confiance des bateliers dans le port.",
+      "La passerelle doit conforter la confiance des bateliers dans le port."),
+    Rewording(
+      "fr", "Les agents publics du port ont appris à graisser les vannes.",
+      "Les fonctionnaires du port ont appris à graisser les vannes."),
+    Rewording(
+      "fr", "Le nombre de bateliers du port tient sur une ardoise.",
+      "Sur une ardoise tient le nombre de bateliers du port."),
+  ]
+  static let changed = [
+    Rewording(
+      "en", "In total, the canal towns have signed the charter of the lock keepers.",
+      "In total, the canal towns have not signed the charter of the lock keepers."),
+    Rewording(
+      "en", "However, the old gate may not hold against the flood.",
+      "However, the old gate will not hold against the flood."),
+    Rewording("en", "About a third of the keepers came by boat.", "Exactly a third of the keepers came by boat."),
+    Rewording(
+      "en", "The keepers should be able to grease the gates before the flood if they wish.",
+      "The keepers should be unable to grease the gates before the flood if they wish."),
+    Rewording(
+      "en", "The port wrote the manual with a group of government agencies and two clerks.",
+      "The port wrote the manual with a group of industry agencies and two clerks."),
+    Rewording(
+      "fr", "La passerelle doit faciliter l'accès des bateliers au marché.",
+      "La passerelle doit entraver l'accès des bateliers au marché."),
+    Rewording(
+      "fr", "La passerelle doit renforcer la confiance des bateliers dans le port.",
+      "La passerelle doit éroder la confiance des bateliers dans le port."),
+    Rewording(
+      "fr", "Les bateliers ont visité l'écluse avec les usagers du pont.",
+      "Les bateliers ont visité l'écluse avec les agents du pont."),
+  ]
+
+  @Test(arguments: kept) func whatSaysTheSameIsNoFinding(pair: Rewording) {
+    let card = pair.scorecardAmongOthers
+    #expect(card.integrity.value >= 990, "\(card.findings)")
+  }
+
+  @Test(arguments: changed) func whatSaysSomethingElseIsRefused(pair: Rewording) {
+    let card = pair.scorecardAmongOthers
+    #expect(card.integrity.value < 950, "\(card.findings)")
+  }
+}
