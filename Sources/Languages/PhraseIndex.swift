@@ -127,8 +127,10 @@ package final class PhraseIndex: Sendable {
   }
 
   /// Whether a phrase may start with the word; of words with the same beginning as a prefix of a phrase some start none.
+  @usableFromInline
   func mayStart(with hash: WordHash) -> Bool {
-    holds(hash.value, from: firstWhole(hash)) || holds(UInt64(hash.lead), from: firstPrefix(hash))
+    let (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
+    return whole >= 0 && holds(hash.value, from: whole) || prefix >= 0 && holds(UInt64(hash.lead), from: prefix)
   }
 
   private func holds(_ key: UInt64, from first: Int) -> Bool {
@@ -173,12 +175,12 @@ package final class PhraseIndex: Sendable {
     if whole >= 0 {
       let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
       let seconds = Self.half(numbers[firstSeconds + bucket(hash) >> 1], bucket(hash) & 1)
-      follow(whole, hash.value, second, isSecond: seconds & Self.bit(second) != 0, tokens, index, &best)
+      best = follow(whole, hash.value, seconds & Self.bit(second) != 0 ? second : 0, tokens, index)
     }
     if prefix >= 0 {
       // Of two phrases of one length, the one that begins with the whole word wins.
-      best.number = -1
-      follow(prefix, UInt64(hash.lead), 0, isSecond: false, tokens, index, &best)
+      let other = follow(prefix, UInt64(hash.lead), 0, tokens, index)
+      if other.count > best.count { best = other }
     }
     return best.count > 0 ? (best.value, best.count) : nil
   }
@@ -190,21 +192,18 @@ package final class PhraseIndex: Sendable {
     var number = -1
   }
 
-  /// Looks at the phrases from `first` that are looked up by `key` for a longer one than the best, or as long and given
-  /// before it.
+  /// The longest of the phrases from `first` that are looked up by `key`, and of equals the one given first.
   ///
-  /// - Parameter isSecond: whether the word behind may be the second one of some of these phrases.
-  private func follow(
-    _ first: Int, _ key: UInt64, _ second: UInt64, isSecond: Bool, _ tokens: [Token], _ index: Int,
-    _ best: inout Found
-  ) {
+  /// - Parameter second: the word behind; 0 where none of these phrases has it.
+  private func follow(_ first: Int, _ key: UInt64, _ second: UInt64, _ tokens: [Token], _ index: Int) -> Found {
+    var best = Found()
     var number = first
     while number >= 0 {
       // Of most phrases no more is read than what tells them from the text.
       let place = firstPhrase &+ 4 &* number
       let expected = numbers[place &+ 1]
-      // Behind the phrases whose second word may be one of many stand none but those with a certain one.
-      if expected != 0, !isSecond { return }
+      // Behind the phrases whose second word may be one of many stand those with a certain one, in the order of these.
+      if expected > second { break }
       if numbers[place] == key, expected == 0 || expected == second {
         let phrase = phrase(number)
         if let count = length(of: phrase, tokens, at: index),
@@ -215,6 +214,7 @@ package final class PhraseIndex: Sendable {
       }
       number = Self.half(numbers[place &+ 3], 1)
     }
+    return best
   }
 
   /// Where a second word is noted among those behind a head, which share a place of 32 bits.
@@ -319,10 +319,10 @@ package struct PhraseIndexBuilder {
     var next = [Int](repeating: -1, count: phrases.count)
     // For each head the second words that phrases are told apart by.
     var seconds = [Int](repeating: 0, count: size)
-    // Backwards, so that each chain is in the order of the pack: those first that any second word may follow.
-    let isPair = phrases.map { second(of: $0.words) != 0 && words[$0.words.lowerBound].kind != Word.prefix }
-    let order = phrases.indices.filter { !isPair[$0] } + phrases.indices.filter { isPair[$0] }
-    for number in order.reversed() {
+    // Backwards, so that each chain begins with the phrases whose second word may be one of many, and has the others in the
+    // order of theirs, and of the pack.
+    let expected = phrases.map { words[$0.words.lowerBound].kind == Word.prefix ? 0 : second(of: $0.words) }
+    for number in phrases.indices.sorted(by: { (expected[$0], $0) < (expected[$1], $1) }).reversed() {
       let head = words[phrases[number].words.lowerBound]
       if head.kind == Word.prefix {
         if prefixHeads.isEmpty { prefixHeads = Array(repeating: -1, count: size) }
@@ -333,16 +333,16 @@ package struct PhraseIndexBuilder {
         let bucket = Int(truncatingIfNeeded: head.hash) & (size - 1)
         next[number] = wholeHeads[bucket]
         wholeHeads[bucket] = number
-        if isPair[number] { seconds[bucket] |= PhraseIndex.bit(second(of: phrases[number].words)) }
+        if expected[number] != 0 { seconds[bucket] |= PhraseIndex.bit(expected[number]) }
       }
     }
     var numbers = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
     for word in words { numbers += [word.hash, word.rest] }
-    for (phrase, next) in zip(phrases, next) {
-      let isWhole = words[phrase.words.lowerBound].kind != Word.prefix
-      numbers += [words[phrase.words.lowerBound].key, isWhole ? second(of: phrase.words) : 0]
+    for (number, phrase) in phrases.enumerated() {
+      numbers += [words[phrase.words.lowerBound].key, expected[number]]
       numbers += [
-        PhraseIndex.pair(phrase.words.lowerBound, phrase.words.upperBound), PhraseIndex.pair(phrase.value, next),
+        PhraseIndex.pair(phrase.words.lowerBound, phrase.words.upperBound),
+        PhraseIndex.pair(phrase.value, next[number]),
       ]
     }
     return numbers + Self.pairs(wholeHeads) + Self.pairs(seconds) + Self.pairs(prefixHeads)

@@ -32,6 +32,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// Whether a phrase may start with the word of this hash; where the table knows beginnings of words, some start none.
+  @inlinable
   package func mayStart(with hash: WordHash) -> Bool { index.mayStart(with: hash) }
 
   /// Returns for each of the words whether a phrase may start with it: to ask at few places of a text where one does.

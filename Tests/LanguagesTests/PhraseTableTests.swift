@@ -45,6 +45,24 @@ struct PhraseTableTests {
     #expect(match(["quatre-vingt"], "quatre vingt") != nil)
   }
 
+  @Test func ofTwoPhrasesOfOneLengthTheOneGivenFirstWins() {
+    #expect(match(["en cour*", "en cours"], "en cours") == "en cour*/2")
+    #expect(match(["en cours", "en cour*"], "en cours") == "en cours/2")
+    #expect(match(["en #", "en 2019", "en"], "en 2019") == "en #/2")
+    #expect(match(["cours*", "cours"], "cours") == "cours/1")
+  }
+
+  @Test func amongManyPhrasesOfOneFirstWordEachIsFound() {
+    let words = (0..<200).map { "mot\($0)" }
+    let phrases = words.map { "de \($0)" }
+    let table = PhraseTable((["de"] + phrases + phrases.map { $0 + " encore" }).map { ($0, $0) })
+    for word in words {
+      #expect(table.match(tokens("de \(word)"), at: 0)?.value == "de \(word)")
+      #expect(table.match(tokens("de \(word) encore"), at: 0)?.value == "de \(word) encore")
+    }
+    #expect(table.match(tokens("de rien"), at: 0)?.value == "de")
+  }
+
   @Test func placesOutsideTheTextMatchNothing() {
     let table = PhraseTable([("a", 1)])
     #expect(table.match([], at: 0) == nil)
