@@ -74,19 +74,27 @@ package enum URLKey {
     guard scheme != nil || text.starts(with: www) else { return nil }
     let rest = text.dropFirst(scheme?.count ?? 0)
     let authority = rest.prefix { $0 != slash && $0 != questionMark && $0 != numberSign }
-    var host = authority.contains { $0 >= 0x80 } ? lowercased(authority) : authority.map(lowercased)[...]
-    if host.starts(with: www) { host = host.dropFirst(www.count) }
-    guard host.contains(dot), host.first != dot, host.last != dot, !host.contains(where: { $0 <= 0x20 }) else {
+    var key: [UInt8] = []
+    key.reserveCapacity(rest.count)
+    if authority.contains(where: { $0 >= 0x80 }) {
+      key += lowercased(authority)
+    } else {
+      for byte in authority { key.append(lowercased(byte)) }
+    }
+    if key.starts(with: www) { key.removeFirst(www.count) }
+    guard key.contains(dot), key.first != dot, key.last != dot, !key.contains(where: { $0 <= 0x20 }) else {
       return nil
     }
     let target = rest[authority.endIndex...].prefix { $0 != numberSign }
-    var path = target.prefix { $0 != questionMark }
-    let query = target[path.endIndex...].dropFirst()
-    while path.last == slash { path.removeLast() }
-    let kept = query.split(separator: UInt8(ascii: "&")).filter { parameter in
-      !tracking.contains { parameter.lazy.map(lowercased).starts(with: $0) }
+    let path = target.prefix { $0 != questionMark }
+    key += path[..<(path.lastIndex { $0 != slash }.map { $0 + 1 } ?? path.startIndex)]
+    var sign = questionMark
+    for parameter in target[path.endIndex...].dropFirst().split(separator: ampersand)
+    where !tracking.contains(where: { parameter.lazy.map(lowercased).starts(with: $0) }) {
+      key.append(sign)
+      key += parameter
+      sign = ampersand
     }
-    let key = host + path + (kept.isEmpty ? [] : [questionMark] + kept.joined(separator: "&".utf8))
     return String(decoding: key, as: UTF8.self)
   }
 
@@ -102,6 +110,7 @@ package enum URLKey {
   private static let questionMark = UInt8(ascii: "?")
   private static let numberSign = UInt8(ascii: "#")
   private static let dot = UInt8(ascii: ".")
+  private static let ampersand = UInt8(ascii: "&")
 
   /// Parameters that name a campaign, not a page.
   private static let tracking = ["utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid="].map { Array($0.utf8) }
