@@ -68,11 +68,16 @@ struct ClaimReader {
     knownStarts = Array(repeating: nil, count: sheet.passage.words.count)
   }
 
+  /// Most sentences claim no more than this.
+  private static let fewClaims = 8
+
   mutating func claims(ofSentence sentence: Int) -> [Claim] {
-    let passage = sheet.passage
-    let pack = passage.pack
-    let bounds = passage.sentences[sentence].tokens
+    // Held here, because what may start with a word is noted while it is read.
+    let sheet = sheet
+    let pack = sheet.passage.pack
+    let bounds = sheet.passage.sentences[sentence].tokens
     var result: [Claim] = []
+    result.reserveCapacity(Self.fewClaims)
     var dates = sheet.facts[sheet.factsOfSentence[sentence]].filter { $0.date != nil }.map(\.tokens)[...]
     var index = bounds.lowerBound
     while index < bounds.upperBound {
@@ -84,19 +89,19 @@ struct ClaimReader {
         continue
       }
       // Most words make no claim.
-      guard !sheet.isApparatus[index], passage.tokens[index].kind == .word, case let starts = starts(at: index),
+      guard !sheet.isApparatus[index], sheet.passage.tokens[index].kind == .word, case let starts = starts(at: index),
         !starts.isEmpty
       else {
         index += 1
         continue
       }
       // « n'est-ce pas ? » negates nothing.
-      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(passage.tokens, at: index) {
+      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(sheet.passage.tokens, at: index) {
         index += max(1, tag.count)
         continue
       }
       // « le nombre de » tells no quantity.
-      if starts.contains(.noQuantity), let wording = pack.noQuantities.match(passage.tokens, at: index) {
+      if starts.contains(.noQuantity), let wording = pack.noQuantities.match(sheet.passage.tokens, at: index) {
         index += max(1, wording.count)
         continue
       }
@@ -109,10 +114,10 @@ struct ClaimReader {
         continue
       }
       // "It is possible to book" says what can be done, and "as soon as possible" when.
-      if starts.contains(.hedge), let hedge = pack.hedges.match(passage.tokens, at: index), hedge.value == .able,
-        hedge.count > 1, pack.negations.match(passage.tokens, at: index) == nil,
+      if starts.contains(.hedge), let hedge = pack.hedges.match(sheet.passage.tokens, at: index), hedge.value == .able,
+        hedge.count > 1, pack.negations.match(sheet.passage.tokens, at: index) == nil,
         // "However, it may".
-        !(index..<index + hedge.count).contains(where: { passage.tokens[$0].isCharacter(",") })
+        !(index..<index + hedge.count).contains(where: { sheet.passage.tokens[$0].isCharacter(",") })
       {
         index += (1..<hedge.count).first { denies(at: index + $0, in: bounds) } ?? hedge.count
         continue

@@ -20,8 +20,9 @@ final class AmountIndex {
 
   /// An amount said more often than this is found through its first mentions, so that the work stays linear.
   private static let most = 64
-  /// About how many keys a fact has.
+  /// How many keys facts have: about, and at most.
   private static let keysPerFact = 3
+  private static let mostKeys = 8
 
   init(_ facts: [Fact]) { self.facts = facts }
 
@@ -70,9 +71,14 @@ final class AmountIndex {
   private static func keys(of fact: Fact) -> [Key] {
     switch fact.value {
     case .figure(let figure):
-      var keys: [Key] = [.number(figure.baseValue)]
+      var keys: [Key] = []
+      keys.reserveCapacity(Self.mostKeys)
+      keys.append(.number(figure.baseValue))
       if let upper = figure.baseUpper { keys.append(.number(upper)) }
-      if figure.unit != nil { keys += [figure.value, figure.upper].compactMap(\.self).map { .number($0) } }
+      if figure.unit != nil {
+        keys.append(.number(figure.value))
+        if let upper = figure.upper { keys.append(.number(upper)) }
+      }
       if let share = figure.percentage { keys.append(.percentage(share.rounded(toPlaces: 0))) }
       if let magnitude = magnitude(of: figure.baseValue) { keys.append(magnitude) }
       if figure.unit == nil, figure.value.isInteger, let year = Int(exactly: figure.value.numerator) {

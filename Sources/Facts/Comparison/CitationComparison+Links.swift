@@ -6,16 +6,21 @@ extension CitationComparison {
   func misplacedLinks() -> [Int: Int] {
     guard !alignment.isOneToOne else { return [:] }
     let isLink = { (citation: Citation) in citation.form == .link && !citation.tokens.isEmpty }
-    let old = Dictionary(grouping: baseline.citations.indices.filter { isLink(baseline.citations[$0]) }) {
-      baseline.citations[$0].sentence
+    let isRetold = { (sentence: Int) in
+      self.alignment.ofBaseline[sentence].first.map { (Self.leastForLinks..<100).contains($0.similarity) } ?? false
     }
+    let open = baseline.citations.indices.filter {
+      isLink(baseline.citations[$0]) && isRetold(baseline.citations[$0].sentence)
+    }
+    guard !open.isEmpty else { return [:] }
+    let old = Dictionary(grouping: open) { baseline.citations[$0].sentence }
     let new = Dictionary(grouping: candidate.citations.indices.filter { isLink(candidate.citations[$0]) }) {
       candidate.citations[$0].sentence
     }
     let known = Set(baseline.citations.filter(isLink).map(\.words))
     var result: [Int: Int] = [:]
     for (sentence, links) in old where links.count <= Self.mostLinks {
-      guard let link = alignment.ofBaseline[sentence].first, (Self.leastForLinks..<100).contains(link.similarity),
+      guard let link = alignment.ofBaseline[sentence].first,
         let others = new[link.sentence], others.count <= Self.mostLinks
       else { continue }
       let pages = Set(links.map { baseline.citations[$0].words })

@@ -170,7 +170,8 @@ extension ClaimComparison {
       && !mine.behind.isDisjoint(with: theirs.before.subtracting(mine.before))
   }
 
-  private func compares(_ claim: Claim) -> Bool {
+  /// Whether a claim sets one thing beside another.
+  func compares(_ claim: Claim) -> Bool {
     switch claim.kind {
     case .comparison: true
     case .pole(let word): baseline.passage.pack.areComparatives(word)
@@ -190,15 +191,15 @@ extension ClaimComparison {
   func neighbours(
     of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach, inClause: Bool = false
   ) -> [String] {
-    let passage = sheet.passage
-    let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
-    let indices =
-      behind
-      ? Array(claim.tokens.upperBound..<max(claim.tokens.upperBound, bounds.upperBound))
-      : Array((bounds.lowerBound..<max(bounds.lowerBound, claim.tokens.lowerBound)).reversed())
-    let end = inClause ? indices.firstIndex { passage.tokens[$0].kind == .mark } : nil
-    return Array(
-      indices[..<(end ?? indices.count)].lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.prefix(count))
+    let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
+    var words: [String] = []
+    words.reserveCapacity(count)
+    var index = behind ? claim.tokens.upperBound : claim.tokens.lowerBound - 1
+    while bounds.contains(index), words.count < count, !(inClause && sheet.passage.tokens[index].kind == .mark) {
+      if sheet.passage.stems.ofToken[index] >= 0 { words.append(sheet.passage.stems[index]) }
+      index += behind ? 1 : -1
+    }
+    return words
   }
 
   // MARK: Left out
@@ -329,9 +330,12 @@ extension ClaimComparison {
   private func phrase(
     in words: Range<Int>, of passage: Passage, _ table: PhraseTable<Hedge>
   ) -> (value: Hedge, tokens: Range<Int>)? {
-    words.lazy.compactMap { start in
-      table.match(passage.tokens, at: start).map { ($0.value, start..<min(start + $0.count, passage.tokens.count)) }
-    }.first
+    for start in words {
+      if let match = table.match(passage.tokens, at: start) {
+        return (match.value, start..<min(start + match.count, passage.tokens.count))
+      }
+    }
+    return nil
   }
 
   /// Whether nothing in the counterparts could put the denial in other words.

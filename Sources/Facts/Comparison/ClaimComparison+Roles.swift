@@ -11,9 +11,12 @@ extension ClaimComparison {
     // "Which programs does it target?" puts first what is asked for.
     let isAsked = candidate.passage.sentences[other].isQuestion && !baseline.passage.sentences[sentence].isQuestion
     // "A uses less than B", "B uses more than A".
-    let isRound = tables.baseline[sentence].contains { claim in
-      tables.candidate[other].contains { isTurnedRound(claim, $0) && opposes($0.kind, claim.kind) }
-    }
+    let compared = tables.candidate[other].filter(compares)
+    let isRound =
+      !compared.isEmpty
+      && tables.baseline[sentence].contains { claim in
+        compares(claim) && compared.contains { isTurnedRound(claim, $0) && opposes($0.kind, claim.kind) }
+      }
     let mayTurn = !isAsked && !isRound && mayTurnRoles(diff)
     if mayTurn, link.similarity >= Self.leastForRoles,
       let turn = RoleComparison(

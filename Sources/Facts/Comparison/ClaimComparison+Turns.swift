@@ -72,14 +72,22 @@ extension ClaimComparison {
   func denials(in diff: WordDiff, among claims: [Claim]) -> [ClaimChange] {
     diff.hunks.compactMap { hunk in
       if let change = prefixed(hunk) { return change }
-      let before = hunk.original.filter { !baseline.passage.stems[$0].isEmpty }
-      let after = hunk.restated.filter { !candidate.passage.stems[$0].isEmpty }
-      guard let word = before.first, let other = after.first, before.count == 1, after.count == 1,
+      guard let word = onlyWord(hunk.original, baseline.passage),
+        let other = onlyWord(hunk.restated, candidate.passage),
         !claims.contains(where: { $0.tokens.contains(word) }),
         baseline.passage.pack.isDenial(baseline.passage.tokens[word].folded, candidate.passage.tokens[other].folded)
       else { return nil }
       return ClaimChange(kind: .oppositeStated, baseline: word..<word + 1, candidate: other..<other + 1)
     }
+  }
+
+  /// The word that says something, where there is only one.
+  private func onlyWord(_ tokens: Range<Int>, _ passage: Passage) -> Int? {
+    let stems = passage.stems.ofToken
+    guard let word = tokens.first(where: { stems[$0] >= 0 }), tokens.last(where: { stems[$0] >= 0 }) == word else {
+      return nil
+    }
+    return word
   }
 
   /// A word that lost or got a beginning that denies it: "non-trivial", "trivial".

@@ -306,10 +306,11 @@ struct ClaimComparison {
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
   private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>, _ other: Range<Int>? = nil) -> Bool {
-    let before = hunk.original.filter { !claim.contains($0) }.map { RoleComparison.word(at: $0, baseline.passage) }
-    let after = hunk.restated.filter { !(other ?? claim).contains($0) }
-      .map { RoleComparison.word(at: $0, candidate.passage) }
-    return before.filter { !$0.isEmpty } == after.filter { !$0.isEmpty }
+    let said = { (words: Range<Int>, claim: Range<Int>, version: SharedWords.Version) in
+      words.lazy.filter { version.said[$0] >= 0 && !claim.contains($0) }.map { version.said[$0] }
+    }
+    return said(hunk.original, claim, alignment.words.baseline)
+      .elementsEqual(said(hunk.restated, other ?? claim, alignment.words.candidate))
   }
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.

@@ -174,9 +174,10 @@ package struct FactAlignment: Sendable {
     }
     var result: [Candidate] = []
     var shared = [Int](repeating: 0, count: columns.count)
+    var touched: [Int] = []
     for (row, sentence) in rows.enumerated() {
       let words = vocabulary.words(ofBaseline: sentence)
-      var touched: [Int] = []
+      touched.removeAll(keepingCapacity: true)
       for word in Self.different(words) {
         guard postings[word].count <= commonWordLimit else { continue }
         for column in postings[word] {
@@ -185,7 +186,8 @@ package struct FactAlignment: Sendable {
         }
       }
       let total = vocabulary.weight(of: words)
-      for column in touched.sorted() {
+      touched.sort()
+      for column in touched {
         shared[column] = 0
         let other = others[column]
         let common = vocabulary.sharedWeight(words, other)

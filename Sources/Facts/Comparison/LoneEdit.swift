@@ -19,9 +19,13 @@ struct LoneEdit {
     init(_ table: ClaimTable, _ sentences: [Int]) {
       sheet = table.sheet
       claims = sentences.flatMap { table[$0] }
-      tokens = sentences.flatMap { sentence in
-        table.sheet.passage.sentences[sentence].tokens.filter { !table.sheet.isApparatus[$0] }
+      let (passage, isApparatus) = (sheet.passage, sheet.isApparatus)
+      var tokens: [Int] = []
+      tokens.reserveCapacity(sentences.reduce(0) { $0 + passage.sentences[$1].tokens.count })
+      for sentence in sentences {
+        for token in passage.sentences[sentence].tokens where !isApparatus[token] { tokens.append(token) }
       }
+      self.tokens = tokens
     }
 
     var passage: Passage { sheet.passage }

@@ -110,13 +110,16 @@ struct NameComparison {
     guard let link = alignment.ofBaseline[name.sentence].first, link.similarity < 100,
       link.similarity >= 40 || shareFact(name.sentence, link.sentence)
     else { return nil }
+    let untold = candidate.namesOfSentence[link.sentence].filter {
+      !isTold(candidate.names[$0], near: name.sentence)
+    }
+    guard !untold.isEmpty else { return nil }
     let origin = origins(near: name.sentence).flatMap { baseline.namesOfSentence[$0] }
       .map { baseline.names[$0].words }
     // Where a name is gone, another one of the article may have taken its place.
-    let come = candidate.namesOfSentence[link.sentence].filter { other in
-      let mention = candidate.names[other]
-      return !isTold(mention, near: name.sentence)
-        && (!old.mentions(mention.words) || !origin.contains { abbreviation.agree($0, mention.words) })
+    let come = untold.filter { other in
+      let words = candidate.names[other].words
+      return !old.mentions(words) || !origin.contains { abbreviation.agree($0, words) }
     }
     guard let other = come.first, come.allSatisfy({ candidate.names[$0].words == candidate.names[other].words }),
       !isHeld(name, near: link.sentence), !abbreviation.agree(name.words, candidate.names[other].words),

@@ -332,11 +332,12 @@ struct PartyComparison {
   /// The words that say something, and pronouns by their person.
   private static func words(of sheet: FactSheet, _ sentence: Int, _ version: SharedWords.Version) -> [Word] {
     let passage = sheet.passage
-    let pack = passage.pack
+    let (tokens, pack) = (passage.tokens, passage.pack)
     let bounds = passage.sentences[sentence].tokens.prefix(256)
     let facts = sheet.facts[sheet.factsOfSentence[sentence]]
     let names = sheet.names[sheet.namesOfSentence[sentence]]
     var result: [Word] = []
+    result.reserveCapacity(bounds.count)
     var tie = Tie.inherited
     var startsClause = false
     var lastHelp = -10
@@ -345,32 +346,31 @@ struct PartyComparison {
     var index = bounds.lowerBound
     while index < bounds.upperBound {
       defer { index += 1 }
-      let token = passage.tokens[index]
       if sheet.isApparatus[index] { continue }
-      if token.kind == .mark {
-        if token.isCharacter("("), let end = bounds[index...].first(where: { passage.tokens[$0].isCharacter(")") }) {
+      if tokens[index].kind == .mark {
+        if tokens[index].isCharacter("("), let end = bounds[index...].first(where: { tokens[$0].isCharacter(")") }) {
           index = end
-        } else if !token.isCharacter("\"") && !token.isCharacter("*") {
+        } else if !tokens[index].isCharacter("\"") && !tokens[index].isCharacter("*") {
           startsClause = true
         }
         continue
       }
       let said = version.said[index]
-      let person = said < 0 ? pack.persons.match(passage.tokens, at: index)?.value : nil
+      let person = said < 0 ? pack.persons.match(tokens, at: index)?.value : nil
       guard said >= 0 || person != nil else {
-        let isRelative = pack.objectRelatives.contains(token) || pack.subjectRelatives.contains(token)
-        if pack.objectRelatives.contains(token) { lastInversion = index }
-        if pack.subjectRelatives.contains(token) { lastRelative = index }
+        let isRelative = pack.objectRelatives.contains(tokens[index]) || pack.subjectRelatives.contains(tokens[index])
+        if pack.objectRelatives.contains(tokens[index]) { lastInversion = index }
+        if pack.subjectRelatives.contains(tokens[index]) { lastRelative = index }
         if isRelative {
           tie = .free
-        } else if let match = pack.prepositions.match(passage.tokens, at: index) {
+        } else if let match = pack.prepositions.match(tokens, at: index) {
           tie = .preposition(match.value)
           index += match.count - 1
-        } else if passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value == true {
+        } else if passage.pack.rangeConnectives.match(tokens, at: index)?.value == true {
           // « la Direction de l'Énergie et du Climat » is one party.
           if !names.contains(where: { $0.tokens.contains(index) }) { startsClause = true }
         } else {
-          if pack.passiveMarks.contains(token) { lastHelp = index }
+          if pack.passiveMarks.contains(tokens[index]) { lastHelp = index }
           if tie == .inherited { tie = .free }
         }
         continue
@@ -379,17 +379,17 @@ struct PartyComparison {
       // Below what tokens say, so that a pronoun is the same one in any of its forms.
       let key = person.map { -1 - (Self.persons.firstIndex(of: $0) ?? Self.persons.count) } ?? said
       let canAct =
-        person == nil && token.kind == .word && !isFigure && pack.twoWayWords.match(passage.tokens, at: index) == nil
+        person == nil && tokens[index].kind == .word && !isFigure && pack.twoWayWords.match(tokens, at: index) == nil
       result.append(
         Word(
           key: key, token: index, tie: person == nil || tie != .inherited ? tie : .free,
           startsClause: startsClause,
-          isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { token.folded.hasSuffix($0) },
+          isHelped: index - lastHelp <= 2 && !pack.activeEndings.contains { tokens[index].folded.hasSuffix($0) },
           isInverted: index - lastInversion <= 2, canAct: canAct,
-          isSomebody: person != nil || token.isCapitalized && index > bounds.lowerBound,
+          isSomebody: person != nil || tokens[index].isCapitalized && index > bounds.lowerBound,
           isName: names.contains { $0.tokens.contains(index) },
           isOfRelative: index - lastRelative <= 2, isLoose: person != nil || isFigure,
-          isFigure: isFigure || token.kind == .digits))
+          isFigure: isFigure || tokens[index].kind == .digits))
       lastRelative = -10
       tie = .inherited
       startsClause = false

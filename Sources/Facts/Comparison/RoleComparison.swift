@@ -280,11 +280,14 @@ struct RoleComparison {
   private static func words(
     of sheet: FactSheet, _ sentence: Int, _ shared: SharedWords, _ version: SharedWords.Version
   ) -> [Word] {
-    let passage = sheet.passage
-    return passage.sentences[sentence].tokens.prefix(256).compactMap { index in
-      guard !sheet.isApparatus[index], version.said[index] >= 0 || isOrder(at: index, passage) else { return nil }
-      return Word(key: shared.key(at: index, of: version), token: index)
+    let tokens = sheet.passage.sentences[sentence].tokens.prefix(256)
+    var result: [Word] = []
+    result.reserveCapacity(tokens.count)
+    for index in tokens
+    where !sheet.isApparatus[index] && (version.said[index] >= 0 || isOrder(at: index, sheet.passage)) {
+      result.append(Word(key: shared.key(at: index, of: version), token: index))
     }
+    return result
   }
 
   /// What a token says: the stem of a word, or digits; empty for small words and marks.

@@ -95,12 +95,14 @@ struct SentencePair {
   ) -> [Anchor] {
     let (said, stems) = (words.said, sheet.passage.stems.ofToken)
     // A very long "sentence" is a list of words, not a claim.
-    return sheet.passage.sentences[sentence].tokens.prefix(400).compactMap { index in
-      guard said[index] >= 0, !sheet.isApparatus[index], !apart.contains(where: { $0.contains(index) }) else {
-        return nil
-      }
-      return Anchor(key: stems[index] < 0 ? figure : said[index], token: index)
+    let tokens = sheet.passage.sentences[sentence].tokens.prefix(400)
+    var result: [Anchor] = []
+    result.reserveCapacity(tokens.count)
+    for index in tokens
+    where said[index] >= 0 && !sheet.isApparatus[index] && !apart.contains(where: { $0.contains(index) }) {
+      result.append(Anchor(key: stems[index] < 0 ? figure : said[index], token: index))
     }
+    return result
   }
 
   /// All figures are one word.

@@ -292,29 +292,29 @@ struct TranspositionComparison {
     of sheet: FactSheet, _ sentence: Int, _ version: SharedWords.Version, _ roots: inout Roots
   ) -> [Word] {
     let passage = sheet.passage
+    let tokens = passage.tokens
     let reader = NumberReader(passage.pack)
     let bounds = passage.sentences[sentence].tokens
     var joined = bounds.lowerBound
     return bounds.prefix(4 * longest).compactMap { index in
-      let token = passage.tokens[index]
-      if token.kind == .mark || sheet.isApparatus[index] { return nil }
+      if tokens[index].kind == .mark || sheet.isApparatus[index] { return nil }
       // "Together with", « ainsi que ».
-      if let joint = passage.pack.listJoints.match(passage.tokens, at: index) { joined = index + joint.count }
+      if let joint = passage.pack.listJoints.match(tokens, at: index) { joined = index + joint.count }
       if index < joined { return nil }
       // Below the numbers of roots.
       let key = -1 - version.words[index]
-      if token.kind != .word { return Word(key: key, tokens: index..<index + 1, isTie: false) }
+      if tokens[index].kind != .word { return Word(key: key, tokens: index..<index + 1, isTie: false) }
       if version.said[index] >= 0 {
         let root = roots.root(of: passage.stems[index], version.said[index])
         return Word(key: root, tokens: index..<index + 1, isTie: false)
       }
       let isTie =
-        passage.pack.negations.match(passage.tokens, at: index)?.value == .full
-        || passage.pack.agentMarks.contains(token) || passage.pack.passiveMarks.contains(token)
-        || passage.pack.causes.match(passage.tokens, at: index) != nil
-        || passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("order.") == true
-      let hasOther = passage.pack.comparatives.contains(token) || passage.pack.hasOpposite(token.hash)
-      guard isTie || hasOther || reader.number(in: passage.tokens, at: index) != nil else { return nil }
+        passage.pack.negations.match(tokens, at: index)?.value == .full
+        || passage.pack.agentMarks.contains(tokens[index]) || passage.pack.passiveMarks.contains(tokens[index])
+        || passage.pack.causes.match(tokens, at: index) != nil
+        || passage.pack.scopes.match(tokens, at: index)?.value.hasPrefix("order.") == true
+      let hasOther = passage.pack.comparatives.contains(tokens[index]) || passage.pack.hasOpposite(tokens[index].hash)
+      guard isTie || hasOther || reader.number(in: tokens, at: index) != nil else { return nil }
       return Word(key: key, tokens: index..<index + 1, isTie: isTie)
     }
   }

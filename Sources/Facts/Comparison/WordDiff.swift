@@ -93,15 +93,18 @@ struct WordDiff {
     let width = lastB - first + 1
     // Sentences have at most a few hundred tokens, so the table stays small.
     var lengths = [Int32](repeating: 0, count: (lastA - first + 1) * width)
-    for i in (0..<lastA - first).reversed() {
-      let (word, row) = (a[first + i], i * width)
-      // What the table holds behind this place, in the row below and in its own.
-      var (diagonal, behind): (Int32, Int32) = (0, 0)
-      for j in (0..<width - 1).reversed() {
-        let below = lengths[row + width + j]
-        behind = word == b[first + j] ? diagonal + 1 : max(below, behind)
-        diagonal = below
-        lengths[row + j] = behind
+    do {
+      var table = lengths.mutableSpan
+      for i in (0..<lastA - first).reversed() {
+        let (word, row) = (a[first + i], i * width)
+        // What the table holds behind this place, in the row below and in its own.
+        var (diagonal, behind): (Int32, Int32) = (0, 0)
+        for j in (0..<width - 1).reversed() {
+          let below = table[row + width + j]
+          behind = word == b[first + j] ? diagonal + 1 : max(below, behind)
+          diagonal = below
+          table[row + j] = behind
+        }
       }
     }
     var i = 0
