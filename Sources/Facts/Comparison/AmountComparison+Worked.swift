@@ -37,12 +37,14 @@ extension AmountComparison {
   /// Whether the candidate's amount only stands beside the baseline's, which it comes of, or stands for another one that is
   /// left to the reader: « 3,45 euros, soit 0,30 de plus » became « 3,45 euros, contre 3,15 ».
   func isReckoned(_ restated: Int, beside original: Int, slot: Int?) -> Bool {
-    guard workedOut.candidate[restated] else { return false }
-    if isStillBeside(restated, original) { return true }
+    let isBeside = isStillBeside(restated, original)
     // Where all else stayed, a number was put in the place of another, whatever it comes to.
     let similarity = alignment.similarity(
       baseline: baseline.facts[original].sentence, candidate: candidate.facts[restated].sentence)
-    return slot != restated && similarity < Self.leastForReplaced && workedOut.baseline[original]
+    guard isBeside || slot != restated && similarity < Self.leastForReplaced, isWorkedOut(restated: restated) else {
+      return false
+    }
+    return isBeside || isLeftToReader(original: original)
   }
 
   private static let leastForReplaced = 85
@@ -62,19 +64,25 @@ extension AmountComparison {
     return kept >= twins
   }
 
-  /// For the facts that stand in other words, whether each follows from others.
-  func factsWorkedOut() -> (baseline: [Bool], candidate: [Bool]) {
-    let isRestated = { (links: [FactAlignment.Link]) in links.first.map { $0.similarity < 100 } ?? false }
-    return (
-      baseline.facts.map { fact in
-        let links = alignment.ofBaseline[fact.sentence]
-        return isRestated(links) && isLeftToReader(fact, near: links)
-      },
-      candidate.facts.map { fact in
-        guard isRestated(alignment.ofCandidate[fact.sentence]) else { return false }
-        return isWorkedOut(fact) || isRestOfShare(fact)
-      }
-    )
+  /// Whether an amount of the baseline stands in other words now, and follows from others there.
+  private func isLeftToReader(original: Int) -> Bool {
+    workedOut.baseline.answer(original) {
+      let fact = baseline.facts[original]
+      let links = alignment.ofBaseline[fact.sentence]
+      return Self.isRestated(links) && isLeftToReader(fact, near: links)
+    }
+  }
+
+  /// Whether an amount of the candidate stands in other words than the baseline's, and follows from others.
+  private func isWorkedOut(restated: Int) -> Bool {
+    workedOut.candidate.answer(restated) {
+      let fact = candidate.facts[restated]
+      return Self.isRestated(alignment.ofCandidate[fact.sentence]) && (isWorkedOut(fact) || isRestOfShare(fact))
+    }
+  }
+
+  private static func isRestated(_ links: [FactAlignment.Link]) -> Bool {
+    links.first.map { $0.similarity < 100 } ?? false
   }
 
   /// Whether a share is what one beside it leaves of the whole.

@@ -11,7 +11,7 @@ struct AmountComparison {
   private let dossierIndices: [AmountIndex]
   let claims: ClaimTables
   /// Which facts of sentences put in other words follow from others.
-  private(set) var workedOut: (baseline: [Bool], candidate: [Bool]) = ([], [])
+  let workedOut: (baseline: KnownAnswers, candidate: KnownAnswers)
 
   init(
     baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables
@@ -24,7 +24,7 @@ struct AmountComparison {
     candidateIndex = AmountIndex(candidate.facts)
     dossierIndices = dossier.map { AmountIndex($0.facts) }
     self.claims = claims
-    workedOut = factsWorkedOut()
+    workedOut = (KnownAnswers(among: baseline.facts.count), KnownAnswers(among: candidate.facts.count))
   }
 
   /// How alike contexts must be for two amounts to be readings of one thing.
@@ -147,12 +147,12 @@ struct AmountComparison {
       if slot == candidateFact { return 80 + link }
       return link >= 12 && likeness >= 30 ? 20 + likeness * 6 / 10 + link : 0
     case .other:
-      guard restated.isComparable(to: original), !isRestBeside(restated, of: original),
-        !isToldBeside(original, restated), !isReckoned(candidateFact, beside: baselineFact, slot: slot),
+      guard slot == candidateFact || link >= 12, restated.isComparable(to: original),
+        !isRestBeside(restated, of: original), !isToldBeside(original, restated),
+        !isReckoned(candidateFact, beside: baselineFact, slot: slot),
         !isRestTold(restated, of: original)
       else { return 0 }
       if slot == candidateFact { return 80 + link }
-      guard link >= 12 else { return 0 }
       if likeness >= Self.leastLikeness { return likeness * 8 / 10 + link }
       return countsSame(restated, as: original) ? Self.leastLikeness + link : 0
     }
