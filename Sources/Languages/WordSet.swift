@@ -35,6 +35,8 @@ package struct WordSet: Sendable {
 
   package var isEmpty: Bool { size == 0 }
 
+  // Inlinable, so that of a token no more is taken than its hash.
+  @inlinable @inline(__always)
   package func contains(_ token: Token) -> Bool { contains(token.hash) }
 
   package func contains(_ folded: String) -> Bool { contains(WordHash(folded.utf8)) }
