@@ -15,6 +15,8 @@ struct SourceIndex {
   /// Aliases by the beginnings of their initials.
   private let byInitials: [String: [Int]]
   private let longest: Int
+  /// The years that each source's entry has.
+  private let years: [Set<Int>]
   private let abbreviation: Abbreviation
 
   /// A word in more names than this tells none of them from another.
@@ -46,6 +48,9 @@ struct SourceIndex {
     self.byWord = byWord
     self.byFirstWord = byFirstWord
     self.byInitials = byInitials
+    years = sources.map { source in
+      Set((source.dates + source.mentionedDates).compactMap(\.year) + source.nameWords.compactMap { Int($0) })
+    }
     longest = aliases.reduce(0) { max($0, $1.words.count) }
     self.abbreviation = abbreviation
   }
@@ -78,6 +83,19 @@ struct SourceIndex {
     if case .one(let source) = loose { return source }
     return nil
   }
+
+  /// Returns the source whose name begins with the first of the authors and has all of them, and whose entry has the year.
+  func entry(by authors: [String], of year: Int) -> Int? {
+    guard let first = authors.first else { return nil }
+    let fitting = only(in: (byFirstWord[first] ?? []).prefix(Self.most)) { alias in
+      years[alias.source].contains(year) && authors.allSatisfy(alias.words.contains)
+    }
+    if case .one(let source) = fitting { return source }
+    return nil
+  }
+
+  /// Whether a source's entry has the year.
+  func has(_ year: Int, _ source: Int) -> Bool { years[source].contains(year) }
 
   private enum Choice { case none, one(Int), several }
 

@@ -48,8 +48,24 @@ import Testing
     + "The bids will be opened in June. Lastly, the new caterer will start on 1 September [1]."
   private static let tower = "The tower was built in 1890 with 40,000 bricks [1]. "
 
+  private static let table = """
+    Income was made up as follows [1].
+
+    | Origin | Share |
+    |---|---|
+    | Fees | 31% |
+    | Tickets | 28% |
+    """
+  private static let shares = "Fees brought in 31% of income. Tickets accounted for 28% [1]."
+  private static let dated = "The tower was built in 1890 with 40,000 bricks (Ministry of Ports, 2024)."
+
   static let kept = [
-    Edit(list, prose), Edit(prose, list),
+    Edit(list, prose), Edit(prose, list), Edit(shares, table),
+    Edit(dated, dated.replacing("(Ministry of Ports, 2024)", with: "[1]")),
+    Edit(prose, list.replacing(" [1]", with: "") + "\n\n[1]"),
+    Edit(
+      "Keep the bill for ten years. Ask the builder for the plans (Source: Harbour Board).",
+      "Ask the builder for the plans. Keep the bill for ten years (Source: Harbour Board)."),
     Edit(
       tower + "It burned down in 1911 and was never rebuilt [1].",
       "Built in 1890 with 40,000 bricks, the tower burned down in 1911. It was never rebuilt [1]."),
@@ -60,7 +76,14 @@ import Testing
 
   static let changed = [
     Edit(list, prose.replacing("[1]", with: "[2]")), Edit(prose, list.replacing("[1]", with: "[2]")),
-    Edit(list, prose.replacing(" [1]", with: "")),
+    Edit(list, prose.replacing(" [1]", with: "")), Edit(shares, table.replacing(" [1]", with: "")),
+    Edit(dated, dated.replacing(" (Ministry of Ports, 2024)", with: "")),
+    Edit(dated, dated.replacing("Ministry of Ports", with: "Harbour Board")),
+    Edit(
+      dated.replacing("Ministry of Ports", with: "Yearbook"), dated.replacing(" (Ministry of Ports, 2024)", with: "")),
+    Edit(
+      "The Ministry of Ports counted 40,000 bricks. (Source: Ministry of Ports)",
+      "The Ministry of Ports counted 40,000 bricks. (Source: Harbour Board)"),
     Edit(
       tower + "It burned down in 1911 and was never rebuilt [2].",
       "Built in 1890 with 40,000 bricks, the tower burned down in 1911. It was never rebuilt [2]."),

@@ -25,10 +25,24 @@ extension CitationComparison {
         origin.similarity >= Self.leastForMove || stays && isUnchanged(origin.sentence, sentence),
         baselineSentences[origin.sentence]?.cites(sameAs: citation, source: source) != true
       {
-        return .moved(other)
+        return endBoth(citation, candidate.citations[other]) ? .there : .moved(other)
       }
     }
     return .there
+  }
+
+  /// Whether a citation ends its paragraph in both versions, and the sentence that it stood at has other ones behind it now:
+  /// then it is of the paragraph, whose sentences were put in another order.
+  private func endBoth(_ citation: Citation, _ other: Citation) -> Bool {
+    func ends(_ sentence: Int, _ passage: Passage) -> Bool {
+      sentence + 1 >= passage.sentences.count
+        || passage.sentences[sentence + 1].block != passage.sentences[sentence].block
+    }
+    guard ends(citation.sentence, baseline.passage), ends(other.sentence, candidate.passage),
+      let link = alignment.ofBaseline[citation.sentence].first, link.sentence < other.sentence,
+      let first = alignment.ofCandidate[other.sentence].first
+    else { return false }
+    return first.sentence < citation.sentence
   }
 
   /// Whether a sentence's counterpart says the same, so that it must keep its citations.
@@ -49,7 +63,7 @@ extension CitationComparison {
         origin.similarity >= Self.leastForMark, origin.sentence != citation.sentence,
         baselineSentences[origin.sentence]?.cites(sameAs: citation, source: nil) != true
       {
-        return .moved(other)
+        return endBoth(citation, candidate.citations[other]) ? .there : .moved(other)
       }
     }
     return .there
@@ -115,7 +129,7 @@ extension CitationComparison {
   }
 
   /// Whether a sentence stayed word for word, its citations aside.
-  private func isUnchanged(_ sentence: Int, _ other: Int) -> Bool {
+  func isUnchanged(_ sentence: Int, _ other: Int) -> Bool {
     func words(of sentence: Int, in sheet: FactSheet) -> [String] {
       let tokens = sheet.passage.sentences[sentence].tokens
       // Citations are in the order of the text.
@@ -134,17 +148,32 @@ extension CitationComparison {
 }
 
 extension FactSheet {
-  /// For each block the paragraph that leads to the list or table that it is part of, by a colon at its end; -1 for others.
+  /// For each block the paragraph that leads to the list or table that it is part of: that before a table, and before a list
+  /// by a colon at its end; -1 for others.
   func leadsOfBlocks() -> [Int] {
     var lead = -1
+    var last = -1
     return passage.tree.blocks.indices.map { index in
-      if case .tableCell = passage.tree.blocks[index].kind { return lead }
+      if case .tableCell = passage.tree.blocks[index].kind { return lead < 0 ? last : lead }
       if passage.tree.blocks[index].listItem != nil { return lead }
+      last = index
       let end = passage.tokensOfBlock[index].suffix(Self.longestMark)
       let isLead = end.contains { passage.tokens[$0].isCharacter(":") }
       lead = isLead ? index : -1
       return -1
     }
+  }
+
+  /// For each block of a list or table the paragraph behind it that holds citations alone; -1 for others.
+  func tailsOfBlocks() -> [Int] {
+    var tail = -1
+    return passage.tree.blocks.indices.reversed().map { index in
+      if case .tableCell = passage.tree.blocks[index].kind { return tail }
+      if passage.tree.blocks[index].listItem != nil { return tail }
+      let tokens = passage.tokensOfBlock[index]
+      tail = !tokens.isEmpty && tokens.allSatisfy { isApparatus[$0] || passage.tokens[$0].kind == .mark } ? index : -1
+      return -1
+    }.reversed()
   }
 
   /// A citation may stand behind the colon.

@@ -40,6 +40,8 @@ final class CitationComparison {
   /// For each block, that which leads to its list.
   private(set) lazy var baselineLeads = baseline.leadsOfBlocks()
   private(set) lazy var candidateLeads = candidate.leadsOfBlocks()
+  /// For each block, that which ends its list with what vouches for it.
+  private lazy var candidateTails = candidate.tailsOfBlocks()
   /// How often a block cites an entry of the candidate's sources section.
   private(set) lazy var baselineCounts = counts(of: baselineCitations)
   private(set) lazy var candidateCounts = counts(of: candidateCitations)
@@ -138,8 +140,12 @@ final class CitationComparison {
       let source = citation.source.flatMap { sources.counterparts[$0] }
       let places = self.places(of: citation.sentence)
       let own = places.map { candidate.passage.sentences[$0].block }
-      let blocks = Set(own + own.map { candidateLeads[$0] }.filter { $0 >= 0 }).sorted()
+      let blocks = Set(own + own.flatMap { [candidateLeads[$0], candidateTails[$0]] }.filter { $0 >= 0 }).sorted()
       if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) {
+        if let intruder = successor(of: citation, source: source, in: blocks) {
+          changes.altered.append(.init(baseline: index, candidate: intruder))
+          continue
+        }
         switch whereabouts(of: citation, source: source, in: blocks) {
         case .there: break
         case .gone(let sentence): changes.lost.append((index, sentence))
@@ -306,6 +312,22 @@ final class CitationComparison {
       return (citation.form != .link || citation.source != nil)
         && cited?.cites(sameAs: citation, source: citation.source) != true
     }
+  }
+
+  /// The mark that took the citation's place where its source is only spoken of now: "the Cyber Desk found… (Source: Help Centre)".
+  private func successor(of citation: Citation, source: Int?, in blocks: [Int]) -> Int? {
+    guard citation.form == .marked || citation.form == .numbered, let source, blocks.count == 1,
+      let link = alignment.ofBaseline[citation.sentence].first, isUnchanged(citation.sentence, link.sentence)
+    else { return nil }
+    let isMark = { (other: Citation) in other.form == citation.form }
+    let own = baseline.citations.count { $0.sentence == citation.sentence && isMark($0) }
+    let marks = candidate.citations.indices.filter {
+      candidate.citations[$0].sentence == link.sentence && isMark(candidate.citations[$0])
+    }
+    guard own == 1, marks.count == 1, let mark = marks.first, let other = candidate.citations[mark].source,
+      other != source
+    else { return nil }
+    return mark
   }
 
   /// Whether the figures of the citation's sentence are said again, of the same things, in a paragraph that cites its source.

@@ -20,7 +20,7 @@ struct CitationExtractor {
   private var tokens: [Token] { passage.tokens }
 
   mutating func citations() -> [Citation] {
-    let found = marked() + numbered() + attributions() + footnotes() + links()
+    let found = marked() + dated() + numbered() + attributions() + footnotes() + links()
     return found.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
   }
 
@@ -42,7 +42,7 @@ struct CitationExtractor {
       for index in start...end { isApparatus[index] = true }
       let sentence = passage.sentenceOfToken[start]
       for part in split(first + 1..<end) {
-        let words = part.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
+        let words = words(of: part)
         guard !words.isEmpty else { continue }
         found.append(
           Citation(
@@ -52,6 +52,60 @@ struct CitationExtractor {
     }
     return found
   }
+
+  /// « (Insee, 2024) », "[Brandt & Achebe, 2023; Munn, 2021]": authors and years that entries have.
+  private mutating func dated() -> [Citation] {
+    guard !sources.isEmpty else { return [] }
+    var found: [Citation] = []
+    for start in tokens.indices.dropLast(2) where tokens[start].isCharacter("(") || tokens[start].isCharacter("[") {
+      guard !isApparatus[start], tokens[start + 1].isCapitalized else { continue }
+      let closing: Unicode.Scalar = tokens[start].isCharacter("(") ? ")" : "]"
+      guard
+        let end = tokens[start..<min(tokens.count, start + Self.longestDated)].firstIndex(where: {
+          $0.isCharacter(closing)
+        })
+      else { continue }
+      let cited = pieces(of: start + 1..<end, at: [";"]).map { (words: words(of: $0), source: entry(datedIn: $0)) }
+      guard !cited.isEmpty, cited.allSatisfy({ $0.source != nil }) else { continue }
+      for index in start...end { isApparatus[index] = true }
+      found += cited.map {
+        Citation(
+          form: .marked, tokens: start..<end + 1, sentence: sentence(citedAt: start), words: $0.words, source: $0.source
+        )
+      }
+    }
+    return found
+  }
+
+  private static let longestDated = 40
+
+  private func words(of range: Range<Int>) -> [String] {
+    range.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
+  }
+
+  /// The entry of the author and the year that a part of a pair of brackets names, and nothing else.
+  private func entry(datedIn range: Range<Int>) -> Int? {
+    let parts = range.filter { tokens[$0].kind != .mark }
+    guard let last = parts.last, parts.count > 1, tokens[last].kind == .digits, tokens[last].range.count == 4,
+      let year = Int(tokens[last].folded)
+    else { return nil }
+    let authors = parts.dropLast().filter { !passage.pack.stopWords.contains(tokens[$0]) }.map { tokens[$0].folded }
+    return index.entry(by: authors, of: year) ?? entry(having: words(of: range.lowerBound..<last), of: year)
+  }
+
+  /// The one entry that has the words in this order, whatever its name is, and the year: « *Titre* — La Gazette — 5 juin 2025 ».
+  private func entry(having words: [String], of year: Int) -> Int? {
+    guard sources.count <= Self.mostSearched else { return nil }
+    let fitting = sources.indices.filter { source in
+      let entry = sources[source].lines.flatMap { self.words(of: $0) }
+      guard index.has(year, source), entry.count >= words.count else { return false }
+      return (0...entry.count - words.count).contains { entry[$0..<$0 + words.count].elementsEqual(words) }
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Among more entries only names are looked up, so that the work stays linear.
+  private static let mostSearched = 64
 
   /// The names in one pair of brackets: at semicolons always, at commas where each part names an entry.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
