@@ -5,8 +5,9 @@ package struct Quotation: Sendable {
   package let sentence: Int
   /// The quoted words, folded, without marks: what must survive to the letter.
   package let words: [String]
-  /// Which of the words may describe the speaker, who is named between the marks: « …, dit X, le maire, … ». Mostly empty.
-  package let apposition: Range<Int>
+  /// Which of the words may describe the speaker, who is named between the marks, or how it was said: « …, écrit X, le maire,
+  /// dans une lettre, … »; up to each of the next commas. Mostly empty.
+  package let appositions: [Range<Int>]
   /// Who is said to have said it, folded; empty when nobody is named.
   package let speaker: [String]
   /// Whether the speaker is a name; else words beside a verb of saying, which prove nothing.
@@ -19,13 +20,13 @@ package struct Quotation: Sendable {
   package let isCallout: Bool
 
   package init(
-    tokens: Range<Int>, sentence: Int, words: [String], apposition: Range<Int>, speaker: [String],
+    tokens: Range<Int>, sentence: Int, words: [String], appositions: [Range<Int>], speaker: [String],
     isSpeakerNamed: Bool, namesBeside: [[String]], isQuestion: Bool, isCallout: Bool = false
   ) {
     self.tokens = tokens
     self.sentence = sentence
     self.words = words
-    self.apposition = apposition
+    self.appositions = appositions
     self.speaker = speaker
     self.isSpeakerNamed = isSpeakerNamed
     self.namesBeside = namesBeside

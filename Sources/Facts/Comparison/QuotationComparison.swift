@@ -82,8 +82,9 @@ struct QuotationComparison {
 
   /// The quoted words without those that describe the speaker, if the other version has these too.
   private static func undescribed(_ quotation: Quotation, where other: FactSheet) -> [String] {
-    let apposition = quotation.apposition
-    guard !apposition.isEmpty, stands(Array(quotation.words[apposition]), in: other) else { return quotation.words }
+    guard let apposition = quotation.appositions.last(where: { stands(Array(quotation.words[$0]), in: other) }) else {
+      return quotation.words
+    }
     return Array(quotation.words[..<apposition.lowerBound] + quotation.words[apposition.upperBound...])
   }
 
@@ -256,7 +257,8 @@ struct QuotationComparison {
       first < quotation.sentence
     else { return false }
     let near = (first..<quotation.sentence).flatMap { baseline.names[baseline.namesOfSentence[$0]] }.map(\.words)
-    return !near.isEmpty && !near.contains { passage.abbreviation.agree($0, speaker) }
+    let own = baseline.names[baseline.namesOfSentence[quotation.sentence]].map(\.words)
+    return !near.isEmpty && !(near + own).contains { passage.abbreviation.agree($0, speaker) }
       && baseline.names.contains { passage.abbreviation.agree($0.words, speaker) }
   }
 

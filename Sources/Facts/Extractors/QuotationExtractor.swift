@@ -148,20 +148,25 @@ struct QuotationExtractor {
     }
     return Quotation(
       tokens: range, sentence: passage.sentenceOfToken[last], words: words,
-      apposition: apposition(behind: aside, among: inner), speaker: speaker, isSpeakerNamed: isNamed,
+      appositions: appositions(behind: aside, among: inner), speaker: speaker, isSpeakerNamed: isNamed,
       namesBeside: others,
       isQuestion: isQuestion, isCallout: isCallout && speaker.isEmpty)
   }
 
-  /// The words between the comma that ends an aside and the next one, among the quoted words.
-  private func apposition(behind aside: Range<Int>, among inner: [Int]) -> Range<Int> {
+  /// The words between the comma that ends an aside and each of the next ones, among the quoted words.
+  private func appositions(behind aside: Range<Int>, among inner: [Int]) -> [Range<Int>] {
     let first = inner.partitioningIndex { $0 >= aside.upperBound }
-    guard !aside.isEmpty, first < inner.count, let final = inner.last,
-      let end = (inner[first]...final).first(where: { tokens[$0].isCharacter(",") })
-    else { return 0..<0 }
-    let last = inner.partitioningIndex { $0 >= end }
-    return last - first <= Self.longestAside ? first..<last : 0..<0
+    guard !aside.isEmpty, first < inner.count, let final = inner.last else { return [] }
+    return (inner[first]...final).filter { tokens[$0].isCharacter(",") }.prefix(Self.mostAppositions).compactMap {
+      end in
+      let last = inner.partitioningIndex { $0 >= end }
+      return last > first && last - first <= Self.longestApposition ? first..<last : nil
+    }
   }
+
+  private static let mostAppositions = 3
+  /// In words.
+  private static let longestApposition = 24
 
   /// The words between the marks that say who speaks: « Nous avons perdu trois semaines, explique Anne Perrot, à cause… ».
   private func aside(in quote: Range<Int>) -> Range<Int> {
@@ -195,7 +200,9 @@ struct QuotationExtractor {
   private func speaker(of quote: Range<Int>, within block: Range<Int>) -> (
     name: [String], isNamed: Bool, namesBeside: [[String]]
   ) {
-    let before = max(block.lowerBound, quote.lowerBound - Self.reach)..<quote.lowerBound
+    let opening = passage.sentences[passage.sentenceOfToken[quote.lowerBound]].tokens.lowerBound
+    let start = min(quote.lowerBound - Self.reach, max(opening, quote.lowerBound - Self.longestLead))
+    let before = max(block.lowerBound, start)..<quote.lowerBound
     let after = quote.upperBound..<min(block.upperBound, quote.upperBound + Self.reach)
     let sentence = passage.sentenceOfToken[quote.upperBound - 1]
     let rest = after.prefix { passage.sentenceOfToken[$0] == sentence }
@@ -214,6 +221,10 @@ struct QuotationExtractor {
     // « … », souffle Aurélien Castaing: whoever is named right behind the words is near them, by whatever verb.
     return ([], false, names(in: rest.prefix(Self.nearest).indices).map(\.words))
   }
+
+  /// "Dr Hanna Lindqvist, the geomorphologist who founded the survey, says": so far before the marks, in tokens, their
+  /// sentence may name the speaker.
+  private static let longestLead = 48
 
   /// How far behind the marks, in tokens, a name belongs to the quotation even without a verb of attribution.
   private static let nearest = 5
