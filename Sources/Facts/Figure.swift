@@ -61,6 +61,11 @@ package struct Figure: Hashable, Sendable {
   /// Whether it counts one thing.
   var isOne: Bool { value == .one && unit == nil && upper == nil }
 
+  /// Whether it is so exact a number that one mention of it speaks for another: 187, 2,914.
+  var isUnique: Bool {
+    value.isInteger && value > ExactNumber(100) && upper == nil && value.rounded(toPlaces: -1) != value
+  }
+
   /// Whether the figure is a share of a whole: a percentage, a fraction or a ratio.
   package var isShare: Bool {
     if case .percent = unit?.dimension { return true }

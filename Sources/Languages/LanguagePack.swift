@@ -116,6 +116,8 @@ package final class LanguagePack: Sendable {
   package let contrasts: PhraseTable<Bool>
   /// What is left of a whole behind a share of it: « le reste », "the remainder".
   package let rests: PhraseTable<Bool>
+  /// Words between two clauses of which each tells an amount of its own: « contre », "while".
+  package let clauseContrasts: PhraseTable<Bool>
   /// What joins the items of a list, which may stand in any order.
   package let listJoints: PhraseTable<Bool>
   /// What says of the part behind it what it is to the part before: « plutôt que », "than", "to".
@@ -124,8 +126,8 @@ package final class LanguagePack: Sendable {
   package let orderWords: PhraseTable<Bool>
   /// Words before an amount by which something moved (`by`), or to which (`to`).
   package let steps: PhraseTable<String>
-  /// Words behind a share that make a difference of it: « de moins », "less".
-  package let differences: PhraseTable<Bool>
+  /// Words behind an amount that make a difference of it: « de moins », "less".
+  package let differences: PhraseTable<Difference>
   /// Words that put something at the head of an order: "top", « la plus grande ».
   package let firstRanks: PhraseTable<Bool>
   /// Words before a verb that make it a possibility; the value tells which: `can` or `may`.
@@ -242,11 +244,12 @@ package final class LanguagePack: Sendable {
     courtesies = tables.table("courtesies") { _ in true }
     contrasts = tables.table("contrasts") { _ in true }
     rests = tables.table("rests") { _ in true }
+    clauseContrasts = tables.table("clause contrasts") { _ in true }
     listJoints = tables.table("list joints") { _ in true }
     orderedTies = tables.table("ordered ties") { _ in true }
     orderWords = tables.table("order words") { _ in true }
     steps = tables.table("steps") { $0 }
-    differences = tables.table("differences") { _ in true }
+    differences = tables.table("differences") { Difference(rawValue: $0) }
     firstRanks = tables.table("first ranks") { _ in true }
     modals = tables.table("modals", strict) { $0 }
     conditionalEndings = tables.items(of: "conditional endings")

@@ -34,6 +34,19 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
   case up, down, stable
 }
 
+/// What a word behind an amount says of it: so much more, so much less, or another one, "20% faster".
+package enum Difference: String, Hashable, Sendable, CaseIterable {
+  case more, less, other
+
+  package var direction: Direction? {
+    switch self {
+    case .more: .up
+    case .less: .down
+    case .other: nil
+    }
+  }
+}
+
 /// A word that denies.
 package enum Negation: String, Hashable, Sendable, CaseIterable {
   case full

@@ -155,13 +155,7 @@ import Testing
       "Le bac s'arrête en mars, ce qui a fait monter la rivière chaque printemps."),
   ]
 
-  @Test(arguments: kept) func whatIsToldFreelyIsNoFinding(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity == .full, "\(card.findings)")
-  }
+  @Test(arguments: kept) func whatIsToldFreelyIsNoFinding(pair: Rewording) { pair.expectUnchanged() }
 
-  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value < 950, "\(card.findings)")
-  }
+  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) { pair.expectRefused() }
 }

@@ -103,13 +103,7 @@ import Testing
       "en", "The mayor is picked by the rowers twice a year.", "The mayor picks the rowers twice a year."),
   ]
 
-  @Test(arguments: kept) func whatADenialUndoesIsNoFinding(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value >= 950, "\(card.findings)")
-  }
+  @Test(arguments: kept) func whatADenialUndoesIsNoFinding(pair: Rewording) { pair.expectKept() }
 
-  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value < 950, "\(card.findings)")
-  }
+  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) { pair.expectRefused() }
 }

@@ -152,13 +152,7 @@ import Testing
     Rewording("es", "El puente del río está en construcción.", "El puente del río ya está terminado."),
   ]
 
-  @Test(arguments: kept) func whatIsToldFreelyIsNoFinding(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity == .full, "\(card.findings)")
-  }
+  @Test(arguments: kept) func whatIsToldFreelyIsNoFinding(pair: Rewording) { pair.expectUnchanged() }
 
-  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value < 950, "\(card.findings)")
-  }
+  @Test(arguments: changed) func whatIsClaimedOtherwiseIsRefused(pair: Rewording) { pair.expectRefused() }
 }

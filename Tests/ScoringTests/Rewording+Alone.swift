@@ -1,6 +1,25 @@
 import Scoring
+import Testing
 
 extension Rewording {
+  /// Expects that the sentence costs nothing among others that stay.
+  func expectUnchanged(at place: SourceLocation = #_sourceLocation) {
+    let card = scorecardAmongOthers
+    #expect(card.integrity == .full, "\(card.findings)", sourceLocation: place)
+  }
+
+  /// Expects that the sentence is let in among others that stay.
+  func expectKept(at place: SourceLocation = #_sourceLocation) {
+    let card = scorecardAmongOthers
+    #expect(card.integrity.value >= 950, "\(card.findings)", sourceLocation: place)
+  }
+
+  /// Expects that the sentence is refused among others that stay.
+  func expectRefused(at place: SourceLocation = #_sourceLocation) {
+    let card = scorecardAmongOthers
+    #expect(card.integrity.value < 950, "\(card.findings)", sourceLocation: place)
+  }
+
   /// How the sentence is judged among others that stay.
   var scorecardAmongOthers: Scorecard {
     let around = Self.around[lang] ?? []

@@ -89,12 +89,10 @@ extension AmountComparison {
 
   /// Whether what reads as a share is two numbers that the baseline has for themselves: "20 is included in 22".
   func isOfKnownNumbers(_ fact: Fact) -> Bool {
-    guard let figure = fact.figure, figure.form == .ratio, let last = fact.tokens.last else { return false }
-    let numbers = NumberReader(candidate.passage.pack)
+    let numbers = numbersOfRatio(fact, in: candidate)
+    guard !numbers.isEmpty else { return false }
     let known = figuresNear(fact.sentence).filter { $0.unit == nil && $0.upper == nil }.map(\.value)
-    return [fact.tokens.lowerBound, last].allSatisfy { index in
-      numbers.number(in: candidate.passage.tokens, at: index).map { known.contains($0.value) } == true
-    }
+    return numbers.allSatisfy { known.contains($0.value) }
   }
 }
 
@@ -137,12 +135,20 @@ extension AmountComparison {
 
   /// Whether a count is that of the items of a list of the baseline that the sentence tells of.
   func isCountOfItems(_ fact: Fact) -> Bool {
-    guard let figure = fact.figure, figure.kind == .count, !figure.isOrdinal, figure.upper == nil, figure.value > .one
+    guard let figure = fact.figure, !figure.isOrdinal, figure.upper == nil, figure.value > .one,
+      figure.kind == .count || figure.unit?.dimension == .other("point")
     else { return false }
-    let blocks = baseline.passage.tree.blocks
+    // « Ses deux points clés : » leads to its own list.
+    if isCount(figure, ofItemsBehind: candidate.passage.sentences[fact.sentence].block, in: candidate) { return true }
     let told = (fact.sentence - 1...fact.sentence + 1).filter(alignment.ofCandidate.indices.contains)
       .flatMap { alignment.ofCandidate[$0] }.map { baseline.passage.sentences[$0.sentence].block }
-    return told.flatMap { [$0, $0 + 1] }.contains { block in
+    return figure.kind == .count && told.contains { isCount(figure, ofItemsBehind: $0, in: baseline) }
+  }
+
+  /// Whether there are so many items in the list that a block is in, or leads to.
+  private func isCount(_ figure: Figure, ofItemsBehind block: Int, in sheet: FactSheet) -> Bool {
+    let blocks = sheet.passage.tree.blocks
+    return [block, block + 1].contains { block in
       guard blocks.indices.contains(block), let list = blocks[block].listItem?.list else { return false }
       let items = Set(blocks.lazy.compactMap(\.listItem).filter { $0.list == list }.map(\.item))
       return ExactNumber(items.count) == figure.value

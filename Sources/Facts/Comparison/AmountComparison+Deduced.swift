@@ -147,7 +147,7 @@ extension AmountComparison {
       candidate.passage.sentences.indices.contains(sentence)
         && candidate.facts[candidate.factsOfSentence[sentence]].contains {
           guard let other = $0.figure, other.form == .multiplier || other.form == .fraction else { return false }
-          return other.value == figure.value || other.value == part
+          return other.value == figure.value || other.value == part && figure.form != .multiplier
         }
     }
   }

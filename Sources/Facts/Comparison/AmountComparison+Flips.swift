@@ -25,11 +25,29 @@ extension AmountComparison {
     }
     if original.figure != nil, let a = original.direction, let b = restated.direction, a != b,
       nearness(of: original.sentence, restated.sentence) >= 12,
-      original.context.similarity(to: restated.context) >= 30
+      original.context.similarity(to: restated.context) >= 30, !areSidesTurned(original, restated)
     {
       return .direction
     }
     return nil
+  }
+
+  /// Whether an amount is told as a difference from the other side: "A costs €30 more than B", "B costs €30 less than A".
+  private func areSidesTurned(_ original: Fact, _ restated: Fact) -> Bool {
+    guard original.figure?.isShare != true else { return false }
+    let (mine, theirs) = (sides(of: original, in: baseline), sides(of: restated, in: candidate))
+    return !mine.before.subtracting(theirs.before).isDisjoint(with: theirs.behind)
+      && !mine.behind.subtracting(theirs.behind).isDisjoint(with: theirs.before)
+  }
+
+  /// The words of a fact's sentence that say something, before the amount and behind it.
+  private func sides(of fact: Fact, in sheet: FactSheet) -> (before: Set<String>, behind: Set<String>) {
+    let bounds = sheet.passage.sentences[fact.sentence].tokens
+    let words = { (range: Range<Int>) in Set(range.lazy.map { sheet.passage.stems[$0] }.filter { !$0.isEmpty }) }
+    return (
+      words(bounds.lowerBound..<max(bounds.lowerBound, fact.tokens.lowerBound)),
+      words(fact.tokens.upperBound..<max(fact.tokens.upperBound, bounds.upperBound))
+    )
   }
 
   /// Whether a bound of one amount is denied that bounds it the other way: "at most 90 days", "none lasts longer than 90 days".
@@ -38,14 +56,17 @@ extension AmountComparison {
       && isDenied(original, claims.baseline) != isDenied(restated, claims.candidate)
   }
 
-  /// Whether a denial stands before the amount in its clause.
+  /// Whether a denial stands beside the amount in its clause: "none lasts longer", "firms with ten or more are not eligible".
   private func isDenied(_ fact: Fact, _ table: ClaimTable) -> Bool {
     let tokens = table.sheet.passage.tokens
     return table[fact.sentence].contains { denial in
       // "If fewer than 8", "unless at least 8".
-      (denial.kind.isDenial || denial.kind == .scope("link.except"))
-        && denial.tokens.upperBound <= fact.tokens.lowerBound
-        && (denial.tokens.upperBound..<fact.tokens.lowerBound).allSatisfy { tokens[$0].kind != .mark }
+      guard denial.kind.isDenial || denial.kind == .scope("link.except") else { return false }
+      let between =
+        denial.tokens.upperBound <= fact.tokens.lowerBound
+        ? denial.tokens.upperBound..<fact.tokens.lowerBound
+        : fact.tokens.upperBound..<max(fact.tokens.upperBound, denial.tokens.lowerBound)
+      return between.allSatisfy { tokens[$0].kind != .mark || tokens[$0].isCharacter("'") }
     }
   }
 
@@ -149,11 +170,11 @@ extension AmountComparison {
     return found
   }
 
-  /// Whether one bounds the amount and the other leaves it open: "more than 300" and "about 300"; what is nearly so much is
-  /// about so much.
   /// Whether the amount is one of time: « dans les six mois » is about as long, and no longer.
   private func isSpan(_ fact: Fact) -> Bool { fact.figure.flatMap { Period($0) } != nil }
 
+  /// Whether one bounds the amount and the other leaves it open: "more than 300" and "about 300"; what is nearly so much is
+  /// about so much.
   private func isOtherBound(_ a: Comparator, _ b: Comparator) -> Bool {
     if b == .exactly { return true }
     guard a != .exactly, (a.side == nil) != (b.side == nil) else { return false }

@@ -27,7 +27,11 @@ extension AmountComparison {
     let relation = relation(of: restated, to: original)
     if relation == .other, isSignTold(restated, of: original) { return .derived }
     if relation == .other, isPlaceTold(restated, of: original) { return .derived }
-    if relation == .other, isFactorTold(restated, of: original) || areCents(restated, original) { return .derived }
+    if relation == .other,
+      isFactorTold(restated, of: original) || areCents(restated, original) || isScaleTold(restated, of: original)
+    {
+      return .derived
+    }
     if relation == .otherUnit,
       isUnitTold(restated, of: original) || isFortnight(restated, original) || isAgeTold(restated, of: original)
     {
@@ -64,12 +68,13 @@ extension AmountComparison {
 
   private static let year = ExactNumber(12)
 
-  /// Whether the number stands alone between marks, behind a name.
+  /// Whether the number stands alone behind a name: "Dorothy Keane, 71, a midwife", "Dorothy Keane is 71."
   private func isBehindName(_ fact: Fact, in sheet: FactSheet) -> Bool {
     let (tokens, bounds) = (sheet.passage.tokens, sheet.passage.sentences[fact.sentence].tokens)
     let (before, next) = (fact.tokens.lowerBound - 1, fact.tokens.upperBound)
-    guard before > bounds.lowerBound, tokens[before].isCharacter(",") || tokens[before].isCharacter("("),
-      tokens[before - 1].isCapitalized
+    guard before > bounds.lowerBound, tokens[before - 1].isCapitalized,
+      tokens[before].isCharacter(",") || tokens[before].isCharacter("(")
+        || sheet.passage.pack.stopWords.contains(tokens[before])
     else { return false }
     return next >= bounds.upperBound || tokens[next].kind == .mark
   }
@@ -143,15 +148,43 @@ extension AmountComparison {
     return isUnitBefore(restated, candidate, of: original)
   }
 
-  private func isUnitBefore(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {
+  func isUnitBefore(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {
     guard let mine = fact.figure, mine.unit == nil, let unit = other.figure?.unit else { return false }
-    let before = sheet.facts[sheet.factsOfSentence[fact.sentence]].last {
-      $0.figure?.unit != nil && $0.tokens.lowerBound < fact.tokens.lowerBound
+    let hasUnit = sheet.facts[sheet.factsOfSentence[fact.sentence]].contains { told in
+      guard let other = told.figure?.unit, told.tokens.lowerBound < fact.tokens.lowerBound else { return false }
+      return other.dimension == unit.dimension && other.factor == unit.factor
     }
-    if before?.figure?.unit?.dimension == unit.dimension, before?.figure?.unit?.factor == unit.factor { return true }
+    if hasUnit { return true }
     if case .currency = unit.dimension, mine.places < 0 { return currency(before: fact, in: sheet) == unit.dimension }
     return isUnitNamed(unit, before: fact, sheet)
   }
+
+  /// Whether the scale and the unit of one stand with another amount of its sentence: « 17 millions d'euros sur 44 », « des 44
+  /// millions d'euros, 17 ».
+  private func isScaleTold(_ restated: Fact, of original: Fact) -> Bool {
+    guard let mine = original.figure, let theirs = restated.figure, (mine.unit == nil) != (theirs.unit == nil)
+    else { return false }
+    return mine.unit == nil
+      ? isScaled(original, baseline, to: theirs) : isScaled(restated, candidate, to: mine)
+  }
+
+  private func isScaled(_ fact: Fact, _ sheet: FactSheet, to whole: Figure) -> Bool {
+    guard let bare = fact.figure, bare.form == .digits, bare.upper == nil, whole.upper == nil, let unit = whole.unit
+    else {
+      return false
+    }
+    return sheet.facts[sheet.factsOfSentence[fact.sentence]].contains { other in
+      guard let told = other.figure, told.unit?.dimension == unit.dimension, told.places < 0,
+        let scale = Self.scales.first(where: { $0.digits >= -told.places })
+      else { return false }
+      return bare.value.multiplied(by: scale.factor) == whole.value
+    }
+  }
+
+  /// What thousands, millions and billions multiply by.
+  private static let scales: [FigureReader.Scale] = [
+    (ExactNumber(1000), 3), (ExactNumber(1_000_000), 6), (ExactNumber(1_000_000_000), 9),
+  ]
 
   /// The currency of the paragraph's last sum of money before an amount: « 1,3 million d'euros… 0,8 million ».
   private func currency(before fact: Fact, in sheet: FactSheet) -> Unit.Dimension? {
@@ -179,7 +212,7 @@ extension AmountComparison {
     return false
   }
 
-  private static let farthestUnit = 12
+  private static let farthestUnit = 24
 
   /// Whether the unit there says how often something is: "a month".
   private func isRate(_ unit: Int, _ passage: Passage) -> Bool {

@@ -16,7 +16,7 @@ extension AmountComparison {
         mine.tokens.lowerBound..<original.tokens.upperBound, theirs.tokens.lowerBound..<restated.tokens.upperBound
       )
     }
-    guard original.figure?.isShare == true else { return nil }
+    guard original.figure?.isShare == true || isDifferenceAlone(original, restated) else { return nil }
     if let words = difference(behind: original, in: baseline), !tellsDifference(restated.sentence, in: candidate) {
       return (original.tokens.lowerBound..<words.upperBound, restated.tokens)
     }
@@ -24,6 +24,16 @@ extension AmountComparison {
       return (original.tokens, restated.tokens.lowerBound..<words.upperBound)
     }
     return nil
+  }
+
+  /// Whether the words that make a difference of an amount are all that came or went: "8,000", "8,000 more".
+  private func isDifferenceAlone(_ original: Fact, _ restated: Fact) -> Bool {
+    func words(of fact: Fact, in sheet: FactSheet) -> [String] {
+      let apart = difference(behind: fact, in: sheet) ?? 0..<0
+      return sheet.passage.sentences[fact.sentence].tokens.filter { !apart.contains($0) }
+        .map { sheet.passage.tokens[$0].folded }
+    }
+    return words(of: original, in: baseline) == words(of: restated, in: candidate)
   }
 
   /// The word that leads from what moves to the amount: "by" or "to".
@@ -68,6 +78,7 @@ extension AmountComparison {
     return passage.sentences[sentence].tokens.contains { index in
       pack.directions.match(passage.tokens, at: index) != nil
         || pack.differences.match(passage.tokens, at: index) != nil
+        || pack.comparators.match(passage.tokens, at: index)?.value.side != nil
         || pack.comparatives.contains(passage.tokens[index]) || pack.multipliers.match(passage.tokens, at: index) != nil
     }
   }

@@ -10,9 +10,135 @@ extension AmountComparison {
     let (original, restated) = (baseline.facts[fact], candidate.facts[other])
     guard restatement(restated, of: original) == .other else { return false }
     if let keeps = known[original.sentence] { return keeps }
-    let keeps = keepTies(fact, other)
+    let keeps = keepTies(fact, other) || keepsItsClause(fact, from: other)
     known[original.sentence] = keeps
     return keeps
+  }
+
+  /// Whether the same words, and not only those of a list, stand between the facts of both groups.
+  func standAlike(_ group: (original: [Int], restated: [Int])) -> Bool {
+    guard group.original.count == group.restated.count else { return false }
+    let mine = tokens(between: group.original, in: baseline)
+    let theirs = tokens(between: group.restated, in: candidate)
+    let (passage, other) = (baseline.passage, candidate.passage)
+    return mine.count == theirs.count
+      && zip(mine, theirs).allSatisfy { passage.tokens[$0].folded == other.tokens[$1].folded }
+      && mine.contains { index in
+        passage.tokens[index].kind == .word && passage.pack.listJoints.match(passage.tokens, at: index) == nil
+      }
+  }
+
+  private func tokens(between facts: [Int], in sheet: FactSheet) -> [Int] {
+    zip(facts, facts.dropFirst()).flatMap { first, second in
+      let start = sheet.facts[first].tokens.upperBound
+      return Array(start..<max(start, sheet.facts[second].tokens.lowerBound))
+    }
+  }
+
+  /// Whether another amount of the sentence stands where this one stood, and each of both among the words that were its own.
+  private func keepsItsClause(_ fact: Int, from other: Int) -> Bool {
+    let first = candidate.factsOfSentence[candidate.facts[other].sentence].first {
+      relation(of: candidate.facts[$0], to: baseline.facts[fact]) == .same
+    }
+    let second = baseline.factsOfSentence[baseline.facts[fact].sentence].first {
+      relation(of: candidate.facts[other], to: baseline.facts[$0]) == .same
+    }
+    guard let first, let second, first != other, second != fact else { return false }
+    return keepClauses(fact, second, restated: first, other)
+  }
+
+  /// Whether each of two amounts stands with the dates, names, amounts or words that it alone stood with, and not with those
+  /// of the other one; what tells more decides first.
+  func keepClauses(_ first: Int, _ second: Int, restated: Int, _ other: Int) -> Bool {
+    let levels = sides(of: first, second, restated: restated, other)
+    guard let level = levels.first(where: { !($0.kept.isEmpty && $0.turned.0.isEmpty && $0.turned.1.isEmpty) }) else {
+      return false
+    }
+    return level.kept.count >= 2 * (level.turned.0.count + level.turned.1.count)
+  }
+
+  /// Whether each of two amounts stands with words that the other one stood with.
+  func turnClauses(_ first: Int, _ second: Int, restated: Int, _ other: Int) -> Bool {
+    let levels = sides(of: first, second, restated: restated, other)
+    let kept = levels.reduce(0) { $0 + $1.kept.count }
+    let turned = levels.reduce((0, 0)) { ($0.0 + $1.turned.0.count, $0.1 + $1.turned.1.count) }
+    return turned.0 > 0 && turned.1 > 0 && turned.0 + turned.1 >= 2 * kept
+  }
+
+  /// What two amounts kept of what stood with each alone, and what each took over from the other, dates first, then names,
+  /// other amounts and words; empty where they stand in one clause.
+  ///
+  /// What goes with the amount that is told first in both versions may go with both: "71% of the flow, against 38%…".
+  private func sides(
+    of first: Int, _ second: Int, restated: Int, _ other: Int
+  ) -> [(kept: Set<String>, turned: (Set<String>, Set<String>))] {
+    guard let before = ownWords(of: first, beside: second, in: baseline),
+      let after = ownWords(of: restated, beside: other, in: candidate)
+    else { return [] }
+    return before.first.indices.map { level in
+      let mine = (before.first[level], before.second[level])
+      let theirs = (after.first[level], after.second[level])
+      let leading = (first < second ? mine.0 : mine.1).intersection(restated < other ? theirs.0 : theirs.1)
+      return (
+        mine.0.intersection(theirs.0).union(mine.1.intersection(theirs.1)).subtracting(leading),
+        (mine.0.intersection(theirs.1).subtracting(leading), mine.1.intersection(theirs.0).subtracting(leading))
+      )
+    }
+  }
+
+  /// What stands in the clause of an amount: dates, names, other amounts, words that say something.
+  private typealias ClauseWords = [Set<String>]
+
+  /// What stands in the clause of each of two amounts and not in the other's; `nil` where they stand in one.
+  private func ownWords(
+    of first: Int, beside second: Int, in sheet: FactSheet
+  ) -> (first: ClauseWords, second: ClauseWords)? {
+    let (one, two) = (sheet.facts[first], sheet.facts[second])
+    guard let mine = clause(of: one, apartFrom: two, in: sheet), let theirs = clause(of: two, apartFrom: one, in: sheet)
+    else { return nil }
+    let words = contents(of: mine, of: one, in: sheet)
+    let others = contents(of: theirs, of: two, in: sheet)
+    return (
+      zip(words, others).map { $0.subtracting($1) }, zip(others, words).map { $0.subtracting($1) }
+    )
+  }
+
+  /// The part of a fact's sentence that another fact is not in, between marks and words like "while": between semicolons if
+  /// these part the two, else between commas.
+  private func clause(of fact: Fact, apartFrom other: Fact, in sheet: FactSheet) -> Range<Int>? {
+    let passage = sheet.passage
+    let bounds = passage.sentences[fact.sentence].tokens
+    func parts(_ index: Int, _ marks: Set<String>) -> Bool {
+      if passage.tokens[index].kind == .mark { return marks.contains(passage.tokens[index].folded) }
+      return passage.pack.clauseContrasts.match(passage.tokens, at: index) != nil
+    }
+    return Self.clauseMarks.lazy.compactMap { marks -> Range<Int>? in
+      let start = (bounds.lowerBound..<max(bounds.lowerBound, fact.tokens.lowerBound)).last { parts($0, marks) }
+      let end = (fact.tokens.upperBound..<max(fact.tokens.upperBound, bounds.upperBound)).first { parts($0, marks) }
+      let clause = (start ?? bounds.lowerBound)..<(end ?? bounds.upperBound)
+      return clause.overlaps(other.tokens) ? nil : clause
+    }.first
+  }
+
+  /// The marks that part clauses, the stronger ones first.
+  private static let clauseMarks: [Set<String>] = [[";", ":", "."], [";", ":", ".", ",", "(", ")"]]
+
+  private func contents(of clause: Range<Int>, of fact: Fact, in sheet: FactSheet) -> ClauseWords {
+    let passage = sheet.passage
+    var (dates, amounts) = (Set<String>(), Set<String>())
+    for other in sheet.facts[sheet.factsOfSentence[fact.sentence]]
+    where clause.contains(other.tokens.lowerBound) && other.tokens != fact.tokens {
+      switch other.value {
+      case .date(let date, _): dates.insert("\(date)")
+      case .figure(let figure):
+        amounts.insert("\(figure.unspelled.value) \(figure.unit.map { "\($0.dimension)" } ?? "")")
+      }
+    }
+    let names = sheet.names[sheet.namesOfSentence[fact.sentence]].filter { clause.contains($0.tokens.lowerBound) }
+    return [
+      dates, Set(names.map { $0.words.joined(separator: " ") }), amounts,
+      Set(clause.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }),
+    ]
   }
 
   /// Whether the amounts of two facts' sentences are tied to the same dates or names.

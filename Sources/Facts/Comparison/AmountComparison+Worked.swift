@@ -9,13 +9,36 @@ extension AmountComparison {
     guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
       .filter { $0.tokens != fact.tokens && isKnown($0) }
-    if follows(fact, of: candidate, from: beside) { return true }
+    if follows(fact, of: candidate, from: beside, in: candidate) || isDifferenceFromLast(fact) { return true }
     return alignment.ofCandidate[fact.sentence].contains { link in
       follows(
         fact, of: candidate,
-        from: Array(baseline.facts[baseline.factsOfSentence[link.sentence]].prefix(Self.mostOperands)),
+        from: Array(baseline.facts[baseline.factsOfSentence[link.sentence]].prefix(Self.mostOperands)), in: baseline,
         periods: unnumberedPeriods(ofSentence: link.sentence))
     }
+  }
+
+  /// Whether the amount is told as a difference, of two amounts of the sentence before it: « L'objectif était de 800 000… il n'y
+  /// en a eu que 410 000. C'est 390 000 de moins. »
+  private func isDifferenceFromLast(_ fact: Fact) -> Bool {
+    let passage = candidate.passage
+    guard fact.sentence > 0, passage.pack.differences.match(passage.tokens, at: fact.tokens.upperBound) != nil,
+      passage.sentences[fact.sentence - 1].block == passage.sentences[fact.sentence].block
+    else { return false }
+    let before = candidate.facts[candidate.factsOfSentence[fact.sentence - 1]].prefix(Self.mostOperands).filter(isKnown)
+    return follows(fact, of: candidate, from: before, in: candidate)
+  }
+
+  /// The two numbers of a share that is told by them: « sept sur vingt-deux ».
+  func numbersOfRatio(_ fact: Fact, in sheet: FactSheet) -> [Figure] {
+    guard fact.figure?.form == .ratio else { return [] }
+    let numbers = NumberReader(sheet.passage.pack)
+    let (first, tokens) = (fact.tokens.lowerBound, sheet.passage.tokens)
+    let last = fact.tokens.dropFirst().lazy.compactMap { index in
+      numbers.number(in: tokens, at: index).flatMap { $0.tokens.upperBound == fact.tokens.upperBound ? $0 : nil }
+    }.first
+    guard let part = numbers.number(in: tokens, at: first), let last, part.value < last.value else { return [] }
+    return [part, last].map { Figure(value: $0.value, form: .digits) }
   }
 
   /// Whether an amount of the baseline follows from what the candidate states in one sentence: nobody misses a difference
@@ -24,7 +47,7 @@ extension AmountComparison {
     guard let figure = fact.figure, !figure.isOrdinal else { return false }
     return links.contains { link in
       let facts = Array(candidate.facts[candidate.factsOfSentence[link.sentence]].prefix(Self.mostOperands))
-      guard let ends = figure.ends else { return follows(fact, of: baseline, from: facts) }
+      guard let ends = figure.ends else { return follows(fact, of: baseline, from: facts, in: candidate) }
       // Of a range, one end may stand there, and what the other differs by.
       let figures = facts.compactMap(\.figure)
       return ends.contains { end in figures.contains { $0.relation(to: end) == .same } }
@@ -77,7 +100,9 @@ extension AmountComparison {
   private func isWorkedOut(restated: Int) -> Bool {
     workedOut.candidate.answer(restated) {
       let fact = candidate.facts[restated]
-      return Self.isRestated(alignment.ofCandidate[fact.sentence]) && (isWorkedOut(fact) || isRestOfShare(fact))
+      let links = alignment.ofCandidate[fact.sentence]
+      return Self.isRestated(links)
+        && (isWorkedOut(fact) || isRestOfShare(fact) || isDateOfSpan(fact, near: links, in: baseline))
     }
   }
 
@@ -101,16 +126,18 @@ extension AmountComparison {
     }
   }
 
-  /// Whether a year is that of a date in the sentence so many years on or back: « le triple de 2022 » where it had tripled
-  /// in two years by 2024.
+  /// Whether a year, or a month of it, is that of a date in the sentence so many years on or back: « le triple de 2022 » where
+  /// it had tripled in two years by 2024.
   func isDateOfSpan(_ fact: Fact, near links: [FactAlignment.Link], in sheet: FactSheet) -> Bool {
-    guard let date = fact.date, date.isYear, let year = date.year else { return false }
+    guard let date = fact.date, date.day == nil, date.quarter == nil, date.half == nil, let year = date.year
+    else { return false }
     return links.contains { link in
       let facts = sheet.facts[sheet.factsOfSentence[link.sentence]].prefix(Self.mostOperands)
       let spans = facts.compactMap(\.figure).filter { $0.unit?.dimension == .other("month") && $0.upper == nil }
         .map(\.baseValue)
       return facts.contains { other in
-        guard let known = other.date?.year, known != year else { return false }
+        guard let known = other.date?.year, known != year, date.isYear || other.date?.month == date.month
+        else { return false }
         return spans.contains(ExactNumber(12 * abs(known - year)))
       }
     }
@@ -139,10 +166,12 @@ extension AmountComparison {
   }
 
   private func follows(
-    _ fact: Fact, of sheet: FactSheet, from operands: [Fact], periods: [Figure] = []
+    _ fact: Fact, of sheet: FactSheet, from operands: [Fact], in other: FactSheet, periods: [Figure] = []
   ) -> Bool {
     guard let figure = fact.figure else { return false }
-    let figures = operands.compactMap(\.figure).flatMap { $0.ends ?? [$0] } + periods
+    let figures =
+      operands.compactMap(\.figure).flatMap { $0.ends ?? [$0] } + periods
+      + operands.flatMap { numbersOfRatio($0, in: other) }
     // "A third lower" says itself which way it is.
     let own = fact.tokens.lazy.compactMap { sheet.passage.pack.directions.match(sheet.passage.tokens, at: $0)?.value }
     return Reckoning(figures).givesRise(to: figure, direction: own.first ?? fact.direction)

@@ -89,6 +89,12 @@ struct AmountComparison {
       if group.original.count == 1, group.restated.count == 1, !keepsItsTie(fact, from: group.restated[0], &ties) {
         slotOfFact[fact] = group.restated[0]
       }
+      // « 20 euros, contre 25 »: of several, each stands in its order where all words between them stayed.
+      if group.original.count > 1, standAlike(group), let place = group.original.firstIndex(of: fact),
+        !keepsItsTie(fact, from: group.restated[place], &ties)
+      {
+        slotOfFact[fact] = group.restated[place]
+      }
       guard partner[fact] == nil, group.original.count == group.restated.count,
         zip(group.original, group.restated).allSatisfy({ original, restated in
           partner[original] == nil && partnerOfCandidate[restated] == nil
@@ -346,7 +352,7 @@ struct AmountComparison {
     return twins.contains { index in
       let twin = baseline.facts[index]
       return original.date != nil || original.context.words.count <= Self.fewWords || twin.context.isEmpty
-        || twin.context.similarity(to: original.context) >= 20
+        || twin.context.similarity(to: original.context) >= 20 || original.figure?.isUnique == true
         || baseline.passage.sentences[original.sentence].role == .heading
     }
   }

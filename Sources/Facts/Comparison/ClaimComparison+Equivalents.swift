@@ -6,8 +6,14 @@ extension ClaimComparison {
   /// The changes without those that a denial undoes, which one version has and the other has not, and without that denial.
   func withoutUndone(_ changes: [ClaimChange], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
     let isOdd = changes.contains(where: isUndoable) && isDenialOdd(sentence, link)
-    let undone = changes.filter {
-      isUndoable($0) && (isOdd || isDenied($0.baseline, in: baseline) != isDenied($0.candidate, in: candidate))
+    let undone = changes.filter { change in
+      isUndoable(change) && isOdd
+        || isUndoable(change)
+          && isDenied(change.baseline, in: baseline) != isDenied(change.candidate, in: candidate)
+        || isOpposite(change)
+          && isDenied(change.baseline, in: baseline, ahead: true)
+            != isDenied(change.candidate, in: candidate, ahead: true)
+        || isAllToNone(change) && isVeiled(change.baseline, in: baseline) != isVeiled(change.candidate, in: candidate)
     }
     guard !undone.isEmpty else { return changes }
     return changes.filter { change in
@@ -17,11 +23,15 @@ extension ClaimComparison {
   }
 
   /// Whether a denial stands beside the words in their clause: "most are not", "not all".
-  private func isDenied(_ tokens: Range<Int>, in sheet: FactSheet) -> Bool {
+  ///
+  /// - Parameter isAhead: whether it must lead to them, or stand right behind them as « pas » does.
+  private func isDenied(_ tokens: Range<Int>, in sheet: FactSheet, ahead isAhead: Bool = false) -> Bool {
     let passage = sheet.passage
     let table = tables.baseline.sheet === sheet ? tables.baseline : tables.candidate
     return table[passage.sentenceOfToken[tokens.lowerBound]].contains { denial in
-      guard denial.kind.isDenial, !denial.tokens.overlaps(tokens) else { return false }
+      guard denial.kind.isDenial, !denial.tokens.overlaps(tokens),
+        !isAhead || denial.tokens.lowerBound <= tokens.upperBound
+      else { return false }
       let between =
         denial.tokens.upperBound <= tokens.lowerBound
         ? denial.tokens.upperBound..<tokens.lowerBound
@@ -32,6 +42,34 @@ extension ClaimComparison {
 
   private static let nearDenial = 4
 
+  /// Whether one word is stated for its opposite, which a denial turns back: "excludes", "does not cover".
+  private func isOpposite(_ change: ClaimChange) -> Bool {
+    change.kind == .oppositeStated && change.baseline.count == 1 && change.candidate.count == 1
+  }
+
+  private func isAllToNone(_ change: ClaimChange) -> Bool {
+    guard change.kind == .quantifierChanged else { return false }
+    let (mine, theirs) = quantities(change)
+    return Set([mine, theirs]) == [Quantifier.all, Quantifier.none]
+  }
+
+  private func quantities(_ change: ClaimChange) -> (Quantifier?, Quantifier?) {
+    let quantity = { (passage: Passage, tokens: Range<Int>) in
+      passage.pack.quantifiers.match(passage.tokens, at: tokens.lowerBound)?.value
+    }
+    return (quantity(baseline.passage, change.baseline), quantity(candidate.passage, change.candidate))
+  }
+
+  /// Whether a word that denies without saying so stands near: "failed to declare none".
+  private func isVeiled(_ tokens: Range<Int>, in sheet: FactSheet) -> Bool {
+    let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[tokens.lowerBound]].tokens
+    return
+      (max(
+        bounds.lowerBound, tokens.lowerBound - Self.nearDenial)..<min(
+        bounds.upperBound, tokens.upperBound + Self.nearDenial))
+      .contains { isVeil(at: $0, in: sheet.passage) }
+  }
+
   /// Whether a denial can turn the change back: that of a condition, of what comes first and what later, of most and few.
   private func isUndoable(_ change: ClaimChange) -> Bool {
     switch change.kind {
@@ -41,10 +79,7 @@ extension ClaimComparison {
       else { return false }
       return Self.turned.contains { $0.contains(mine) && $0.contains(theirs) }
     case .quantifierChanged:
-      let quantity = { (passage: Passage, tokens: Range<Int>) in
-        passage.pack.quantifiers.match(passage.tokens, at: tokens.lowerBound)?.value
-      }
-      let (mine, theirs) = (quantity(baseline.passage, change.baseline), quantity(candidate.passage, change.candidate))
+      let (mine, theirs) = quantities(change)
       guard let mine, let theirs, mine != .none, theirs != .none else { return false }
       return (mine == .few) != (theirs == .few) || (mine == .all) != (theirs == .all)
     default: return false

@@ -81,6 +81,8 @@ extension ClaimComparison {
     let denials = { (claims: [Claim]) in claims.count(where: \.kind.isDenial) }
     let isOfDenial = change.kind == .negationRemoved || change.kind == .negationAdded
     guard isOfDenial else { return change }
+    // « 74 avaient été nettoyées, 614 non ».
+    guard !statesComplement(sentence, link.sentence) else { return nil }
     return denials(tables.baseline[sentence]) == denials(tables.candidate[link.sentence])
       ? nil : change.sure(isOnlyDenial(change, in: sentence, link))
   }

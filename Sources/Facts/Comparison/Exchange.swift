@@ -85,12 +85,32 @@ struct Exchange {
     return min(turned.0, turned.1) >= least && turned.0 + turned.1 >= max(Self.leastWeight, counterweight)
   }
 
-  /// Whether nothing but a conjunction and small words stand between two parts.
+  /// Whether nothing but a conjunction and small words stand between two parts, or other parts of their kind with commas.
   private func areJoined(_ a: Range<Int>, _ b: Range<Int>, _ sheet: FactSheet) -> Bool {
     let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
-    return between.count <= Self.widestJoint && between.contains { Self.joins(sheet, $0) }
-      && between.allSatisfy { sheet.passage.tokens[$0].kind == .word && sheet.passage.stems[$0].isEmpty }
+    let tokens = sheet.passage.tokens
+    if between.count <= Self.widestJoint, between.contains(where: { Self.joins(sheet, $0) }),
+      between.allSatisfy({ tokens[$0].kind == .word && sheet.passage.stems[$0].isEmpty })
+    {
+      return true
+    }
+    return areEnumerated(between, sheet)
   }
+
+  /// Whether names alone stand between two of them, with commas or a conjunction: "Pine, Marsh and Tolliver".
+  private func areEnumerated(_ between: Range<Int>, _ sheet: FactSheet) -> Bool {
+    let tokens = sheet.passage.tokens
+    guard (1...Self.widestEnumeration).contains(between.count) else { return false }
+    let next = min(between.upperBound + Self.widestEnumeration, tokens.count)
+    let isListed = { (index: Int) in
+      tokens[index].isCharacter(",") || Self.joins(sheet, index) || tokens[index].isCapitalized
+    }
+    return between.allSatisfy(isListed) && between.contains { !tokens[$0].isCapitalized }
+      && (between.contains { Self.joins(sheet, $0) }
+        || (between.upperBound..<next).prefix(while: isListed).contains { Self.joins(sheet, $0) })
+  }
+
+  private static let widestEnumeration = 12
 
   private static let widestJoint = 3
 
@@ -207,21 +227,44 @@ extension AmountComparison {
       for second in fact + 1..<max(fact + 1, min(baseline.facts.count, fact + Self.mostExchanged)) {
         guard baseline.areNear(fact, second) else { break }
         guard !taken.contains(fact), !taken.contains(second), let other = partner[second], other != restated,
-          baseline.facts[fact].isComparable(to: baseline.facts[second]), areOfOneForm(fact, second), isRetold[second],
+          areComparable(fact, second), baseline.facts[fact].isIncidental == baseline.facts[second].isIncidental,
+          isRetold[second],
           relation(of: baseline.facts[fact], to: baseline.facts[second]) == .other,
           candidate.areNear(restated, other), !isDifferenceInBoth(fact, restated), !isDifferenceInBoth(second, other),
-          exchange.isExchange(
-            .init(original: baseline.facts[fact].tokens, restated: candidate.facts[restated].tokens),
-            .init(original: baseline.facts[second].tokens, restated: candidate.facts[other].tokens),
-            least: baseline.facts[fact].sentence == baseline.facts[second].sentence ? 1 : 2)
+          isExchanged(fact, restated, second, other, exchange)
         else { continue }
-        // What is said of dates may be of both, where their amounts are still theirs: "in the 2024-25 school year".
-        if baseline.facts[fact].date != nil, keepTies(fact, restated) { continue }
         taken.formUnion([fact, second])
         result += [(fact, other), (second, restated)]
       }
     }
     return result
+  }
+
+  /// Whether what was said of each of two amounts is now said of the other: by the words next to them, or by their clauses.
+  private func isExchanged(_ fact: Int, _ restated: Int, _ second: Int, _ other: Int, _ exchange: Exchange) -> Bool {
+    let areInOneSentence =
+      baseline.facts[fact].sentence == baseline.facts[second].sentence
+      && candidate.facts[restated].sentence == candidate.facts[other].sentence
+    if baseline.facts[fact].figure != nil, areInOneSentence, !baseline.facts[fact].isIncidental,
+      !baseline.facts[second].isIncidental, turnClauses(fact, second, restated: restated, other)
+    {
+      return true
+    }
+    guard areOfOneForm(fact, second),
+      exchange.isExchange(
+        .init(original: baseline.facts[fact].tokens, restated: candidate.facts[restated].tokens),
+        .init(original: baseline.facts[second].tokens, restated: candidate.facts[other].tokens),
+        least: baseline.facts[fact].sentence == baseline.facts[second].sentence ? 1 : 2)
+    else { return false }
+    // What is said of dates may be of both, where their amounts are still theirs: "in the 2024-25 school year".
+    if baseline.facts[fact].date != nil, keepTies(fact, restated) { return false }
+    return !keepClauses(fact, second, restated: restated, other)
+  }
+
+  /// Whether two amounts are of one kind, which the second one may leave to the first one to say: "3.9 hours… only 1.1".
+  private func areComparable(_ fact: Int, _ second: Int) -> Bool {
+    let (mine, theirs) = (baseline.facts[fact], baseline.facts[second])
+    return mine.isComparable(to: theirs) || theirs.figure?.unit == nil && isUnitBefore(theirs, baseline, of: mine)
   }
 
   /// Whether an amount is what something differs by in both versions: "£900,000 less than planned", "£900,000 cheaper".

@@ -86,7 +86,7 @@ struct Reckoning {
 
   /// Whether a share or a multiple is what two amounts of one kind come to, or by what part the one differs from the other.
   private func isRatio(_ figure: Figure, _ a: Figure, _ b: Figure, _ direction: Direction?) -> Bool {
-    guard figure.isShare || figure.form == .multiplier, !a.isShare, !b.isShare,
+    guard figure.isShare || figure.kind == .multiplier, !a.isShare, !b.isShare,
       a.unit == nil || b.unit == nil || a.unit?.dimension == b.unit?.dimension
     else { return false }
     let unit = a.unit ?? b.unit
@@ -94,7 +94,7 @@ struct Reckoning {
     guard let first = values[0], let second = values[1], first > .zero, second > .zero else { return false }
     return [(first, second), (second, first)].contains { part, whole in
       guard let ratio = part.divided(by: whole) else { return false }
-      if figure.form == .multiplier { return ratio == figure.value }
+      if figure.kind == .multiplier { return ratio == figure.value || isRough(figure, ratio) }
       let isLess = part < whole
       let gap = max(ratio, .one).subtracting(min(ratio, .one)).map { agrees(figure, with: $0) } == true
       switch direction {
@@ -104,6 +104,18 @@ struct Reckoning {
       }
     }
   }
+
+  /// Whether a multiple that is told as a rough one is near that: « presque deux fois » of 1.91.
+  private func isRough(_ multiple: Figure, _ ratio: ExactNumber) -> Bool {
+    guard let comparator = multiple.comparator, comparator != .exactly, ratio != multiple.value,
+      let gap = max(ratio, multiple.value).subtracting(min(ratio, multiple.value)),
+      let most = multiple.value.multiplied(by: Self.roughness), gap <= most
+    else { return false }
+    return comparator.side.map { ($0 > 0) == (ratio > multiple.value) } ?? true
+  }
+
+  /// How far from a rough multiple what it stands for may be, as a part of it.
+  private static let roughness = ExactNumber(numerator: 1, denominator: 10) ?? .one
 
   private func agrees(_ share: Figure, with exact: ExactNumber) -> Bool {
     guard let percent = exact.multiplied(by: .hundred), let told = share.percentage else { return false }

@@ -66,6 +66,12 @@ struct RoleComparison {
       isWithAgent(original[i + middle - 1], original[i + middle], baseline)
         == isWithAgent(restated[j + middle - 1], restated[j + middle], candidate)
     else { return nil }
+    // "Mixed sides are the rule", "the rule is that sides are mixed".
+    if isBeing(behind: original[i + middle - 1], original[i + middle], baseline),
+      isBeing(behind: restated[j + middle - 1], restated[j + middle], candidate)
+    {
+      return nil
+    }
     let areNamed =
       before > 1 && behind > 1
       || isNamed(original[(i - before)..<i]) && isNamed(original[(i + middle)..<(i + middle + behind)])
@@ -81,6 +87,13 @@ struct RoleComparison {
 
   private func isWithAgent(_ word: Word, _ next: Word, _ sheet: FactSheet) -> Bool {
     (word.token + 1..<next.token).contains { sheet.passage.pack.agentMarks.contains(sheet.passage.tokens[$0]) }
+  }
+
+  /// Whether a word of being leads from a word to the next one, and nobody does anything by it.
+  private func isBeing(behind word: Word, _ next: Word, _ sheet: FactSheet) -> Bool {
+    let between = word.token + 1..<next.token
+    return between.contains { sheet.passage.pack.passiveMarks.contains(sheet.passage.tokens[$0]) }
+      && !isWithAgent(word, next, sheet)
   }
 
   /// Whether a name stands among the words of the baseline.
@@ -141,7 +154,8 @@ struct RoleComparison {
         let place = others.indices.dropFirst().dropLast().first {
           others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
         }
-        guard let place, gap(in: other, others, place + 1)?.isEmpty == true, !isApart(place, others, other),
+        guard let place, !isNoun(words[verb], sheet), gap(in: other, others, place + 1)?.isEmpty == true,
+          !isApart(place, others, other),
           !isOfObject(place, others, other),
           words[..<verb].contains(where: { $0.key == others[place - 1].key }),
           // "Code produced by a compiler" is "code a compiler produces".
@@ -153,6 +167,15 @@ struct RoleComparison {
       }
     }
     return nil
+  }
+
+  /// Whether a preposition or a number stands right before the word: "recorded for two springs by a team".
+  private func isNoun(_ word: Word, _ sheet: FactSheet) -> Bool {
+    let before = word.token - 1
+    let sentence = sheet.passage.sentenceOfToken[word.token]
+    guard before >= sheet.passage.sentences[sentence].tokens.lowerBound else { return false }
+    return sheet.passage.pack.prepositions.match(sheet.passage.tokens, at: before) != nil
+      || NumberReader(sheet.passage.pack).number(in: sheet.passage.tokens, at: before) != nil
   }
 
   /// Whether a word of being, a relative pronoun or a preposition stands behind the word, which then acts on nothing: "our

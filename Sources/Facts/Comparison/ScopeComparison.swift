@@ -113,9 +113,13 @@ struct ScopeComparison {
     let abbreviation = baseline.passage.abbreviation
     let credited = baseline.names[baseline.namesOfSentence[sentence]].filter { $0.tokens.overlaps(credit.tokens) }
     let named = changed.flatMap { candidate.names[candidate.namesOfSentence[$0]] }
-    guard !credited.contains(where: { name in named.contains { abbreviation.agree($0.words, name.words) } }) else {
-      return nil
-    }
+    guard
+      !credited.contains(where: { name in
+        named.contains {
+          abbreviation.agree($0.words, name.words) || abbreviation.spellsOut(name.words, words(from: $0))
+        }
+      })
+    else { return nil }
     let own = Set(baseline.passage.sentences[sentence].tokens.map { baseline.passage.tokens[$0].folded })
     let passage = candidate.passage
     let known = baseline.names.map(\.words)
@@ -130,6 +134,14 @@ struct ScopeComparison {
         }
     }
     return name.map { ClaimChange(kind: .scopeChanged, baseline: credit.tokens, candidate: $0.tokens) }
+  }
+
+  /// The words of a name, and those that follow it: « la Fédération des syndics bénévoles ».
+  private func words(from name: NameMention) -> [String] {
+    let tokens = candidate.passage.tokens
+    let end = min(tokens.count, name.tokens.upperBound + Self.longestCredit)
+    return tokens[name.tokens.lowerBound..<end].prefix { $0.kind == .word || $0.isCharacter("'") }
+      .filter { $0.kind == .word }.map(\.folded)
   }
 
   /// Who is credited in a sentence by « selon », "according to", and their words.

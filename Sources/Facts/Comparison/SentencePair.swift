@@ -79,7 +79,6 @@ struct SentencePair {
       lower = min(lower, to[leader].token + 1)
       upper = max(upper, min(after, to[leader].token + 1 + reach))
     }
-    guard lower <= upper else { return nil }
     let isExact: Bool =
       switch (previous, leader, next, follower) {
       case (_, let a?, _, let b?): b == a + 1
@@ -87,6 +86,10 @@ struct SentencePair {
       case (_, let a?, nil, _): a == to.count - 1
       default: false
       }
+    // At the edge of a sentence nothing else is near.
+    if isExact, previous == nil { lower = bounds.lowerBound }
+    if isExact, next == nil { upper = bounds.upperBound }
+    guard lower <= upper else { return nil }
     return Region(tokens: lower..<upper, isExact: isExact, hasFollower: follower != nil)
   }
 

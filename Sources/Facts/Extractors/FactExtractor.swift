@@ -264,6 +264,11 @@ struct ContextReader {
   /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
   func move(at tokens: Range<Int>, in sentence: Int) -> (direction: Direction, tokens: Range<Int>)? {
     let bounds = passage.sentences[sentence].tokens
+    if let difference = passage.pack.differences.match(passage.tokens, at: tokens.upperBound),
+      let direction = difference.value.direction, tokens.upperBound + difference.count <= bounds.upperBound
+    {
+      return (direction, tokens.upperBound..<tokens.upperBound + difference.count)
+    }
     for distance in 1...6 {
       for index in [tokens.lowerBound - distance, tokens.upperBound + distance - 1] {
         guard bounds.contains(index), !tokens.contains(index), !apart[index] else { continue }

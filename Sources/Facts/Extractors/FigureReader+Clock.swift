@@ -12,6 +12,7 @@ extension FigureReader {
     from number: NumberReading, in bounds: Range<Int>, endingSpan isSpan: Bool = false
   ) -> (hours: ExactNumber, end: Int)? {
     let index = number.tokens.lowerBound
+    if let pointed = pointedClock(at: index, in: bounds) { return pointed }
     guard var hours = plain(index, in: bounds, 1...2), hours <= 24 else { return wordedClock(from: number, in: bounds) }
     var end = index + 1
     var minutes: Int?
@@ -46,6 +47,19 @@ extension FigureReader {
     guard let part = ExactNumber(minutes ?? 0).divided(by: ExactNumber(60)), let sum = ExactNumber(hours).adding(part)
     else { return nil }
     return (sum, end)
+  }
+
+  /// A time with a full stop and the half of the day that is meant: "6.30am", "4.52 pm".
+  private func pointedClock(at index: Int, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
+    guard tokens[index].kind == .digits, index + 1 < bounds.upperBound,
+      let half = pack.clockHalves.match(tokens, at: index + 1), index + 1 + half.count <= bounds.upperBound
+    else { return nil }
+    let parts = tokens[index].folded.split(separator: ".")
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let hours = Int(parts[0]),
+      let minutes = Int(parts[1]), (1...12).contains(hours), minutes < 60,
+      let sum = ExactNumber(numerator: Int128(60 * (hours % 12 + (half.value ? 12 : 0)) + minutes), denominator: 60)
+    else { return nil }
+    return (sum, index + 1 + half.count)
   }
 
   /// The minutes of two numbers with a colon between that can be a time: `15:34`, and no part of `1:20:30`.
@@ -115,6 +129,23 @@ extension FigureReader {
     return (hours, end + half.count)
   }
 
+  /// What a smaller unit adds to a span of time, in the larger one, and where it ends: « trois heures et quarante-deux
+  /// minutes », "two years and six months".
+  func restOfSpan(at index: Int, behind whole: Unit, in bounds: Range<Int>) -> (value: ExactNumber, end: Int)? {
+    guard whole.dimension == .duration || whole.dimension == .other("month"), index < bounds.upperBound else {
+      return nil
+    }
+    let joint = pack.rangeConnectives.match(tokens, at: index).flatMap { $0.value ? $0.count : nil } ?? 0
+    let start = index + joint
+    guard start < bounds.upperBound, mayStart(at: start),
+      let part = NumberReader(pack).number(in: tokens, at: start), !part.isOrdinal, !part.isVague, part.value > .zero,
+      let unit = unitMatch(at: part.tokens.upperBound, in: bounds), unit.unit.dimension == whole.dimension,
+      unit.unit.factor < whole.factor, let length = part.value.multiplied(by: unit.unit.factor), length < whole.factor,
+      let value = length.divided(by: whole.factor)
+    else { return nil }
+    return (value, part.tokens.upperBound + unit.count)
+  }
+
   /// A number in so many plain digits.
   private func plain(_ index: Int, in bounds: Range<Int>, _ lengths: ClosedRange<Int>) -> Int? {
     guard bounds.contains(index), tokens[index].kind == .digits, lengths.contains(tokens[index].range.count) else {
@@ -124,7 +155,7 @@ extension FigureReader {
   }
 
   /// Whether nothing stands there that digits could count.
-  private func endsPhrase(at index: Int, in bounds: Range<Int>) -> Bool {
+  func endsPhrase(at index: Int, in bounds: Range<Int>) -> Bool {
     index >= bounds.upperBound || tokens[index].kind == .mark || pack.stopWords.contains(tokens[index])
       || pack.clockHalves.match(tokens, at: index) != nil
   }

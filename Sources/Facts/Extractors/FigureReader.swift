@@ -53,9 +53,18 @@ struct FigureReader {
   /// The fraction that starts there; "half a million" is a number, and no half.
   private func fraction(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
     guard let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound,
+      !isOneOfTwo(index, in: bounds),
       numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count || $0.value < .one }) ?? true
     else { return partOfWhole(at: index, in: bounds) }
     return (match.value, match.count)
+  }
+
+  /// Whether a place in order stands before it: "the first-half goals", « la seconde moitié ».
+  private func isOneOfTwo(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard index > bounds.lowerBound else { return false }
+    let before = tokens[index - 1].isCharacter("-") ? index - 2 : index - 1
+    guard before >= bounds.lowerBound, tokens[before].kind == .word else { return false }
+    return numbers.number(in: tokens, at: before).map { $0.isOrdinal && $0.tokens.upperBound == before + 1 } ?? false
   }
 
   /// « un cinquième » where the sentence shares out a whole, or a bound stands before it, and no noun follows: « quatre
@@ -139,6 +148,10 @@ struct FigureReader {
       return nil
     }
     var value = clock?.hours ?? reading.value
+    if clock == nil, let whole = unit, let rest = restOfSpan(at: end, behind: whole, in: bounds) {
+      value = value.adding(rest.value) ?? value
+      end = rest.end
+    }
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?
     var places = reading.significantPlaces
@@ -297,10 +310,13 @@ struct FigureReader {
       else { continue }
       return (match.value, start..<range.lowerBound)
     }
-    if range.upperBound < bounds.upperBound, let match = pack.comparators.match(tokens, at: range.upperBound),
-      match.value == .atLeast || match.value == .atMost
-    {
-      return (match.value, range.upperBound..<range.upperBound + match.count)
+    // "50 or more", "50 staff or more".
+    for start in [range.upperBound, range.upperBound + 1] where start < bounds.upperBound {
+      guard let match = pack.comparators.match(tokens, at: start), start + match.count <= bounds.upperBound,
+        match.value == .atLeast || match.value == .atMost,
+        start == range.upperBound || match.count > 1 && endsPhrase(at: start + match.count, in: bounds)
+      else { continue }
+      return (match.value, start..<start + match.count)
     }
     return (nil, nil)
   }
