@@ -136,6 +136,19 @@ import Testing
     #expect(try source("é") == "&eacute;")
   }
 
+  /// md4c looks one byte behind the digits of a last line, where memory that was freed may hold what makes a list of them.
+  @Test func lastLineOfDigitsStaysWhateverLiesBehindIt() {
+    for length in 1...200 {
+      let text = String(repeating: "a", count: length) + "\n\n1999"
+      for _ in 0..<20 {
+        var noise = (0..<8).map { _ in [UInt8](repeating: UInt8(ascii: "."), count: text.utf8.count + 1) }
+        noise.removeAll()
+        let tree = ArticleParser().article(from: Array(text.utf8)).tree
+        #expect(tree.text.bytes.suffix(5) == Array("1999\n".utf8))
+      }
+    }
+  }
+
   @Test func thousandsOfAddressesInOneBlockAreNotLookedFor() {
     let list = String(repeating: "- http://a.fr/b_c\n", count: 5_000)
     #expect(article(list).tree.links.count == 5_000)

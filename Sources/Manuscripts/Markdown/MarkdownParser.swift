@@ -13,6 +13,16 @@ enum MarkdownParser {
   /// - Returns: The builder with all that was read; `nil` for a text whose destinations and titles, once written out, are
   ///   far larger than the text itself: it is given up, since a short reference can be used to repeat a long one without end.
   static func parse(_ input: [UInt8], _ range: Range<Int>, into builder: TreeBuilder) -> TreeBuilder? {
+    // Behind the digits of a last line md4c looks for the mark of a list without asking whether the text goes on.
+    guard range.isEmpty || input[range.upperBound - 1] == UInt8(ascii: "\n") else {
+      var ended = Array(input[..<range.upperBound])
+      ended.append(UInt8(ascii: "\n"))
+      return read(ended, range, into: builder)
+    }
+    return read(input, range, into: builder)
+  }
+
+  private static func read(_ input: [UInt8], _ range: Range<Int>, into builder: TreeBuilder) -> TreeBuilder? {
     unsafe input[range].withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, let size = UInt32(exactly: buffer.count) else { return builder }
       let session = unsafe ParsingSession(builder, UnsafeRawPointer(base), buffer.count)
