@@ -71,7 +71,7 @@ extension AmountComparison {
   /// What goes with the amount that is told first in both versions may go with both: "71% of the flow, against 38%…".
   private func sides(
     of first: Int, _ second: Int, restated: Int, _ other: Int
-  ) -> [(kept: Set<String>, turned: (Set<String>, Set<String>))] {
+  ) -> [(kept: Set<ClauseWord>, turned: (Set<ClauseWord>, Set<ClauseWord>))] {
     guard let before = ownWords(of: first, beside: second, in: baseline),
       let after = ownWords(of: restated, beside: other, in: candidate)
     else { return [] }
@@ -86,8 +86,16 @@ extension AmountComparison {
     }
   }
 
-  /// What stands in the clause of an amount: dates, names, other amounts, words that say something.
-  private typealias ClauseWords = [Set<String>]
+  /// What stands in the clause of an amount.
+  private enum ClauseWord: Hashable {
+    case date(PartialDate)
+    case name([String])
+    case amount(ExactNumber, Unit.Dimension?)
+    case stem(String)
+  }
+
+  /// The dates of a clause, its names, its other amounts, its words that say something.
+  private typealias ClauseWords = [Set<ClauseWord>]
 
   /// What stands in the clause of each of two amounts and not in the other's; `nil` where they stand in one.
   private func ownWords(
@@ -125,19 +133,18 @@ extension AmountComparison {
 
   private func contents(of clause: Range<Int>, of fact: Fact, in sheet: FactSheet) -> ClauseWords {
     let passage = sheet.passage
-    var (dates, amounts) = (Set<String>(), Set<String>())
+    var (dates, amounts) = (Set<ClauseWord>(), Set<ClauseWord>())
     for other in sheet.facts[sheet.factsOfSentence[fact.sentence]]
     where clause.contains(other.tokens.lowerBound) && other.tokens != fact.tokens {
       switch other.value {
-      case .date(let date, _): dates.insert("\(date)")
-      case .figure(let figure):
-        amounts.insert("\(figure.unspelled.value) \(figure.unit.map { "\($0.dimension)" } ?? "")")
+      case .date(let date, _): dates.insert(.date(date))
+      case .figure(let figure): amounts.insert(.amount(figure.baseValue, figure.unit?.dimension))
       }
     }
     let names = sheet.names[sheet.namesOfSentence[fact.sentence]].filter { clause.contains($0.tokens.lowerBound) }
     return [
-      dates, Set(names.map { $0.words.joined(separator: " ") }), amounts,
-      Set(clause.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }),
+      dates, Set(names.map { .name($0.words) }), amounts,
+      Set(clause.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.map { .stem($0) }),
     ]
   }
 

@@ -319,13 +319,11 @@ final class CitationComparison {
     guard citation.form == .marked || citation.form == .numbered, let source, blocks.count == 1,
       let link = alignment.ofBaseline[citation.sentence].first, isUnchanged(citation.sentence, link.sentence)
     else { return nil }
-    let isMark = { (other: Citation) in other.form == citation.form }
-    let own = baseline.citations.count { $0.sentence == citation.sentence && isMark($0) }
-    let marks = candidate.citations.indices.filter {
-      candidate.citations[$0].sentence == link.sentence && isMark(candidate.citations[$0])
+    let marks = (citationsOfBlock[blocks[0]] ?? []).prefix(Self.reach).filter {
+      candidate.citations[$0].sentence == link.sentence && candidate.citations[$0].form == citation.form
     }
-    guard own == 1, marks.count == 1, let mark = marks.first, let other = candidate.citations[mark].source,
-      other != source
+    guard marks.count == 1, let mark = marks.first, let other = candidate.citations[mark].source, other != source,
+      baselineSentences[citation.sentence]?.cites(sameAs: candidate.citations[mark], source: other) != true
     else { return nil }
     return mark
   }
