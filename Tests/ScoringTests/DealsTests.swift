@@ -32,13 +32,7 @@ import Testing
       "Vendue en 2019 par le port, la scierie débite du chêne pour les chantiers."),
   ]
 
-  @Test(arguments: kept) func dealToldFromTheOtherSideIsNoFinding(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value >= 990, "\(card.findings)")
-  }
+  @Test(arguments: kept) func dealToldFromTheOtherSideIsNoFinding(pair: Rewording) { pair.expectKept(least: 990) }
 
-  @Test(arguments: changed) func dealOfTheSamePartyTurnedRoundIsRefused(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value < 950, "\(card.findings)")
-  }
+  @Test(arguments: changed) func dealOfTheSamePartyTurnedRoundIsRefused(pair: Rewording) { pair.expectRefused() }
 }

@@ -9,9 +9,11 @@ extension Rewording {
   }
 
   /// Expects that the sentence is let in among others that stay.
-  func expectKept(at place: SourceLocation = #_sourceLocation) {
+  ///
+  /// - Parameter least: the integrity that it must keep, in tenths: 990 allows a doubt.
+  func expectKept(least: Int = 950, at place: SourceLocation = #_sourceLocation) {
     let card = scorecardAmongOthers
-    #expect(card.integrity.value >= 950, "\(card.findings)", sourceLocation: place)
+    #expect(card.integrity.value >= least, "\(card.findings)", sourceLocation: place)
   }
 
   /// Expects that the sentence is refused among others that stay.

@@ -49,13 +49,7 @@ import Testing
       "Les bateliers ont visité l'écluse avec les agents du pont."),
   ]
 
-  @Test(arguments: kept) func whatSaysTheSameIsNoFinding(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value >= 990, "\(card.findings)")
-  }
+  @Test(arguments: kept) func whatSaysTheSameIsNoFinding(pair: Rewording) { pair.expectKept(least: 990) }
 
-  @Test(arguments: changed) func whatSaysSomethingElseIsRefused(pair: Rewording) {
-    let card = pair.scorecardAmongOthers
-    #expect(card.integrity.value < 950, "\(card.findings)")
-  }
+  @Test(arguments: changed) func whatSaysSomethingElseIsRefused(pair: Rewording) { pair.expectRefused() }
 }
