@@ -35,19 +35,10 @@ extension AmountComparison {
   /// Whether an amount is told as a difference from the other side: "A costs €30 more than B", "B costs €30 less than A".
   private func areSidesTurned(_ original: Fact, _ restated: Fact) -> Bool {
     guard original.figure?.isShare != true else { return false }
-    let (mine, theirs) = (sides(of: original, in: baseline), sides(of: restated, in: candidate))
+    let mine = baseline.passage.sides(of: original.tokens)
+    let theirs = candidate.passage.sides(of: restated.tokens)
     return !mine.before.subtracting(theirs.before).isDisjoint(with: theirs.behind)
       && !mine.behind.subtracting(theirs.behind).isDisjoint(with: theirs.before)
-  }
-
-  /// The words of a fact's sentence that say something, before the amount and behind it.
-  private func sides(of fact: Fact, in sheet: FactSheet) -> (before: Set<String>, behind: Set<String>) {
-    let bounds = sheet.passage.sentences[fact.sentence].tokens
-    let words = { (range: Range<Int>) in Set(range.lazy.map { sheet.passage.stems[$0] }.filter { !$0.isEmpty }) }
-    return (
-      words(bounds.lowerBound..<max(bounds.lowerBound, fact.tokens.lowerBound)),
-      words(fact.tokens.upperBound..<max(fact.tokens.upperBound, bounds.upperBound))
-    )
   }
 
   /// Whether a bound of one amount is denied that bounds it the other way: "at most 90 days", "none lasts longer than 90 days".

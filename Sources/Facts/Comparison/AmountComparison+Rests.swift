@@ -39,13 +39,10 @@ extension AmountComparison {
   /// The words that say something around a few of them, up to a mark or a conjunction on either side.
   private func clause(around words: Range<Int>, in sheet: FactSheet) -> Set<String> {
     let passage = sheet.passage
-    let bounds = passage.sentences[passage.sentenceOfToken[words.lowerBound]].tokens
-    let goesOn = { (index: Int) in
-      passage.tokens[index].kind != .mark
-        && passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value != true
+    let clause = passage.clause(around: words) { index in
+      passage.tokens[index].kind == .mark
+        || passage.pack.rangeConnectives.match(passage.tokens, at: index)?.value == true
     }
-    let before = (bounds.lowerBound..<max(bounds.lowerBound, words.lowerBound)).reversed().prefix(while: goesOn)
-    let behind = (words.upperBound..<max(words.upperBound, bounds.upperBound)).prefix(while: goesOn)
-    return Set((Array(before) + behind).map { passage.stems[$0] }.filter { !$0.isEmpty })
+    return Set(passage.content(of: clause.filter { !words.contains($0) }))
   }
 }

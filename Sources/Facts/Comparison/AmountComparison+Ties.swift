@@ -115,17 +115,12 @@ extension AmountComparison {
   /// these part the two, else between commas.
   private func clause(of fact: Fact, apartFrom other: Fact, in sheet: FactSheet) -> Range<Int>? {
     let passage = sheet.passage
-    let bounds = passage.sentences[fact.sentence].tokens
-    func parts(_ index: Int, _ marks: Set<String>) -> Bool {
-      if passage.tokens[index].kind == .mark { return marks.contains(passage.tokens[index].folded) }
-      return passage.pack.clauseContrasts.match(passage.tokens, at: index) != nil
-    }
-    return Self.clauseMarks.lazy.compactMap { marks -> Range<Int>? in
-      let start = (bounds.lowerBound..<max(bounds.lowerBound, fact.tokens.lowerBound)).last { parts($0, marks) }
-      let end = (fact.tokens.upperBound..<max(fact.tokens.upperBound, bounds.upperBound)).first { parts($0, marks) }
-      let clause = (start ?? bounds.lowerBound)..<(end ?? bounds.upperBound)
-      return clause.overlaps(other.tokens) ? nil : clause
-    }.first
+    return Self.clauseMarks.lazy.map { marks in
+      passage.clause(around: fact.tokens) { index in
+        if passage.tokens[index].kind == .mark { return marks.contains(passage.tokens[index].folded) }
+        return passage.pack.clauseContrasts.match(passage.tokens, at: index) != nil
+      }
+    }.first { !$0.overlaps(other.tokens) }
   }
 
   /// The marks that part clauses, the stronger ones first.
@@ -144,7 +139,7 @@ extension AmountComparison {
     let names = sheet.names[sheet.namesOfSentence[fact.sentence]].filter { clause.contains($0.tokens.lowerBound) }
     return [
       dates, Set(names.map { .name($0.words) }), amounts,
-      Set(clause.lazy.map { passage.stems[$0] }.filter { !$0.isEmpty }.map { .stem($0) }),
+      Set(passage.content(of: clause).map { .stem($0) }),
     ]
   }
 

@@ -72,7 +72,7 @@ extension ClaimComparison {
 
   /// Whether nothing in sentences of the other version claims the same, and its words are not there either.
   private func isAbsent(_ claim: Claim, _ sheet: FactSheet, from sentences: [Int], _ table: ClaimTable) -> Bool {
-    let stems = claim.tokens.map { sheet.passage.stems[$0] }.filter { !$0.isEmpty }
+    let stems = sheet.passage.content(of: claim.tokens)
     return sentences.allSatisfy { sentence in
       !table[sentence].contains { $0.kind == claim.kind }
         && !table.sheet.passage.sentences[sentence].tokens.contains { stems.contains(table.sheet.passage.stems[$0]) }

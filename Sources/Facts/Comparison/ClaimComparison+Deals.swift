@@ -32,7 +32,7 @@ extension ClaimComparison {
     guard !(start..<verb.lowerBound).contains(where: { pack.passiveMarks.contains(passage.tokens[$0]) }) else {
       return []
     }
-    return Set(neighbours(of: Claim(kind: .negation, tokens: verb), in: sheet, behind: false, inClause: true))
+    return Set(sheet.passage.neighbours(of: verb, behind: false, inClause: true))
   }
 
   /// "Bought in May 2019 by": how far behind the verb its agent may stand, in tokens.

@@ -7,7 +7,7 @@ extension ClaimComparison {
   func isClaimedBeside(_ claim: Claim, _ sentence: Int) -> Bool {
     let isSame = { (other: Claim) in other.kind == claim.kind || claim.kind.isDenial && other.kind.isDenial }
     let links = alignment.ofBaseline[sentence]
-    let words = neighbours(of: claim, in: baseline, behind: true)
+    let words = baseline.passage.neighbours(of: claim.tokens, behind: true)
     let places = surroundings(links, in: candidate, linkedBy: alignment.ofCandidate)
     if claim.kind.isDenial, places.contains(where: { isAnsweredWithDenial($0, of: words) }) { return true }
     return places.contains { place in

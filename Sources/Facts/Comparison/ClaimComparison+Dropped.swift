@@ -14,7 +14,7 @@ extension ClaimComparison {
       switch claim.kind {
       case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
       case .quantifier(.none): isAlone
-      case .scope(Self.only): !baseline.startsFact(within: Self.reach, behind: claim.tokens)
+      case .scope(Self.only): !baseline.startsFact(within: Passage.nearest, behind: claim.tokens)
       default: Self.isCondition(claim)
       }
     }
@@ -43,14 +43,16 @@ extension ClaimComparison {
           ClaimChange(kind: .negationRemoved, baseline: claim.tokens, candidate: whole).sure(!isDoubtful))
       case .quantifier
       where found.isEmpty && !isOfRoot(claim, in: places) && isUncounted(places)
-        && survives(claim, stems, 2 * Self.reach):
+        && survives(claim, stems, 2 * Passage.nearest):
         // "No way is more useful" is the most useful one.
         let denies = tables.candidate[link.sentence].contains { $0.kind == .negation }
         result.append(
           ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole)
             .sure(!denies || claims.contains { $0.kind == .negation }))
       case .scope(Self.only):
-        guard found.isEmpty, survives(claim, stems, 2 * Self.reach), isUnrestricted(sentence, places) else { continue }
+        guard found.isEmpty, survives(claim, stems, 2 * Passage.nearest), isUnrestricted(sentence, places) else {
+          continue
+        }
         result.append(ClaimChange(kind: .quantifierChanged, baseline: claim.tokens, candidate: whole))
       case .scope:
         let conditions = places.flatMap { tables.candidate[$0].filter(Self.isCondition) }
@@ -66,15 +68,15 @@ extension ClaimComparison {
   }
 
   /// Whether what the claim is about is still spoken of.
-  private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = reach) -> Bool {
-    neighbours(of: claim, in: baseline, behind: true, count).contains { stems.contains($0) }
+  private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = Passage.nearest) -> Bool {
+    baseline.passage.neighbours(of: claim.tokens, behind: true, count).contains { stems.contains($0) }
   }
 
   /// Whether one sentence has the words on both sides of a claim, so that none beside it can tell the claim.
   private func isToldAlone(_ claim: Claim, in sentence: Int) -> Bool {
     let stems = Set(candidate.passage.sentences[sentence].tokens.map { candidate.passage.stems[$0] })
     return [true, false].allSatisfy { behind in
-      neighbours(of: claim, in: baseline, behind: behind, 2).contains { stems.contains($0) }
+      baseline.passage.neighbours(of: claim.tokens, behind: behind, 2).contains { stems.contains($0) }
     }
   }
 
@@ -200,10 +202,8 @@ extension ClaimComparison {
   /// The words of a condition, up to the next mark or conjunction.
   private func clause(of claim: Claim) -> (tokens: Range<Int>, words: [String])? {
     let passage = baseline.passage
-    let bounds = passage.sentences[passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
-    let behind = claim.tokens.upperBound..<max(claim.tokens.upperBound, bounds.upperBound)
-    let end = behind.first { passage.tokens[$0].kind == .mark } ?? behind.upperBound
-    let words = (claim.tokens.upperBound..<end).map { passage.stems[$0] }.filter { !$0.isEmpty }
+    let end = passage.clause(around: claim.tokens) { passage.tokens[$0].kind == .mark }.upperBound
+    let words = passage.content(of: claim.tokens.upperBound..<end)
     return words.isEmpty ? nil : (claim.tokens.lowerBound..<end, words)
   }
 }

@@ -177,7 +177,7 @@ extension ClaimComparison {
     }), let verb = (part..<denial.lowerBound).last(where: { !passage.stems[$0].isEmpty }) {
       return [passage.stems[verb]]
     }
-    return neighbours(of: Claim(kind: .negation, tokens: denial), in: sheet, behind: true, inClause: true)
+    return sheet.passage.neighbours(of: denial, behind: true, inClause: true)
   }
 
   /// How far behind a denial, in tokens, stands what comes first: "no work on the lock will begin until".

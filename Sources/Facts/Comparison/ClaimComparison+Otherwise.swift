@@ -101,7 +101,7 @@ extension ClaimComparison {
 
   /// Whether another sentence of the baseline that the candidate's one restates too denies the same.
   func isDeniedBeside(_ claim: Claim, in sentence: Int, besides twin: Int) -> Bool {
-    let words = neighbours(of: claim, in: candidate, behind: true)
+    let words = candidate.passage.neighbours(of: claim.tokens, behind: true)
     return alignment.ofCandidate[sentence].map(\.sentence).contains { place in
       place != twin && tables.baseline[place].contains(where: { $0.kind.isDenial })
         && baseline.passage.sentences[place].tokens.contains { token in
@@ -149,8 +149,8 @@ extension ClaimComparison {
     case .directionFlipped, .comparisonFlipped, .quantifierChanged, .scopeChanged, .oppositeStated: break
     case .negationAdded, .negationRemoved, .hedgeRemoved, .termReplaced: return false
     }
-    let mine = neighbours(of: Claim(kind: .negation, tokens: change.baseline), in: baseline, behind: true, 2)
-    let theirs = neighbours(of: Claim(kind: .negation, tokens: change.candidate), in: candidate, behind: true, 2)
+    let mine = baseline.passage.neighbours(of: change.baseline, behind: true, 2)
+    let theirs = candidate.passage.neighbours(of: change.candidate, behind: true, 2)
     return mine.count == 2 && mine == theirs || isBetweenSameWords(change)
   }
 
@@ -178,8 +178,8 @@ extension ClaimComparison {
     let claim = Claim(kind: .negation, tokens: change.baseline)
     let other = Claim(kind: .negation, tokens: change.candidate)
     return (
-      neighbours(of: claim, in: baseline, behind: behind, 1).first,
-      neighbours(of: other, in: candidate, behind: behind, 1).first
+      baseline.passage.neighbours(of: claim.tokens, behind: behind, 1).first,
+      candidate.passage.neighbours(of: other.tokens, behind: behind, 1).first
     )
   }
 

@@ -3,8 +3,6 @@ import Languages
 /// What sentences claim that are put too differently to be compared word by word: with all that the sentences around their
 /// counterpart claim, for a statement may have been split, merged or moved to the one beside it.
 extension ClaimComparison {
-  /// How many words on each side of a claim tell what it is about.
-  static let reach = 3
   /// Sentences less alike than this may leave a caution or a denial to another one.
   static let leastForLoss = 40
   /// Scopes that tie clauses together, or stand on either side of what they tell: another order gives another word.
@@ -115,18 +113,20 @@ extension ClaimComparison {
   }
 
   private func isOfOneThing(_ claim: Claim, _ other: Claim) -> Bool {
-    let behind = Set(neighbours(of: claim, in: baseline, behind: true))
-    let behindOther = neighbours(of: other, in: candidate, behind: true)
+    let (passage, otherPassage) = (baseline.passage, candidate.passage)
+    let behind = Set(passage.neighbours(of: claim.tokens, behind: true))
+    let behindOther = otherPassage.neighbours(of: other.tokens, behind: true)
     // « bien qu'il ait reçu des signatures », « à cause des signatures » : what is tied stands behind.
     if isLink(claim) {
-      let tied = Set(neighbours(of: claim, in: baseline, behind: true, 2 * Self.reach, inClause: true))
-      return !tied.isDisjoint(with: neighbours(of: other, in: candidate, behind: true, 2 * Self.reach, inClause: true))
+      let count = 2 * Passage.nearest
+      let tied = Set(passage.neighbours(of: claim.tokens, behind: true, count, inClause: true))
+      return !tied.isDisjoint(with: otherPassage.neighbours(of: other.tokens, behind: true, count, inClause: true))
     }
     if case .quantifier = claim.kind { return !behind.isDisjoint(with: behindOther) }
     if case .direction = claim.kind { return isOfOneMove(claim, other) }
     if case .comparison = claim.kind { return isOfOneStandard(claim, other) }
-    return !behind.union(neighbours(of: claim, in: baseline, behind: false))
-      .isDisjoint(with: behindOther + neighbours(of: other, in: candidate, behind: false))
+    return !behind.union(passage.neighbours(of: claim.tokens, behind: false))
+      .isDisjoint(with: behindOther + otherPassage.neighbours(of: other.tokens, behind: false))
   }
 
   /// Whether what moves is the same: the words on one side of both, or the nearest words on the other side.
@@ -141,8 +141,8 @@ extension ClaimComparison {
     }
     let sides = [false, true].map { behind in
       (
-        neighbours(of: claim, in: baseline, behind: behind, inClause: inClause),
-        neighbours(of: other, in: candidate, behind: behind, inClause: inClause)
+        baseline.passage.neighbours(of: claim.tokens, behind: behind, inClause: inClause),
+        candidate.passage.neighbours(of: other.tokens, behind: behind, inClause: inClause)
       )
     }
     if sides.contains(where: { !Set($0.0).isDisjoint(with: $0.1) }) { return true }
@@ -157,14 +157,16 @@ extension ClaimComparison {
   ///
   /// “A is more than B” and “B is less than A” say the same, and have their words on other sides.
   private func isOfOneStandard(_ claim: Claim, _ other: Claim) -> Bool {
-    let (mine, theirs) = (sides(of: claim, in: baseline), sides(of: other, in: candidate))
+    let mine = baseline.passage.sides(of: claim.tokens, 2 * Passage.nearest)
+    let theirs = candidate.passage.sides(of: other.tokens, 2 * Passage.nearest)
     return !mine.behind.isDisjoint(with: theirs.behind) && mine.before.isDisjoint(with: theirs.behind)
   }
 
   /// Whether two comparisons have their sides turned round as well: « A émet plus que B », « B émet moins que A ».
   func isTurnedRound(_ claim: Claim, _ other: Claim) -> Bool {
     guard compares(claim), compares(other) else { return false }
-    let (mine, theirs) = (sides(of: claim, in: baseline), sides(of: other, in: candidate))
+    let mine = baseline.passage.sides(of: claim.tokens, 2 * Passage.nearest)
+    let theirs = candidate.passage.sides(of: other.tokens, 2 * Passage.nearest)
     return !mine.before.isDisjoint(with: theirs.behind.subtracting(mine.behind))
       && !mine.behind.isDisjoint(with: theirs.before.subtracting(mine.before))
   }
@@ -176,28 +178,5 @@ extension ClaimComparison {
     case .pole(let word): baseline.passage.pack.areComparatives(word)
     default: false
     }
-  }
-
-  /// What stands on either side of a comparison.
-  private func sides(of claim: Claim, in sheet: FactSheet) -> (before: Set<String>, behind: Set<String>) {
-    (
-      Set(neighbours(of: claim, in: sheet, behind: false, 2 * Self.reach)),
-      Set(neighbours(of: claim, in: sheet, behind: true, 2 * Self.reach))
-    )
-  }
-
-  /// The nearest words of the sentence before or behind a claim that say something.
-  func neighbours(
-    of claim: Claim, in sheet: FactSheet, behind: Bool, _ count: Int = reach, inClause: Bool = false
-  ) -> [String] {
-    let bounds = sheet.passage.sentences[sheet.passage.sentenceOfToken[claim.tokens.lowerBound]].tokens
-    var words: [String] = []
-    words.reserveCapacity(count)
-    var index = behind ? claim.tokens.upperBound : claim.tokens.lowerBound - 1
-    while bounds.contains(index), words.count < count, !(inClause && sheet.passage.tokens[index].kind == .mark) {
-      if sheet.passage.stems.ofToken[index] >= 0 { words.append(sheet.passage.stems[index]) }
-      index += behind ? 1 : -1
-    }
-    return words
   }
 }

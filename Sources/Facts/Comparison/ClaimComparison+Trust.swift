@@ -122,7 +122,7 @@ extension ClaimComparison {
   /// word: « non-application ».
   private func isVeiledWhereTold(_ change: ClaimChange, _ sentence: Int) -> Bool {
     let claim = Claim(kind: .negation, tokens: change.baseline)
-    let words = Set([true, false].flatMap { neighbours(of: claim, in: baseline, behind: $0) })
+    let words = Set([true, false].flatMap { baseline.passage.neighbours(of: claim.tokens, behind: $0) })
     let own = Set(baseline.passage.sentences[sentence].tokens.map { baseline.passage.tokens[$0].hash })
     let passage = candidate.passage
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
@@ -210,7 +210,7 @@ extension ClaimComparison {
   /// Whether a word behind a word of order is behind the other one as well: then the sentence was not turned round.
   private func isOnSameSide(_ change: ClaimChange) -> Bool {
     let words = { (claim: Range<Int>, sheet: FactSheet) in
-      neighbours(of: Claim(kind: .negation, tokens: claim), in: sheet, behind: true, inClause: true)
+      sheet.passage.neighbours(of: claim, behind: true, inClause: true)
     }
     let theirs = words(change.candidate, candidate)
     return words(change.baseline, baseline).contains { word in theirs.contains { areRelated(word, $0) } }

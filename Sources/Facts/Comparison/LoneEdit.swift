@@ -333,8 +333,7 @@ struct LoneEdit {
     guard let found else { return nil }
     let heads = side.heads(found, Self.longestAside)
     let aside = Set(heads.map { side.passage.stems[$0] })
-    let rest = Set(
-      side.tokens.lazy.filter { !heads.contains($0) }.map { side.passage.stems[$0] }.filter { !$0.isEmpty })
+    let rest = Set(side.passage.content(of: side.tokens.lazy.filter { !heads.contains($0) }))
     return aside.isEmpty ? nil : (found, aside, rest)
   }
 

@@ -188,7 +188,7 @@ extension NameComparison {
     let isTurned = sheet.names[a].tokens.lowerBound > sheet.names[b].tokens.lowerBound
     let (first, second) = (sheet.names[isTurned ? b : a].tokens, sheet.names[isTurned ? a : b].tokens)
     let isMark = { (index: Int) in passage.tokens[index].kind == .mark }
-    let words = { (indices: [Int]) in Set(indices.map { passage.stems[$0] }.filter { !$0.isEmpty }) }
+    let words = { (indices: [Int]) in Set(passage.content(of: indices)) }
     let before = max(bounds.lowerBound, first.lowerBound - Self.longestDescription)..<first.lowerBound
     let between = first.upperBound..<max(first.upperBound, second.lowerBound)
     let behind = second.upperBound..<min(bounds.upperBound, second.upperBound + Self.longestDescription)

@@ -157,7 +157,7 @@ struct ScopeComparison {
       let named = behind.prefix(Self.longestCredit).prefix { place in
         passage.tokens[place].kind == .word && !facts.contains { $0.tokens.contains(place) }
       }
-      let words = Set(named.map { passage.stems[$0] }.filter { !$0.isEmpty })
+      let words = Set(passage.content(of: named))
       guard let last = named.last, !words.isEmpty else { continue }
       return (index..<last + 1, words)
     }
