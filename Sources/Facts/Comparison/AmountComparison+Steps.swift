@@ -16,24 +16,26 @@ extension AmountComparison {
         mine.tokens.lowerBound..<original.tokens.upperBound, theirs.tokens.lowerBound..<restated.tokens.upperBound
       )
     }
-    guard original.figure?.isShare == true || isDifferenceAlone(original, restated) else { return nil }
-    if let words = difference(behind: original, in: baseline), !tellsDifference(restated.sentence, in: candidate) {
-      return (original.tokens.lowerBound..<words.upperBound, restated.tokens)
+    let (mine, theirs) = (difference(behind: original, in: baseline), difference(behind: restated, in: candidate))
+    guard mine != nil || theirs != nil,
+      original.figure?.isShare == true || areAlike(original, but: mine, restated, but: theirs)
+    else { return nil }
+    if let mine, !tellsDifference(restated.sentence, in: candidate) {
+      return (original.tokens.lowerBound..<mine.upperBound, restated.tokens)
     }
-    if let words = difference(behind: restated, in: candidate), !tellsDifference(original.sentence, in: baseline) {
-      return (original.tokens, restated.tokens.lowerBound..<words.upperBound)
+    if let theirs, !tellsDifference(original.sentence, in: baseline) {
+      return (original.tokens, restated.tokens.lowerBound..<theirs.upperBound)
     }
     return nil
   }
 
   /// Whether the words that make a difference of an amount are all that came or went: "8,000", "8,000 more".
-  private func isDifferenceAlone(_ original: Fact, _ restated: Fact) -> Bool {
-    func words(of fact: Fact, in sheet: FactSheet) -> [String] {
-      let apart = difference(behind: fact, in: sheet) ?? 0..<0
-      return sheet.passage.sentences[fact.sentence].tokens.filter { !apart.contains($0) }
-        .map { sheet.passage.tokens[$0].folded }
+  private func areAlike(_ original: Fact, but mine: Range<Int>?, _ restated: Fact, but theirs: Range<Int>?) -> Bool {
+    func words(of fact: Fact, in sheet: FactSheet, _ version: SharedWords.Version, but apart: Range<Int>?) -> [Int] {
+      sheet.passage.sentences[fact.sentence].tokens.filter { apart?.contains($0) != true }.map { version.words[$0] }
     }
-    return words(of: original, in: baseline) == words(of: restated, in: candidate)
+    return words(of: original, in: baseline, alignment.words.baseline, but: mine)
+      == words(of: restated, in: candidate, alignment.words.candidate, but: theirs)
   }
 
   /// The word that leads from what moves to the amount: "by" or "to".

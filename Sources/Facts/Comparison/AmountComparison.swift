@@ -55,7 +55,9 @@ struct AmountComparison {
     findExchanges(partner, &changes)
     settleBaseline(partner, &changes)
     settleCandidate(partnerOfCandidate, &changes)
-    changes.distinct = distinctFacts()
+    if !(changes.altered.isEmpty && changes.lost.isEmpty && changes.unsupported.isEmpty) {
+      changes.distinct = distinctFacts()
+    }
     return changes
   }
 

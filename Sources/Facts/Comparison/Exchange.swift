@@ -285,13 +285,12 @@ extension AmountComparison {
   private func isRetold(_ fact: Int, _ restated: Int) -> Bool {
     let original = baseline.facts[fact]
     let other = candidate.facts[restated]
+    let hasStayed = alignment.ofBaseline[original.sentence].first == .init(sentence: other.sentence, similarity: 100)
+    if hasStayed, baseline.passage.sentences[original.sentence].role != .cell { return false }
     guard relation(of: other, to: original) == .same, isAlone(fact) else { return false }
-    guard let link = alignment.ofBaseline[original.sentence].first, link.similarity == 100,
-      link.sentence == other.sentence
-    else { return true }
-    guard baseline.passage.sentences[original.sentence].role == .cell else { return false }
-    return baseline.labels(ofCell: baseline.passage.sentences[original.sentence].block)
-      != candidate.labels(ofCell: candidate.passage.sentences[other.sentence].block)
+    return !hasStayed
+      || baseline.labels(ofCell: baseline.passage.sentences[original.sentence].block)
+        != candidate.labels(ofCell: candidate.passage.sentences[other.sentence].block)
   }
 
   /// Whether no fact beside this one in the baseline says the same.

@@ -29,7 +29,15 @@ package struct FactAlignment: Sendable {
   /// bylines exchanged leave each byline where it was.
   private static let placeWorth = 30
 
-  package init(baseline: FactSheet, candidate: FactSheet) {
+  /// Aligns the sentences of an article with themselves.
+  init(unchanged sheet: FactSheet) {
+    let links = sheet.passage.sentences.enumerated().map { number, sentence in
+      Self.asserts(sentence) ? [Link(sentence: number, similarity: 100)] : []
+    }
+    self.init(links, links, SharedWords(unchanged: sheet), baseline: sheet)
+  }
+
+  init(baseline: FactSheet, candidate: FactSheet) {
     let words = SharedWords(baseline: baseline, candidate: candidate)
     let vocabulary = Vocabulary(words, baseline: baseline, candidate: candidate)
     var ofBaseline = [[Link]](repeating: [], count: baseline.passage.sentences.count)
@@ -79,6 +87,10 @@ package struct FactAlignment: Sendable {
       }
     }
     Self.linkNeighbours(&ofBaseline, &ofCandidate, baseline, candidate)
+    self.init(ofBaseline, ofCandidate, words, baseline: baseline)
+  }
+
+  private init(_ ofBaseline: [[Link]], _ ofCandidate: [[Link]], _ words: SharedWords, baseline: FactSheet) {
     self.ofBaseline = ofBaseline
     self.ofCandidate = ofCandidate
     self.words = words
@@ -151,6 +163,34 @@ package struct FactAlignment: Sendable {
     words.indices.lazy.filter { $0 == 0 || words[$0 - 1] != words[$0] }.map { words[$0] }
   }
 
+  /// For each word the sentences that have it, of all words one behind the other.
+  private struct Postings {
+    /// For each word where its sentences begin; and, after the last one, where all end.
+    private let starts: [Int]
+    private let sentences: [Int]
+
+    /// - Parameter lists: the words of each sentence, sorted.
+    init(of lists: [[Int]], among count: Int) {
+      var starts = [Int](repeating: 0, count: count + 1)
+      for words in lists {
+        for word in FactAlignment.different(words) { starts[word] += 1 }
+      }
+      for word in 1..<starts.count { starts[word] += starts[word - 1] }
+      var sentences = [Int](repeating: 0, count: starts[count])
+      // Backwards, so that each start, counted down, ends where it belongs.
+      for (sentence, words) in lists.enumerated().reversed() {
+        for word in FactAlignment.different(words) {
+          starts[word] -= 1
+          sentences[starts[word]] = sentence
+        }
+      }
+      self.starts = starts
+      self.sentences = sentences
+    }
+
+    subscript(word: Int) -> ArraySlice<Int> { sentences[starts[word]..<starts[word + 1]] }
+  }
+
   private static func asserts(_ sentence: Sentence) -> Bool {
     sentence.role != .source && sentence.role != .code
   }
@@ -166,19 +206,15 @@ package struct FactAlignment: Sendable {
   /// The pairs that share enough words, found through the words that are not too common.
   private static func edges(from rows: [Int], to columns: [Int], vocabulary: Vocabulary) -> [Candidate] {
     guard !rows.isEmpty, !columns.isEmpty else { return [] }
-    // For each word the columns that have it.
-    var postings = [[Int]](repeating: [], count: vocabulary.weights.count)
     let others = columns.map(vocabulary.words(ofCandidate:))
-    for (column, words) in others.enumerated() {
-      for word in Self.different(words) { postings[word].append(column) }
-    }
+    let postings = Postings(of: others, among: vocabulary.weights.count)
     var result: [Candidate] = []
     var shared = [Int](repeating: 0, count: columns.count)
     var touched: [Int] = []
     for (row, sentence) in rows.enumerated() {
       let words = vocabulary.words(ofBaseline: sentence)
       touched.removeAll(keepingCapacity: true)
-      for word in Self.different(words) {
+      for word in different(words) {
         guard postings[word].count <= commonWordLimit else { continue }
         for column in postings[word] {
           if shared[column] == 0 { touched.append(column) }
@@ -273,11 +309,11 @@ struct Vocabulary {
   }
 
   private static func keys(of sheet: FactSheet, _ words: [Int], _ keys: inout [SentenceKey: Int]) -> [Int] {
-    sheet.passage.sentences.map { sentence in
-      let key = SentenceKey(Array(words[sentence.tokens]))
-      if let known = keys[key] { return known }
-      keys[key] = keys.count
-      return keys.count - 1
+    /// Returns the number of a sentence, which gets one where it has none yet.
+    func taken(_ number: inout Int) -> Int { number }
+    return sheet.passage.sentences.map { sentence in
+      let next = keys.count
+      return taken(&keys[SentenceKey(words[sentence.tokens]), default: next])
     }
   }
 
@@ -316,10 +352,10 @@ struct Vocabulary {
 ///
 /// A set hashes each number of a list for itself, which takes longer than all that is done with the list.
 package struct SentenceKey: Hashable, Sendable {
-  private let words: [Int]
+  private let words: ArraySlice<Int>
   private let digest: UInt64
 
-  package init(_ words: [Int]) {
+  package init(_ words: ArraySlice<Int>) {
     self.words = words
     digest = words.reduce(Self.seed) { digest, word in
       let mixed = (digest ^ UInt64(truncatingIfNeeded: word)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -30,6 +30,10 @@ package struct FactComparison: Sendable {
   ///
   /// - Parameter helper: `nil`: everything is done on this core.
   package init(candidate: FactSheet, baseline: FactSheet, dossier: [FactSheet] = [], helper: Helper? = nil) {
+    guard candidate !== baseline else {
+      self = FactComparison(unchanged: baseline)
+      return
+    }
     let alignment = FactAlignment(baseline: baseline, candidate: candidate)
     let sources = SourceChanges(baseline: baseline, candidate: candidate)
     let compareWording: @Sendable () -> Wording = {
@@ -75,6 +79,22 @@ package struct FactComparison: Sendable {
     self.names = told.names
     self.coverage = told.coverage
   }
+
+  /// Of an article that did not change, nothing is lost and nothing came.
+  private init(unchanged sheet: FactSheet) {
+    baseline = sheet
+    candidate = sheet
+    alignment = FactAlignment(unchanged: sheet)
+    var amounts = AmountChanges()
+    amounts.restatements = sheet.facts.indices.map { [$0] }
+    self.amounts = amounts
+    claims = []
+    names = NameChanges()
+    quotations = QuotationChanges()
+    citations = CitationChanges()
+    sources = SourceChanges(baseline: sheet, candidate: sheet)
+    coverage = CoverageChanges()
+  }
 }
 
 /// What became of figures and dates.
@@ -98,6 +118,6 @@ package struct AmountChanges: Sendable {
   package internal(set) var unsupported: [Int] = []
   /// For each baseline fact the candidate's facts that restate it.
   package internal(set) var restatements: [[Int]] = []
-  /// How many different facts of the baseline count.
+  /// How many different facts of the baseline count; not told where none of them was changed, and none came.
   package internal(set) var distinct = 0
 }

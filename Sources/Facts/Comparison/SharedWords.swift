@@ -15,6 +15,19 @@ struct SharedWords: Sendable {
   /// How many different things tokens say.
   let count: Int
 
+  init(unchanged sheet: FactSheet) {
+    let (passage, stems) = (sheet.passage, sheet.passage.stems)
+    var digits = Digits(behind: stems.numbers.count, among: passage.words.count)
+    baseline = Version(
+      words: passage.words.ofToken,
+      said: passage.tokens.indices.map { index in
+        passage.tokens[index].kind == .digits
+          ? digits.number(of: passage.words.ofToken[index]) : stems.ofToken[index]
+      })
+    candidate = baseline
+    count = digits.next
+  }
+
   init(baseline: FactSheet, candidate: FactSheet) {
     let (mine, theirs) = (baseline.passage, candidate.passage)
     // What the baseline has keeps its numbers; what the candidate alone has comes behind.

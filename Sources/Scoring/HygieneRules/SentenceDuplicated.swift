@@ -47,18 +47,22 @@ enum SentenceDuplicated: Rule {
   /// The sentences that stood in the text before.
   static func repetitions(in sheet: FactSheet) -> [Int] {
     let passage = sheet.passage
-    var seen: Set<SentenceKey> = []
     let (tokens, words, isApparatus) = (passage.tokens, passage.words.ofToken, sheet.isApparatus)
-    return passage.sentences.indices.filter { sentence in
-      guard passage.sentences[sentence].role == .prose else { return false }
-      var said: [Int] = []
-      said.reserveCapacity(passage.sentences[sentence].tokens.count)
+    // The words of one sentence behind those of the other.
+    var said: [Int] = []
+    said.reserveCapacity(tokens.count)
+    var spans: [(sentence: Int, words: Range<Int>)] = []
+    spans.reserveCapacity(passage.sentences.count)
+    for sentence in passage.sentences.indices where passage.sentences[sentence].role == .prose {
+      let start = said.count
       for index in passage.sentences[sentence].tokens where !isApparatus[index] && tokens[index].kind != .mark {
         said.append(words[index])
       }
       // A short one may well stand twice.
-      return said.count >= 6 && !seen.insert(SentenceKey(said)).inserted
+      if said.count - start >= 6 { spans.append((sentence, start..<said.count)) }
     }
+    var seen = Set<SentenceKey>(minimumCapacity: spans.count)
+    return spans.filter { !seen.insert(SentenceKey(said[$0.words])).inserted }.map(\.sentence)
   }
 
   private static func message(_ text: String) -> String {
