@@ -55,13 +55,21 @@ package struct LocalTarget: Sendable {
   /// Templates (`{{ … }}`), short names of a bundler (`@/…`, `~/…`), and what is no path on any system.
   private static func isUnfinished(_ bytes: [UInt8]) -> Bool {
     if let first = bytes.first, first == UInt8(ascii: "@") || first == UInt8(ascii: "~") { return true }
-    return bytes.contains { $0 < 0x20 || Array("{}<>$\\|".utf8).contains($0) }
+    return bytes.contains { byte in
+      switch byte {
+      case 0..<0x20: true
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+      case UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "|"): true
+      default: false
+      }
+    }
   }
 
   /// Reads `%C3%A9`; `nil` when that is no text.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
-    var plain: [UInt8] = []
-    var rest = bytes
+    // Most addresses have nothing to decode.
+    var plain = Array(bytes.prefix { $0 != UInt8(ascii: "%") })
+    var rest = bytes.dropFirst(plain.count)
     while let (byte, count) = firstByte(of: rest) {
       plain.append(byte)
       rest = rest.dropFirst(count)

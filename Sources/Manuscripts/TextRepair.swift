@@ -12,7 +12,11 @@ enum TextRepair {
     var offset = 0
     while true {
       // Most bytes are characters of their own.
-      offset = bytes.firstIndex(in: offset..<bytes.count) { $0 &- 1 >= 0x7F }
+      offset = bytes.firstIndex(in: offset..<bytes.count) {
+        $0 &- 1 >= 0x7F
+      } among: {
+        $0.holdNonASCII || $0.hold(lessThan: 1)
+      }
       guard offset < bytes.count else { break }
       if bytes[offset] == 0 {
         text[offset] = UInt8(ascii: "?")

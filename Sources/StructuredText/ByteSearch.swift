@@ -28,6 +28,27 @@ extension [UInt8] {
     }
   }
 
+  /// Returns what `firstIndex(in:where:)` does, where few bytes are wanted: of most it is asked eight at a time.
+  ///
+  /// - Parameter mayHold: whether one of eight bytes is wanted.
+  @inlinable @inline(__always)
+  package func firstIndex(
+    in range: Range<Int>, where isWanted: (UInt8) -> Bool, among mayHold: (EightBytes) -> Bool
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBytes { bytes in
+      var index = range.lowerBound
+      while range.upperBound &- index >= 8,
+        unsafe !mayHold(
+          EightBytes(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      {
+        index &+= 8
+      }
+      while index < range.upperBound, unsafe !isWanted(bytes[index]) { index &+= 1 }
+      return index
+    }
+  }
+
   /// How many bytes in `range`, which must lie in the array, are `isCounted`.
   @inlinable @inline(__always)
   package func count(in range: Range<Int>, where isCounted: (UInt8) -> Bool) -> Int {
@@ -35,10 +56,16 @@ extension [UInt8] {
     return unsafe withUnsafeBufferPointer { bytes in
       var count = 0
       var index = range.lowerBound
-      // A range is asked at each step whether it has the index, so that no two steps are made at once.
+      // A range is asked at each step whether it has the index, so that no two steps are made at once; and so few are counted
+      // together that one byte holds how many they are.
       while index < range.upperBound {
-        count &+= unsafe isCounted(bytes[index]) ? 1 : 0
-        index &+= 1
+        let end = Swift.min(range.upperBound, index &+ 128)
+        var counted: UInt8 = 0
+        while index < end {
+          counted &+= unsafe isCounted(bytes[index]) ? 1 : 0
+          index &+= 1
+        }
+        count &+= Int(counted)
       }
       return count
     }
@@ -54,5 +81,34 @@ extension [UInt8] {
         return unsafe memcmp(base + range.lowerBound, other + start, range.count) == 0
       }
     }
+  }
+}
+
+/// Bytes that stand in a row, looked at together.
+@usableFromInline
+package struct EightBytes {
+  @usableFromInline let bytes: UInt64
+
+  @inlinable @inline(__always)
+  init(_ bytes: UInt64) { self.bytes = bytes }
+
+  /// Each of the eight with this value.
+  @inlinable @inline(__always)
+  static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Whether one of them is less than `limit`, which is at most 0x80.
+  @inlinable @inline(__always)
+  package func hold(lessThan limit: UInt8) -> Bool { Self.isLess(bytes, than: limit) }
+
+  @inlinable @inline(__always)
+  package func hold(_ byte: UInt8) -> Bool { Self.isLess(bytes ^ Self.all(byte), than: 1) }
+
+  /// Whether one of them is no ASCII character.
+  @inlinable @inline(__always)
+  package var holdNonASCII: Bool { bytes & Self.all(0x80) != 0 }
+
+  @inlinable @inline(__always)
+  static func isLess(_ bytes: UInt64, than limit: UInt8) -> Bool {
+    (bytes &- all(limit)) & ~bytes & all(0x80) != 0
   }
 }

@@ -116,7 +116,11 @@ private struct JSONScanner {
     var text: [UInt8] = []
     var copied = offset
     while true {
-      offset = bytes.firstIndex(in: offset..<bytes.count) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }
+      offset = bytes.firstIndex(in: offset..<bytes.count) {
+        $0 == 0x22 || $0 == 0x5C || $0 < 0x20
+      } among: {
+        $0.hold(0x22) || $0.hold(0x5C) || $0.hold(lessThan: 0x20)
+      }
       guard let byte = peek else { break }
       switch byte {
       case UInt8(ascii: "\""):

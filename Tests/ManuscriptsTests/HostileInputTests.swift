@@ -39,6 +39,16 @@ import Testing
     #expect(article.bytes == bytes)
   }
 
+  @Test(arguments: 0..<20) func badByteIsReplacedWhereverItStands(_ place: Int) {
+    for byte: UInt8 in [0, 0x80, 0xFF] {
+      var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20)
+      bytes[place] = byte
+      let article = ArticleParser().article(from: bytes)
+      #expect(article.defects.map(\.range) == [TextRange(place, place + 1)])
+      #expect(article.tree.text.bytes.firstIndex(of: UInt8(ascii: "?")) == place)
+    }
+  }
+
   @Test(
     arguments: [
       [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x92], [0x80],

@@ -21,6 +21,16 @@ import Testing
     #expect(text == "\"\\/\u{8}\u{C}\n\r\té😀\u{FFFD} \u{FFFD}\u{FFFD}A")
   }
 
+  @Test(arguments: 0..<20) func stringsEndAndBreakWhereverTheyDo(_ count: Int) throws {
+    let letters = String(repeating: "é", count: count / 2) + String(repeating: "a", count: 20 - count)
+    #expect(try node("[\"\(letters)\\n\(letters)\"]").items?.first?.text == letters + "\n" + letters)
+    for control: UInt8 in [0, 0x0A, 0x1F] {
+      let bytes = Array("\"\(letters)".utf8) + [control] + Array("aaaaaaaaa\"".utf8)
+      let error = #expect(throws: StructuredTextError.self) { try JSONReader.node(in: bytes) }
+      #expect(error?.range.start == 1 + letters.utf8.count)
+    }
+  }
+
   @Test func bytesThatAreNoTextBecomeReplacementCharacters() throws {
     #expect(try JSONReader.node(in: [0x22, 0x61, 0xFF, 0x22]).text == "a\u{FFFD}")
   }

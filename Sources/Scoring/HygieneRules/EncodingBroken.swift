@@ -58,7 +58,11 @@ enum EncodingBroken: Rule {
     var found: [TextRange] = []
     var index = 0
     while found.count < most {
-      index = bytes.firstIndex(in: index..<bytes.count) { $0 == 0xC3 || $0 == 0xEF }
+      index = bytes.firstIndex(in: index..<bytes.count) {
+        $0 == 0xC3 || $0 == 0xEF
+      } among: {
+        $0.hold(0xC3) || $0.hold(0xEF)
+      }
       guard index < bytes.count else { break }
       guard let count = mangled(at: index, in: bytes) else {
         index += 1
