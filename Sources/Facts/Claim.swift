@@ -172,6 +172,12 @@ struct ClaimReader {
     if let known = knownStarts[number] { return known }
     let (word, pack) = (sheet.passage.words.hash(of: number), sheet.passage.pack)
     var result: Starts = []
+    if pack.hasOpposite(word) { result.insert(.pole) }
+    if let stem = sheet.passage.stemHash(at: index), pack.hasOpposite(stem) { result.insert(.poleOfStem) }
+    guard pack.mayStartClaim(word) else {
+      knownStarts[number] = result
+      return result
+    }
     if pack.scopes.mayStart(with: word) { result.insert(.scope) }
     if pack.negations.mayStart(with: word) { result.insert(.negation) }
     if pack.hedges.mayStart(with: word) { result.insert(.hedge) }
@@ -181,8 +187,6 @@ struct ClaimReader {
     if pack.transitions.mayStart(with: word) { result.insert(.transition) }
     if pack.tagQuestions.mayStart(with: word) { result.insert(.tagQuestion) }
     if pack.noQuantities.mayStart(with: word) { result.insert(.noQuantity) }
-    if pack.hasOpposite(word) { result.insert(.pole) }
-    if let stem = sheet.passage.stemHash(at: index), pack.hasOpposite(stem) { result.insert(.poleOfStem) }
     knownStarts[number] = result
     return result
   }

@@ -14,9 +14,9 @@ struct HeadFilter: Sendable {
     hasLeads = true
   }
 
-  func mayHold(_ token: Token) -> Bool {
-    isSet(token.hash.value) || hasLeads && isSet(Self.spread(token.hash.lead))
-  }
+  func mayHold(_ token: Token) -> Bool { mayHold(token.hash) }
+
+  func mayHold(_ word: WordHash) -> Bool { isSet(word.value) || hasLeads && isSet(Self.spread(word.lead)) }
 
   private mutating func set(_ value: UInt64) {
     bits[Self.word(value)] |= 1 << (value & 63)

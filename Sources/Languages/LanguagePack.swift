@@ -161,6 +161,8 @@ package final class LanguagePack: Sendable {
 
   /// The words and marks that a figure can start with, but for digits.
   private let figureStarters: HeadFilter
+  /// The words that a claim can start with, or a wording that looks like one.
+  private let claimStarters: HeadFilter
 
   let stemmer: Stemmer
   let numbers: NumberVocabulary
@@ -223,6 +225,15 @@ package final class LanguagePack: Sendable {
     for sign in ["-", "+"] { starters.insert(WordHash(sign.utf8).value) }
     figureStarters = starters
     scopes = tables.table("scopes") { $0 }
+    var claims = HeadFilter()
+    for table in [transitions, tagQuestions, noQuantities] { table.addHeads(to: &claims) }
+    scopes.addHeads(to: &claims)
+    negations.addHeads(to: &claims)
+    hedges.addHeads(to: &claims)
+    quantifiers.addHeads(to: &claims)
+    directions.addHeads(to: &claims)
+    comparators.addHeads(to: &claims)
+    claimStarters = claims
     chatter = tables.table("chatter") { _ in true }
     antonyms = tables.opposites("antonyms", stemmer)
     lightWords = tables.words("light words")
@@ -281,6 +292,9 @@ package final class LanguagePack: Sendable {
     case .address: false
     }
   }
+
+  /// Whether the word with this hash can start a claim, or a wording that looks like one; most start none.
+  package func mayStartClaim(_ word: WordHash) -> Bool { claimStarters.mayHold(word) }
 
   /// Whether the word is part of a wording that looks like an amount and is none: « doublé d'un », "no one".
   package func isIdiom(_ tokens: [Token], at index: Int) -> Bool { numbers.isIdiom(tokens, at: index) }

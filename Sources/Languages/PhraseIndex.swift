@@ -128,32 +128,29 @@ package final class PhraseIndex: Sendable {
 
   /// Whether a phrase may start with the word; of words with the same beginning as a prefix of a phrase some start none.
   @usableFromInline
-  func mayStart(with hash: WordHash) -> Bool {
-    let (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
-    return whole >= 0 && holds(hash.value, from: whole) || prefix >= 0 && holds(UInt64(hash.lead), from: prefix)
-  }
+  func mayStart(with hash: WordHash) -> Bool { firstWhole(hash) >= 0 || firstPrefix(hash) >= 0 }
 
-  private func holds(_ key: UInt64, from first: Int) -> Bool {
-    var number = first
-    while number >= 0 {
-      let phrase = phrase(number)
-      if phrase.key == key { return true }
-      number = phrase.next
-    }
-    return false
-  }
-
-  /// The first of the phrases among which are those that begin with the word; -1 when there is none.
+  /// The first of the phrases that begin with the word; -1 when there is none.
   @inline(__always)
   private func firstWhole(_ hash: WordHash) -> Int {
-    headCount > 0 ? head(bucket(hash), from: firstHead) : -1
+    headCount > 0 ? first(hash.value, from: head(bucket(hash), from: firstHead)) : -1
   }
 
-  /// The first of the phrases among which are those that begin with a beginning of the word; -1 when there is none.
+  /// The first of the phrases that may begin with a beginning of the word; -1 when there is none.
   @inline(__always)
   private func firstPrefix(_ hash: WordHash) -> Int {
     prefixHeadCount > 0 && hash.count >= WordHash.leadLength
-      ? head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead) : -1
+      ? first(UInt64(hash.lead), from: head(Self.bucket(hash.lead, prefixHeadCount), from: firstPrefixHead)) : -1
+  }
+
+  /// The first of the phrases from `number` on that are looked up by `key`; -1 when there is none.
+  @inline(__always)
+  private func first(_ key: UInt64, from number: Int) -> Int {
+    var number = number
+    while number >= 0, case let place = firstPhrase &+ 4 &* number, numbers[place] != key {
+      number = Self.half(numbers[place &+ 3], 1)
+    }
+    return number
   }
 
   /// Returns the value and the token count of the longest phrase at `index`.
