@@ -13,20 +13,21 @@ package struct Stems: Sendable {
   init(_ tokens: [Token], _ words: Lexicon, _ pack: LanguagePack, knowing other: Stems?) {
     var numbers = WordNumbers(capacity: words.count)
     var ofWord = [Int](repeating: Self.unread, count: words.count)
-    ofToken = tokens.indices.map { index in
-      guard tokens[index].kind == .word else { return -1 }
+    var ofToken = [Int](repeating: -1, count: tokens.count)
+    let (known, ofKnown) = (words.known, other?.ofWord ?? [])
+    for index in tokens.indices where tokens[index].kind == .word {
       let word = words.ofToken[index]
-      if ofWord[word] != Self.unread { return ofWord[word] }
-      let stem: Int
-      if let other, words.known[word] >= 0, case let known = other.ofWord[words.known[word]], known != Self.unread {
-        stem = known < 0 ? -1 : numbers.number(of: other.numbers[known], other.numbers.hash(of: known))
-      } else {
-        stem = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
+      if ofWord[word] == Self.unread {
+        if let other, known[word] >= 0, case let stem = ofKnown[known[word]], stem != Self.unread {
+          ofWord[word] = stem < 0 ? -1 : numbers.number(of: other.numbers[stem], other.numbers.hash(of: stem))
+        } else {
+          ofWord[word] = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
+        }
       }
-      ofWord[word] = stem
-      return stem
+      ofToken[index] = ofWord[word]
     }
     self.numbers = numbers
+    self.ofToken = ofToken
     self.ofWord = ofWord
   }
 

@@ -24,11 +24,10 @@ package struct SentenceBreaker: Sendable {
     var index = 0
     var isQuoting = false
     while index < tokens.count {
-      let token = tokens[index]
-      if token.gap == .lineBreak { isQuoting = false }
-      if token.kind == .mark, token.isCharacter("\"") { isQuoting = !isQuoting }
+      if tokens[index].gap == .lineBreak { isQuoting = false }
+      if tokens[index].kind == .mark, tokens[index].isCharacter("\"") { isQuoting = !isQuoting }
       var next = index + 1
-      if Self.isEnd(token) {
+      if Self.isEnd(tokens[index]) {
         while next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
         let run = next
         next = closers(tokens, next, text, &isQuoting)

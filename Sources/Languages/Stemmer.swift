@@ -81,7 +81,10 @@ package struct Stemmer: Sendable {
       for rule in rules[Int(truncatingIfNeeded: tail & 0xFF)]
       where stem.count - rule.length >= 3 && tail & rule.mask == rule.suffix {
         stem.replace(rule.length, by: rule.replacement, rule.replacementLength)
-        tail = Self.tail(of: word, stem)
+        // Of a short word nothing was left out that the tail would have room for now.
+        tail =
+          word.count <= MemoryLayout<Ending>.size
+          ? (tail >> (8 * rule.length)) << (8 * rule.replacementLength) | rule.replacement : Self.tail(of: word, stem)
         break
       }
     }

@@ -33,7 +33,7 @@ extension TokenScanner {
         if scalar >= 0x300, scalar <= 0x36F { wordEnd = index }
         continue
       case .apostrophe:
-        switch apostrophe(at: index, length) {
+        switch apostrophe(behind: hash, at: index, length) {
         case .elision:
           append(0x27)
           return emit(.word, until: index + length, isCapitalized: isCapitalized)
@@ -57,25 +57,40 @@ extension TokenScanner {
     emit(.word, until: wordEnd, isCapitalized: isCapitalized)
   }
 
-  /// Reads a word of ASCII letters, where nothing can go on with it; returns `false`, without moving, for all other words.
+  /// Reads a word of ASCII letters and of small Latin ones that fold to one of these, where nothing can go on with it but the
+  /// apostrophe of an elision; returns `false`, without moving, for all other words.
   @inline(__always)
   private mutating func scanPlainWord() -> Bool {
     var hash = WordHash()
     var index = position
-    while index < end, case let letter = text[index] | 0x20, letter &- 0x61 < 26 {
-      hash.append(letter)
-      index &+= 1
+    while true {
+      while index < end, case let letter = text[index] | 0x20, letter &- 0x61 < 26 {
+        hash.append(letter)
+        index &+= 1
+      }
+      guard byte(index) == 0xC3, let base = CharacterFolding.base(ofLatinLetter: byte(index + 1)) else { break }
+      hash.append(base)
+      index &+= 2
     }
     guard index > position else { return false }
+    let letters = position..<index
     if index < end {
-      guard text[index] < 0x80 else { return false }
-      switch classes[Int(text[index])] {
+      let (kind, scalar, length) = peek(index)
+      switch kind {
       case .space, .lineBreak, .hyphen: break
-      case .mark: if text[index] == 0x5F { return false }
-      case .letter, .digit, .apostrophe, .ignorable, .script: return false
+      case .mark: if scalar == 0x5F { return false }
+      case .apostrophe:
+        switch apostrophe(behind: hash, at: index, length) {
+        case .elision:
+          hash.append(0x27)
+          index += length
+        case .none: break
+        case .possessive, .inner: return false
+        }
+      case .letter, .digit, .ignorable, .script: return false
       }
     }
-    emitPlain(.word, hash, until: index, isCapitalized: text[position] <= 0x5A)
+    emitPlain(.word, hash, letters, until: index, isCapitalized: text[position] <= 0x5A)
     return true
   }
 
@@ -101,15 +116,15 @@ extension TokenScanner {
     case possessive(Int)
   }
 
-  /// What an apostrophe after the letters read so far is; an elision may end a phrase: `plus d'`.
-  private func apostrophe(at index: Int, _ length: Int) -> Apostrophe {
+  /// What an apostrophe after the letters of `word` is; an elision may end a phrase: `plus d'`.
+  private func apostrophe(behind word: WordHash, at index: Int, _ length: Int) -> Apostrophe {
     let next = index + length
     let isWordNext = isLetter(next)
-    if Self.isElision(hash) {
+    if Self.isElision(word) {
       return isWordNext || isDigit(next) || next >= end || opensQuotation(next) ? .elision : .none
     }
     guard isWordNext else { return .none }
-    if byte(next) | 0x20 == 0x73, !isLetter(next + 1), !isDigit(next + 1), !Self.isContracted(hash) {
+    if byte(next) | 0x20 == 0x73, !isLetter(next + 1), !isDigit(next + 1), !Self.isContracted(word) {
       return .possessive(next + 1)
     }
     return .inner

@@ -155,7 +155,7 @@ struct TokenScanner {
     // Among these are all that are frequent, and they have the bit of a small letter.
     if scalar >= 0x20, scalar < 0x40, length == 1 {
       hash.append(UInt8(scalar))
-      return emitPlain(.mark, hash, until: position + 1)
+      return emitPlain(.mark, hash, position..<position + 1, until: position + 1)
     }
     if scalar < 0x80 {
       append(UInt8(scalar))
@@ -185,13 +185,31 @@ struct TokenScanner {
     emit(kind, hash, until: next, isCapitalized: isCapitalized, String(decoding: folded, as: UTF8.self))
   }
 
-  /// Ends a token of ASCII letters, or of one mark, before the byte at `next`: most are such.
-  mutating func emitPlain(_ kind: Token.Kind, _ hash: WordHash, until next: Int, isCapitalized: Bool = false) {
-    let word = text[position..<next]
-    let folded = String(unsafeUninitializedCapacity: word.count) { buffer in
+  /// Ends a token of plain letters, with an apostrophe behind them where `hash` has one, or of one mark, before the byte at
+  /// `next`: most are such.
+  ///
+  /// - Parameter letters: ASCII letters, and small Latin ones that fold to one.
+  mutating func emitPlain(
+    _ kind: Token.Kind, _ hash: WordHash, _ letters: Range<Int>, until next: Int, isCapitalized: Bool = false
+  ) {
+    let folded = String(unsafeUninitializedCapacity: Int(hash.count)) { buffer in
       var count = 0
-      for byte in word {
-        buffer[count] = byte | 0x20
+      var index = letters.lowerBound
+      // Each of as many bytes is a letter for itself.
+      let isASCII = letters.count == hash.count && letters.upperBound == next
+      while isASCII, index < letters.upperBound {
+        buffer[count] = text[index] | 0x20
+        index &+= 1
+        count &+= 1
+      }
+      while index < letters.upperBound {
+        let byte = text[index]
+        buffer[count] = byte < 0x80 ? byte | 0x20 : CharacterFolding.base(ofLatinLetter: text[index + 1]) ?? byte
+        index &+= byte < 0x80 ? 1 : 2
+        count &+= 1
+      }
+      if count < hash.count {
+        buffer[count] = 0x27
         count &+= 1
       }
       return count

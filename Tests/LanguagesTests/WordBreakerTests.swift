@@ -29,6 +29,8 @@ struct WordBreakerTests {
     ("L’été d’aujourd’hui", "|l'|ete d'|aujourd'hui"),
     ("c'est-à-dire qu'il", "|c'|est-a-dire qu'|il"),
     ("jusqu'à lorsqu'on", "|jusqu'|a lorsqu'|on"),
+    ("jùsqu’ici déjà» né_e œil", "|jusqu'|ici deja|'\" ne_e oeil"),
+    ("naïve’s l'été’s été3 déçue\u{301}", "|naive|'s l'|ete|'s ete3 decue"),
     ("quelqu'un", "|quelqu'un"),
     ("d'« elle »", "|d'|'\" elle '\""),
     ("TPE-PME", "|tpe-pme"),

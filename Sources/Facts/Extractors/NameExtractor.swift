@@ -141,9 +141,13 @@ struct NameExtractor {
       // « de qualité.Doté d'un montant »: the blank is missing.
       return tokens[index - 2].kind == .word && !tokens[index - 2].isCapitalized
     }
-    return tokens[index - 1].kind == .mark
-      && ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡", ">", "→"].contains(tokens[index - 1].folded)
+    // Most marks are commas.
+    return tokens[index - 1].kind == .mark && !tokens[index - 1].isCharacter(",")
+      && Self.openers.contains(tokens[index - 1].folded)
   }
+
+  /// The marks that a sentence, or one within another, begins behind.
+  private static let openers = ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡", ">", "→"]
 
   private func isStopWord(_ index: Int) -> Bool {
     passage.pack.stopWords.contains(tokens[index].hash) && !isAcronym(index)
