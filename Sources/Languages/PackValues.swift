@@ -21,12 +21,32 @@ package enum ChatterClue: String, Hashable, Sendable, CaseIterable {
   case speaker
   /// What was done to it: "rewrote".
   case act
-  /// The text, or its tone.
+  /// What is in it: "figures".
   case object
+  /// The text, or its tone.
+  case text
   /// That something was kept: "untouched".
   case care
   /// How work is handed over: « avec plaisir », "as requested".
   case courtesy
+  /// What no article says, and tells of it alone: "note to the editor", « réponse précédente ».
+  case plain
+  /// That the text goes on: "continuing", « la suite ».
+  case sequel
+  /// That something could not be checked, or is to be: "verify", « à confirmer ».
+  case doubt
+  /// What could still be done with the text: "can add", « si vous préférez ».
+  case offer
+  /// What was done to a part of it: "merged", « supprimé ».
+  case edit
+  /// Whoever asked for the text, or reads it before others do: "you", « l'auteur ».
+  case listener
+  /// A part of the text, or what one adds to it: "the original wording", « un exemple ».
+  case part
+  /// A part of it that is told by its place: "this passage", « le paragraphe ci-dessus ».
+  case spot
+  /// A place in it: "here", « ci-dessus ».
+  case place
 }
 
 /// Which way something moves.

@@ -1,7 +1,7 @@
 import Languages
 
 extension FactComparison {
-  /// Paragraphs, and new sentences at the ends of others, that tell of the making of the text: who did what with it, and kept what.
+  /// Paragraphs, and new sentences of others, that tell of the making of the text: who did what with it, and kept what.
   package func remarksOnTheText() -> [Range<Int>] {
     let passage = candidate.passage
     let prose = passage.tokensOfBlock.filter { range in
@@ -10,42 +10,67 @@ extension FactComparison {
     return prose.flatMap { block -> [Range<Int>] in
       // Work is handed over before the text or behind it; elsewhere more must speak for it.
       if isNew(block) { return isRemark(block, isAtAnEnd: block == prose.first || block == prose.last) ? [block] : [] }
-      return newEnds(of: block).filter { isRemark($0, isAtAnEnd: false) }
+      return newRuns(of: block).filter { isRemark($0, isAtAnEnd: false) }
     }
   }
 
-  /// What is new at the beginning and at the end of a paragraph: « Voici le même passage sur un autre ton. La mer… ».
-  private func newEnds(of block: Range<Int>) -> [Range<Int>] {
+  /// The sentences of a paragraph that are new, where they stand together: « Voici le même passage sur un autre ton. La mer… ».
+  private func newRuns(of block: Range<Int>) -> [Range<Int>] {
     let passage = candidate.passage
-    let sentences = passage.sentenceOfToken[block.lowerBound]...passage.sentenceOfToken[block.upperBound - 1]
-    let head = sentences.prefix { isNew(passage.sentences[$0].tokens) }
-    let tail = sentences.reversed().prefix { isNew(passage.sentences[$0].tokens) }.reversed()
-    return [Array(head), Array(tail)].compactMap { run in
-      guard let first = run.first, let last = run.last else { return nil }
-      return passage.sentences[first].tokens.lowerBound..<passage.sentences[last].tokens.upperBound
+    var runs: [Range<Int>] = []
+    for index in passage.sentenceOfToken[block.lowerBound]...passage.sentenceOfToken[block.upperBound - 1] {
+      let sentence = passage.sentences[index].tokens
+      guard isNew(sentence) else { continue }
+      if let last = runs.last, last.upperBound == sentence.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        runs.append(sentence)
+      }
     }
+    return runs
   }
 
   /// Whether words tell of work on the text.
   private func isRemark(_ words: Range<Int>, isAtAnEnd: Bool) -> Bool {
     guard words.count <= Self.longestRemark else { return false }
     let passage = candidate.passage
-    var clues: Set<ChatterClue> = []
-    var token = words.lowerBound
-    while token < words.upperBound {
-      let match = passage.pack.chatterClues.match(passage.tokens, at: token)
-      if let match { clues.insert(match.value) }
-      token += max(1, match?.count ?? 1)
-    }
-    return clues.count >= Self.fewestClues
-      || (isAtAnEnd && clues.count == Self.fewestClues - 1 && (clues.contains(.act) || clues.contains(.courtesy)))
+    let said = words.filter { token in !candidate.quotations.contains { $0.tokens.contains(token) } }
+    let clues = Set(said.compactMap { passage.pack.chatterClues.match(passage.tokens, at: $0)?.value })
+    if clues.contains(.plain) || isAside(words, clues) { return true }
+    var works = clues.intersection([.speaker, .act, .object, .care, .courtesy])
+    if !clues.isDisjoint(with: [.text, .spot]) { works.insert(.object) }
+    return works.count >= Self.fewestClues
+      || (isAtAnEnd && works.count == Self.fewestClues - 1 && (works.contains(.act) || works.contains(.courtesy)))
   }
 
-  /// Whether no sentence of the paragraph is one of the baseline's, and none states a fact.
-  private func isNew(_ block: Range<Int>) -> Bool {
-    block.allSatisfy { token in
+  /// Whether one who works on the text says something of a part of it to whoever asked for it: "I could not verify the
+  /// paragraph above", « [Suite du texte ci-dessous] ».
+  ///
+  /// Readers are called upon as well, "you could add a tree": of them something is asked in a place of the text.
+  private func isAside(_ words: Range<Int>, _ clues: Set<ChatterClue>) -> Bool {
+    guard !clues.isDisjoint(with: [.text, .part, .spot]),
+      !clues.isDisjoint(with: [.act, .care, .sequel, .doubt, .offer, .edit])
+    else { return false }
+    if clues.contains(.speaker) || isBracketed(words) { return true }
+    if clues.contains(.listener), !clues.isDisjoint(with: [.spot, .place]) { return true }
+    return clues.contains(.sequel) && candidate.passage.tokens[words.upperBound - 1].isCharacter(":")
+  }
+
+  /// Whether brackets stand around the words.
+  private func isBracketed(_ words: Range<Int>) -> Bool {
+    let tokens = candidate.passage.tokens
+    let first = tokens[words.lowerBound]
+    let end = words.suffix(2)
+    return (first.isCharacter("[") && end.contains { tokens[$0].isCharacter("]") })
+      || (first.isCharacter("(") && end.contains { tokens[$0].isCharacter(")") })
+  }
+
+  /// Whether no sentence of the paragraph is one of the baseline's, and none states a fact that a reader would miss.
+  private func isNew(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { token in
       let sentence = candidate.passage.sentenceOfToken[token]
-      return alignment.ofCandidate[sentence].isEmpty && candidate.factsOfSentence[sentence].isEmpty
+      return alignment.ofCandidate[sentence].isEmpty
+        && candidate.facts[candidate.factsOfSentence[sentence]].allSatisfy(\.isIncidental)
     }
   }
 
