@@ -168,6 +168,25 @@ extension Figure {
     }
   }
 
+  /// Whether the figure says the exact one to fewer digits, scale words counted as digits, and its wording announces it: « près
+  /// de 30 milliards » of 29 milliards.
+  func rounds(_ exact: Figure) -> Bool {
+    guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator, comparator != .exactly,
+      exact.unit == nil || exact.unit?.name == unit?.name, value != exact.value,
+      case let places = lastPlace, places < exact.lastPlace
+    else { return false }
+    return exact.value.rounded(toPlaces: places) == value
+      && comparator.side.map { $0 == (exact.value < value ? -1 : 1) } ?? true
+  }
+
+  /// The decimal place of the last digit that is no nought: -10 for 30 milliards.
+  private var lastPlace: Int {
+    var places = self.places
+    guard places <= 0, value.isInteger, value > .zero else { return places }
+    while places > -18, value.rounded(toPlaces: places - 1) == value { places -= 1 }
+    return places
+  }
+
   /// Whether two counts bound the same: "fewer than three", "at most two".
   private func bounds(sameAs other: Figure) -> Bool {
     guard unit == nil, upper == nil, other.upper == nil, !isShare, form != .multiplier, other.form != .multiplier,

@@ -155,14 +155,24 @@ struct DateScan {
     if !hasThird, mark.isCharacter("/"), let year = self.year(index + 2), let month = plain(index, 1...2) {
       return possible(PartialDate(year: year, month: month)).map { DateReading($0, index..<index + 3) }
     }
+    if !hasThird, mark.isCharacter("/"), let date = dayOfMonth(index) { return DateReading(date, index..<index + 3) }
     guard hasThird, let first = plain(index, 1...2), let middle = plain(index + 2, 1...2),
       let year = self.year(index + 4) ?? (mark.isCharacter("/") ? plain(index + 4, 2...2).map(Self.century) : nil)
     else { return nil }
     return ordered(first, middle, year).map { DateReading($0, index..<time(index + 5)) }
   }
 
+  /// A day and a month without a year, where a zero in front tells them from a fraction: `14/03`, « 8/09 ».
+  private func dayOfMonth(_ index: Int) -> PartialDate? {
+    guard let first = plain(index, 1...2), let second = plain(index + 2, 1...2), !isMark(index + 3, "/"),
+      [index, index + 2].contains(where: { tokens[$0].range.count == 2 && tokens[$0].folded.hasPrefix("0") }),
+      !isMark(index + 3, ".") || following(index + 4)?.gap != Token.Gap.none
+    else { return nil }
+    return ordered(first, second, nil)
+  }
+
   /// Day and month in the order of the language, in the other when only that is possible.
-  func ordered(_ first: Int, _ second: Int, _ year: Int) -> PartialDate? {
+  func ordered(_ first: Int, _ second: Int, _ year: Int?) -> PartialDate? {
     let dayFirst = possible(PartialDate(year: year, month: second, day: first))
     let monthFirst = possible(PartialDate(year: year, month: first, day: second))
     return vocabulary.isMonthFirst ? monthFirst ?? dayFirst : dayFirst ?? monthFirst

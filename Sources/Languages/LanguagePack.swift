@@ -114,6 +114,8 @@ package final class LanguagePack: Sendable {
   package let courtesies: PhraseTable<Bool>
   /// Words that put aside what stands behind them: "rather than".
   package let contrasts: PhraseTable<Bool>
+  /// Words that lead to what was just said in other words: « autrement dit », "that is to say".
+  package let restatements: PhraseTable<Bool>
   /// What is left of a whole behind a share of it: « le reste », "the remainder".
   package let rests: PhraseTable<Bool>
   /// Words between two clauses of which each tells an amount of its own: « contre », "while".
@@ -254,6 +256,7 @@ package final class LanguagePack: Sendable {
     causeAnswers = tables.table("cause answers") { _ in true }
     courtesies = tables.table("courtesies") { _ in true }
     contrasts = tables.table("contrasts") { _ in true }
+    restatements = tables.table("restatements") { _ in true }
     rests = tables.table("rests") { _ in true }
     clauseContrasts = tables.table("clause contrasts") { _ in true }
     listJoints = tables.table("list joints") { _ in true }

@@ -143,7 +143,7 @@ enum PackSchema {
     "persons": choices(["first", "second", "third"]), "two-way words": words, "veiled denials": words,
     "conditions": words, "question leads": words, "cause answers": words, "contrasts": words,
     "rests": words, "courtesies": words, "clause contrasts": words,
-    "list joints": words, "ordered ties": words, "order words": words,
+    "restatements": words, "list joints": words, "ordered ties": words, "order words": words,
     "steps": choices(["by", "to"]), "differences": choices(["more", "less", "other"]), "first ranks": words,
     "modals": choices(["can", "may"]), "conditional endings": words, "sure conditional endings": words,
     "comparatives": words,

@@ -9,6 +9,7 @@ extension AmountComparison {
       || isOne(fact, near: alignment.ofCandidate[fact.sentence], in: baseline)
       || isNone(fact, near: alignment.ofCandidate[fact.sentence], in: baseline) || isCountOfItems(fact)
       || isDateOfSpan(fact, near: alignment.ofCandidate[fact.sentence], in: baseline) || isOftenAsTold(fact)
+      || isRoundedBeside(fact) || isGrowthTold(fact)
       || fact.date.map { date in
         date.precision == 1
           && date.month.map { names($0, near: alignment.ofCandidate[fact.sentence], in: baseline) } == true
@@ -105,7 +106,8 @@ extension AmountComparison {
       || isBaseOfKeptRatio(fact) || isMonthOfDates(fact) || isOneShare(fact) || isInSum(fact)
       || isLeftToReader(fact, near: alignment.ofBaseline[fact.sentence] + beside)
       || isNone(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate)
-      || isLeftAsRest(fact) || isDateOfSpan(fact, near: alignment.ofBaseline[fact.sentence], in: candidate)
+      || isLeftAsRest(fact) || isGrowthLeft(fact) || isSaidBefore(fact)
+      || isDateOfSpan(fact, near: alignment.ofBaseline[fact.sentence], in: candidate)
   }
 
   /// Whether the same share stands there in another form, and was told in both by the baseline: "one in five (20%)".

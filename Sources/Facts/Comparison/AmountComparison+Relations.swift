@@ -81,7 +81,7 @@ extension AmountComparison {
 
   /// Whether one is a share by which something moved, and the other the part or the multiple that was left: « -50 % »,
   /// « réduit de moitié ».
-  private func isFactorTold(_ restated: Fact, of original: Fact) -> Bool {
+  func isFactorTold(_ restated: Fact, of original: Fact) -> Bool {
     guard let mine = original.figure, let theirs = restated.figure,
       (mine.form == .multiplier) != (theirs.form == .multiplier)
     else { return false }
@@ -143,9 +143,19 @@ extension AmountComparison {
   /// Whether the unit stands with an amount before it: "from five years to three".
   func isUnitTold(_ restated: Fact, of original: Fact) -> Bool {
     if restated.figure?.unit != nil, original.figure?.unit == nil {
-      return isUnitBefore(original, baseline, of: restated)
+      return isUnitBefore(original, baseline, of: restated) || isUnitBehind(original, baseline, of: restated)
     }
-    return isUnitBefore(restated, candidate, of: original)
+    return isUnitBefore(restated, candidate, of: original) || isUnitBehind(restated, candidate, of: original)
+  }
+
+  /// Whether one word stands between the number and the unit: "twelve consecutive months" for "twelve months in a row".
+  private func isUnitBehind(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {
+    let (passage, end) = (sheet.passage, fact.tokens.upperBound)
+    guard let unit = other.figure?.unit, end + 1 < passage.sentences[fact.sentence].tokens.upperBound,
+      passage.tokens[end].kind == .word, !passage.stems[end].isEmpty,
+      let match = passage.pack.units.match(passage.tokens, at: end + 1)
+    else { return false }
+    return match.value.dimension == unit.dimension && match.value.factor == unit.factor
   }
 
   func isUnitBefore(_ fact: Fact, _ sheet: FactSheet, of other: Fact) -> Bool {

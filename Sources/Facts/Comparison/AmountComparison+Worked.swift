@@ -9,7 +9,11 @@ extension AmountComparison {
     guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
     let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
       .filter { $0.tokens != fact.tokens && isKnown($0) }
-    if follows(fact, of: candidate, from: beside, in: candidate) || isDifferenceFromLast(fact) { return true }
+    if follows(fact, of: candidate, from: beside, in: candidate) || isDifferenceFromLast(fact)
+      || isLeft(of: fact, beside: beside)
+    {
+      return true
+    }
     return alignment.ofCandidate[fact.sentence].contains { link in
       follows(
         fact, of: candidate,
@@ -27,6 +31,22 @@ extension AmountComparison {
     else { return false }
     let before = candidate.facts[candidate.factsOfSentence[fact.sentence - 1]].prefix(Self.mostOperands).filter(isKnown)
     return follows(fact, of: candidate, from: before, in: candidate)
+  }
+
+  /// Whether the amount is the sum or the difference of one beside it and one of the sentence before: "There were 640 bids. 218
+  /// of them were refused, which left 422."
+  private func isLeft(of fact: Fact, beside: [Fact]) -> Bool {
+    let passage = candidate.passage
+    guard fact.sentence > 0, let figure = fact.figure, !figure.isShare, figure.form != .multiplier,
+      passage.sentences[fact.sentence - 1].block == passage.sentences[fact.sentence].block
+    else { return false }
+    let before = candidate.facts[candidate.factsOfSentence[fact.sentence - 1]].prefix(Self.mostOperands).filter(isKnown)
+    let isAmount = { (fact: Fact) in fact.figure.map { !$0.isShare && $0.form != .multiplier } == true }
+    return beside.filter(isAmount).contains { one in
+      before.filter(isAmount).contains { other in
+        follows(fact, of: candidate, from: [one, other], in: candidate)
+      }
+    }
   }
 
   /// The two numbers of a share that is told by them: « sept sur vingt-deux ».
@@ -60,7 +80,7 @@ extension AmountComparison {
   /// Whether the candidate's amount only stands beside the baseline's, which it comes of, or stands for another one that is
   /// left to the reader: « 3,45 euros, soit 0,30 de plus » became « 3,45 euros, contre 3,15 ».
   func isReckoned(_ restated: Int, beside original: Int, slot: Int?) -> Bool {
-    let isBeside = isStillBeside(restated, original)
+    let isBeside = isStillBeside(restated, original) && !(slot == restated && stoodBeside(restated, original))
     // Where all else stayed, a number was put in the place of another, whatever it comes to.
     let similarity = alignment.similarity(
       baseline: baseline.facts[original].sentence, candidate: candidate.facts[restated].sentence)
@@ -85,6 +105,13 @@ extension AmountComparison {
         && (beside.figure?.isShare == true && self.isDenied(beside, in: candidate)) == isDenied
     }
     return kept >= twins
+  }
+
+  /// Whether the sentence of the baseline's amount states the candidate's one, too: then nothing was reckoned.
+  private func stoodBeside(_ restated: Int, _ original: Int) -> Bool {
+    baseline.factsOfSentence[baseline.facts[original].sentence].prefix(Self.mostOperands).contains {
+      $0 != original && relation(of: candidate.facts[restated], to: baseline.facts[$0]) == .same
+    }
   }
 
   /// Whether an amount of the baseline stands in other words now, and follows from others there.
@@ -117,7 +144,7 @@ extension AmountComparison {
     }
   }
 
-  private static let mostOperands = 16
+  static let mostOperands = 16
 
   /// The periods that a sentence of the baseline tells by their unit alone, as amounts: "a full year".
   private func unnumberedPeriods(ofSentence sentence: Int) -> [Figure] {
@@ -156,7 +183,7 @@ extension AmountComparison {
     }
   }
 
-  private func isKnown(_ fact: Fact) -> Bool {
+  func isKnown(_ fact: Fact) -> Bool {
     isSpread(fact, over: baseline.facts, baselineIndex)
       || baselineIndex.facts(near: fact).contains { index in
         let relation = relation(of: fact, to: baseline.facts[index])

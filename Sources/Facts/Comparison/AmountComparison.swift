@@ -311,7 +311,9 @@ struct AmountComparison {
       let relation = restatement(restated, of: original)
       guard relation == .same || relation == .derived || isEnd(original, of: restated) else { return false }
       // "More than 80" elsewhere is no rounding of 84 unless it is about the same, and about nothing else.
-      if relation == .derived, restated.figure?.comparator?.side != nil {
+      if relation == .derived, let figure = restated.figure, figure.comparator?.side != nil,
+        figure.value != original.figure?.value
+      {
         return !taken.contains(index)
           && original.context.similarity(to: restated.context) >= max(likeness, Self.leastLikeness)
       }

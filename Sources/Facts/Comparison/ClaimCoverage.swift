@@ -47,7 +47,8 @@ struct ClaimCoverage {
       guard words.count >= Self.fewestWords,
         isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
         isNaming || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
-        !isRestated(sentence, words), !isSaid(words, in: tables.candidate), !isSpread(words)
+        !baseline.saysAgain(sentence), !isRestated(sentence, words), !isSaid(words, in: tables.candidate),
+        !isSpread(words)
       else { return nil }
       return baseline.passage.sentences[sentence].tokens
     }
@@ -161,7 +162,8 @@ struct ClaimCoverage {
     guard words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
-      }), !isSaid(words, near: link.sentence)
+      }), !baseline.isRestatement(hunk.original),
+      isReference(hunk.original, missingNear: link.sentence, sentence) || !isSaid(words, near: link.sentence)
     else { return nil }
     return (hunk.original, words)
   }
@@ -179,6 +181,27 @@ struct ClaimCoverage {
   /// Whether there is more than small words and marks.
   private func says(_ tokens: Range<Int>, _ sheet: FactSheet) -> Bool {
     tokens.contains { !sheet.passage.stems[$0].isEmpty || sheet.passage.tokens[$0].kind == .digits }
+  }
+
+  /// Whether the words are all that stands in a pair of parentheses, with a number that the sentences around have fewer times
+  /// now: « (article L. 214-3 du code du patrimoine) ».
+  private func isReference(_ words: Range<Int>, missingNear other: Int, _ sentence: Int) -> Bool {
+    let passage = baseline.passage
+    let bounds = passage.sentences[sentence].tokens
+    guard let first = words.first, let last = words.last,
+      [first, first - 1].contains(where: { bounds.contains($0) && passage.tokens[$0].isCharacter("(") }),
+      [last, last + 1].contains(where: { bounds.contains($0) && passage.tokens[$0].isCharacter(")") })
+    else { return false }
+    let near = { (sentence: Int, sheet: FactSheet) -> [String] in
+      (sentence - 2...sentence + 2).filter(sheet.passage.sentences.indices.contains)
+        .flatMap { sheet.passage.sentences[$0].tokens }.filter { sheet.passage.tokens[$0].kind == .digits }
+        .map { sheet.passage.tokens[$0].folded }
+    }
+    let (before, after) = (near(sentence, baseline), near(other, candidate))
+    return words.contains { index in
+      let word = passage.tokens[index].folded
+      return passage.tokens[index].kind == .digits && after.count { $0 == word } < before.count { $0 == word }
+    }
   }
 
   private func isSaid(_ words: Set<String>, near sentence: Int) -> Bool {
@@ -199,6 +222,7 @@ struct ClaimCoverage {
       alignment.ofCandidate[sentence].isEmpty && Self.isClaim(candidate, sentence)
         && (passage.pack.exampleMarks.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) != nil
           || isInserted(sentence) && isParticular(sentence))
+        && !candidate.saysAgain(sentence)
     }
     return open.prefix(Self.mostLost).compactMap { sentence in
       let tokens = passage.sentences[sentence].tokens

@@ -125,7 +125,9 @@ struct FactExtractor {
       guard case .figure(let figure) = found[index].value, figure.unit == nil, !figure.isOrdinal, figure.upper == nil,
         figure.form == .digits || figure.form == .words, case .figure(let next) = found[index + 1].value,
         let joint = joint(at: found[index].tokens.upperBound),
-        found[index].tokens.upperBound + joint == found[index + 1].tokens.lowerBound,
+        // "No less than 7 and no more than 10 hectares".
+        [found[index + 1].tokens.lowerBound, found[index + 1].bound?.lowerBound]
+          .contains(found[index].tokens.upperBound + joint),
         passage.sentenceOfToken[found[index].tokens.lowerBound]
           == passage.sentenceOfToken[found[index + 1].tokens.lowerBound]
       else { continue }

@@ -29,9 +29,10 @@ extension FigureReader {
       end += unit.count
       if let told = plain(end, in: bounds, 2...2), told < 60, tokens[end].gap != .lineBreak {
         let behind = unitMatch(at: end + 1, in: bounds)
-        // « 15 heures 34 » and « 15h34 départ », but "24 hours 12 people signed".
+        // « 15 heures 34 », « 15 h 34 départ » and « 15h34 départ », but "24 hours 12 people signed".
         let isMinutes = behind.map { $0.unit.dimension == .duration && $0.unit.factor == ExactNumber(60) }
-        if isMinutes ?? (tokens[end].gap == .none || endsPhrase(at: end + 1, in: bounds)) {
+        let isTold = tokens[end].gap == .none || unit.count == 1 && tokens[end - 1].range.count == 1
+        if isMinutes ?? (isTold || endsPhrase(at: end + 1, in: bounds)) {
           minutes = told
           end += 1 + (behind?.count ?? 0)
         }

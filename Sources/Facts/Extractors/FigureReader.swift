@@ -55,8 +55,31 @@ struct FigureReader {
     guard let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound,
       !isOneOfTwo(index, in: bounds),
       numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count || $0.value < .one }) ?? true
-    else { return partOfWhole(at: index, in: bounds) }
+    else { return strokedFraction(at: index, in: bounds) ?? partOfWhole(at: index, in: bounds) }
     return (match.value, match.count)
+  }
+
+  /// `2/3` where it is the part of something: « les 2/3 du parc », "2/3 of the way"; a grade, a pair of versions and the two
+  /// numbers of « 6/8 mois » are none.
+  private func strokedFraction(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
+    let end = index + 3
+    guard end <= bounds.upperBound, tokens[index].kind == .digits, tokens[index + 1].isCharacter("/"),
+      tokens[index + 2].kind == .digits, tokens[index + 1].gap == .none, tokens[index + 2].gap == .none,
+      let part = numbers.number(in: tokens, at: index), let whole = numbers.number(in: tokens, at: index + 2),
+      part.tokens.count == 1, whole.tokens.upperBound == end, part.value.isInteger, whole.value.isInteger,
+      part.value > .zero, part.value < whole.value, whole.value <= Self.largestWhole,
+      end < bounds.upperBound, isOf(end)
+    else { return nil }
+    return part.value.divided(by: whole.value).map { ($0, 3) }
+  }
+
+  private static let largestWhole = ExactNumber(20)
+
+  /// Whether what stands there leads to a whole: "of", « du », « des ».
+  private func isOf(_ index: Int) -> Bool {
+    pack.prepositions.match(tokens, at: index)?.value == "of"
+      || pack.lightWords.contains(tokens[index]) && !pack.passiveMarks.contains(tokens[index])
+        && !pack.perfectMarks.contains(tokens[index])
   }
 
   /// Whether a place in order stands before it: "the first-half goals", « la seconde moitié ».
