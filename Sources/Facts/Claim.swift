@@ -257,7 +257,8 @@ struct ClaimReader {
       consider(.direction(match.value), match.count)
     }
     if starts.contains(.scope), let match = pack.scopes.match(tokens, at: index),
-      !isBoundOfAmount(index..<index + match.count, match.value)
+      !isBoundOfAmount(index..<index + match.count, match.value),
+      !(match.value == Self.exception && isInBound(index..<index + match.count, in: bounds))
     {
       consider(.scope(isCauseAnswered(index, match.value, in: bounds) ? Self.cause : match.value), match.count)
     }
@@ -333,6 +334,19 @@ struct ClaimReader {
     return next < sheet.facts.count && sheet.facts[next].tokens.contains(last) && sheet.facts[next].figure != nil
   }
 
+  /// Whether the words are those that bound an amount: « à moins de 15 mètres », « à moins d'une heure » is no exception.
+  private func isInBound(_ tokens: Range<Int>, in bounds: Range<Int>) -> Bool {
+    let passage = sheet.passage
+    guard passage.pack.comparators.match(passage.tokens, at: tokens.lowerBound)?.count ?? 0 >= tokens.count,
+      tokens.upperBound < bounds.upperBound
+    else { return false }
+    if tokens.allSatisfy(isBound) { return true }
+    guard let number = NumberReader(passage.pack).number(in: passage.tokens, at: tokens.upperBound),
+      number.tokens.upperBound < bounds.upperBound
+    else { return false }
+    return passage.pack.units.match(passage.tokens, at: number.tokens.upperBound) != nil
+  }
+
   /// Whether a condition only leads to its cause: « Si le marché ferme, c'est que… ».
   private func isCauseAnswered(_ index: Int, _ scope: String, in bounds: Range<Int>) -> Bool {
     let passage = sheet.passage
@@ -343,6 +357,7 @@ struct ClaimReader {
   }
 
   private static let cause = "link.cause"
+  private static let exception = "link.except"
 
   /// Whether the word belongs to the bound of a figure: "more" in "more than 72%".
   private func isBound(_ index: Int) -> Bool {

@@ -23,9 +23,17 @@ extension AmountComparison {
     let (passage, other) = (baseline.passage, candidate.passage)
     return mine.count == theirs.count
       && zip(mine, theirs).allSatisfy { passage.tokens[$0].folded == other.tokens[$1].folded }
-      && mine.contains { index in
-        passage.tokens[index].kind == .word && passage.pack.listJoints.match(passage.tokens, at: index) == nil
-      }
+      && (isApposed(mine, passage)
+        || mine.contains { index in
+          passage.tokens[index].kind == .word && passage.pack.listJoints.match(passage.tokens, at: index) == nil
+        })
+  }
+
+  /// Whether a comma ends the first of two amounts that "and" joins, which are no list then: "her loss of income, €11,800, and
+  /// €2,500 for treatment".
+  private func isApposed(_ between: [Int], _ passage: Passage) -> Bool {
+    between.count == 2 && passage.tokens[between[0]].isCharacter(",")
+      && passage.pack.listJoints.match(passage.tokens, at: between[1]) != nil
   }
 
   private func tokens(between facts: [Int], in sheet: FactSheet) -> [Int] {
@@ -137,9 +145,12 @@ extension AmountComparison {
       }
     }
     let names = sheet.names[sheet.namesOfSentence[fact.sentence]].filter { clause.contains($0.tokens.lowerBound) }
+    // "Five" is no word that goes with five.
+    let facts = sheet.facts[sheet.factsOfSentence[fact.sentence]]
+    let isAmount = { (index: Int) in facts.contains { $0.tokens.contains(index) } }
     return [
       dates, Set(names.map { .name($0.words) }), amounts,
-      Set(passage.content(of: clause).map { .stem($0) }),
+      Set(passage.content(of: clause.filter { !isAmount($0) }).map { .stem($0) }),
     ]
   }
 

@@ -75,7 +75,9 @@ package struct FactComparison: Sendable {
     ).changes()
     self.sources = sources
     let told = wording()
-    self.claims = told.claims
+    self.claims =
+      told.claims
+      + Self.multipliedOnes(baseline: baseline, candidate: candidate, alignment: alignment, amounts: amounts)
     self.names = told.names
     self.coverage = told.coverage
   }

@@ -63,6 +63,8 @@ struct SentencePair {
   private static func region(
     of range: Range<Int>, from: [Anchor], to: [Anchor], by map: [Int?], bounds: Range<Int>
   ) -> Region? {
+    // Two amounts that each stand alone.
+    if from.isEmpty, to.isEmpty { return Region(tokens: bounds, isExact: true, hasFollower: false) }
     let next = from.firstIndex { $0.token >= range.upperBound }
     let previous = from.lastIndex { $0.token < range.lowerBound }
     let follower = next.flatMap { map[$0] }

@@ -25,9 +25,15 @@ struct Slots {
     let pair = pairs[sentence] ?? self.pair(sentence, link.sentence)
     pairs[sentence] = pair
     guard let region = pair.region(ofBaseline: baseline.facts[fact].tokens), region.isExact else { return nil }
-    let inside = others.filter { region.tokens.contains(candidate.facts[$0].tokens.lowerBound) }
+    // « Le second 3 » has a place and a number, which are nothing to each other.
+    let isOrdinal = { (fact: Fact) in fact.figure?.isOrdinal == true }
+    let own = isOrdinal(baseline.facts[fact])
+    let inside = others.filter {
+      region.tokens.contains(candidate.facts[$0].tokens.lowerBound) && isOrdinal(candidate.facts[$0]) == own
+    }
     let beside = mine.filter {
-      pair.region(ofBaseline: baseline.facts[$0].tokens)?.tokens == region.tokens
+      isOrdinal(baseline.facts[$0]) == own
+        && pair.region(ofBaseline: baseline.facts[$0].tokens)?.tokens == region.tokens
     }
     return (beside, inside)
   }

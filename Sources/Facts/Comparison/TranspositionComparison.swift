@@ -294,6 +294,8 @@ struct TranspositionComparison {
     let passage = sheet.passage
     let tokens = passage.tokens
     let reader = NumberReader(passage.pack)
+    // "One of these mills" counts, too, where two others are told of.
+    let isOne = { (word: Token) in reader.number(in: [word], at: 0)?.value == .one }
     let bounds = passage.sentences[sentence].tokens
     var joined = bounds.lowerBound
     return bounds.prefix(4 * longest).compactMap { index in
@@ -314,7 +316,7 @@ struct TranspositionComparison {
         || passage.pack.causes.match(tokens, at: index) != nil
         || passage.pack.scopes.match(tokens, at: index)?.value.hasPrefix("order.") == true
       let hasOther = passage.pack.comparatives.contains(tokens[index]) || passage.pack.hasOpposite(tokens[index].hash)
-      guard isTie || hasOther || reader.number(in: tokens, at: index) != nil else { return nil }
+      guard isTie || hasOther || reader.number(in: tokens, at: index) != nil || isOne(tokens[index]) else { return nil }
       return Word(key: key, tokens: index..<index + 1, isTie: isTie)
     }
   }
