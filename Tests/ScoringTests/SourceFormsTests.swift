@@ -25,6 +25,7 @@ import Testing
 
   private static let named = (" (Source: Harbour Office)", " (Source: Quay Board)")
   private static let numbered = (" [1]", " [2]")
+  private static let round = (" (1)", " (2)")
   private static let linked = (
     " ([Harbour Office](https://harbour.example/a))", " ([Quay Board](https://quay.example/b))"
   )
@@ -53,6 +54,16 @@ import Testing
   static let forms = [
     Form("fields", named, fields),
     Form("numbered fields", numbered, fields),
+    Form("numbered in round brackets", round, fields),
+    Form(
+      "numbers in round brackets before the names", round,
+      """
+      ## Sources
+
+      (1) Harbour Office, Traffic of 2024, 2024-04-09, https://harbour.example/a (reliability 8/10)
+
+      (2) Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
+      """),
     Form("fields, linked", linked, fields),
     Form("sentences", numbered, sentences),
     Form("sentences, linked", linked, sentences),

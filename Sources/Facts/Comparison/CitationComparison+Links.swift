@@ -110,6 +110,63 @@ extension CitationComparison {
       })
   }
 
+  /// For links whose sentences stayed word for word, the candidate's link that has their words and leads elsewhere: two links
+  /// that both say "here" may have exchanged their pages.
+  func readdressedLinks() -> [Int: Int] {
+    // Most links have kept their pages.
+    guard !baseline.citations.lazy.map(\.words).elementsEqual(candidate.citations.lazy.map(\.words)) else { return [:] }
+    let isLink = { (citation: Citation) in citation.form == .link && !citation.tokens.isEmpty }
+    let old = Dictionary(grouping: baseline.citations.indices.filter { isLink(baseline.citations[$0]) }) {
+      baseline.citations[$0].sentence
+    }
+    let new = Dictionary(grouping: candidate.citations.indices.filter { isLink(candidate.citations[$0]) }) {
+      candidate.citations[$0].sentence
+    }
+    var result: [Int: Int] = [:]
+    for (sentence, links) in old {
+      guard let twin = alignment.ofBaseline[sentence].first, twin.similarity == 100, let others = new[twin.sentence],
+        others.count == links.count, hasStayed(beside: sentence, twin.sentence)
+      else { continue }
+      let (start, other) = (
+        baseline.passage.sentences[sentence].tokens.lowerBound,
+        candidate.passage.sentences[twin.sentence].tokens.lowerBound
+      )
+      for (index, restated) in zip(links, others) {
+        let (link, now) = (baseline.citations[index], candidate.citations[restated])
+        guard link.words != now.words, link.tokens.moved(by: -start) == now.tokens.moved(by: -other) else { continue }
+        result[index] = restated
+      }
+    }
+    return result
+  }
+
+  /// Whether a sentence stayed with its paragraph, or where it was when it is one by itself: the same words may stand twice.
+  private func hasStayed(beside sentence: Int, _ other: Int) -> Bool {
+    let sentences = baseline.passage.sentences
+    let near = [-1, 1].filter { sentences.indices.contains(sentence + $0) }
+    let own = near.filter { sentences[sentence + $0].block == sentences[sentence].block }
+    return (own.isEmpty ? near : own).allSatisfy {
+      alignment.ofBaseline[sentence + $0].first?.sentence == other + $0
+    }
+  }
+
+  /// Whether the link's words stand in square brackets now, before a label that nothing defines: "[the report][3]".
+  func isDangling(_ link: Citation) -> Bool {
+    guard let twin = alignment.ofBaseline[link.sentence].first, twin.similarity >= Self.leastForMove else {
+      return false
+    }
+    let passage = candidate.passage
+    let words = link.tokens.map { baseline.passage.tokens[$0].folded }
+    let bounds = passage.sentences[twin.sentence].tokens
+    return bounds.dropFirst().contains { start in
+      let end = start + words.count
+      return end + 1 < bounds.upperBound && passage.tokens[start - 1].isCharacter("[")
+        && passage.tokens[end].isCharacter("]") && passage.tokens[end + 1].isCharacter("[")
+        && passage.tokens[end + 1].gap == .none
+        && (start..<end).lazy.map { passage.tokens[$0].folded }.elementsEqual(words)
+    }
+  }
+
   /// Whether a sentence that stayed word for word has lost its link to a page, and its section links to it nowhere.
   func isUnlinked(_ page: String, in sentence: Int, _ linked: Set<LinkedPage>) -> Bool {
     guard let twin = alignment.ofBaseline[sentence].first, twin.similarity == 100 else { return false }

@@ -69,6 +69,50 @@ extension CitationComparison {
     return .there
   }
 
+  /// Where a note that lists no source is at the sentence that it stood at: gone where its mark stands for nothing any more,
+  /// moved where the mark stands for another note of the baseline.
+  func noteNow(of citation: Citation) -> Whereabouts {
+    guard citation.form == .footnote, citation.source == nil, let link = alignment.ofBaseline[citation.sentence].first,
+      link.similarity >= Self.leastForMove,
+      case let note = identity(of: citation, source: nil, in: baseline), !note.isEmpty
+    else { return .there }
+    let marks = candidate.citations.indices.filter {
+      candidate.citations[$0].sentence == link.sentence && candidate.citations[$0].form == .footnote
+    }
+    let own = baseline.citations.filter { $0.sentence == citation.sentence && $0.form == .footnote }
+      .map { identity(of: $0, source: nil, in: baseline) }
+    let notes = marks.map { identity(of: candidate.citations[$0], source: nil, in: candidate) }
+    guard marks.count == own.count, !notes.contains(note) else { return .there }
+    if let place = marks.indices.first(where: {
+      candidate.citations[marks[$0]].words == citation.words && !candidate.hasNote(citation.words)
+    }) {
+      return .gone(candidate.citations[marks[place]].sentence)
+    }
+    let others = Set(
+      baseline.citations.lazy.filter { $0.form == .footnote && $0.source == nil }
+        .map { self.identity(of: $0, source: nil, in: self.baseline) }
+    ).subtracting(own)
+    return marks.indices.first { others.contains(notes[$0]) }.map { .moved(marks[$0]) } ?? .there
+  }
+
+  /// The mark that names the citation's source with another number: « (source : Citepa, 2022) » for « (source : Citepa, 2020) ».
+  func misquotedMark(of citation: Citation) -> Int? {
+    guard citation.form == .marked, let link = alignment.ofBaseline[citation.sentence].first,
+      link.similarity >= Self.leastForMark
+    else { return nil }
+    let isNumber = { (word: String) in word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    let (names, numbers) = (citation.words.filter { !isNumber($0) }, citation.words.filter(isNumber))
+    guard !names.isEmpty, !numbers.isEmpty else { return nil }
+    let marks = candidate.citations.indices.filter {
+      candidate.citations[$0].sentence == link.sentence && candidate.citations[$0].form == .marked
+        && candidate.citations[$0].words.filter { !isNumber($0) } == names
+    }
+    guard marks.count == 1, let mark = marks.first, case let others = candidate.citations[mark].words.filter(isNumber),
+      others.count == numbers.count, others != numbers
+    else { return nil }
+    return mark
+  }
+
   /// Where a note that lists no source went, when it stands at a sentence now that it said nothing of.
   private func movedNote(_ citation: Citation, in blocks: [Int]) -> Whereabouts {
     guard let link = alignment.ofBaseline[citation.sentence].first, link.similarity >= Self.leastForMove else {
@@ -148,6 +192,9 @@ extension CitationComparison {
 }
 
 extension FactSheet {
+  /// Whether a note has the label.
+  fileprivate func hasNote(_ label: [String]) -> Bool { passage.tree.footnotes.contains { [$0.label] == label } }
+
   /// For each block the paragraph that leads to the list or table that it is part of: that before a table, and before a list
   /// by a colon at its end; -1 for others.
   func leadsOfBlocks() -> [Int] {

@@ -119,8 +119,9 @@ final class CitationComparison {
     let linked = linkedPages()
     let relinked = relinked()
     let exchanged = exchanged().merging(misplacedLinks()) { a, _ in a }
+    let readdressed = readdressedLinks()
     for (index, citation) in baseline.citations.enumerated() {
-      if let other = relinked[index] {
+      if let other = relinked[index] ?? readdressed[index] {
         changes.relinked.append(.init(baseline: index, candidate: other))
         continue
       }
@@ -130,7 +131,7 @@ final class CitationComparison {
       }
       if citation.form == .link, citation.source == nil {
         if let page = citation.words.first,
-          !pages.contains(page) || isUnlinked(page, in: citation.sentence, linked),
+          !pages.contains(page) || isUnlinked(page, in: citation.sentence, linked) || isDangling(citation),
           reportedPages.insert(page).inserted
         {
           changes.lostLinks.append(index)
@@ -139,6 +140,19 @@ final class CitationComparison {
       }
       let source = citation.source.flatMap { sources.counterparts[$0] }
       let places = self.places(of: citation.sentence)
+      if let other = misquotedMark(of: citation) {
+        changes.altered.append(.init(baseline: index, candidate: other))
+        continue
+      }
+      switch noteNow(of: citation) {
+      case .there: break
+      case .gone(let sentence):
+        changes.lost.append((index, sentence))
+        continue
+      case .moved(let other):
+        changes.altered.append(.init(baseline: index, candidate: other))
+        continue
+      }
       let own = places.map { candidate.passage.sentences[$0].block }
       let blocks = Set(own + own.flatMap { [candidateLeads[$0], candidateTails[$0]] }.filter { $0 >= 0 }).sorted()
       if blocks.contains(where: { candidateBlocks[$0]?.cites(sameAs: citation, source: source) == true }) {

@@ -3,13 +3,19 @@ import Manuscripts
 import StructuredText
 
 extension FactSheet {
-  /// The addresses to write to that another version links nowhere and has nowhere in its text; the words of one link each.
+  /// The addresses to write to that another version links nowhere and has nowhere in its text, and the pages of its own site
+  /// that it links nowhere; the words of one link each.
   func mailboxes(missingIn other: FactSheet) -> [Range<Int>] {
     var missing: [Range<Int>] = []
     var seen: Set<String> = []
-    for link in passage.tree.links {
-      guard let mailbox = Self.mailbox(of: link.destination), seen.insert(mailbox).inserted, !other.gives(mailbox)
-      else { continue }
+    for link in passage.tree.links where link.kind != .image {
+      if let mailbox = Self.mailbox(of: link.destination) {
+        guard seen.insert(mailbox).inserted, !other.gives(mailbox) else { continue }
+      } else {
+        guard let path = Self.path(of: link.destination), seen.insert(path).inserted, !other.leads(to: path) else {
+          continue
+        }
+      }
       let first = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.lowerBound }
       let end = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.upperBound }
       if first < end { missing.append(first..<end) }
@@ -21,6 +27,26 @@ extension FactSheet {
   private func gives(_ mailbox: String) -> Bool {
     passage.tree.links.contains { Self.mailbox(of: $0.destination) == mailbox }
       || passage.tokens.contains { $0.kind == .address && $0.folded.lowercased().contains(mailbox) }
+  }
+
+  /// Whether the article links to the page of its own site, by its path or by its whole address.
+  private func leads(to path: String) -> Bool {
+    passage.tree.links.contains { link in
+      guard link.kind != .image else { return false }
+      return Self.path(of: link.destination) == path
+        || URLKey.key(of: link.destination).map { $0.hasSuffix("/" + path) } == true
+    }
+  }
+
+  /// The path of a page of the same site, wherever the article that links to it stands: `members` for `/members/`, `../members`
+  /// and `/members#list`; `nil` for places in the article itself and for other addresses.
+  private static func path(of destination: String) -> String? {
+    let target = destination.prefix { $0 != "#" && $0 != "?" }
+    guard !target.contains(":"), !target.contains("{"), !target.contains("<"), !target.hasPrefix("//") else {
+      return nil
+    }
+    let parts = target.split(separator: "/").drop { $0 == "." || $0 == ".." }
+    return parts.isEmpty || !target.contains("/") && !target.contains(".") ? nil : parts.joined(separator: "/")
   }
 
   /// The address in a `mailto:` link, without the subject and the text that it may suggest.

@@ -135,26 +135,57 @@ struct CitationExtractor {
       }, uniquingKeysWith: { a, _ in a })
     guard let last = entries.keys.max() else { return [] }
     // A list is seldom twice as long as it is: a year or an amount in brackets is no citation.
-    let known = Self.numbers.clamped(to: 1...2 * last)
-    var found: [Citation] = []
-    for start in tokens.indices.dropLast(2) where tokens[start].isCharacter("[") && !isApparatus[start] {
-      guard let end = (start + 1..<min(tokens.count, start + 12)).first(where: { tokens[$0].isCharacter("]") }) else {
-        continue
+    let square = marks(of: Self.numbers.clamped(to: 1...2 * last), opening: "[", closing: "]")
+    let found = square.isEmpty ? roundMarks(of: Set(entries.keys)) : square
+    return found.flatMap { mark -> [Citation] in
+      for index in mark.tokens { isApparatus[index] = true }
+      return mark.numbers.map { number in
+        Citation(
+          form: .numbered, tokens: mark.tokens, sentence: sentence(citedAt: mark.tokens.lowerBound),
+          words: ["\(number)"], source: entries[number])
       }
+    }
+  }
+
+  /// Numbers in a pair of brackets.
+  private typealias Mark = (tokens: Range<Int>, numbers: [Int])
+
+  /// The pairs of brackets that hold nothing but such numbers.
+  private func marks(of known: ClosedRange<Int>, opening: Unicode.Scalar, closing: Unicode.Scalar) -> [Mark] {
+    tokens.indices.dropLast(2).compactMap { start in
+      guard tokens[start].isCharacter(opening), !isApparatus[start],
+        let end = (start + 1..<min(tokens.count, start + 12)).first(where: { tokens[$0].isCharacter(closing) })
+      else { return nil }
       let numbers = pieces(of: start + 1..<end, at: [",", ";"]).map { piece -> Int? in
         piece.count == 1 && tokens[piece.lowerBound].kind == .digits ? Int(tokens[piece.lowerBound].folded) : nil
       }
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(known.contains) == true }) else { continue }
-      for index in start...end { isApparatus[index] = true }
-      for number in numbers.compactMap(\.self) {
-        found.append(
-          Citation(
-            form: .numbered, tokens: start..<end + 1, sentence: sentence(citedAt: start), words: ["\(number)"],
-            source: entries[number]))
-      }
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(known.contains) == true }) else { return nil }
+      return (start..<end + 1, numbers.compactMap(\.self))
     }
-    return found
   }
+
+  /// `(1)`, `(1, 3)` where no mark has square brackets, each stands behind what it vouches for, and most entries are cited:
+  /// « (1) une école, (2) un pont » counts parts, and « trois (3) agents » tells one number twice.
+  private func roundMarks(of entries: Set<Int>) -> [Mark] {
+    guard let last = entries.max() else { return [] }
+    let found = marks(of: 1...last, opening: "(", closing: ")")
+    let numbers = NumberReader(passage.pack)
+    let areBehind = found.allSatisfy { mark in
+      let before = mark.tokens.lowerBound - 1
+      guard before >= 0,
+        passage.sentences[passage.sentenceOfToken[before]].block
+          == passage.sentences[passage.sentenceOfToken[mark.tokens.lowerBound]].block
+      else { return false }
+      if tokens[before].kind == .mark { return !Self.openers.contains(tokens[before].folded) }
+      return mark.numbers.count > 1
+        || numbers.number(in: tokens, at: before)?.value != mark.numbers.first.map { ExactNumber($0) }
+    }
+    let cited = Set(found.flatMap(\.numbers))
+    return areBehind && cited.isSubset(of: entries) && 2 * cited.count > entries.count ? found : []
+  }
+
+  /// Marks behind which a number in brackets counts what follows.
+  private static let openers: Set<String> = [",", ";", ":", "-", "("]
 
   /// The numbers that an entry may have.
   private static let numbers = 1...199

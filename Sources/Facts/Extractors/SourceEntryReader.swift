@@ -107,11 +107,11 @@ struct SourceEntryReader {
     return source
   }
 
-  /// The number that an entry begins with, and where it ends: `[1]`, or `1.` where no list counts it.
+  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, or `1.` where no list counts it.
   private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
     let start = line.lowerBound
     guard line.count > 3 else { return nil }
-    if tokens[start].isCharacter("["), tokens[start + 2].isCharacter("]"), let number = smallNumber(at: start + 1) {
+    if ["[]", "()"].contains(tokens[start].folded + tokens[start + 2].folded), let number = smallNumber(at: start + 1) {
       return (number, start + 3)
     }
     guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
@@ -194,10 +194,19 @@ struct SourceEntryReader {
             || (index > first && reader.date(in: tokens, at: index).map { $0.date.month != nil } == true)
         } ?? end
     }
-    let name = trimmed(first..<end)
+    let name = withoutMark(trimmed(first..<end))
     guard !name.isEmpty, name.contains(where: { tokens[$0].kind == .word }) else { return }
     source.name = part(name)
     source.nameWords = name.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
+  }
+
+  /// A name without the number of another entry behind it: "Minutes of the board [5]" in a list of links.
+  private func withoutMark(_ name: Range<Int>) -> Range<Int> {
+    let start = name.upperBound - 3
+    guard start > name.lowerBound, smallNumber(at: start + 1) != nil,
+      ["[]", "()"].contains(tokens[start].folded + tokens[start + 2].folded)
+    else { return name }
+    return name.lowerBound..<start
   }
 
   private func read(_ field: SourceFieldName, from value: Range<Int>, into source: inout Source) {
