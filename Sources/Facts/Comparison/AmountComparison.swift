@@ -181,6 +181,11 @@ struct AmountComparison {
   ) {
     for (fact, other) in partner.enumerated() {
       guard let other else { continue }
+      // What stands in the same words is neither turned round nor told by another rate.
+      if hasStayed(fact, other) {
+        changes.restatements[fact].append(other)
+        continue
+      }
       let original = baseline.facts[fact]
       let restated = candidate.facts[other]
       switch restatement(restated, of: original) {
@@ -209,6 +214,16 @@ struct AmountComparison {
         }
       }
     }
+  }
+
+  /// Whether an amount stands at its place in a sentence that stayed word for word, and in no table: its heads may be others.
+  private func hasStayed(_ fact: Int, _ other: Int) -> Bool {
+    let (sentence, counterpart) = (baseline.facts[fact].sentence, candidate.facts[other].sentence)
+    let (mine, theirs) = (baseline.passage.sentences[sentence], candidate.passage.sentences[counterpart])
+    return alignment.ofBaseline[sentence].first == .init(sentence: counterpart, similarity: 100)
+      && baseline.facts[fact].tokens.lowerBound - mine.tokens.lowerBound
+        == candidate.facts[other].tokens.lowerBound - theirs.tokens.lowerBound
+      && mine.role != .cell && theirs.role != .cell && baseline.facts[fact].value == candidate.facts[other].value
   }
 
   /// Amounts that changed places, in a sentence or in a table: there each stands where the other stood, by its row and its column.
@@ -243,8 +258,9 @@ struct AmountComparison {
   private static func factsOfCells(in sheet: FactSheet) -> [[String]: Int] {
     var facts: [[String]: Int] = [:]
     var repeated: Set<[String]> = []
-    for (index, fact) in sheet.facts.enumerated() {
-      guard let labels = sheet.labels(ofCell: sheet.passage.sentences[fact.sentence].block) else { continue }
+    for index in sheet.facts.indices {
+      let sentence = sheet.passage.sentences[sheet.facts[index].sentence]
+      guard sentence.role == .cell, let labels = sheet.labels(ofCell: sentence.block) else { continue }
       if facts.updateValue(index, forKey: labels) != nil { repeated.insert(labels) }
     }
     return facts.filter { !repeated.contains($0.key) }

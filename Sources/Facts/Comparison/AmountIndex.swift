@@ -29,8 +29,8 @@ final class AmountIndex {
   private func places() -> [Key: [Int]] {
     var index: [Key: [Int]] = [:]
     index.reserveCapacity(Self.keysPerFact * facts.count)
-    for (number, fact) in facts.enumerated() {
-      for key in Self.keys(of: fact) { index[key, default: []].append(number, upTo: Self.most) }
+    for number in facts.indices {
+      for key in Self.keys(of: facts[number]) { index[key, default: []].append(number, upTo: Self.most) }
     }
     return index
   }

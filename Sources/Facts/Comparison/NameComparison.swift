@@ -77,7 +77,7 @@ struct NameComparison {
   /// The name that stands where this one stood in the sentence's counterpart.
   private func replacement(of index: Int) -> Int? {
     let name = baseline.names[index]
-    guard let link = alignment.ofBaseline[name.sentence].first, link.similarity >= 40,
+    guard let link = alignment.ofBaseline[name.sentence].first, (40..<100).contains(link.similarity),
       !claims.isSame(name.sentence, link.sentence)
     else { return nil }
     let others = candidate.namesOfSentence[link.sentence]

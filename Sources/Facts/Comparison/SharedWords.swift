@@ -8,6 +8,14 @@ struct SharedWords: Sendable {
     let words: [Int]
     /// For each token what it says, the number of its stem or of its digits; -1 where it says nothing.
     let said: [Int]
+
+    /// - Parameter stems: for each token the number of its stem; -1 where it has none.
+    fileprivate init(_ tokens: [Token], _ words: [Int], _ stems: [Int], _ digits: inout Digits) {
+      var said = stems
+      for index in tokens.indices where tokens[index].kind == .digits { said[index] = digits.number(of: words[index]) }
+      self.words = words
+      self.said = said
+    }
   }
 
   let baseline: Version
@@ -18,12 +26,7 @@ struct SharedWords: Sendable {
   init(unchanged sheet: FactSheet) {
     let (passage, stems) = (sheet.passage, sheet.passage.stems)
     var digits = Digits(behind: stems.numbers.count, among: passage.words.count)
-    baseline = Version(
-      words: passage.words.ofToken,
-      said: passage.tokens.indices.map { index in
-        passage.tokens[index].kind == .digits
-          ? digits.number(of: passage.words.ofToken[index]) : stems.ofToken[index]
-      })
+    baseline = Version(passage.tokens, passage.words.ofToken, stems.ofToken, &digits)
     candidate = baseline
     count = digits.next
   }
@@ -35,24 +38,14 @@ struct SharedWords: Sendable {
     let stems = theirs.stems.numbers.numbered(as: mine.stems.numbers)
     let words = theirs.words.ofToken.map { forms.numbers[$0] }
     var digits = Digits(behind: stems.count, among: forms.count)
-    self.baseline = Version(
-      words: mine.words.ofToken,
-      said: mine.tokens.indices.map { index in
-        mine.tokens[index].kind == .digits
-          ? digits.number(of: mine.words.ofToken[index]) : mine.stems.ofToken[index]
-      })
+    self.baseline = Version(mine.tokens, mine.words.ofToken, mine.stems.ofToken, &digits)
     self.candidate = Version(
-      words: words,
-      said: theirs.tokens.indices.map { index in
-        if theirs.tokens[index].kind == .digits { return digits.number(of: words[index]) }
-        let stem = theirs.stems.ofToken[index]
-        return stem < 0 ? -1 : stems.numbers[stem]
-      })
+      theirs.tokens, words, theirs.stems.ofToken.map { $0 < 0 ? -1 : stems.numbers[$0] }, &digits)
     count = digits.next
   }
 
   /// Numbers for digits, behind those of the stems.
-  private struct Digits {
+  fileprivate struct Digits {
     private(set) var next: Int
     /// For each word its number; -1 where it has none yet.
     private var ofWord: [Int]

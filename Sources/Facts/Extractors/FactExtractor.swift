@@ -82,7 +82,9 @@ struct FactExtractor {
 
   /// « entre 2021 et 2023 » is one period, as « de 2021 à 2023 » is; so is « entre le 3 janvier et le 5 mai 2024 ».
   private func joinPeriods(among found: inout [FactReading]) {
+    guard found.contains(where: { if case .date(_, until: nil) = $0.value { true } else { false } }) else { return }
     var joined: [FactReading] = []
+    joined.reserveCapacity(found.count)
     for fact in found {
       guard let last = joined.last, case .date(let first, until: nil) = last.value,
         case .date(let end, until: nil) = fact.value, case let start = first.opening(end),
@@ -182,7 +184,7 @@ struct FactExtractor {
     var found: Set<Int> = []
     var run: (block: Int, indices: [Int]) = (-1, [])
     for index in tokens.indices.dropFirst().dropLast()
-    where tokens[index].kind == .digits && tokens[index - 1].folded == "(" && tokens[index + 1].folded == ")" {
+    where tokens[index].kind == .digits && tokens[index - 1].isCharacter("(") && tokens[index + 1].isCharacter(")") {
       let block = passage.sentences[passage.sentenceOfToken[index]].block
       if block != run.block || tokens[index].folded != "\(run.indices.count + 1)" { run = (block, []) }
       guard tokens[index].folded == "\(run.indices.count + 1)" else { continue }
@@ -239,7 +241,10 @@ struct ContextReader {
     self.passage = passage
     self.apart = apart
     let stems = passage.stems.ofToken
-    content = stems.indices.filter { stems[$0] >= 0 && !skipping[$0] && !apart[$0] }
+    var content: [Int] = []
+    content.reserveCapacity(stems.count)
+    for index in stems.indices where stems[index] >= 0 && !skipping[index] && !apart[index] { content.append(index) }
+    self.content = content
   }
 
   func context(of tokens: Range<Int>, in sentence: Int) -> FactContext {

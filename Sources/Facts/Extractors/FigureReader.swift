@@ -254,7 +254,7 @@ struct FigureReader {
 
   /// « sur cent dossiers, 71 », "of every 100 claims, 71": the round number that leads the way is what they are counted of.
   private func ratio(openedBy base: NumberReading, in bounds: Range<Int>) -> (value: ExactNumber, end: Int)? {
-    guard Self.bases.contains(base.value), !base.isOrdinal, !base.isVague,
+    guard base.value >= ExactNumber(10), Self.bases.contains(base.value), !base.isOrdinal, !base.isVague,
       (1...Self.longestLink).contains(where: { count in
         let start = base.tokens.lowerBound - count
         return start >= bounds.lowerBound && pack.ratios.match(tokens, at: start)?.count == count

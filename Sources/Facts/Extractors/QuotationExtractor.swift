@@ -87,7 +87,7 @@ struct QuotationExtractor {
     var result: [Range<Int>] = []
     var open: Int?
     var depth = 0
-    for index in range where tokens[index].kind == .mark && tokens[index].folded == "\"" {
+    for index in range where tokens[index].kind == .mark && tokens[index].isCharacter("\"") {
       switch (side(of: index), open) {
       case (.opening, nil), (.either, nil):
         open = index
