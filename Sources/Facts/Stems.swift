@@ -21,7 +21,8 @@ package struct Stems: Sendable {
         if let other, known[word] >= 0, case let stem = ofKnown[known[word]], stem != Self.unread {
           ofWord[word] = stem < 0 ? -1 : numbers.number(of: other.numbers[stem], other.numbers.hash(of: stem))
         } else {
-          ofWord[word] = Self.stem(of: tokens[index], pack).map { numbers.number(of: $0) } ?? -1
+          ofWord[word] =
+            Self.stem(of: tokens[index].folded, tokens[index].hash, pack).map { numbers.number(of: $0, $1) } ?? -1
         }
       }
       ofToken[index] = ofWord[word]
@@ -48,10 +49,8 @@ package struct Stems: Sendable {
     return number < 0 ? nil : numbers.hash(of: number)
   }
 
-  /// The stem of a word; `nil` when it says nothing.
-  private static func stem(of word: Token, _ pack: LanguagePack) -> String? {
-    guard word.folded.utf8.count > 1, !pack.stopWords.contains(word.hash) else { return nil }
-    let stem = pack.stem(word.folded)
-    return stem.isEmpty ? nil : stem
+  /// The stem of a word, with its hash; `nil` when it says nothing.
+  private static func stem(of word: String, _ hash: WordHash, _ pack: LanguagePack) -> (String, WordHash)? {
+    word.utf8.count > 1 && !pack.stopWords.contains(hash) ? pack.stem(word, hash) : nil
   }
 }

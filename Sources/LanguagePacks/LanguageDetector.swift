@@ -5,6 +5,11 @@ package enum LanguageDetector {
   /// How many tokens are read at most, from the first on.
   private static let reach = 2000
 
+  /// The stop words of all languages.
+  private static let stopWords = LanguagePack.heads.reduce(into: HeadFilter()) { filter, language in
+    language.head.stopWords.addWords(to: &filter)
+  }
+
   /// Returns the language whose stop words are most frequent; `nil` when there are too few.
   ///
   /// Of languages that come close to each other, the first in `tags` wins.
@@ -15,9 +20,10 @@ package enum LanguageDetector {
     var votes = Array(repeating: 0, count: languages.count)
     var counts = Array(repeating: 0, count: words.count)
     for word in words.ofToken.prefix(reach) { counts[word] += 1 }
-    for language in languages.indices {
-      let stopWords = languages[language].stopWords
-      for word in counts.indices where stopWords.contains(words.hash(of: word)) { votes[language] += counts[word] }
+    for word in counts.indices where stopWords.mayHold(words.hash(of: word)) {
+      for language in languages.indices where languages[language].stopWords.contains(words.hash(of: word)) {
+        votes[language] += counts[word]
+      }
     }
     guard let most = votes.max(), most >= 3, let winner = votes.firstIndex(where: { $0 * 5 > most * 4 }) else {
       return nil

@@ -305,6 +305,11 @@ package final class LanguagePack: Sendable {
   /// Returns `word` (folded) without the endings of number, gender and conjugation; at least three letters are left.
   package func stem(_ folded: String) -> String { stemmer.stem(folded) }
 
+  /// Returns the stem of a folded word, whose hash is known, with its own hash.
+  package func stem(_ folded: String, _ hash: WordHash) -> (stem: String, hash: WordHash) {
+    stemmer.stem(folded, hash)
+  }
+
   /// Whether a word goes with every matter, so that another in its place says little: « proposer », "aim".
   package func isLoose(_ token: Token) -> Bool { looseWords.match([token], at: 0) != nil }
 

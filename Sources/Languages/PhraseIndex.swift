@@ -158,22 +158,32 @@ package final class PhraseIndex: Sendable {
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
     guard index >= 0, index < tokens.count else { return nil }
     let hash = tokens[index].hash
-    let (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
+    var (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
+    var second: UInt64 = 0
+    if whole >= 0 {
+      let seconds = Self.half(numbers[firstSeconds + bucket(hash) >> 1], bucket(hash) & 1)
+      if index + 1 < tokens.count, seconds & Self.bit(tokens[index + 1].hash.value) != 0 {
+        second = tokens[index + 1].hash.value
+      } else if numbers[firstPhrase &+ 4 &* whole &+ 1] != 0 {
+        // All phrases that begin with the word go on with a certain one, and none with the one that stands there.
+        whole = -1
+      }
+    }
     guard whole >= 0 || prefix >= 0 else { return nil }
-    return longest(whole, prefix, tokens, at: index)
+    return longest(whole, prefix, second, tokens, at: index)
   }
 
   /// The longest phrase at `index` among those from `whole` and those from `prefix`, of which there may be none.
+  ///
+  /// - Parameter second: the word behind; 0 where none of those from `whole` has it.
   // Apart, because most words begin no phrase, and what only looks for one should have nothing else to prepare.
   @inline(never)
-  private func longest(_ whole: Int, _ prefix: Int, _ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
+  private func longest(
+    _ whole: Int, _ prefix: Int, _ second: UInt64, _ tokens: [Token], at index: Int
+  ) -> (value: Int, count: Int)? {
     let hash = tokens[index].hash
     var best = Found()
-    if whole >= 0 {
-      let second = index + 1 < tokens.count ? tokens[index + 1].hash.value : 0
-      let seconds = Self.half(numbers[firstSeconds + bucket(hash) >> 1], bucket(hash) & 1)
-      best = follow(whole, hash.value, seconds & Self.bit(second) != 0 ? second : 0, tokens, index)
-    }
+    if whole >= 0 { best = follow(whole, hash.value, second, tokens, index) }
     if prefix >= 0 {
       // Of two phrases of one length, the one that begins with the whole word wins.
       let other = follow(prefix, UInt64(hash.lead), 0, tokens, index)

@@ -42,19 +42,29 @@ package struct Stemmer: Sendable {
   }
 
   /// Returns the stem; at least three letters are left.
-  func stem(_ folded: String) -> String {
-    var folded = folded
-    return folded.withUTF8 { word -> String? in
+  func stem(_ folded: String) -> String { shortened(folded)?.stem ?? folded }
+
+  /// Returns the stem of a folded word, whose hash is known, with its own hash.
+  func stem(_ folded: String, _ hash: WordHash) -> (stem: String, hash: WordHash) {
+    shortened(folded) ?? (folded, hash)
+  }
+
+  /// The stem of a folded word with its hash; `nil` when it is the word itself.
+  private func shortened(_ folded: String) -> (stem: String, hash: WordHash)? {
+    var (folded, hash) = (folded, WordHash())
+    let shortened = folded.withUTF8 { word -> String? in
       guard let stem = stem(word.span) else { return nil }
       return String(unsafeUninitializedCapacity: stem.count) { buffer in
         var index = 0
         stem.forEachByte(of: word.span) {
           buffer[index] = $0
+          hash.append($0)
           index += 1
         }
         return index
       }
-    } ?? folded
+    }
+    return shortened.map { ($0, hash) }
   }
 
   /// A stem: the first bytes of its word and an ending of its own.

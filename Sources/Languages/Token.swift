@@ -49,7 +49,7 @@ package struct Token: Sendable {
   /// Whether the first letter is upper case.
   package let isCapitalized: Bool
   // A text has thousands of tokens, and what is small is quickly made: no text is longer than 4 GB.
-  @usableFromInline let start: UInt32
+  @usableFromInline private(set) var start: UInt32
   @usableFromInline let length: UInt32
   /// The token in lower case, without diacritics, with `'` for every apostrophe and `"` for every double quotation mark.
   ///
@@ -71,7 +71,8 @@ package struct Token: Sendable {
   package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
 
   /// Whether the token, folded, begins with a digit, or with `v` and a digit, as the name of a version does.
-  @inlinable package var mayBeVersion: Bool {
+  @inlinable @inline(__always)
+  package var mayBeVersion: Bool {
     let second = UInt8(truncatingIfNeeded: hash.lead >> 8)
     return hash.startsWithDigit || UInt8(truncatingIfNeeded: hash.lead) == 0x76 && second &- 0x30 < 10
   }
@@ -79,13 +80,8 @@ package struct Token: Sendable {
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
 
-  /// The same token where it stands in another text.
-  func moved(by distance: Int) -> Token {
-    let range = range
-    return Token(
-      kind: kind, range: range.lowerBound + distance..<range.upperBound + distance, folded: folded, gap: gap,
-      isCapitalized: isCapitalized, hash: hash)
-  }
+  /// Moves the token to where it stands in another text.
+  mutating func move(by distance: Int) { start = UInt32(truncatingIfNeeded: Int(start) + distance) }
 
   init(kind: Kind, range: Range<Int>, folded: String, gap: Gap, isCapitalized: Bool, hash: WordHash) {
     self.kind = kind

@@ -47,12 +47,17 @@ struct TokenScanner {
     position = range.lowerBound
     end = range.upperBound
     gap = position > 0 ? .lineBreak : .none
-    while position < end { step() }
+    while position < end {
+      // Every other step.
+      if text[position] == 0x20 { pass(1, .space) } else { step() }
+    }
   }
 
   /// Appends tokens of another text.
   mutating func take(_ others: ArraySlice<Token>, movedBy distance: Int) {
-    for token in others { tokens.append(token.moved(by: distance)) }
+    let first = tokens.count
+    tokens += others
+    for index in first..<tokens.count { tokens[index].move(by: distance) }
   }
 
   // MARK: Looking at the text

@@ -35,6 +35,11 @@ package struct WordSet: Sendable {
 
   package var isEmpty: Bool { size == 0 }
 
+  /// Adds the words to `filter`.
+  package func addWords(to filter: inout HeadFilter) {
+    for hash in numbers[first..<first + size] where hash != 0 { filter.insert(hash) }
+  }
+
   // Inlinable, so that of a token no more is taken than its hash.
   @inlinable @inline(__always)
   package func contains(_ token: Token) -> Bool { contains(token.hash) }
