@@ -111,7 +111,9 @@ struct BatchScoring {
     let article = ArticleParser().article(from: candidate.bytes)
     let card = scorer.scorecard(
       candidate: article,
-      baseline: baseline.map { $0.bytes == candidate.bytes ? article : ArticleParser().article(from: $0.bytes) },
+      baseline: baseline.map {
+        $0.bytes == candidate.bytes ? article : ArticleParser().article(from: $0.bytes, knowing: article)
+      },
       dossier: dossier)
     return Answer(
       text: JSONRenderer().batchLine(id: pair.id, candidate: candidate, baseline: baseline, scorecard: card),

@@ -9,7 +9,8 @@ package struct ArticleParser: Sendable {
 
   package init() {}
 
-  package func article(from bytes: [UInt8]) -> Article {
+  /// - Parameter other: another version; a front matter that did not change is not read again.
+  package func article(from bytes: [UInt8], knowing other: Article? = nil) -> Article {
     let whole = TextRange(0, bytes.count)
     guard bytes.count <= Self.sizeLimit else {
       return Article(
@@ -27,7 +28,9 @@ package struct ArticleParser: Sendable {
       defects.append(Article.Defect(kind: .empty, range: whole))
     }
 
-    let head = FrontMatterScanner(text).frontMatter(at: start)
+    let head =
+      other?.frontMatter(at: start, standingIn: text).map { ($0, []) }
+      ?? FrontMatterScanner(text).frontMatter(at: start)
     defects += head.defects
     start = head.frontMatter?.range.end ?? start
     let provenance = ProvenanceScanner(text).header(at: start)
@@ -42,5 +45,16 @@ package struct ArticleParser: Sendable {
     return Article(
       bytes: bytes, frontMatter: head.frontMatter, provenance: provenance, body: body, tree: reading.tree,
       defects: defects + reading.defects)
+  }
+}
+
+extension Article {
+  /// The front matter, where nothing is wrong with the article, and the same lines stand at `start` in another text.
+  fileprivate func frontMatter(at start: Int, standingIn text: [UInt8]) -> FrontMatter? {
+    guard defects.isEmpty, let frontMatter, frontMatter.range.start == start, frontMatter.range.end <= text.count,
+      text[frontMatter.range.end - 1] == UInt8(ascii: "\n"),
+      text.isEqual(in: frontMatter.range.range, to: bytes, from: start)
+    else { return nil }
+    return frontMatter
   }
 }

@@ -3,6 +3,25 @@ import StructuredText
 import Testing
 
 @Suite struct ArticleParserTests {
+  /// A front matter is taken from another version where nothing of it can be otherwise, and read where it can.
+  @Test func frontMatterIsReadAsIfNoOtherVersionWereKnown() {
+    let texts = [
+      "---\ntitle: a\n---\nText.", "---\ntitle: a\n---\nOther text.\n", "---\ntitle: a\n---",
+      "---\ntitle: a\n----\nText.",
+      "---\ntitle: b\n---\nText.", "---\ntitle: [\n---\nText.", "+++\ntitle = 'a'\n+++\nText.",
+      "{\"title\": \"a\"}\nText.",
+      "{\"title\": \"a\"}", "{\"title\": \"a\"} text", "---\ntitle: a\n---\n---\ntitle: a\n---\n", "Text.", "",
+      "\u{FEFF}---\ntitle: a\n---\nText.",
+    ].map { Array($0.utf8) }
+    for other in texts.map({ ArticleParser().article(from: $0) }) {
+      for text in texts {
+        let (read, known) = (ArticleParser().article(from: text), ArticleParser().article(from: text, knowing: other))
+        #expect(read.frontMatter.map { "\($0)" } == known.frontMatter.map { "\($0)" })
+        #expect(read.defects == known.defects && read.body == known.body)
+      }
+    }
+  }
+
   @Test func articleIsTakenApartIntoItsParts() throws {
     let text = """
       ---

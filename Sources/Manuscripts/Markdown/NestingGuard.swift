@@ -26,7 +26,9 @@ enum NestingGuard {
     var columns = 0
     var marks = 0
     var columnsBeforeLastMark = 0
-    var kinds: Set<UInt8> = []
+    // The mark that all are; 0 before the first one, and `nil` where they are of several kinds.
+    var kind: UInt8? = 0
+    func note(_ mark: UInt8) { kind = kind == 0 || kind == mark ? mark : nil }
     while position < line.end {
       let byte = text[position]
       switch byte {
@@ -38,7 +40,7 @@ enum NestingGuard {
         }
         marks += 1
         columnsBeforeLastMark = columns
-        kinds.insert(byte)
+        note(byte)
       case 0x30...0x39:
         var end = position
         while end < line.end, end - position < 10, (0x30...0x39).contains(text[end]) { end += 1 }
@@ -48,13 +50,13 @@ enum NestingGuard {
         position = end
         marks += 1
         columnsBeforeLastMark = columns
-        kinds.insert(byte)
+        note(byte)
       default: return marks + columnsBeforeLastMark / 2
       }
       position += 1
     }
     // Nothing but one mark, again and again, is a thematic break.
-    let isBreak = kinds.count == 1 && (kinds.contains(UInt8(ascii: "-")) || kinds.contains(UInt8(ascii: "*")))
+    let isBreak = kind == UInt8(ascii: "-") || kind == UInt8(ascii: "*")
     return isBreak ? 0 : marks + columnsBeforeLastMark / 2
   }
 }
