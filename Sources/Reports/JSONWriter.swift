@@ -98,12 +98,16 @@ package struct JSONWriter {
       return
     }
     // What needs none is copied in one piece.
-    var start = string.startIndex
-    for (index, scalar) in zip(string.unicodeScalars.indices, string.unicodeScalars) {
-      guard let escape = Self.escape(scalar) else { continue }
-      text += string[start..<index]
-      text += escape
-      start = string.unicodeScalars.index(after: index)
+    let scalars = string.unicodeScalars
+    var (start, index) = (string.startIndex, string.startIndex)
+    while index < string.endIndex {
+      let next = scalars.index(after: index)
+      if let escape = Self.escape(scalars[index]) {
+        text += string[start..<index]
+        text += escape
+        start = next
+      }
+      index = next
     }
     text += string[start...]
   }

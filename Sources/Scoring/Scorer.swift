@@ -65,9 +65,10 @@ package struct Scorer: Sendable {
       missing: missing, neighbours: neighbours, conflicts: neighbours?.conflicts(of: sheet) ?? [])
     var score = IntegrityScore(settings: settings, isFidelity: comparison != nil)
     for rule in RuleCatalog.rules {
-      let description = rule.description
-      guard settings.levels[description.id] != .off else { continue }
-      score.add(rule.violations(in: manuscript), of: description)
+      // Few settings turn a rule off, and most rules find nothing: then nobody asks what they are called.
+      if !settings.levels.isEmpty, settings.levels[rule.description.id] == .off { continue }
+      let violations = rule.violations(in: manuscript)
+      if !violations.isEmpty { score.add(violations, of: rule.description) }
     }
     if let mismatch = StampMismatch.violation(in: sheet.article, integrity: score.integrity),
       settings.levels[StampMismatch.description.id] != .off
