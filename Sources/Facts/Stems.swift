@@ -14,12 +14,12 @@ package struct Stems: Sendable {
     var numbers = WordNumbers(capacity: words.count)
     var ofWord = [Int](repeating: Self.unread, count: words.count)
     var ofToken = [Int](repeating: -1, count: tokens.count)
-    let (known, ofKnown) = (words.known, other?.ofWord ?? [])
+    let (known, ofKnown, others) = (words.known, other?.ofWord ?? [], other?.numbers ?? WordNumbers())
     for index in tokens.indices where tokens[index].kind == .word {
       let word = words.ofToken[index]
       if ofWord[word] == Self.unread {
-        if let other, known[word] >= 0, case let stem = ofKnown[known[word]], stem != Self.unread {
-          ofWord[word] = stem < 0 ? -1 : numbers.number(of: other.numbers[stem], other.numbers.hash(of: stem))
+        if !ofKnown.isEmpty, known[word] >= 0, case let stem = ofKnown[known[word]], stem != Self.unread {
+          ofWord[word] = stem < 0 ? -1 : numbers.number(of: others[stem], others.hash(of: stem))
         } else {
           ofWord[word] =
             Self.stem(of: tokens[index].folded, tokens[index].hash, pack).map { numbers.number(of: $0, $1) } ?? -1

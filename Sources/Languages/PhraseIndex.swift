@@ -102,7 +102,7 @@ package final class PhraseIndex: Sendable {
   }
 
   private func head(_ bucket: Int, from first: Int) -> Int {
-    Self.half(numbers[first + bucket >> 1], bucket & 1)
+    Self.half(numbers[first &+ bucket &>> 1], bucket & 1)
   }
 
   fileprivate static func pair(_ low: Int, _ high: Int) -> UInt64 {
@@ -161,7 +161,7 @@ package final class PhraseIndex: Sendable {
     var (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
     var second: UInt64 = 0
     if whole >= 0 {
-      let seconds = Self.half(numbers[firstSeconds + bucket(hash) >> 1], bucket(hash) & 1)
+      let seconds = head(bucket(hash), from: firstSeconds)
       if index + 1 < tokens.count, seconds & Self.bit(tokens[index + 1].hash.value) != 0 {
         second = tokens[index + 1].hash.value
       } else if numbers[firstPhrase &+ 4 &* whole &+ 1] != 0 {

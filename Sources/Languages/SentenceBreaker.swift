@@ -25,8 +25,13 @@ package struct SentenceBreaker: Sendable {
     var isQuoting = false
     while index < tokens.count {
       if tokens[index].gap == .lineBreak { isQuoting = false }
-      if tokens[index].kind == .mark, tokens[index].isCharacter("\"") { isQuoting = !isQuoting }
       var next = index + 1
+      // Most tokens are words in the middle of a line.
+      if tokens[index].kind != .mark, next < tokens.count, tokens[next].gap != .lineBreak {
+        index = next
+        continue
+      }
+      if tokens[index].kind == .mark, tokens[index].isCharacter("\"") { isQuoting = !isQuoting }
       if Self.isEnd(tokens[index]) {
         while next < tokens.count, tokens[next].gap == .none, Self.isEnd(tokens[next]) { next += 1 }
         let run = next

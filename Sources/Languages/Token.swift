@@ -70,13 +70,6 @@ package struct Token: Sendable {
   @inlinable @inline(__always)
   package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
 
-  /// Whether the token, folded, begins with a digit, or with `v` and a digit, as the name of a version does.
-  @inlinable @inline(__always)
-  package var mayBeVersion: Bool {
-    let second = UInt8(truncatingIfNeeded: hash.lead >> 8)
-    return hash.startsWithDigit || UInt8(truncatingIfNeeded: hash.lead) == 0x76 && second &- 0x30 < 10
-  }
-
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
 
@@ -113,6 +106,12 @@ package struct WordHash: Hashable, Sendable {
 
   /// Whether the first character is a digit.
   @inlinable package var startsWithDigit: Bool { UInt8(truncatingIfNeeded: lead) &- 0x30 < 10 }
+
+  /// Whether the word begins with a digit, or with `v` and a digit, as the name of a version does.
+  @inlinable package var mayBeVersion: Bool {
+    let second = UInt8(truncatingIfNeeded: lead >> 8)
+    return startsWithDigit || UInt8(truncatingIfNeeded: lead) == 0x76 && second &- 0x30 < 10
+  }
 
   init() {}
 

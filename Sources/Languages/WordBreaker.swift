@@ -198,18 +198,20 @@ struct TokenScanner {
     _ kind: Token.Kind, _ hash: WordHash, _ letters: Range<Int>, until next: Int, isCapitalized: Bool = false
   ) {
     let folded = String(unsafeUninitializedCapacity: Int(hash.count)) { buffer in
+      let bytes = text.span.extracting(letters)
       var count = 0
-      var index = letters.lowerBound
+      var index = 0
       // Each of as many bytes is a letter for itself.
-      let isASCII = letters.count == hash.count && letters.upperBound == next
-      while isASCII, index < letters.upperBound {
-        buffer[count] = text[index] | 0x20
-        index &+= 1
-        count &+= 1
+      if bytes.count == hash.count, position + bytes.count == next {
+        while count < bytes.count {
+          buffer[count] = bytes[count] | 0x20
+          count &+= 1
+        }
+        return count
       }
-      while index < letters.upperBound {
-        let byte = text[index]
-        buffer[count] = byte < 0x80 ? byte | 0x20 : CharacterFolding.base(ofLatinLetter: text[index + 1]) ?? byte
+      while index < bytes.count {
+        let byte = bytes[index]
+        buffer[count] = byte < 0x80 ? byte | 0x20 : CharacterFolding.base(ofLatinLetter: bytes[index + 1]) ?? byte
         index &+= byte < 0x80 ? 1 : 2
         count &+= 1
       }

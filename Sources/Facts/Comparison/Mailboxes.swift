@@ -51,7 +51,10 @@ extension FactSheet {
 
   /// The address in a `mailto:` link, without the subject and the text that it may suggest.
   private static func mailbox(of destination: String) -> String? {
-    guard destination.utf8.count > scheme.utf8.count, destination.lowercased().hasPrefix(scheme) else { return nil }
+    // Few links lead to a mailbox.
+    guard let first = destination.utf8.first, first | 0x20 == UInt8(ascii: "m"),
+      destination.utf8.count > scheme.utf8.count, destination.lowercased().hasPrefix(scheme)
+    else { return nil }
     let address = destination.dropFirst(scheme.count).prefix { $0 != "?" }.lowercased()
     return address.contains("@") ? address : nil
   }

@@ -27,8 +27,9 @@ struct CitationExtractor {
   /// `(Source : X)`, `[Source: X, Y]`; several sources may stand in one pair of brackets.
   private mutating func marked() -> [Citation] {
     var found: [Citation] = []
-    for start in tokens.indices where tokens[start].isCharacter("(") || tokens[start].isCharacter("[") {
-      guard !isApparatus[start], start + 2 < tokens.count,
+    for start in tokens.indices where tokens[start].kind == .mark {
+      guard tokens[start].isCharacter("(") || tokens[start].isCharacter("["), !isApparatus[start],
+        start + 2 < tokens.count,
         let marker = passage.pack.citationMarkers.match(tokens, at: start + 1)
       else { continue }
       let first = start + 1 + marker.count

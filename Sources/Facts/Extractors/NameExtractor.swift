@@ -53,7 +53,7 @@ struct NameExtractor {
       }
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard tokens[index].isCapitalized || tokens[index].mayBeVersion else {
+        guard tokens[index].isCapitalized || tokens[index].hash.mayBeVersion else {
           if isIdentifier(index) {
             found.append(NameReading(index..<index + 1, sentenceIndex, [tokens[index].folded]))
           }
@@ -89,7 +89,7 @@ struct NameExtractor {
 
   /// The version that is named there, without a `v` before it: `22.9.0`; a date in points is none.
   private func version(at index: Int) -> String? {
-    guard tokens[index].mayBeVersion, tokens[index].kind == .word, !apart[index] else { return nil }
+    guard tokens[index].hash.mayBeVersion, tokens[index].kind == .word, !apart[index] else { return nil }
     let text = tokens[index].folded
     guard text.utf8.contains(0x2E), dates.date(in: tokens, at: index) == nil else { return nil }
     return text.utf8.first == UInt8(ascii: "v") ? String(text.dropFirst()) : text
