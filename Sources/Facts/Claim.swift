@@ -337,14 +337,13 @@ struct ClaimReader {
   /// Whether the words are those that bound an amount: « à moins de 15 mètres », « à moins d'une heure » is no exception.
   private func isInBound(_ tokens: Range<Int>, in bounds: Range<Int>) -> Bool {
     let passage = sheet.passage
-    guard passage.pack.comparators.match(passage.tokens, at: tokens.lowerBound)?.count ?? 0 >= tokens.count,
-      tokens.upperBound < bounds.upperBound
+    guard let bound = passage.pack.comparators.match(passage.tokens, at: tokens.lowerBound),
+      case let number = tokens.lowerBound + bound.count, tokens.upperBound <= number + 1, number + 1 < bounds.upperBound
     else { return false }
     if tokens.allSatisfy(isBound) { return true }
-    guard let number = NumberReader(passage.pack).number(in: passage.tokens, at: tokens.upperBound),
-      number.tokens.upperBound < bounds.upperBound
-    else { return false }
-    return passage.pack.units.match(passage.tokens, at: number.tokens.upperBound) != nil
+    // « Une » is no number before every word.
+    return NumberReader(passage.pack).number(in: [passage.tokens[number]], at: 0) != nil
+      && passage.pack.units.match(passage.tokens, at: number + 1) != nil
   }
 
   /// Whether a condition only leads to its cause: « Si le marché ferme, c'est que… ».

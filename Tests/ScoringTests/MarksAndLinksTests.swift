@@ -34,6 +34,11 @@ import Testing
     Rewording(
       "en", "Ovens make 19% of the soot (source: Clear Sky, 2019).",
       "Ovens make 19% of the soot (source: Clear Sky, 2021)."),
+    Rewording(
+      "fr",
+      "Quiconque brûle un registre risque 3 ans de prison (article L. 512-6 du code des moulins). Le meunier en répond (code "
+        + "des moulins, art. L. 512-6).",
+      "Quiconque brûle un registre risque 3 ans de prison. Le meunier en répond (code des moulins, art. L. 512-6)."),
   ]
 
   static let kept = [

@@ -18,6 +18,20 @@ import Testing
     Rewording(
       "en", "Three of these wheels turn in winter, and one does not.",
       "One of these wheels turns in winter, and three do not."),
+    Rewording(
+      "fr", "Le gîte est à moins d'une heure de marche.", "Le gîte est à plus d'une heure de marche."),
+    Rewording(
+      "fr",
+      "### 3,7 millions\n\nC'est le nombre de poules de la région. En outre, 210.000 canards nagent sur ses étangs.",
+      "### 210.000\n\nC'est le nombre de poules de la région. En outre, 3,7 millions de canards nagent sur ses étangs."),
+    Rewording(
+      "en", "By order, `Wheel::A` will have a rank of 7, and `Wheel::B` will have a rank of 9.",
+      "By order, `Wheel::A` will have a rank of 9, and `Wheel::B` will have a rank of 7."),
+    Rewording(
+      "fr", "L'école cherche un ou une secrétaire pour le printemps.",
+      "L'école cherche trois secrétaires pour le printemps."),
+    Rewording(
+      "en", "We hire three millers for the spring.", "We hire one miller for the spring."),
   ]
 
   static let kept = [
@@ -35,6 +49,11 @@ import Testing
     Rewording(
       "en", "Three of these wheels turn in winter, and one does not.",
       "One of these wheels does not turn in winter, and three do."),
+    Rewording(
+      "en", "By order, `Wheel::A` will have a rank of 7, and `Wheel::B` will have a rank of 9.",
+      "By order, `Wheel::B` will have a rank of 9, and `Wheel::A` will have a rank of 7."),
+    Rewording(
+      "en", "The mill has a barge. Another barge lies at the quay.", "The mill has two barges at the quay."),
   ]
 
   @Test(arguments: changed) func whatTookAnothersPlaceIsRefused(_ rewording: Rewording) { rewording.expectRefused() }

@@ -51,6 +51,9 @@ import Testing
     Rewording(
       "es", "El rebaño crece un 23 % al año. Es decir, cada año el rebaño aumenta un 23 por ciento.",
       "El rebaño crece un 23 % al año."),
+    Rewording(
+      "en", "The passes hold for 88 hours, just over three days (to be exact, three days and 16 hours).",
+      "The passes hold for 88 hours, just over three days."),
   ]
 
   static let changed = [

@@ -147,10 +147,14 @@ extension AmountComparison {
     let names = sheet.names[sheet.namesOfSentence[fact.sentence]].filter { clause.contains($0.tokens.lowerBound) }
     // "Five" is no word that goes with five.
     let facts = sheet.facts[sheet.factsOfSentence[fact.sentence]]
+    // `Top::A` and `Top::B` differ by a letter that else says nothing.
+    let letters = clause.lazy.filter { index in
+      passage.tokens[index].range.count == 1 && passage.tokens[index].isCapitalized && passage.stems[index].isEmpty
+    }.map { ClauseWord.stem(passage.tokens[$0].folded) }
     let isAmount = { (index: Int) in facts.contains { $0.tokens.contains(index) } }
     return [
       dates, Set(names.map { .name($0.words) }), amounts,
-      Set(passage.content(of: clause.filter { !isAmount($0) }).map { .stem($0) }),
+      Set(passage.content(of: clause.filter { !isAmount($0) }).map { .stem($0) }).union(letters),
     ]
   }
 
@@ -181,7 +185,8 @@ extension AmountComparison {
       if dates.count == amounts.count {
         found.append(Set(zip(amounts, dates).map { Tie(amount: $0, date: $1.value, name: []) }))
       }
-      if names.count == amounts.count {
+      // One name with all of them is tied to none.
+      if names.count == amounts.count, Set(names.map(\.words)).count == names.count {
         found.append(Set(zip(amounts, names).map { Tie(amount: $0, date: nil, name: $1.words) }))
       }
       return found

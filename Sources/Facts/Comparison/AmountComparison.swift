@@ -129,6 +129,7 @@ struct AmountComparison {
         }
       }
       columnsToTry.formUnion(candidateIndex.facts(near: original).compactMap { columnOfFact[$0] }.prefix(64))
+      if let column = slot.flatMap({ columnOfFact[$0] }) { columnsToTry.insert(column) }
       let weighed = columnsToTry.sorted().compactMap { column -> Assignment.Edge? in
         let weight = self.weight(of: fact, columns[column], slot: slot)
         return weight > 0 ? Assignment.Edge(row: row, column: column, weight: weight) : nil

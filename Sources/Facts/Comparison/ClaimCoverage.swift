@@ -143,11 +143,11 @@ struct ClaimCoverage {
   /// Runs of words that were taken out of a sentence that else stayed as it was.
   private func lostParts() -> [Range<Int>] {
     let open = alignment.ofBaseline.indices.lazy.compactMap { lostPart(of: $0) }
-    return open.prefix(Self.mostLost).filter { !isSaid($0.words, in: tables.candidate) }.map(\.tokens)
+    return open.prefix(Self.mostLost).filter { $0.isReference || !isSaid($0.words, in: tables.candidate) }.map(\.tokens)
   }
 
   /// The one run of words that a sentence lost and no sentence around its counterpart has.
-  private func lostPart(of sentence: Int) -> (tokens: Range<Int>, words: Set<String>)? {
+  private func lostPart(of sentence: Int) -> (tokens: Range<Int>, words: Set<String>, isReference: Bool)? {
     let links = alignment.ofBaseline[sentence]
     guard let link = links.first, (Self.leastForPart..<100).contains(link.similarity), links.count == 1,
       baseline.passage.sentences[sentence].role == .prose
@@ -163,9 +163,10 @@ struct ClaimCoverage {
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
       }), !baseline.isRestatement(hunk.original),
-      isReference(hunk.original, missingNear: link.sentence, sentence) || !isSaid(words, near: link.sentence)
+      case let isReference = isReference(hunk.original, missingNear: link.sentence, sentence),
+      isReference || !isSaid(words, near: link.sentence)
     else { return nil }
-    return (hunk.original, words)
+    return (hunk.original, words, isReference)
   }
 
   /// Whether the words tell of which kind somebody or something is, and nothing else: without them more is meant.
@@ -198,9 +199,13 @@ struct ClaimCoverage {
         .map { sheet.passage.tokens[$0].folded }
     }
     let (before, after) = (near(sentence, baseline), near(other, candidate))
+    // What counts something is an amount, and looked for as one.
+    let amounts = baseline.facts[baseline.factsOfSentence[sentence]].filter { $0.figure?.unit != nil || $0.date != nil }
     return words.contains { index in
       let word = passage.tokens[index].folded
-      return passage.tokens[index].kind == .digits && after.count { $0 == word } < before.count { $0 == word }
+      return passage.tokens[index].kind == .digits && (index + 1 > last || passage.stems[index + 1].isEmpty)
+        && !amounts.contains { $0.tokens.contains(index) }
+        && after.count { $0 == word } < before.count { $0 == word }
     }
   }
 

@@ -63,8 +63,23 @@ extension FactSheet {
             && passage.pack.negations.match(passage.tokens, at: index) == nil
       }), !facts.contains(where: { $0.tokens.overlaps(words) })
     else { return false }
-    let all = self.ones(in: passage.sentences[passage.sentenceOfToken[words.lowerBound]].tokens).count
-    return fact.figure.map { $0.value > ExactNumber(all - ones.count + 1) } ?? false
+    let sentence = passage.sentenceOfToken[words.lowerBound]
+    let all = self.ones(in: passage.sentences[sentence].tokens).count
+    return !tellsAgain(behind: words, sentence)
+      && fact.figure.map { $0.value > ExactNumber(all - ones.count + 1) } ?? false
+  }
+
+  /// Whether a sentence beside tells of the same again: "It has a barge. Another barge is new."
+  private func tellsAgain(behind words: Range<Int>, _ sentence: Int) -> Bool {
+    let bounds = passage.sentences[sentence].tokens
+    guard
+      let counted = (words.upperBound..<bounds.upperBound).lazy.map({ self.passage.stems[$0] }).first(where: {
+        !$0.isEmpty
+      })
+    else { return false }
+    return [sentence - 1, sentence + 1].filter(passage.sentences.indices.contains).contains { near in
+      passage.sentences[near].tokens.contains { passage.stems[$0] == counted }
+    }
   }
 
   /// Whether nothing but small words stands beside the fact there.
