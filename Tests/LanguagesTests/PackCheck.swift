@@ -140,7 +140,7 @@ enum PackSchema {
     "active endings": words, "object relatives": words, "subject relatives": words, "loose words": words,
     "synonyms": .list { $0.split(separator: "=").count == 2 },
     "prepositions": .groups(["of", "to", "by", "with"]) { _ in true },
-    "persons": choices(["first", "second", "third"]), "two-way words": words, "veiled denials": words,
+    "persons": choices(["first", "second", "third", "anybody"]), "two-way words": words, "veiled denials": words,
     "conditions": words, "question leads": words, "cause answers": words, "contrasts": words,
     "rests": words, "courtesies": words, "clause contrasts": words,
     "restatements": words, "list joints": words, "ordered ties": words, "order words": words,

@@ -36,7 +36,7 @@ import Testing
       "There were 830 bids. 317 of them came too late, which left 513."),
     Rewording(
       "en", "The flock grows by 23% a year.",
-      "The flock grows by 23% a year. In other words, the flock of Elder Fold goes up by some 23 per cent annually."),
+      "The flock grows by 23% a year. In other words, the flock goes up by some 23 per cent annually."),
     Rewording(
       "fr",
       "Le troupeau croît de 23 % par an. Autrement dit, chaque année, le troupeau grandit de 23 pour cent.",

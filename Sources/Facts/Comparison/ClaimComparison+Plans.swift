@@ -119,7 +119,7 @@ extension ClaimComparison {
     tokens.map { sheet.passage.tokens[$0].folded }
   }
 
-  private struct Staged {
+  struct Staged {
     let value: Stage
     let tokens: Range<Int>
     /// Whether it only would be so: "would add", « se présenterait ».
@@ -129,7 +129,7 @@ extension ClaimComparison {
   }
 
   /// The words of some sentences that tell how far something has come.
-  private func stages(of sheet: FactSheet, _ sentences: [Int]) -> [Staged] {
+  func stages(of sheet: FactSheet, _ sentences: [Int]) -> [Staged] {
     let (passage, pack) = (sheet.passage, sheet.passage.pack)
     var result: [Staged] = []
     for sentence in sentences {
@@ -185,14 +185,14 @@ extension ClaimComparison {
   }
 
   /// Whether somebody only says that he would like to thank or to add something.
-  private func isCourtesy(_ stage: Staged) -> Bool {
+  func isCourtesy(_ stage: Staged) -> Bool {
     let passage = baseline.passage
     return stage.tokens.upperBound < passage.tokens.count
       && passage.pack.courtesies.match(passage.tokens, at: stage.tokens.upperBound) != nil
   }
 
   /// Whether the sentence tells how often: "people would often use it" tells what they did.
-  private func isHabit(_ sentence: Int) -> Bool {
+  func isHabit(_ sentence: Int) -> Bool {
     tables.baseline[sentence].contains { claim in
       if case .scope(let scope) = claim.kind {
         ["frequency", "rate"].contains(Self.classOfScope(scope))

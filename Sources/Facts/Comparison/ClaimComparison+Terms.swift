@@ -38,7 +38,7 @@ extension ClaimComparison {
 
   private static let leastForTerm = 50
 
-  private func tells(_ token: Int, _ sheet: FactSheet) -> Bool {
+  func tells(_ token: Int, _ sheet: FactSheet) -> Bool {
     !sheet.isApparatus[token] && (!sheet.passage.stems[token].isEmpty || sheet.passage.tokens[token].kind == .digits)
   }
 

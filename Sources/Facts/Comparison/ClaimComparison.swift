@@ -78,6 +78,10 @@ struct ClaimComparison {
       if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
       found = withoutUndone(found, in: sentence, link).filter { !isToldOtherwise($0, in: sentence, link) }
         .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
+      if !found.contains(where: \.isSure), let change = editedVerb(in: sentence, link, diff) { found.append(change) }
+      if !found.contains(where: \.isSure), let change = replacedPhrase(in: sentence, link, diff) {
+        found.append(change)
+      }
       result += found
       if !found.contains(where: \.isSure), let change = claimedOtherwise(in: sentence, link) { result.append(change) }
     }
@@ -374,7 +378,7 @@ struct ClaimComparison {
     return lower < upper ? lower..<upper : bounds
   }
 
-  private func around(_ token: Int) -> Range<Int> {
+  func around(_ token: Int) -> Range<Int> {
     let lower = max(0, token - 1)
     return lower..<min(baseline.passage.tokens.count, lower + 2)
   }

@@ -23,7 +23,7 @@ struct ClaimCoverage {
   private static let fewestTopics = 2
   private static let fewestWordsOfPart = 3
   private static let leastForPart = 50
-  private static let leastOfCase = 6
+  private static let leastOfCase = 5
   private static let reach = 1
 
   func changes() -> CoverageChanges {
@@ -55,16 +55,22 @@ struct ClaimCoverage {
   }
 
   /// Whether a sentence tells the reader something and is no talk with him.
-  private func isClaim(_ sentence: Int) -> Bool { Self.isClaim(baseline, sentence) }
+  private func isClaim(_ sentence: Int) -> Bool {
+    Self.isClaim(baseline, sentence) && !Self.isLead(baseline, sentence)
+  }
 
   private static func isClaim(_ sheet: FactSheet, _ sentence: Int) -> Bool {
     let passage = sheet.passage
     guard passage.sentences[sentence].role == .prose, !passage.sentences[sentence].isQuestion else { return false }
     let tokens = passage.sentences[sentence].tokens
     return !tokens.contains { index in
-      passage.tokens[index].isCharacter("!") || passage.tokens[index].isCharacter(":")
-        || isReader(passage, index) || sheet.isApparatus[index]
+      passage.tokens[index].isCharacter("!") || isReader(passage, index) || sheet.isApparatus[index]
     }
+  }
+
+  /// Whether a sentence leads to what stands behind it: a list, a table, words that somebody says.
+  private static func isLead(_ sheet: FactSheet, _ sentence: Int) -> Bool {
+    sheet.passage.sentences[sentence].tokens.contains { sheet.passage.tokens[$0].isCharacter(":") }
   }
 
   private static func isReader(_ passage: Passage, _ index: Int) -> Bool {
@@ -159,7 +165,9 @@ struct ClaimCoverage {
     guard telling.count == 1, let hunk = telling.first, !says(hunk.restated, candidate) else { return nil }
     var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
     words.remove("")
-    guard words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence),
+    guard
+      words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence)
+        || alignment.isAlone(sentence) && isCircumstance(hunk.original, words.count),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
       }), !baseline.isRestatement(hunk.original),
@@ -178,6 +186,18 @@ struct ClaimCoverage {
           && !baseline.passage.pack.isLoose(baseline.passage.tokens[token])
     }
   }
+
+  /// Whether the words tell on what condition or in what way: "where a map exists", « à effectif constant ».
+  private func isCircumstance(_ words: Range<Int>, _ count: Int) -> Bool {
+    let (passage, pack) = (baseline.passage, baseline.passage.pack)
+    guard let start = words.first(where: { passage.tokens[$0].kind == .word }),
+      !words.contains(where: { pack.isLoose(passage.tokens[$0]) })
+    else { return false }
+    if passage.stems[start].isEmpty, pack.conditions.match(passage.tokens, at: start) != nil { return count > 0 }
+    return count >= Self.fewestWordsOfObject && pack.prepositions.match(passage.tokens, at: start) != nil
+  }
+
+  private static let fewestWordsOfObject = 2
 
   /// Whether there is more than small words and marks.
   private func says(_ tokens: Range<Int>, _ sheet: FactSheet) -> Bool {
@@ -225,8 +245,9 @@ struct ClaimCoverage {
     let passage = candidate.passage
     let open = passage.sentences.indices.lazy.filter { sentence in
       alignment.ofCandidate[sentence].isEmpty && Self.isClaim(candidate, sentence)
+        && !candidate.passage.tokens[candidate.passage.sentences[sentence].tokens.upperBound - 1].isCharacter(":")
         && (passage.pack.exampleMarks.firstMatch(passage.tokens, in: passage.sentences[sentence].tokens) != nil
-          || isInserted(sentence) && isParticular(sentence))
+          || alignment.isInserted(sentence) && isParticular(sentence))
         && !candidate.saysAgain(sentence)
     }
     return open.prefix(Self.mostLost).compactMap { sentence in
@@ -242,16 +263,6 @@ struct ClaimCoverage {
       return 2 * known.count < words.count ? tokens : nil
     }
   }
-
-  /// Whether a sentence was put between two that stayed as they were, side by side: it tells nothing of theirs anew.
-  private func isInserted(_ sentence: Int) -> Bool {
-    guard sentence > 0, sentence + 1 < alignment.ofCandidate.count,
-      let before = alignment.ofCandidate[sentence - 1].first, let behind = alignment.ofCandidate[sentence + 1].first
-    else { return false }
-    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
-  }
-
-  private static let leastForStay = 80
 
   /// Whether a sentence tells of somebody, somewhere or some time: a name, a date, « l'hiver dernier », "two rowers".
   private func isParticular(_ sentence: Int) -> Bool {

@@ -105,10 +105,17 @@ struct Exchange {
     let isListed = { (index: Int) in
       tokens[index].isCharacter(",") || Self.joins(sheet, index) || tokens[index].isCapitalized
     }
-    return between.allSatisfy(isListed) && between.contains { !tokens[$0].isCapitalized }
-      && (between.contains { Self.joins(sheet, $0) }
-        || (between.upperBound..<next).prefix(while: isListed).contains { Self.joins(sheet, $0) })
+    guard between.allSatisfy(isListed), between.contains(where: { !tokens[$0].isCapitalized }) else { return false }
+    let behind = (between.upperBound..<next).prefix(while: isListed)
+    let before = (max(0, between.lowerBound - Self.widestEnumeration)..<between.lowerBound).reversed()
+      .prefix(while: isListed)
+    // « (Lorient, Brest, Quimper) » has no conjunction.
+    let commas = [before.map { $0 }, Array(between), Array(behind)].joined().count { tokens[$0].isCharacter(",") }
+    return between.contains { Self.joins(sheet, $0) } || behind.contains { Self.joins(sheet, $0) }
+      || commas >= Self.fewestCommas
   }
+
+  private static let fewestCommas = 2
 
   private static let widestEnumeration = 12
 
@@ -335,10 +342,12 @@ extension NameComparison {
       }
       for (index, (name, restated)) in stayed.enumerated() {
         for (other, otherRestated) in stayed[(index + 1)...]
-        where exchange.isExchange(
-          .init(original: baseline.names[name].tokens, restated: candidate.names[restated].tokens),
-          .init(original: baseline.names[other].tokens, restated: candidate.names[otherRestated].tokens),
-          least: Self.leastLabel)
+        // "Common Agricultural Policy (CAP)", "CAP (Common Agricultural Policy)".
+        where !areOneName(baseline.names[name], candidate.names[otherRestated])
+          && exchange.isExchange(
+            .init(original: baseline.names[name].tokens, restated: candidate.names[restated].tokens),
+            .init(original: baseline.names[other].tokens, restated: candidate.names[otherRestated].tokens),
+            least: Self.leastLabel)
         {
           result += [(name, otherRestated), (other, restated)]
         }

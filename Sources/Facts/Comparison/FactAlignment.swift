@@ -148,6 +148,17 @@ package struct FactAlignment: Sendable {
 
   private static let leastForAlone = 75
 
+  /// Whether a sentence of the candidate was put between two that stayed as they were, side by side: it tells nothing of
+  /// theirs anew.
+  func isInserted(_ sentence: Int) -> Bool {
+    guard sentence > 0, sentence + 1 < ofCandidate.count, ofCandidate[sentence].isEmpty,
+      let before = ofCandidate[sentence - 1].first, let behind = ofCandidate[sentence + 1].first
+    else { return false }
+    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
+  }
+
+  private static let leastForStay = 80
+
   /// How many sentences on either side tell whether one was edited for itself.
   private static let stillReach = 8
   /// Fewer sentences around tell nothing.

@@ -16,6 +16,9 @@ package struct NameChanges: Sendable {
   package internal(set) var unsupported: [Int] = []
   /// Such names that the candidate gives as a source: « selon l'Institut X ».
   package internal(set) var credited: [Int] = []
+  /// Such names that came into a sentence edited for itself, or with a sentence put between two that stayed: they tell
+  /// something of their own.
+  package internal(set) var insertions: Set<Int> = []
 }
 
 /// Compares names by their words, wherever they stand, and by their places in paired sentences.
@@ -58,7 +61,12 @@ struct NameComparison {
     for (index, name) in candidate.names.enumerated()
     where !altered.contains(index) && !old.mentions(name.words) && reported.insert(name.words).inserted {
       if dossierTables.contains(where: { $0.mentions(name.words) }) { continue }
-      if isCredited(name) { changes.credited.append(index) } else { changes.unsupported.append(index) }
+      if isCredited(name) {
+        changes.credited.append(index)
+      } else {
+        changes.unsupported.append(index)
+        if isInsertion(name) { changes.insertions.insert(index) }
+      }
     }
     return changes
   }
@@ -73,6 +81,46 @@ struct NameComparison {
       return match.value == .preposition && index + match.count <= name.tokens.lowerBound
     }
   }
+
+  /// Whether a name was put into a text that stayed as it was around it, and is no other form of what the baseline names:
+  /// « grenoblois », « de Grenoble ».
+  private func isInsertion(_ name: NameMention) -> Bool {
+    let passage = candidate.passage
+    guard passage.sentences[name.sentence].role == .prose, !passage.sentences[name.sentence].isQuestion,
+      name.words.contains(where: { $0.utf8.count >= Self.shortestInserted }),
+      // Initials may stand for anything.
+      name.tokens.contains(where: { !isInCapitals($0) })
+    else { return false }
+    let isTold =
+      baseline.names.contains { abbreviation.spellsOut($0.words, name.words) }
+      || baseline.passage.words.firstTokens.contains { token in
+        let word = baseline.passage.tokens[token].folded
+        return name.words.contains { zip($0.utf8, word.utf8).prefix { $0 == $1 }.count >= Self.sharedRoot }
+      }
+    guard !isTold, !standsBesideInitials(name) else { return false }
+    if let link = alignment.ofCandidate[name.sentence].first { return alignment.isAlone(link.sentence) }
+    return alignment.isInserted(name.sentence)
+  }
+
+  /// Whether initials stand beside the name that the baseline has: "Coordinated Universal Time, or UTC".
+  private func standsBesideInitials(_ name: NameMention) -> Bool {
+    let tokens = candidate.passage.sentences[name.sentence].tokens
+    let near = name.tokens.lowerBound - Self.nearInitials..<name.tokens.upperBound + Self.nearInitials
+    return near.clamped(to: tokens).contains { token in
+      candidate.passage.tokens[token].isCapitalized && isInCapitals(token) && !name.tokens.contains(token)
+        && baseline.passage.words.number(of: candidate.passage.tokens[token].folded) != nil
+    }
+  }
+
+  private static let nearInitials = 3
+
+  private func isInCapitals(_ token: Int) -> Bool {
+    let word = candidate.passage.text(of: token..<token + 1)
+    return word == word.uppercased()
+  }
+
+  private static let shortestInserted = 4
+  private static let sharedRoot = 5
 
   /// The name that stands where this one stood in the sentence's counterpart.
   private func replacement(of index: Int) -> Int? {

@@ -11,6 +11,8 @@ struct Turn {
   /// harbour"; "trust-building language", "language that builds trust".
   func isCompound(_ baseline: Passage, _ candidate: Passage) -> Bool {
     Self.isTerm(original, baseline, restated, candidate) || Self.isTerm(restated, candidate, original, baseline)
+      // "Regularly meeting", "meeting regularly": nothing stands between that one could do to the other.
+      || original.count == 2 && restated.count == 2
   }
 
   private static func isTerm(_ term: Range<Int>, _ passage: Passage, _ phrase: Range<Int>, _ other: Passage) -> Bool {

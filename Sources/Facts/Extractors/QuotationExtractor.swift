@@ -171,15 +171,24 @@ struct QuotationExtractor {
   /// The words between the marks that say who speaks: « Nous avons perdu trois semaines, explique Anne Perrot, à cause… ».
   private func aside(in quote: Range<Int>) -> Range<Int> {
     for start in quote where tokens[start].isCharacter(",") && start + 1 < quote.upperBound {
-      guard passage.pack.attributions.match(tokens, at: start + 1)?.value == .verb else { continue }
+      guard isSaying(at: start + 1, within: quote) else { continue }
       let rest = start + 1..<min(quote.upperBound, start + Self.longestAside)
-      if let end = rest.first(where: { tokens[$0].isCharacter(",") || tokens[$0].folded == "\"" }) {
+      if let end = rest.first(where: { [",", ".", "\""].contains(tokens[$0].folded) }) {
         return start..<end
       }
     }
     return quote.upperBound..<quote.upperBound
   }
 
+  /// Whether a verb of saying stands there, or behind its helping verb and a pronoun: « a-t-elle déclaré ».
+  private func isSaying(at start: Int, within quote: Range<Int>) -> Bool {
+    let isVerb = { (index: Int) in passage.pack.attributions.match(tokens, at: index)?.value == .verb }
+    if isVerb(start) { return true }
+    guard start < quote.upperBound, passage.pack.perfectMarks.contains(tokens[start]) else { return false }
+    return (start + 1..<max(start + 1, min(quote.upperBound, start + Self.longestInversion))).contains(where: isVerb)
+  }
+
+  private static let longestInversion = 5
   private static let longestAside = 12
 
   /// Whether the words are what something is called, « le fonds « Villes de demain » », which nobody says: they have a

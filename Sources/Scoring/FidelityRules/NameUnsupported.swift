@@ -29,7 +29,9 @@ enum NameUnsupported: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     guard let comparison = manuscript.comparison else { return [] }
     return comparison.names.unsupported.map {
-      .strayWords(comparison.candidate.names[$0].tokens, of: comparison.candidate, message: message, remedy: remedy)
+      .strayWords(
+        comparison.candidate.names[$0].tokens, of: comparison.candidate, message: message, remedy: remedy,
+        points: comparison.names.insertions.contains($0) ? Tenths(60) : nil)
     }
   }
 

@@ -1,0 +1,82 @@
+import Scoring
+import Testing
+
+/// A few words edited in a sentence that else stays as it was, among sentences that stayed: a phrase for another one, a verb,
+/// a condition taken out, a name put in.
+@Suite struct SmallEditsTests {
+  static let changed = [
+    // A phrase that has nothing to do with the one before it.
+    Rewording(
+      "en", "The bridge was closed in March because the bearings had rusted through.",
+      "The bridge was closed in March because a barge had struck the middle pier."),
+    Rewording(
+      "fr", "Le marché a quitté la place en raison du tassement des pavés anciens.",
+      "Le marché a quitté la place en raison de la colère des riverains excédés."),
+    Rewording(
+      "en", "The honey of the valley is sold mainly through village grocers.",
+      "The honey of the valley is sold mainly through foreign wholesalers."),
+    // What was to come, told as done.
+    Rewording(
+      "en", "The choir will begin rehearsing the mass in the chapel.",
+      "The choir has begun rehearsing the mass in the chapel."),
+    Rewording(
+      "en", "The fair will take place on the meadow behind the mill.",
+      "The fair took place on the meadow behind the mill."),
+    Rewording(
+      "fr", "Les délégués se réuniront dans la halle aux grains.",
+      "Les délégués se sont réunis dans la halle aux grains."),
+    // What may be, told as what is.
+    Rewording(
+      "fr", "Un entretien négligé peut mener à la fermeture du moulin.",
+      "Un entretien négligé mène à la fermeture du moulin."),
+    Rewording(
+      "en", "The figures might suggest a decline of the eel.", "The figures suggest a decline of the eel."),
+    // A denial more or less.
+    Rewording(
+      "fr", "Le sentier est actuellement ouvert aux cavaliers.", "Le sentier n'est pas encore ouvert aux cavaliers."),
+    // On what condition, in what way.
+    Rewording("en", "The clerk lists the plots, where applicable.", "The clerk lists the plots."),
+    Rewording("en", "The ferry docks faster when sailors use the winch.", "The ferry docks faster."),
+    Rewording(
+      "fr", "Le service doit grandir à effectif constant cette année.", "Le service doit grandir cette année."),
+    // Somebody of whom nobody knew.
+    Rewording(
+      "en", "The plans were drawn up with a school.",
+      "The plans were drawn up with a school. A foundry in Utrecht copied them within a summer and never looked back."),
+    Rewording(
+      "fr", "Le mouvement gagne les villages.",
+      """
+      Le mouvement gagne les villages. La commune de Mirecourt en offre une belle image : elle y a consacré un agent à \
+      plein temps et en a tiré un bilan positif.
+      """),
+  ]
+
+  static let kept = [
+    Rewording(
+      "fr", "Le conseil a achevé avec succès la réfection du lavoir.",
+      "Le conseil a mené à bien et terminé la réfection du lavoir."),
+    Rewording(
+      "en", "The bridge was closed in March because of heavy rain.",
+      "The bridge was closed in March owing to heavy rain."),
+    Rewording("en", "The fair will take place on the meadow.", "The fair takes place on the meadow."),
+    Rewording("fr", "On peut observer une hausse des visites.", "On observe une hausse des visites."),
+    Rewording("en", "You can follow the path to the mill.", "You follow the path to the mill."),
+    Rewording(
+      "en", "The guild learns by regularly meeting and by sharing tools.",
+      "The guild learns by meeting regularly and by sharing tools."),
+    Rewording(
+      "en", "The office issues a Rural Transport Permit (RTP) at once.",
+      "The office issues an RTP (Rural Transport Permit) at once."),
+    Rewording(
+      "fr", "« On ne demande pas à un quai d'être rentable. C'est notre trottoir sur le fleuve », a-t-elle déclaré.",
+      "« On ne demande pas à un quai d'être rentable, a-t-elle déclaré. C'est notre trottoir sur le fleuve. »"),
+    Rewording(
+      "fr", "La jeune pousse grenobloise vend des turbines.", "La jeune pousse de Grenoble vend des turbines."),
+    Rewording(
+      "en", "The tables are kept in UTC.", "The tables are kept in Coordinated Universal Time, or UTC."),
+  ]
+
+  @Test(arguments: changed) func whatTheFewWordsTellIsHeldAgainstTheBaseline(pair: Rewording) { pair.expectRefused() }
+
+  @Test(arguments: kept) func whatSaysTheSameIsLetIn(pair: Rewording) { pair.expectUnchanged() }
+}
