@@ -237,7 +237,7 @@ package final class LanguagePack: Sendable {
     comparators.addHeads(to: &claims)
     claimStarters = claims
     chatter = tables.table("chatter") { _ in true }
-    antonyms = tables.opposites("antonyms", stemmer)
+    antonyms = tables.opposites("antonyms", besides: "contraries", stemmer)
     lightWords = tables.words("light words")
     agentMarks = tables.words("agent marks")
     recipientMarks = tables.words("recipient marks")
@@ -246,7 +246,7 @@ package final class LanguagePack: Sendable {
     objectRelatives = tables.words("object relatives")
     subjectRelatives = tables.words("subject relatives")
     looseWords = tables.table("loose words") { _ in true }
-    synonyms = tables.opposites("synonyms", stemmer)
+    synonyms = tables.opposites("synonyms", besides: nil, stemmer)
     prepositions = tables.table("prepositions") { $0 }
     persons = tables.table("persons") { $0 }
     twoWayWords = tables.table("two-way words") { _ in true }
@@ -269,7 +269,7 @@ package final class LanguagePack: Sendable {
     conditionalEndings = tables.items(of: "conditional endings")
     sureConditionalEndings = tables.items(of: "sure conditional endings")
     comparatives = tables.words("comparatives")
-    converses = tables.opposites("converses", stemmer)
+    converses = tables.opposites("converses", besides: nil, stemmer)
     causes = tables.table("causes", strict) { $0 }
     exampleMarks = tables.table("example marks") { _ in true }
     heavyTransitions = tables.table("heavy transitions") { _ in true }

@@ -2,7 +2,8 @@
 package struct Opposites: Sendable {
   /// Listed words, and their stems.
   let words: WordSet
-  /// The second words of pairs, and their stems: of two opposites the one that takes away is mostly named last.
+  /// The second words of pairs, and their stems: of two opposites the one that takes away is mostly named last,
+  /// where one does.
   let seconds: WordSet
   /// Words and stems with their partners, both ways: `legal=illegal`.
   private let pairs: WordSet
@@ -14,14 +15,16 @@ package struct Opposites: Sendable {
     pairs = WordSet(&tape)
   }
 
-  /// Returns the numbers of pairs of folded words.
-  package static func numbers(of pairs: [(String, String)], _ stemmer: Stemmer) -> [UInt64] {
+  /// Returns the numbers of pairs of folded words, and of pairs of which neither word takes away.
+  package static func numbers(
+    of pairs: [(String, String)], besides others: [(String, String)], _ stemmer: Stemmer
+  ) -> [UInt64] {
     var words: [WordHash] = []
     var both: [WordHash] = []
     var seconds: [WordHash] = []
-    for (a, b) in pairs {
+    for (number, (a, b)) in (pairs + others).enumerated() {
       let (stemOfA, stemOfB) = (stemmer.stem(a), stemmer.stem(b))
-      seconds += [WordHash(b.utf8), WordHash(stemOfB.utf8)]
+      if number < pairs.count { seconds += [WordHash(b.utf8), WordHash(stemOfB.utf8)] }
       for (one, other) in [(a, b), (b, a), (stemOfA, stemOfB), (stemOfB, stemOfA)] {
         words.append(WordHash(one.utf8))
         both.append(pair(WordHash(one.utf8), other))

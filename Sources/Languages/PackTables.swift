@@ -21,8 +21,9 @@ package protocol PackTables {
   mutating func phrases(
     of sections: [String], hyphens: PhraseHyphens, takes: (_ section: Int, _ group: String) -> Bool
   ) -> PhraseIndex
-  /// Returns the pairs that are the items of a section: `legal = illegal`.
-  mutating func opposites(_ section: String, _ stemmer: Stemmer) -> Opposites
+  /// Returns the pairs that are the items of a section, `legal = illegal`, and those of another of which neither word takes
+  /// away: `precise = vague`.
+  mutating func opposites(_ section: String, besides other: String?, _ stemmer: Stemmer) -> Opposites
 }
 
 extension PackTables {
@@ -83,5 +84,7 @@ package struct CompiledPack: PackTables {
     return PhraseIndex(&tape, hyphens: hyphens)
   }
 
-  package mutating func opposites(_ section: String, _ stemmer: Stemmer) -> Opposites { Opposites(&tape) }
+  package mutating func opposites(_ section: String, besides other: String?, _ stemmer: Stemmer) -> Opposites {
+    Opposites(&tape)
+  }
 }

@@ -61,17 +61,21 @@ struct WrittenPack: PackTables {
     return PhraseIndex(&tape, hyphens: hyphens)
   }
 
+  mutating func opposites(_ section: String, besides other: String?, _ stemmer: Stemmer) -> Opposites {
+    let others = other.map(pairs) ?? []
+    var tape = written(Opposites.numbers(of: pairs(section), besides: others, stemmer))
+    return Opposites(&tape)
+  }
+
   /// Of `a / b = c / d` each of the first words makes a pair with each of the second ones.
-  mutating func opposites(_ section: String, _ stemmer: Stemmer) -> Opposites {
-    let pairs = (sections[section] ?? []).flatMap(\.items).flatMap { item -> [(String, String)] in
+  private func pairs(_ section: String) -> [(String, String)] {
+    (sections[section] ?? []).flatMap(\.items).flatMap { item -> [(String, String)] in
       let sides = item.split(separator: "=", maxSplits: 1).map { side in
         side.split(separator: "/").map { WordBreaker.tokens(of: Array($0.utf8)).first?.folded ?? "" }
       }
       guard sides.count == 2 else { return [] }
       return sides[0].flatMap { first in sides[1].map { (first, $0) } }
     }
-    var tape = written(Opposites.numbers(of: pairs, stemmer))
-    return Opposites(&tape)
   }
 
   private mutating func written(_ table: [UInt64]) -> PackTape {

@@ -150,6 +150,7 @@ enum PackSchema {
     "converses": .list { $0.split(separator: "=").count == 2 },
     "causes": choices(["before", "behind"]), "example marks": words,
     "antonyms": .list { $0.split(separator: "=").count == 2 },
+    "contraries": .list { $0.split(separator: "=").count == 2 },
     "stem": .groups([]) { Int($0) != nil },
     "numbers": byNumber, "article ones": words, "hundreds": words, "scales": byRatio, "numbers alone": words,
     "sign scales": byRatio, "letter scales": byRatio, "vigesimal": wholeNumbers,

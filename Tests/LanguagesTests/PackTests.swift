@@ -45,6 +45,7 @@ struct PackTests {
         no unit: [x]
         duration h 3600: [h, "hour … long"]
       antonyms: [big = small, ease / speed = hamper / slow]
+      contraries: [precise = vague]
       """
     let tag = try #require(LanguageTag("en"))
     let pack = LanguagePack(try WrittenPack.numbers(of: Array(text.utf8), tag: tag), tag: tag)
@@ -57,6 +58,8 @@ struct PackTests {
     #expect(pack.areOpposites("small", "big") && !pack.areOpposites("small", "small"))
     #expect(["hamper", "slow"].allSatisfy { pack.areOpposites("ease", $0) && pack.areOpposites($0, "speed") })
     #expect(!pack.areOpposites("ease", "speed") && !pack.areOpposites("ease", "small"))
+    #expect(pack.areOpposites("vague", "precise") && pack.hasOpposite("vague"))
+    #expect(pack.isSecondOpposite("small") && !pack.isSecondOpposite("vague"))
     #expect(pack.negations.isEmpty && pack.partitives.isEmpty)
   }
 
