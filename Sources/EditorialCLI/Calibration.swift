@@ -12,7 +12,7 @@ enum Calibration {
   static let unfamiliar = sentence(harmful: 99, harmless: 0, restyles: 0)
 
   /// On single edits that others wrote by hand, each sentence in words of its own, without having seen the rules.
-  static let written = sentence(harmful: 85, harmless: 2)
+  static let written = sentence(harmful: 87, harmless: 2)
 
   /// Returns what is said of the shares, in percent.
   private static func sentence(harmful: Int, harmless: Int, restyles: Int? = nil) -> String {

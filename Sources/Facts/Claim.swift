@@ -256,8 +256,7 @@ struct ClaimReader {
     if starts.contains(.direction), let match = pack.directions.match(tokens, at: index) {
       consider(.direction(match.value), match.count)
     }
-    if starts.contains(.scope), let match = pack.scopes.match(tokens, at: index),
-      !isBoundOfAmount(index..<index + match.count, match.value),
+    if starts.contains(.scope), let match = scope(at: index),
       !(match.value == Self.exception && isInBound(index..<index + match.count, in: bounds))
     {
       consider(.scope(isCauseAnswered(index, match.value, in: bounds) ? Self.cause : match.value), match.count)
@@ -323,6 +322,16 @@ struct ClaimReader {
   /// Whether a number stands right before: « 1,43 personne » is somebody.
   private func isCounted(_ index: Int, in bounds: Range<Int>) -> Bool {
     index > bounds.lowerBound && sheet.passage.tokens[index - 1].kind == .digits
+  }
+
+  /// The scope whose words start there; what looks like a bound in time and is one of an amount tells an order at most:
+  /// "before 10:00".
+  private func scope(at index: Int) -> (value: String, count: Int)? {
+    let (tokens, pack) = (sheet.passage.tokens, sheet.passage.pack)
+    guard let match = pack.scopes.match(tokens, at: index) else { return nil }
+    guard isBoundOfAmount(index..<index + match.count, match.value) else { return match }
+    guard let word = pack.scopes.match([tokens[index]], at: 0), word.value.hasPrefix("order.") else { return nil }
+    return word
   }
 
   /// Whether what looks like a bound in time is one of an amount: "down from 36".

@@ -39,6 +39,12 @@ import Testing
     Rewording("en", "The ferry docks faster when sailors use the winch.", "The ferry docks faster."),
     Rewording(
       "fr", "Le service doit grandir à effectif constant cette année.", "Le service doit grandir cette année."),
+    // Before an hour, after it.
+    Rewording("en", "Orders placed before 10:00 are free.", "Orders placed after 10:00 are free."),
+    Rewording(
+      "fr", "Les repas réservés avant 10 heures sont moins chers.",
+      "Les repas réservés après 10 heures sont moins chers."
+    ),
     // Somebody of whom nobody knew.
     Rewording(
       "en", "The plans were drawn up with a school.",
