@@ -76,6 +76,7 @@ import Testing
     Rewording(
       "fr", "« On ne demande pas à un quai d'être rentable. C'est notre trottoir sur le fleuve », a-t-elle déclaré.",
       "« On ne demande pas à un quai d'être rentable, a-t-elle déclaré. C'est notre trottoir sur le fleuve. »"),
+    Rewording("fr", "Le mode d'emploi de la pompe est simple.", "Le mode d'emploi de la pompe est sans chichis."),
     Rewording(
       "fr", "La jeune pousse grenobloise vend des turbines.", "La jeune pousse de Grenoble vend des turbines."),
     Rewording(

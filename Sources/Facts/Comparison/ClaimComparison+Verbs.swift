@@ -105,12 +105,18 @@ extension ClaimComparison {
     guard isOnlyClaim(tables.baseline[edit.sentence], edit.old), isOnlyClaim(tables.candidate[edit.other], edit.new)
     else { return nil }
     let words = denied.map { denying.passage.tokens[$0].folded }
+    // « Simple », « sans chichis »: what is denied came with the denial.
+    let others = affirmed.map { affirming.passage.tokens[$0].folded }
+    let isToldInBoth = denied.allSatisfy { token in
+      denying.passage.stems[token].isEmpty || denial.tokens.contains(token)
+        || others.contains { areOneVerb($0, denying.passage.tokens[token].folded) }
+    }
     let isSame = affirmed.allSatisfy { token in
       let word = affirming.passage.tokens[token]
       return affirming.passage.stems[token].isEmpty || isAdded && affirming.passage.pack.isLoose(word)
         || words.contains { areOneVerb($0, word.folded) }
     }
-    guard isSame else { return nil }
+    guard isToldInBoth, isSame else { return nil }
     return isAdded
       ? ClaimChange(
         kind: .negationAdded, baseline: edit.old.isEmpty ? around(edit.old.lowerBound) : edit.old,
