@@ -4,7 +4,7 @@ import StructuredText
 
 extension FactSheet {
   /// The addresses to write to that another version links nowhere and has nowhere in its text, and the pages of its own site
-  /// that it links nowhere; the words of one link each.
+  /// to which no words lead any more; the words of one link each.
   func mailboxes(missingIn other: FactSheet) -> [Range<Int>] {
     var missing: [Range<Int>] = []
     var seen: Set<String> = []
@@ -12,15 +12,29 @@ extension FactSheet {
       if let mailbox = Self.mailbox(of: link.destination) {
         guard seen.insert(mailbox).inserted, !other.gives(mailbox) else { continue }
       } else {
-        guard let path = Self.path(of: link.destination), seen.insert(path).inserted, !other.leads(to: path) else {
-          continue
-        }
+        // A page may have got another name, to which the same words lead.
+        guard let path = Self.path(of: link.destination), seen.insert(path).inserted, !other.leads(to: path),
+          !other.leadsSomewhere(from: words(of: link))
+        else { continue }
       }
-      let first = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.lowerBound }
-      let end = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.upperBound }
-      if first < end { missing.append(first..<end) }
+      let tokens = tokens(of: link)
+      if !tokens.isEmpty { missing.append(tokens) }
     }
     return missing
+  }
+
+  private func tokens(of link: MarkdownTree.Link) -> Range<Int> {
+    let first = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.lowerBound }
+    return first..<max(first, passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.upperBound })
+  }
+
+  private func words(of link: MarkdownTree.Link) -> [String] { tokens(of: link).map { passage.tokens[$0].folded } }
+
+  /// Whether the words are a link to a page of the same site.
+  private func leadsSomewhere(from words: [String]) -> Bool {
+    passage.tree.links.contains { link in
+      link.kind != .image && Self.path(of: link.destination) != nil && self.words(of: link) == words
+    }
   }
 
   /// Whether the article links to the mailbox, or has its address in its text.
