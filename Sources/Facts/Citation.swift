@@ -23,17 +23,21 @@ package struct Citation: Sendable {
   package let sentence: Int
   /// The words that name the source, folded; for a footnote its label, for a number the number, for a link its URL key.
   package let words: [String]
+  /// The part of its page that a link leads to; `nil` for the whole page.
+  package let fragment: String?
   /// The entry of the sources section it resolves to.
   package let source: Int?
 
   package init(
-    form: Form, tokens: Range<Int>, mark: TextRange? = nil, sentence: Int, words: [String], source: Int?
+    form: Form, tokens: Range<Int>, mark: TextRange? = nil, sentence: Int, words: [String], fragment: String? = nil,
+    source: Int?
   ) {
     self.form = form
     self.tokens = tokens
     self.mark = mark
     self.sentence = sentence
     self.words = words
+    self.fragment = fragment
     self.source = source
   }
 }

@@ -48,6 +48,9 @@ package struct Source: Sendable {
 
   /// The URL without scheme, `www.`, tracking parameters, fragment and final slash: what makes two URLs the same page.
   package var urlKey: String? { url.flatMap { URLKey.key(of: $0.text) } }
+
+  /// The part of the page that the URL leads to; `nil` for the whole page.
+  var urlFragment: String? { url.flatMap { URLKey.fragment(of: $0.text) } }
 }
 
 /// The place where an article lists its sources.
@@ -98,6 +101,27 @@ package enum URLKey {
     return String(decoding: key, as: UTF8.self)
   }
 
+  /// Returns what stands behind the number sign of an address, its escapes resolved; `nil` where nothing does.
+  package static func fragment(of text: String) -> String? {
+    guard let sign = text.utf8.firstIndex(of: numberSign) else { return nil }
+    let written = Array(text.utf8[sign...].dropFirst())
+    var fragment: [UInt8] = []
+    fragment.reserveCapacity(written.count)
+    var index = 0
+    while index < written.count {
+      if written[index] == percentSign, index + 2 < written.count,
+        let byte = UInt8(String(decoding: written[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        fragment.append(byte)
+        index += 3
+      } else {
+        fragment.append(written[index])
+        index += 1
+      }
+    }
+    return fragment.isEmpty ? nil : String(decoding: fragment, as: UTF8.self)
+  }
+
   private static func lowercased(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     Array(String(decoding: host, as: UTF8.self).lowercased().utf8)[...]
   }
@@ -109,6 +133,7 @@ package enum URLKey {
   private static let slash = UInt8(ascii: "/")
   private static let questionMark = UInt8(ascii: "?")
   private static let numberSign = UInt8(ascii: "#")
+  private static let percentSign = UInt8(ascii: "%")
   private static let dot = UInt8(ascii: ".")
   private static let ampersand = UInt8(ascii: "&")
 

@@ -130,6 +130,11 @@ package final class LanguagePack: Sendable {
   package let steps: PhraseTable<String>
   /// Words behind an amount that make a difference of it: « de moins », "less".
   package let differences: PhraseTable<Difference>
+  /// Words before a unit without a number, by which something is counted or paid: "per", « à la »; and those that do so only
+  /// right behind an amount: "ten cents a mile".
+  package let rateLeads: PhraseTable<RateLead>
+  /// Words that make of an amount one that nobody counted: "estimated at", « selon les estimations ».
+  package let estimates: PhraseTable<Bool>
   /// Words that put something at the head of an order: "top", « la plus grande ».
   package let firstRanks: PhraseTable<Bool>
   /// Words before a verb that make it a possibility; the value tells which: `can` or `may`.
@@ -264,6 +269,8 @@ package final class LanguagePack: Sendable {
     orderWords = tables.table("order words") { _ in true }
     steps = tables.table("steps") { $0 }
     differences = tables.table("differences") { Difference(rawValue: $0) }
+    rateLeads = tables.table("rate leads", strict) { RateLead(rawValue: $0) }
+    estimates = tables.table("estimates") { _ in true }
     firstRanks = tables.table("first ranks") { _ in true }
     modals = tables.table("modals", strict) { $0 }
     conditionalEndings = tables.items(of: "conditional endings")

@@ -15,6 +15,14 @@ package enum ColonClue: String, Hashable, Sendable, CaseIterable {
   case pair
 }
 
+/// Where a word before a unit without a number makes a rate of it.
+package enum RateLead: String, Hashable, Sendable, CaseIterable {
+  /// By itself: "per", "each".
+  case alone
+  /// Right behind an amount: "a" in "ten cents a mile".
+  case amount
+}
+
 /// What a sentence about the making of the text is made of.
 package enum ChatterClue: String, Hashable, Sendable, CaseIterable {
   /// Who speaks to whoever asked for the text: « j'ai », "let me know".

@@ -145,6 +145,7 @@ enum PackSchema {
     "rests": words, "courtesies": words, "clause contrasts": words,
     "restatements": words, "list joints": words, "ordered ties": words, "order words": words,
     "steps": choices(["by", "to"]), "differences": choices(["more", "less", "other"]), "first ranks": words,
+    "rate leads": choices(RateLead.allCases.map(\.rawValue)), "estimates": words,
     "modals": choices(["can", "may"]), "conditional endings": words, "sure conditional endings": words,
     "comparatives": words,
     "converses": .list { $0.split(separator: "=").count == 2 },

@@ -21,6 +21,18 @@ import Testing
     Rewording("fr", "La loi est nuisible aux bateliers.", "La loi est favorable aux bateliers."),
     Rewording("fr", "Ce sont les principales missions du gardien.", "Ce sont les seules missions du gardien."),
     Rewording("es", "Los vecinos celebran el proyecto del molino.", "Los vecinos lamentan el proyecto del molino."),
+    // What hinders something, and what helps it.
+    Rewording("en", "The weir hampers the eels.", "The weir favours the eels."),
+    Rewording("en", "The toll curbs night traffic on the canal.", "The toll promotes night traffic on the canal."),
+    Rewording("en", "Nets deterred the herons.", "Nets attracted the herons."),
+    Rewording("en", "By preventing leaks, the crew saves oil.", "By encouraging leaks, the crew saves oil."),
+    Rewording("fr", "Le barrage entrave les anguilles.", "Le barrage favorise les anguilles."),
+    Rewording("fr", "Le péage restreint le trafic de nuit.", "Le péage stimule le trafic de nuit."),
+    Rewording(
+      "fr", "En évitant les fuites, l'équipage économise l'huile.",
+      "En multipliant les fuites, l'équipage économise l'huile."),
+    Rewording("fr", "Les éclusiers ont combattu la fusion.", "Les éclusiers ont soutenu la fusion."),
+    Rewording("es", "El peaje frena el tráfico nocturno.", "El peaje fomenta el tráfico nocturno."),
     // Spans of which nobody says how many.
     Rewording(
       "en", "The port will be painted over the coming months.", "The port will be painted over the coming weeks."),
@@ -47,6 +59,12 @@ import Testing
   static let kept = [
     Rewording("en", "The first trials of the pump were encouraging.", "The first trials of the pump were promising."),
     Rewording("en", "The keepers praised the plan for the lock.", "The plan for the lock was praised by the keepers."),
+    Rewording("en", "The weir hampers the eels.", "The weir hinders the eels."),
+    Rewording("en", "The toll promotes night traffic.", "The toll encourages night traffic."),
+    Rewording("fr", "Le péage restreint le trafic de nuit.", "Le péage limite le trafic de nuit."),
+    Rewording(
+      "fr", "En évitant les fuites, l'équipage économise l'huile.",
+      "L'équipage économise l'huile en empêchant les fuites."),
     Rewording("en", "The project cost more than the pump.", "The pump was cheaper than the project."),
     Rewording(
       "en", "The port will be painted over the coming months.", "In the months to come, the port will be painted."),

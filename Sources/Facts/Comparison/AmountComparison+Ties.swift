@@ -15,14 +15,26 @@ extension AmountComparison {
     return keeps
   }
 
+  /// Whether all facts of both groups but one are the same in their order, and so are the words between them: of « 2 ou 3 »,
+  /// « 2 ou 5 » has another end.
+  func isOneOther(_ group: (original: [Int], restated: [Int])) -> Bool {
+    group.original.count == group.restated.count && areWordsAlike(group)
+      && zip(group.original, group.restated).count(where: { baseline.facts[$0].value != candidate.facts[$1].value })
+        == 1
+  }
+
+  private func areWordsAlike(_ group: (original: [Int], restated: [Int])) -> Bool {
+    let mine = tokens(between: group.original, in: baseline)
+    let theirs = tokens(between: group.restated, in: candidate)
+    return mine.map { baseline.passage.tokens[$0].folded } == theirs.map { candidate.passage.tokens[$0].folded }
+  }
+
   /// Whether the same words, and not only those of a list, stand between the facts of both groups.
   func standAlike(_ group: (original: [Int], restated: [Int])) -> Bool {
     guard group.original.count == group.restated.count else { return false }
     let mine = tokens(between: group.original, in: baseline)
-    let theirs = tokens(between: group.restated, in: candidate)
-    let (passage, other) = (baseline.passage, candidate.passage)
-    return mine.count == theirs.count
-      && zip(mine, theirs).allSatisfy { passage.tokens[$0].folded == other.tokens[$1].folded }
+    let passage = baseline.passage
+    return areWordsAlike(group)
       && (isApposed(mine, passage)
         || mine.contains { index in
           passage.tokens[index].kind == .word && passage.pack.listJoints.match(passage.tokens, at: index) == nil

@@ -92,7 +92,8 @@ struct AmountComparison {
         slotOfFact[fact] = group.restated[0]
       }
       // « 20 euros, contre 25 »: of several, each stands in its order where all words between them stayed.
-      if group.original.count > 1, standAlike(group), let place = group.original.firstIndex(of: fact),
+      if group.original.count > 1, standAlike(group) || isOneOther(group),
+        let place = group.original.firstIndex(of: fact),
         !keepsItsTie(fact, from: group.restated[place], &ties)
       {
         slotOfFact[fact] = group.restated[place]

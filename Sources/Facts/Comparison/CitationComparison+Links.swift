@@ -114,7 +114,9 @@ extension CitationComparison {
   /// that both say "here" may have exchanged their pages.
   func readdressedLinks() -> [Int: Int] {
     // Most links have kept their pages.
-    guard !baseline.citations.lazy.map(\.words).elementsEqual(candidate.citations.lazy.map(\.words)) else { return [:] }
+    let isSame = { (mine: Citation, theirs: Citation) in mine.words == theirs.words && mine.fragment == theirs.fragment
+    }
+    guard !baseline.citations.lazy.elementsEqual(candidate.citations.lazy, by: isSame) else { return [:] }
     let isLink = { (citation: Citation) in citation.form == .link && !citation.tokens.isEmpty }
     let old = Dictionary(grouping: baseline.citations.indices.filter { isLink(baseline.citations[$0]) }) {
       baseline.citations[$0].sentence
@@ -133,7 +135,9 @@ extension CitationComparison {
       )
       for (index, restated) in zip(links, others) {
         let (link, now) = (baseline.citations[index], candidate.citations[restated])
-        guard link.words != now.words, link.tokens.moved(by: -start) == now.tokens.moved(by: -other) else { continue }
+        guard link.words != now.words || now.leadsToOtherPart(than: link),
+          link.tokens.moved(by: -start) == now.tokens.moved(by: -other)
+        else { continue }
         result[index] = restated
       }
     }

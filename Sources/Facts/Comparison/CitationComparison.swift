@@ -119,7 +119,7 @@ final class CitationComparison {
     let linked = linkedPages()
     let relinked = relinked()
     let exchanged = exchanged().merging(misplacedLinks()) { a, _ in a }
-    let readdressed = readdressedLinks()
+    let readdressed = readdressedLinks().merging(movedParts()) { a, _ in a }
     for (index, citation) in baseline.citations.enumerated() {
       if let other = relinked[index] ?? readdressed[index] {
         changes.relinked.append(.init(baseline: index, candidate: other))

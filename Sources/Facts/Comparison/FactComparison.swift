@@ -45,6 +45,8 @@ package struct FactComparison: Sendable {
       let others =
         TimeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes(besides: changes)
         + ScopeComparison(baseline: baseline, candidate: candidate, alignment: alignment).changes()
+        + EditedWords(baseline: baseline, candidate: candidate, alignment: alignment, diffs: diffs)
+        .changes(besides: changes)
       return Wording(
         claims: changes + others
           + Self.transpositions(

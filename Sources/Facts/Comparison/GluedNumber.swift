@@ -19,11 +19,23 @@ struct GluedNumber {
   static func holds(_ sheet: FactSheet, _ fact: Fact, of other: FactSheet) -> Bool {
     let tokens = other.passage.tokens
     let index = fact.tokens.lowerBound
+    if fact.tokens.count == 1, tokens[index].kind == .digits, holds(sheet, version: tokens[index].folded) {
+      return true
+    }
     guard fact.tokens.count == 1, tokens[index].kind == .digits, index > 0, tokens[index - 1].kind == .word else {
       return false
     }
     let word = tokens[index - 1].folded + tokens[index].folded
     return GluedNumber(word) != nil && sheet.passage.tokens.contains { $0.folded == word }
+  }
+
+  /// Whether a text has a version in one word: "v22" for "version 22".
+  private static func holds(_ sheet: FactSheet, version: String) -> Bool {
+    let number = Array(version.utf8)
+    return sheet.passage.tokens.contains { token in
+      token.kind == .word && token.folded.utf8.first == UInt8(ascii: "v")
+        && GluedVersion(token.folded)?.number == number
+    }
   }
 
   private static let fewestLetters = 2

@@ -83,7 +83,10 @@ package struct SourceChanges: Sendable {
     }
     for (index, source) in old.enumerated() where counterparts[index] == nil {
       guard let key = Self.page(of: source), let choices = free[key], !choices.isEmpty else { continue }
-      let position = choices.prefix(Self.most).firstIndex { new[$0].nameWords == source.nameWords } ?? 0
+      let near = choices.prefix(Self.most)
+      let position =
+        near.firstIndex { new[$0].nameWords == source.nameWords }
+        ?? near.firstIndex { new[$0].urlFragment == source.urlFragment } ?? 0
       counterparts[index] = free[key]?.remove(at: position)
     }
   }
@@ -121,7 +124,7 @@ package struct SourceChanges: Sendable {
     _ old: Source, _ index: Int, _ new: Source, _ other: Int, areNamedBeside: () -> Bool
   ) {
     let note = { (field: Field) in Altered(baseline: index, candidate: other, field: field) }
-    if old.url != nil, old.urlKey != new.urlKey { altered.append(note(.url)) }
+    if old.url != nil, old.urlKey != new.urlKey || Self.leadsElsewhere(new, old) { altered.append(note(.url)) }
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !areNamedBeside() {
       altered.append(note(.name))
     }
@@ -130,6 +133,12 @@ package struct SourceChanges: Sendable {
       altered.append(note(.date))
     }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
+  }
+
+  /// Whether both lead to a part of a page, each to another one.
+  private static func leadsElsewhere(_ new: Source, _ old: Source) -> Bool {
+    guard let part = old.urlFragment, let other = new.urlFragment else { return false }
+    return part != other
   }
 
   /// The words and numbers of an entry, folded.

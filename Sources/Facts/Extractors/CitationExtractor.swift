@@ -256,7 +256,7 @@ struct CitationExtractor {
       guard passage.sentences[sentence].role != .source || byKey[key] == nil else { return nil }
       return Citation(
         form: .link, tokens: first..<max(first, end), mark: first < end ? nil : link.range, sentence: sentence,
-        words: [key], source: byKey[key])
+        words: [key], fragment: URLKey.fragment(of: link.destination), source: byKey[key])
     }
   }
 

@@ -28,7 +28,7 @@ enum LinkAltered: Rule {
       let old = comparison.baseline.citations[change.baseline]
       let new = comparison.candidate.citations[change.candidate]
       let words = quoted(comparison.candidate.passage.text(of: new.tokens))
-      let addresses = (old.words.first ?? "", new.words.first ?? "")
+      let addresses = old.words == new.words ? (address(old), address(new)) : (page(old), page(new))
       let pages = (quoted(addresses.0), quoted(addresses.1))
       return Violation(
         worded(
@@ -38,5 +38,12 @@ enum LinkAltered: Rule {
         candidate: comparison.candidate.passage.place(of: new.tokens),
         baseline: comparison.baseline.passage.place(of: old.tokens), key: keyed(addresses.0) + keyed(addresses.1))
     }
+  }
+
+  private static func page(_ link: Citation) -> String { link.words.first ?? "" }
+
+  /// The page with the part of it that the link leads to.
+  private static func address(_ link: Citation) -> String {
+    page(link) + (link.fragment.map { "#" + $0 } ?? "")
   }
 }
