@@ -55,12 +55,22 @@ extension FactSheet {
   /// The path of a page of the same site, wherever the article that links to it stands: `members` for `/members/`, `../members`
   /// and `/members#list`; `nil` for places in the article itself and for other addresses.
   private static func path(of destination: String) -> String? {
-    let target = destination.prefix { $0 != "#" && $0 != "?" }
-    guard !target.contains(":"), !target.contains("{"), !target.contains("<"), !target.hasPrefix("//") else {
-      return nil
+    var length = 0
+    var isPage = false
+    // Most links lead to other sites, and say so in their first bytes.
+    bytes: for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: "#"), UInt8(ascii: "?"): break bytes
+      case UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "<"): return nil
+      case UInt8(ascii: "/"), UInt8(ascii: "."): isPage = true
+      default: break
+      }
+      length += 1
     }
+    let target = Substring(destination.utf8.prefix(length))
+    guard isPage, !target.hasPrefix("//") else { return nil }
     let parts = target.split(separator: "/").drop { $0 == "." || $0 == ".." }
-    return parts.isEmpty || !target.contains("/") && !target.contains(".") ? nil : parts.joined(separator: "/")
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
   /// The address in a `mailto:` link, without the subject and the text that it may suggest.
