@@ -1,8 +1,8 @@
 /// The words of a phrase table, by hash; knows phrases by number and nothing of their values.
 ///
 /// It is one run of numbers, made when the program is built for the tables of a pack, so that a hook has nothing to make:
-/// how many words, phrases, heads and heads of prefixes there are, then these, and what second words there are behind each
-/// head. A shared object, so that who looks into a table takes one reference and copies nothing.
+/// how many words, phrases, heads and heads of prefixes there are, then these, what second words there are behind each
+/// head, and what words are heads. A shared object, so that who looks into a table takes one reference and copies nothing.
 @usableFromInline
 package final class PhraseIndex: Sendable {
   /// A word of a phrase, in two numbers.
@@ -73,6 +73,7 @@ package final class PhraseIndex: Sendable {
   private let firstPrefixHead: Int
   private let prefixHeadCount: Int
   private let hyphens: PhraseHyphens
+  @usableFromInline let heads: HeadFilter
 
   private static let longestGap = 6
 
@@ -88,6 +89,7 @@ package final class PhraseIndex: Sendable {
     firstHead = tape.take(headCount / 2)
     firstSeconds = tape.take(headCount / 2)
     firstPrefixHead = tape.take(prefixHeadCount / 2)
+    heads = HeadFilter(&tape, hasLeads: prefixHeadCount > 0)
     self.hyphens = hyphens
   }
 
@@ -154,9 +156,16 @@ package final class PhraseIndex: Sendable {
   }
 
   /// Returns the value and the token count of the longest phrase at `index`.
-  @usableFromInline
+  // Inlinable, because most words begin no phrase, and of these nothing more is asked than the filter knows.
+  @inlinable @inline(__always)
   func match(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
-    guard index >= 0, index < tokens.count else { return nil }
+    guard index >= 0, index < tokens.count, heads.mayHold(tokens[index].hash) else { return nil }
+    return longest(tokens, at: index)
+  }
+
+  /// The longest phrase at `index`, where a token stands.
+  @usableFromInline
+  func longest(_ tokens: [Token], at index: Int) -> (value: Int, count: Int)? {
     let hash = tokens[index].hash
     var (whole, prefix) = (firstWhole(hash), firstPrefix(hash))
     var second: UInt64 = 0
@@ -343,6 +352,10 @@ package struct PhraseIndexBuilder {
         if expected[number] != 0 { seconds[bucket] |= PhraseIndex.bit(expected[number]) }
       }
     }
+    var filter = HeadFilter(capacity: phrases.count)
+    for head in phrases.lazy.map({ words[$0.words.lowerBound] }) {
+      if head.kind == Word.prefix { filter.insert(lead: head.lead) } else { filter.insert(head.hash) }
+    }
     var numbers = [words.count, phrases.count, wholeHeads.count, prefixHeads.count].map { UInt64($0) }
     for word in words { numbers += [word.hash, word.rest] }
     for (number, phrase) in phrases.enumerated() {
@@ -352,7 +365,7 @@ package struct PhraseIndexBuilder {
         PhraseIndex.pair(phrase.value, next[number]),
       ]
     }
-    return numbers + Self.pairs(wholeHeads) + Self.pairs(seconds) + Self.pairs(prefixHeads)
+    return numbers + Self.pairs(wholeHeads) + Self.pairs(seconds) + Self.pairs(prefixHeads) + filter.written
   }
 
   /// The hash of a phrase's second word; 0 where there is none, or where it may be one of many.
