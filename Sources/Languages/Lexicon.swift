@@ -6,7 +6,7 @@ package struct Lexicon: Sendable {
   package private(set) var ofToken: [Int] = []
   /// For each word the first token that is it.
   package private(set) var firstTokens: [Int] = []
-  /// For each word its number in the lexicon of the text that lines were taken from; -1 where none of these has it.
+  /// For each word its number in the lexicon of the other text; -1 where that does not have it.
   package private(set) var known: [Int] = []
 
   package init(_ tokens: [Token]) {
@@ -15,7 +15,7 @@ package struct Lexicon: Sendable {
 
   /// - Parameters:
   ///   - lines: the lines whose tokens were taken from another text.
-  ///   - other: the lexicon of that text.
+  ///   - other: the lexicon of that text, of whose words much is known.
   package init(_ tokens: [Token], knowing lines: [KnownLines], from other: Lexicon?) {
     // Half of a text's words stand in it once.
     numbers = WordNumbers(capacity: tokens.count / 2)
@@ -37,6 +37,11 @@ package struct Lexicon: Sendable {
       }
     }
     while ofToken.count < tokens.count { takeWord(of: tokens.span) }
+    if let other {
+      for word in known.indices where known[word] < 0 {
+        known[word] = other.numbers.known(numbers[word], numbers.hash(of: word)) ?? -1
+      }
+    }
   }
 
   /// Takes the word of the next token, and returns its number.

@@ -36,8 +36,11 @@ package struct WordNumbers: Sendable {
   package func contains(_ word: String) -> Bool { known(word) != nil }
 
   /// Returns the number that `word` has; `nil` when it has none yet.
-  package func known(_ word: String) -> Int? {
-    let number = Int(places[place(of: word, WordHash(word.utf8).value)]) - 1
+  package func known(_ word: String) -> Int? { known(word, WordHash(word.utf8)) }
+
+  /// Returns the number that `word`, whose hash is known, has; `nil` when it has none yet.
+  package func known(_ word: String, _ hash: WordHash) -> Int? {
+    let number = Int(places[place(of: word, hash.value)]) - 1
     return number < 0 ? nil : number
   }
 
