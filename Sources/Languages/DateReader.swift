@@ -45,7 +45,7 @@ package struct DateReader: Sendable {
 
   /// How many months a quarter or a half of a year has that is given by its letter and number: 3 for `Q2`, 6 for `H1`.
   package func months(ofPeriod word: Token) -> Int? {
-    guard DateScan.isLettered(word) else { return nil }
+    guard word.hash.mayBePeriod else { return nil }
     let letter = String(word.folded.prefix(1))
     if vocabulary.quarterLetters.contains(letter) { return 3 }
     return vocabulary.halfLetters.contains(letter) ? 6 : nil
@@ -68,7 +68,7 @@ package struct DateReader: Sendable {
 
   @inline(__always)
   private func mayStart(_ word: Token) -> Bool {
-    vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || DateScan.isLettered(word)
+    vocabulary.starters.mayHold(word) || word.hash.startsWithDigit || word.hash.mayBePeriod
   }
 }
 

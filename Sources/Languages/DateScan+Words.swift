@@ -3,14 +3,18 @@ extension DateScan {
   /// Reads a date that starts with a word.
   func word(_ index: Int) -> DateReading? {
     if let (_, count) = vocabulary.weekdays.match(tokens, at: index) { return afterWeekday(index, count) }
+    let hash = tokens[index].hash
+    if hash.startsWithDigit, let found = dotted(index) { return found }
+    if hash.mayBePeriod, let found = lettered(index) { return found }
     let ordinal = numbers.number(in: tokens, at: index).flatMap { $0.isOrdinal ? $0 : nil }
-    if let found = dotted(index) ?? lettered(index) ?? ordinal.flatMap(period) { return found }
+    if let ordinal, let found = period(ordinal) { return found }
     if let (_, count) = vocabulary.decadeWords.match(tokens, at: index) {
       let number = index + count
       guard let start = plain(number, 2...4), start % 10 == 0, following(number) != nil else { return nil }
       return Self.decade(start).map { DateReading($0, index..<number + 1) }
     }
-    return monthFirst(index) ?? ordinal.flatMap(spelledDay)
+    if let found = monthFirst(index) { return found }
+    return ordinal.flatMap(spelledDay)
   }
 
   /// « mardi 24 juin », "Tuesday, June 24": the weekday says nothing without a date behind it.
@@ -27,7 +31,6 @@ extension DateScan {
 
   /// `24.06.2025`, which is one token.
   private func dotted(_ index: Int) -> DateReading? {
-    guard tokens[index].hash.startsWithDigit else { return nil }
     let parts = tokens[index].folded.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
     let numbers = parts.compactMap { Int(String(decoding: Array($0), as: UTF8.self)) }
@@ -237,11 +240,6 @@ extension DateScan {
     return possible(PartialDate(year: year.value, half: count)).map { DateReading($0, index..<end) }
   }
 
-  /// Whether a word is one character and a digit from 1 to 4.
-  static func isLettered(_ word: Token) -> Bool {
-    word.hash.count == 2 && (word.hash.lead >> 8) &- 0x31 < 4
-  }
-
   /// Whether the number at `index` is in words, or has a suffix: digits that have none need not be read.
   private func mayBeOrdinal(_ index: Int) -> Bool {
     guard tokens[index].kind == .digits else { return true }
@@ -251,8 +249,7 @@ extension DateScan {
   /// `Q2 2025`, « T2 2025 », `H1 2025`: only with its year.
   private func lettered(_ index: Int) -> DateReading? {
     let word = tokens[index].folded
-    guard Self.isLettered(tokens[index]), let digit = word.utf8.last,
-      let (year, end) = yearBehind(index + 1, afterDay: false)
+    guard let digit = word.utf8.last, let (year, end) = yearBehind(index + 1, afterDay: false)
     else { return nil }
     let letter = String(word.prefix(1))
     let number = Int(digit - 0x30)

@@ -66,14 +66,13 @@ package struct SentenceBreaker: Sendable {
   private func closers(_ tokens: [Token], _ index: Int, _ text: [UInt8], _ isQuoting: inout Bool) -> Int {
     var next = index
     while next < tokens.count, tokens[next].kind == .mark, tokens[next].gap != .lineBreak {
-      let token = tokens[next]
-      switch token.folded {
-      case "\"":
-        guard closes(token, text) ?? (isQuoting && token.gap == .none) else { return next }
+      if tokens[next].isCharacter("\"") {
+        guard closes(tokens[next].range, text) ?? (isQuoting && tokens[next].gap == .none) else { return next }
         isQuoting = false
-      case ")", "]", "'":
-        guard token.gap == .none else { return next }
-      default: return next
+      } else {
+        guard tokens[next].gap == .none,
+          tokens[next].isCharacter(")") || tokens[next].isCharacter("]") || tokens[next].isCharacter("'")
+        else { return next }
       }
       next += 1
     }
@@ -81,14 +80,14 @@ package struct SentenceBreaker: Sendable {
   }
 
   /// Whether a quotation mark closes; `nil` when its form does not tell.
-  private func closes(_ token: Token, _ text: [UInt8]) -> Bool? {
-    guard token.range.upperBound <= text.count else { return nil }
-    switch Array(text[token.range]) {
-    case [0xC2, 0xBB], [0xE2, 0x80, 0x9D]: return true
-    case [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: return false
-    default: return nil
-    }
+  private func closes(_ mark: Range<Int>, _ text: [UInt8]) -> Bool? {
+    guard mark.upperBound <= text.count else { return nil }
+    if Self.closing.contains(where: text[mark].elementsEqual) { return true }
+    return Self.opening.contains(where: text[mark].elementsEqual) ? false : nil
   }
+
+  private static let closing: [[UInt8]] = [[0xC2, 0xBB], [0xE2, 0x80, 0x9D]]
+  private static let opening: [[UInt8]] = [[0xC2, 0xAB], [0xE2, 0x80, 0x9E]]
 
   /// The end of a citation in brackets at `index`, or of a note's number: `[1]`.
   private func citation(_ tokens: [Token], _ index: Int) -> Int {
@@ -115,20 +114,19 @@ package struct SentenceBreaker: Sendable {
   /// Whether the marks in `run`, with the next sentence at `next`, end the one that started at `start`.
   private func endsSentence(_ tokens: [Token], _ run: Range<Int>, _ next: Int, _ start: Int) -> Bool {
     if startsBlock(tokens, next) { return true }
-    let following = tokens[next]
-    if following.gap == .none, next == run.upperBound, following.kind != .mark { return false }
+    if tokens[next].gap == .none, next == run.upperBound, tokens[next].kind != .mark { return false }
     let isPoint = run.count == 1 && tokens[run.lowerBound].isCharacter(".")
     let lower = startsLowerCase(tokens, next)
-    if !isPoint { return !lower && !continues(following) }
-    guard !continues(following), run.lowerBound > start else { return false }
-    let before = tokens[run.lowerBound - 1]
+    if !isPoint { return !lower && !continues(tokens, next) }
+    guard !continues(tokens, next), run.lowerBound > start else { return false }
+    let before = run.lowerBound - 1
     guard next == run.upperBound, tokens[run.lowerBound].gap == .none else { return !lower }
-    if before.kind == .digits {
+    if tokens[before].kind == .digits {
       // `1. First` numbers an item of a list.
-      return run.lowerBound - 1 > start || before.range.count > 2
+      return before > start || tokens[before].range.count > 2
     }
-    if before.kind == .word, let ends = afterAbbreviation(tokens, run.lowerBound - 1, following, start) { return ends }
-    return !lower || before.kind != .word || before.folded.utf8.count > 4
+    if tokens[before].kind == .word, let ends = afterAbbreviation(tokens, before, tokens[next], start) { return ends }
+    return !lower || tokens[before].kind != .word || tokens[before].hash.count > 4
   }
 
   /// Whether a point after a word that may be short for another ends the sentence; `nil` for other words.
@@ -152,13 +150,13 @@ package struct SentenceBreaker: Sendable {
     return isNew
   }
 
-  /// Whether the sentence goes on at `token` whatever its case.
-  private func continues(_ token: Token) -> Bool {
-    guard token.kind == .mark else { return false }
+  /// Whether the sentence goes on at the token whatever its case.
+  private func continues(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens[index].kind == .mark else { return false }
     // « 1.º », « n.º 5 », « D.ª »
-    if token.gap == .none, token.folded == "°" || token.folded == "ª" { return true }
-    return token.isCharacter(",") || token.isCharacter(";") || token.isCharacter(":") || token.isCharacter(")")
-      || token.isCharacter("]")
+    if tokens[index].gap == .none, tokens[index].folded == "°" || tokens[index].folded == "ª" { return true }
+    return tokens[index].isCharacter(",") || tokens[index].isCharacter(";") || tokens[index].isCharacter(":")
+      || tokens[index].isCharacter(")") || tokens[index].isCharacter("]")
   }
 
   private func startsLowerCase(_ tokens: [Token], _ index: Int) -> Bool {

@@ -113,6 +113,9 @@ package struct WordHash: Hashable, Sendable {
     return startsWithDigit || UInt8(truncatingIfNeeded: lead) == 0x76 && second &- 0x30 < 10
   }
 
+  /// Whether it is one character and a digit from 1 to 4, as the quarter or half of a year is that has a letter and a number.
+  @inlinable package var mayBePeriod: Bool { count == 2 && (lead >> 8) &- 0x31 < 4 }
+
   init() {}
 
   init(_ bytes: some Sequence<UInt8>) {

@@ -100,16 +100,19 @@ struct NameExtractor {
     guard tokens[index].kind == .word, !apart[index], passage.mayEndInDigit(index),
       let last = tokens[index].folded.utf8.last, last &- 0x30 < 10
     else { return false }
-    return passage.pack.units.match(tokens, at: index) == nil && !dates.isPeriod(tokens[index])
+    return passage.pack.units.match(tokens, at: index) == nil && !isPeriod(index)
   }
 
   private func isNameWord(_ index: Int) -> Bool {
     guard tokens[index].isCapitalized, tokens[index].kind == .word, !apart[index] else { return false }
     // "I", « À », and months and days in English are capitalised without being names.
     if tokens[index].folded.utf8.count == 1 { return false }
-    return !passage.pack.calendarWords.contains(tokens[index].hash) && !dates.isPeriod(tokens[index])
+    return !passage.pack.calendarWords.contains(tokens[index].hash) && !isPeriod(index)
       && dates.date(in: tokens, at: index) == nil
   }
+
+  /// Whether `Q2` or the like stands there; few words are so short.
+  private func isPeriod(_ index: Int) -> Bool { tokens[index].hash.mayBePeriod && dates.isPeriod(tokens[index]) }
 
   /// A name goes on over capitals, and over a particle (« de la », "of the") or an ampersand that leads to another capital.
   private func nameEnd(from start: Int, in bounds: Range<Int>) -> Int {
