@@ -25,37 +25,37 @@ enum MarkdownParser {
   private static func read(_ input: [UInt8], _ range: Range<Int>, into builder: TreeBuilder) -> TreeBuilder? {
     unsafe input[range].withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, let size = UInt32(exactly: buffer.count) else { return builder }
-      let session = unsafe ParsingSession(builder, UnsafeRawPointer(base), buffer.count)
+      var session = unsafe ParsingSession(builder, UnsafeRawPointer(base), buffer.count)
       var parser = MD_PARSER()
       let range = TextRange(range)
       parser.flags = dialect | (AutolinkGuard.allowsBareAddresses(input, range) ? bareAddresses : 0)
       unsafe parser.enter_block = { type, detail, session in
-        unsafe ParsingSession.from(session)?.enterBlock(type, detail) ?? -1
+        unsafe ParsingSession.at(session)?.pointee.enterBlock(type, detail) ?? -1
       }
       unsafe parser.leave_block = { type, _, session in
-        unsafe ParsingSession.from(session)?.leaveBlock(type) ?? -1
+        unsafe ParsingSession.at(session)?.pointee.leaveBlock(type) ?? -1
       }
       unsafe parser.enter_span = { type, detail, session in
-        unsafe ParsingSession.from(session)?.enterSpan(type, detail) ?? -1
+        unsafe ParsingSession.at(session)?.pointee.enterSpan(type, detail) ?? -1
       }
       unsafe parser.leave_span = { type, _, session in
-        unsafe ParsingSession.from(session)?.leaveSpan(type) ?? -1
+        unsafe ParsingSession.at(session)?.pointee.leaveSpan(type) ?? -1
       }
       unsafe parser.text = { type, text, size, session in
-        unsafe ParsingSession.from(session)?.text(type, text, size) ?? -1
+        unsafe ParsingSession.at(session)?.pointee.text(type, text, size) ?? -1
       }
-      return withExtendedLifetime(session) {
-        let status = unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
-          unsafe md_parse($0, size, &parser, Unmanaged.passUnretained(session).toOpaque())
+      let status = unsafe withUnsafeMutablePointer(to: &session) { session in
+        unsafe base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+          unsafe md_parse($0, size, &parser, session)
         }
-        return status == 0 ? session.builder : nil
       }
+      return status == 0 ? session.builder : nil
     }
   }
 }
 
 /// One run of md4c: turns its pointers into offsets before anything else sees them.
-@safe private final class ParsingSession {
+@safe private struct ParsingSession {
   private(set) var builder: TreeBuilder
   private let base: UnsafeRawPointer
   private let size: Int
@@ -69,11 +69,11 @@ enum MarkdownParser {
     self.allowance = (1 << 20) + 2 * size
   }
 
-  static func from(_ pointer: UnsafeMutableRawPointer?) -> ParsingSession? {
-    unsafe pointer.map { unsafe Unmanaged<ParsingSession>.fromOpaque($0).takeUnretainedValue() }
+  @unsafe static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParsingSession>? {
+    unsafe pointer?.assumingMemoryBound(to: ParsingSession.self)
   }
 
-  func enterBlock(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
+  mutating func enterBlock(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
     switch type {
     case MD_BLOCK_QUOTE: builder.enterQuote()
     case MD_BLOCK_UL: builder.enterList(start: nil)
@@ -95,7 +95,7 @@ enum MarkdownParser {
     return 0
   }
 
-  func leaveBlock(_ type: MD_BLOCKTYPE) -> CInt {
+  mutating func leaveBlock(_ type: MD_BLOCKTYPE) -> CInt {
     switch type {
     case MD_BLOCK_QUOTE: builder.leaveQuote()
     case MD_BLOCK_UL, MD_BLOCK_OL: builder.leaveList()
@@ -107,7 +107,7 @@ enum MarkdownParser {
     return 0
   }
 
-  func enterSpan(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
+  mutating func enterSpan(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> CInt {
     switch type {
     case MD_SPAN_EM: builder.enterSpan(.emphasis)
     case MD_SPAN_STRONG: builder.enterSpan(.strong)
@@ -124,7 +124,7 @@ enum MarkdownParser {
     return 0
   }
 
-  func leaveSpan(_ type: MD_SPANTYPE) -> CInt {
+  mutating func leaveSpan(_ type: MD_SPANTYPE) -> CInt {
     switch type {
     case MD_SPAN_EM, MD_SPAN_STRONG, MD_SPAN_CODE, MD_SPAN_DEL: builder.leaveSpan()
     case MD_SPAN_A, MD_SPAN_IMG: builder.leaveLink()
@@ -133,7 +133,7 @@ enum MarkdownParser {
     return 0
   }
 
-  func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ count: MD_SIZE) -> CInt {
+  mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ count: MD_SIZE) -> CInt {
     guard let text = unsafe text else { return 0 }
     let place = unsafe self.place(of: UnsafeRawPointer(text), count: Int(count))
     switch type {
@@ -152,7 +152,9 @@ enum MarkdownParser {
     return 0
   }
 
-  private func enterLink(_ kind: MarkdownTree.Link.Kind, destination: MD_ATTRIBUTE, title: MD_ATTRIBUTE) -> CInt {
+  private mutating func enterLink(_ kind: MarkdownTree.Link.Kind, destination: MD_ATTRIBUTE, title: MD_ATTRIBUTE)
+    -> CInt
+  {
     let written = unsafe Int(destination.size) + Int(title.size)
     allowance -= written
     // Only a negative answer stops md4c here.
