@@ -110,9 +110,10 @@ extension Article {
   /// A site generator resolves the image of the front matter in its own way, unless it is written as a path.
   package var localTargets: [LocalTarget] {
     var found = [frontMatterImage].compactMap { $0 }
-    var seen: Set<String> = []
+    var seen: [LocalTarget.Kind: Set<String>] = [:]
     for link in tree.links where link.kind != .autolink && found.count < Self.mostTargets {
-      guard let target = LocalTarget(link), seen.insert("\(target.kind) \(target.destination)").inserted
+      guard let target = LocalTarget(link),
+        seen[target.kind, default: []].insert(target.destination).inserted
       else { continue }
       found.append(target)
     }
