@@ -64,14 +64,11 @@ extension FactSheet {
   /// Where the phrases of a table stand in the text, code left out.
   package func phrases(in table: PhraseTable<Bool>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let mayStart = table.starters(among: passage.words)
-    let (tokens, words) = (passage.tokens, passage.words.ofToken)
+    let tokens = passage.tokens
     for sentence in passage.sentences where sentence.role != .code {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if mayStart[words[index]], let match = table.match(tokens, at: index),
-          index + match.count <= sentence.tokens.upperBound
-        {
+        if let match = table.match(tokens, at: index), index + match.count <= sentence.tokens.upperBound {
           found.append(index..<index + match.count)
           index += max(1, match.count)
         } else {
@@ -135,7 +132,7 @@ extension FactSheet {
 
 extension Passage {
   /// A line of text that stands in no article's body: a title.
-  fileprivate init(line: String, pack: LanguagePack) {
+  fileprivate convenience init(line: String, pack: LanguagePack) {
     var tree = MarkdownTree()
     let bytes = Array(line.utf8)
     tree.text.append(bytes, from: TextRange(0, bytes.count), isVerbatim: true)

@@ -45,11 +45,11 @@ package final class FactSheet: Sendable {
     namesLanguage = named != nil
     let words = Lexicon(tokens, knowing: lines, from: other?.passage.words)
     let pack = named ?? Self.pack(for: words, language: language)
-    var passage = Passage(tree: article.tree, tokens: tokens, words: words, pack: pack, knowing: other?.passage)
-    let (sources, entryBlocks) = SourcesExtractor(article: article, passage: passage).sources()
+    let text = Passage(tree: article.tree, tokens: tokens, words: words, pack: pack, knowing: other?.passage)
+    let (sources, entryBlocks) = SourcesExtractor(article: article, passage: text).sources()
+    let passage = Passage(text, sources: entryBlocks)
     var apart = [Bool](repeating: false, count: tokens.count)
     for block in entryBlocks {
-      passage.assignToSources(block: block)
       for index in passage.tokensOfBlock[block] { apart[index] = true }
     }
     var citationReader = CitationExtractor(passage: passage, sources: sources?.entries ?? [], apart: apart)

@@ -3,13 +3,15 @@ package import Manuscripts
 package import StructuredText
 
 /// An article's readable text cut into tokens and sentences: what every extractor reads.
-package struct Passage: Sendable {
+///
+/// A shared object: each extractor takes one reference, and not one for each of the lists.
+package final class Passage: Sendable {
   package let tree: MarkdownTree
   package let pack: LanguagePack
   package let tokens: [Token]
   /// The different words of the text, folded, with marks and numbers.
   package let words: Lexicon
-  package private(set) var sentences: [Sentence]
+  package let sentences: [Sentence]
   /// For each token, its sentence.
   package let sentenceOfToken: [Int]
   package let stems: Stems
@@ -91,15 +93,27 @@ package struct Passage: Sendable {
   /// How many cells back a head is looked for, so that a long table is read in linear time.
   private static let farthestHead = 512
 
-  /// Gives the sentences of a block to the sources section: they list what the article rests on and assert nothing.
-  mutating func assignToSources(block: Int) {
-    guard let first = tokensOfBlock[block].first else { return }
-    var index = sentenceOfToken[first]
-    while index < sentences.count, sentences[index].block == block {
-      let old = sentences[index]
-      sentences[index] = Sentence(tokens: old.tokens, block: block, role: .source, isQuestion: old.isQuestion)
-      index += 1
+  /// The same text with the sentences of some blocks given to the sources section: they list what the article rests on and
+  /// assert nothing.
+  init(_ passage: Passage, sources blocks: [Int]) {
+    var sentences = passage.sentences
+    for block in blocks {
+      guard let first = passage.tokensOfBlock[block].first else { continue }
+      var index = passage.sentenceOfToken[first]
+      while index < sentences.count, sentences[index].block == block {
+        let old = sentences[index]
+        sentences[index] = Sentence(tokens: old.tokens, block: block, role: .source, isQuestion: old.isQuestion)
+        index += 1
+      }
     }
+    self.sentences = sentences
+    tree = passage.tree
+    pack = passage.pack
+    tokens = passage.tokens
+    words = passage.words
+    sentenceOfToken = passage.sentenceOfToken
+    stems = passage.stems
+    tokensOfBlock = passage.tokensOfBlock
   }
 
   /// Returns the place in the article of the tokens in `range`.
