@@ -159,15 +159,13 @@ extension CitationComparison {
     guard let twin = alignment.ofBaseline[link.sentence].first, twin.similarity >= Self.leastForMove else {
       return false
     }
-    let passage = candidate.passage
-    let words = link.tokens.map { baseline.passage.tokens[$0].folded }
-    let bounds = passage.sentences[twin.sentence].tokens
+    let (words, tokens) = (baseline.passage.tokens[link.tokens], candidate.passage.tokens)
+    let bounds = candidate.passage.sentences[twin.sentence].tokens
     return bounds.dropFirst().contains { start in
       let end = start + words.count
-      return end + 1 < bounds.upperBound && passage.tokens[start - 1].isCharacter("[")
-        && passage.tokens[end].isCharacter("]") && passage.tokens[end + 1].isCharacter("[")
-        && passage.tokens[end + 1].gap == .none
-        && (start..<end).lazy.map { passage.tokens[$0].folded }.elementsEqual(words)
+      return tokens[start - 1].isCharacter("[") && end + 1 < bounds.upperBound && tokens[end].isCharacter("]")
+        && tokens[end + 1].isCharacter("[") && tokens[end + 1].gap == .none
+        && tokens[start..<end].lazy.map(\.folded).elementsEqual(words.lazy.map(\.folded))
     }
   }
 

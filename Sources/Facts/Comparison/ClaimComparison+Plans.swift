@@ -141,7 +141,7 @@ extension ClaimComparison {
         } else if let match = pack.stages.match(passage.tokens, at: token) {
           result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
           token += max(1, match.count)
-        } else if isPerfectMark(passage.tokens[token]), let verb = participle(behind: token, passage, bounds) {
+        } else if isPerfectMark(at: token, passage), let verb = participle(behind: token, passage, bounds) {
           // "Has already brought" says so twice.
           result.append(Staged(value: .perfect, tokens: token..<verb + 1))
           token += 1
@@ -170,9 +170,10 @@ extension ClaimComparison {
   }
 
   /// Whether a verb before a participle stands there: « a » without an accent.
-  private func isPerfectMark(_ word: Token) -> Bool {
-    baseline.passage.pack.perfectMarks.contains(word)
-      && (word.folded.utf8.count > 1 || word.range.count == 1 && !word.isCapitalized)
+  private func isPerfectMark(at index: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    return baseline.passage.pack.perfectMarks.contains(tokens[index])
+      && (tokens[index].folded.utf8.count > 1 || tokens[index].range.count == 1 && !tokens[index].isCapitalized)
   }
 
   /// Whether a word makes a verb a possibility there; "May" in the midst of a sentence is a month.

@@ -54,8 +54,7 @@ extension NameComparison {
 
   /// Whether one name is given by its initials and the other by all its words, some of which need not be capitalised.
   func areOneName(_ name: NameMention, _ other: NameMention) -> Bool {
-    abbreviation.spellsOut(name.words, words(from: other, in: candidate))
-      || abbreviation.spellsOut(other.words, words(from: name, in: baseline)) || isCorrected(name, as: other)
+    spellsOut(name, other, in: candidate) || spellsOut(other, name, in: baseline) || isCorrected(name, as: other)
       || areOneNumber(name.words, other.words) || areOneNumber(other.words, name.words)
       || isPlural(other.words, of: name.words) || isPlural(name.words, of: other.words)
   }
@@ -95,10 +94,13 @@ extension NameComparison {
   /// In letters.
   static let shortestMisspelt = 7
 
-  /// The words of the text from a name on.
-  private func words(from name: NameMention, in sheet: FactSheet) -> [String] {
-    let tokens = sheet.passage.tokens[name.tokens.lowerBound...].prefix(Self.longestName)
-    return tokens.filter { $0.kind == .word }.map(\.folded)
+  /// Whether the text goes on from a name with the words of which another one has the first letters.
+  private func spellsOut(_ initials: NameMention, _ name: NameMention, in sheet: FactSheet) -> Bool {
+    guard initials.words.count == 1 else { return false }
+    let tokens = sheet.passage.tokens
+    let words = (name.tokens.lowerBound..<min(tokens.count, name.tokens.lowerBound + Self.longestName))
+      .filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+    return abbreviation.spellsOut(initials.words, words)
   }
 
   static let longestName = 20
