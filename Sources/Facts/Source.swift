@@ -73,6 +73,8 @@ package enum URLKey {
   /// Returns the key of a web address; `nil` when the text is none.
   package static func key(of text: String) -> String? {
     let text = Array(text.utf8)
+    // Most other addresses lead to a place of the same site.
+    guard let first = text.first, first == slash || first | 0x20 == h || first == www[0] else { return nil }
     let scheme = schemes.first { text.starts(with: $0) }
     guard scheme != nil || text.starts(with: www) else { return nil }
     let rest = text.dropFirst(scheme?.count ?? 0)
@@ -92,6 +94,8 @@ package enum URLKey {
     let path = target.prefix { $0 != questionMark }
     key += path[..<(path.lastIndex { $0 != slash }.map { $0 + 1 } ?? path.startIndex)]
     var sign = questionMark
+    // Few addresses have parameters.
+    guard path.endIndex < target.endIndex else { return String(decoding: key, as: UTF8.self) }
     for parameter in target[path.endIndex...].dropFirst().split(separator: ampersand)
     where !tracking.contains(where: { parameter.lazy.map(lowercased).starts(with: $0) }) {
       key.append(sign)
@@ -130,6 +134,7 @@ package enum URLKey {
 
   private static let schemes = ["https://", "http://", "HTTPS://", "HTTP://", "//"].map { Array($0.utf8) }
   private static let www = Array("www.".utf8)
+  private static let h = UInt8(ascii: "h")
   private static let slash = UInt8(ascii: "/")
   private static let questionMark = UInt8(ascii: "?")
   private static let numberSign = UInt8(ascii: "#")

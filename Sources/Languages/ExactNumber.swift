@@ -125,10 +125,16 @@ extension ExactNumber {
 
 extension ExactNumber: Comparable {
   package static func < (a: ExactNumber, b: ExactNumber) -> Bool {
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
     let left = a.numerator.multipliedFullWidth(by: b.denominator)
     let right = b.numerator.multipliedFullWidth(by: a.denominator)
     return left.high != right.high ? left.high < right.high : left.low < right.low
   }
+
+  // Spelled out, because those that are made of the first are called through a table in other modules.
+  package static func > (a: ExactNumber, b: ExactNumber) -> Bool { b < a }
+  package static func <= (a: ExactNumber, b: ExactNumber) -> Bool { !(b < a) }
+  package static func >= (a: ExactNumber, b: ExactNumber) -> Bool { !(a < b) }
 }
 
 extension ExactNumber: CustomStringConvertible {

@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
     // Half of a text's words stand in it once.
     numbers = WordNumbers(capacity: tokens.count / 2)
     ofToken.reserveCapacity(tokens.count)
+    firstTokens.reserveCapacity(tokens.count / 2)
+    known.reserveCapacity(tokens.count / 2)
     if let other {
       var ofKnown = [Int](repeating: -1, count: other.count)
       for lines in lines {

@@ -129,8 +129,11 @@ package final class PhraseIndex: Sendable {
   }
 
   /// Whether a phrase may start with the word; of words with the same beginning as a prefix of a phrase some start none.
+  @inlinable
+  func mayStart(with hash: WordHash) -> Bool { heads.mayHold(hash) && isHead(hash) }
+
   @usableFromInline
-  func mayStart(with hash: WordHash) -> Bool { firstWhole(hash) >= 0 || firstPrefix(hash) >= 0 }
+  func isHead(_ hash: WordHash) -> Bool { firstWhole(hash) >= 0 || firstPrefix(hash) >= 0 }
 
   /// The first of the phrases that begin with the word; -1 when there is none.
   @inline(__always)

@@ -35,16 +35,11 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   @inlinable
   package func mayStart(with hash: WordHash) -> Bool { index.mayStart(with: hash) }
 
-  /// Returns for each of the words whether a phrase may start with it: to ask at few places of a text where one does.
-  package func starters(among words: Lexicon) -> [Bool] {
-    (0..<words.count).map { index.mayStart(with: words.hash(of: $0)) }
-  }
-
   /// Returns the value of the longest phrase that starts at the token `index`, and how many tokens it takes.
   ///
   /// Of two phrases of one length the one given first wins. A phrase does not reach over a line feed.
   // Inlinable, because other modules ask for each token, and without it pay for the generic type each time.
-  @inlinable
+  @inlinable @inline(__always)
   package func match(_ tokens: [Token], at index: Int) -> (value: Value, count: Int)? {
     guard let (value, count) = self.index.match(tokens, at: index) else { return nil }
     return (values[value], count)

@@ -8,7 +8,7 @@ package struct WordNumbers: Sendable {
   /// How many bits of a hash are left out of a place.
   private var shift: Int
   @usableFromInline private(set) var hashes: [WordHash] = []
-  private var words: [String] = []
+  @usableFromInline private(set) var words: [String] = []
 
   /// Another number in each run, so that nobody can choose words that all point to one place. What the words are told
   /// apart by does not depend on it.
@@ -44,7 +44,7 @@ package struct WordNumbers: Sendable {
     return number < 0 ? nil : number
   }
 
-  package subscript(number: Int) -> String { words[number] }
+  @inlinable package subscript(number: Int) -> String { words[number] }
 
   @inlinable package func hash(of number: Int) -> WordHash { hashes[number] }
 

@@ -50,13 +50,14 @@ extension ClaimComparison {
     let said = places.flatMap { tables.candidate[$0].map(\.kind) }
     let gone = open.filter { !isSaid($0, said, places) }
     guard !gone.isEmpty else { return [] }
+    // « n'est pas légal » and « est illégal » say the same.
+    if claims.contains(where: \.kind.isDenial), !said.contains(where: \.isDenial) { return [] }
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]
     let known = origins.flatMap { tables.baseline[$0].map(\.kind) }
-    // « n'est pas légal » and « est illégal » say the same.
-    let isDenied = claims.contains { $0.kind.isDenial } && !said.contains(where: \.isDenial)
-    let isDenial = !known.contains(where: \.isDenial) && tables.candidate[link.sentence].contains { $0.kind.isDenial }
-    guard !isDenied, !isDenial else { return [] }
+    if !known.contains(where: \.isDenial), tables.candidate[link.sentence].contains(where: \.kind.isDenial) {
+      return []
+    }
     var come = places.flatMap { tables.candidate[$0] }
       .filter { other in
         isTurnable(other, candidate) && !isKnown(other, known, origins)
@@ -77,7 +78,8 @@ extension ClaimComparison {
 
   /// Whether the candidate claims the same; of things that move, the same of this one.
   private func isSaid(_ claim: Claim, _ said: [Claim.Kind], _ places: [Int]) -> Bool {
-    guard said.contains(claim.kind), case .direction = claim.kind else { return said.contains(claim.kind) }
+    guard said.contains(claim.kind) else { return false }
+    guard case .direction = claim.kind else { return true }
     return places.contains {
       tables.candidate[$0].contains { $0.kind == claim.kind && isOfOneMove(claim, $0, inClause: true) }
     }
@@ -85,7 +87,8 @@ extension ClaimComparison {
 
   /// Whether the baseline claims the same of what the candidate's claim is about.
   private func isKnown(_ other: Claim, _ known: [Claim.Kind], _ origins: [Int]) -> Bool {
-    guard known.contains(other.kind), case .direction = other.kind else { return known.contains(other.kind) }
+    guard known.contains(other.kind) else { return false }
+    guard case .direction = other.kind else { return true }
     return origins.contains {
       tables.baseline[$0].contains { $0.kind == other.kind && isOfOneMove($0, other, inClause: true) }
     }
