@@ -62,11 +62,11 @@ enum EntityTable {
   /// The names of HTML 4, and `apos`.
   private static let scalars: [String: Unicode.Scalar] = {
     var table: [String: Unicode.Scalar] = ["apos": "'"]
-    for (index, name) in latin.split(separator: " ").enumerated() {
-      table[String(name)] = Unicode.Scalar(UInt32(160 + index))
+    for (index, name) in latin.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
+      table[String(Substring(name))] = Unicode.Scalar(UInt32(160 + index))
     }
-    for pair in others.split(separator: " ") {
-      let parts = pair.split(separator: "=")
+    for pair in others.utf8.split(separator: UInt8(ascii: " ")) {
+      let parts = pair.split(separator: UInt8(ascii: "=")).map { Substring($0) }
       if parts.count == 2, let value = UInt32(parts[1], radix: 16) { table[String(parts[0])] = Unicode.Scalar(value) }
     }
     return table
