@@ -85,7 +85,7 @@ package final class FactSheet: Sendable {
   package func text(of fact: Fact) -> String { passage.text(of: fact.tokens) }
 
   /// The names that are no unit of an amount: "25 MB" names nothing. Both are in the order of the text.
-  private static func names(_ names: [NameMention], besides facts: [Fact]) -> [NameMention] {
+  private static func names(_ names: some Sequence<NameMention>, besides facts: [Fact]) -> [NameMention] {
     var next = 0
     return names.filter { name in
       while next < facts.count, facts[next].tokens.upperBound <= name.tokens.lowerBound { next += 1 }

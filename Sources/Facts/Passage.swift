@@ -54,6 +54,7 @@ package final class Passage: Sendable {
   func stemHash(at index: Int) -> WordHash? { stems.hash(at: index) }
 
   /// Whether a token may end in a digit; most end in a plain letter, as its last byte says.
+  @inline(__always)
   func mayEndInDigit(_ index: Int) -> Bool {
     tokens[index].range.last.map { (tree.text.bytes[$0] | 0x20) &- 0x61 >= 26 } ?? true
   }

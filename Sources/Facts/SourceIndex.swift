@@ -129,11 +129,11 @@ struct SourceIndex {
     var result = [source.nameWords]
     // The head of « Dihnamic – Actualités & Études » is how a text calls it.
     if let name = source.name?.text {
-      let head = name.split(separator: "–", maxSplits: 1).first ?? ""
+      let head = name.unicodeScalars.split(separator: "–", maxSplits: 1).first.map { Substring($0) } ?? ""
       let words = WordBreaker.tokens(of: Self.beforeDash(Array(head.utf8))).filter { $0.kind != .mark }.map(\.folded)
       if words != source.nameWords { result.append(words) }
       // « Institut national de la statistique (Insee) » is called by either.
-      if let open = head.firstIndex(of: "("), open > head.startIndex {
+      if let open = head.utf8.firstIndex(of: UInt8(ascii: "(")), open > head.startIndex {
         for part in [head[..<open], head[open...].prefix { $0 != ")" }.dropFirst()] {
           result.append(WordBreaker.tokens(of: Array(part.utf8)).filter { $0.kind != .mark }.map(\.folded))
         }

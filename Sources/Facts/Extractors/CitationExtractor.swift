@@ -27,6 +27,7 @@ struct CitationExtractor {
   /// `(Source : X)`, `[Source: X, Y]`; several sources may stand in one pair of brackets.
   private mutating func marked() -> [Citation] {
     var found: [Citation] = []
+    let tokens = tokens
     for start in tokens.indices where tokens[start].kind == .mark {
       guard tokens[start].isCharacter("(") || tokens[start].isCharacter("["), !isApparatus[start],
         start + 2 < tokens.count,

@@ -56,10 +56,11 @@ struct FactExtractor {
       if sentence.role == .heading { index = skipHeadingNumber(in: sentence.tokens) }
       while index < sentence.tokens.upperBound {
         let word = words.ofToken[index]
-        let first = words.firstTokens[word]
-        let start = starts[word] ?? (dates.mayStart(tokens, at: first), figures.mayStart(at: first))
-        starts[word] = start
-        guard start.date || start.figure, !apart[index], !enumerators.contains(index) else {
+        if starts[word] == nil {
+          let first = words.firstTokens[word]
+          starts[word] = (dates.mayStart(tokens, at: first), figures.mayStart(at: first))
+        }
+        guard let start = starts[word], start.date || start.figure, !apart[index], !enumerators.contains(index) else {
           index += 1
           continue
         }

@@ -34,10 +34,10 @@ struct NameExtractor {
   }
 
   /// Returns the names that `readings` are.
-  func names(among readings: [NameReading]) -> [NameMention] {
+  func names(among readings: [NameReading]) -> some Sequence<NameMention> {
     // A word that opens a sentence is a name when it is one elsewhere.
     let known = Set(readings.lazy.filter { !$0.isDoubtful && $0.mention.words.count == 1 }.map { $0.mention.words[0] })
-    return readings.filter { !$0.isDoubtful || known.contains($0.mention.words[0]) }.map(\.mention)
+    return readings.lazy.filter { !$0.isDoubtful || known.contains($0.mention.words[0]) }.map(\.mention)
   }
 
   /// Reads each sentence by itself.
@@ -54,7 +54,7 @@ struct NameExtractor {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard tokens[index].isCapitalized || tokens[index].hash.mayBeVersion else {
-          if isIdentifier(index) {
+          if passage.mayEndInDigit(index), isIdentifier(index) {
             found.append(NameReading(index..<index + 1, sentenceIndex, [tokens[index].folded]))
           }
           index += 1
@@ -97,7 +97,7 @@ struct NameExtractor {
 
   /// Whether small letters with a number behind them stand there, which tell one thing from the next: `gp2`, `sha256`.
   private func isIdentifier(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, !apart[index], passage.mayEndInDigit(index),
+    guard tokens[index].kind == .word, !apart[index],
       let last = tokens[index].folded.utf8.last, last &- 0x30 < 10
     else { return false }
     return passage.pack.units.match(tokens, at: index) == nil && !isPeriod(index)
@@ -137,9 +137,7 @@ struct NameExtractor {
 
   private func opensSentence(_ index: Int, in bounds: Range<Int>) -> Bool {
     // A citation before the first word is none of the sentence: "[5] Whatever happens…".
-    guard bounds.prefix(while: { $0 < index }).contains(where: { !apart[$0] && tokens[$0].kind != .mark }) else {
-      return true
-    }
+    guard (bounds.lowerBound..<index).contains(where: { !apart[$0] && tokens[$0].kind != .mark }) else { return true }
     if tokens[index].gap == .none, tokens[index - 1].isCharacter("."), index - 2 >= bounds.lowerBound {
       // « de qualité.Doté d'un montant »: the blank is missing.
       return tokens[index - 2].kind == .word && !tokens[index - 2].isCapitalized
