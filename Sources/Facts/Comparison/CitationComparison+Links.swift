@@ -170,8 +170,8 @@ extension CitationComparison {
   }
 
   /// Whether a sentence that stayed word for word has lost its link to a page, and its section links to it nowhere.
-  func isUnlinked(_ page: String, in sentence: Int, _ linked: Set<LinkedPage>) -> Bool {
+  func isUnlinked(_ page: String, in sentence: Int, _ linked: @autoclosure () -> Set<LinkedPage>) -> Bool {
     guard let twin = alignment.ofBaseline[sentence].first, twin.similarity == 100 else { return false }
-    return !linked.contains(LinkedPage(page: page, section: candidate.section(ofSentence: twin.sentence)))
+    return !linked().contains(LinkedPage(page: page, section: candidate.section(ofSentence: twin.sentence)))
   }
 }

@@ -116,7 +116,7 @@ final class CitationComparison {
       candidate.citations.filter { $0.form == .link }.flatMap(\.words)
         + (candidate.sources?.entries ?? []).compactMap(\.urlKey))
     changes.lostMailboxes = baseline.mailboxes(missingIn: candidate)
-    let linked = linkedPages()
+    lazy var linked = linkedPages()
     let relinked = relinked()
     let exchanged = exchanged().merging(misplacedLinks()) { a, _ in a }
     let readdressed = readdressedLinks().merging(movedParts()) { a, _ in a }
@@ -278,6 +278,13 @@ final class CitationComparison {
     var result: [Int: Int] = [:]
     for (words, indices) in old {
       guard let others = new[words] else { continue }
+      // Most words are linked once.
+      if indices.count == 1, others.count == 1 {
+        if baseline.citations[indices[0]].words != candidate.citations[others[0]].words {
+          result[indices[0]] = others[0]
+        }
+        continue
+      }
       // What is linked as often as before has stayed, whatever the order.
       var stayed: [[String]: Int] = [:]
       for other in others { stayed[candidate.citations[other].words, default: 0] += 1 }

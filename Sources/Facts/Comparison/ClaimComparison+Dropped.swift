@@ -21,7 +21,7 @@ extension ClaimComparison {
     let weighed = claims.filter { claim in isWeighed(claim) && !found.contains { $0.baseline.overlaps(claim.tokens) } }
     guard !weighed.isEmpty else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
-    let stems = Set(places.flatMap { candidate.passage.sentences[$0].tokens.map { candidate.passage.stems[$0] } })
+    lazy var stems = Set(places.flatMap { candidate.passage.sentences[$0].tokens.map { candidate.passage.stems[$0] } })
     var result: [ClaimChange] = []
     let whole = candidate.passage.sentences[link.sentence].tokens
     for claim in weighed {

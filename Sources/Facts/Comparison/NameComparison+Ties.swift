@@ -41,21 +41,29 @@ extension NameComparison {
   }
 
   private func parts(of names: Range<Int>, in sheet: FactSheet) -> [Part] {
-    names.flatMap { name in
-      sheet.names[name].tokens.split { sheet.passage.pack.nameParticles.contains(sheet.passage.tokens[$0].hash) }
-        .compactMap { run in
-          guard let first = run.first, let last = run.last else { return nil }
-          let words = run.filter { sheet.passage.tokens[$0].kind == .word }.map { sheet.passage.tokens[$0].folded }
-          return Part(name: name, tokens: first..<last + 1, words: words)
+    let (tokens, particles) = (sheet.passage.tokens, sheet.passage.pack.nameParticles)
+    var parts: [Part] = []
+    parts.reserveCapacity(names.count)
+    for name in names {
+      var rest = sheet.names[name].tokens
+      while !rest.isEmpty {
+        let part = rest.lowerBound..<(rest.first { particles.contains(tokens[$0]) } ?? rest.upperBound)
+        if !part.isEmpty {
+          let words = part.lazy.filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
+          parts.append(Part(name: name, tokens: part, words: Array(words)))
         }
+        rest = min(part.upperBound + 1, rest.upperBound)..<rest.upperBound
+      }
     }
+    return parts
   }
 
   /// Names to which the candidate leads with words that led to another name of the sentence: « adressée à Marc Tissier ».
   private func retied(_ names: Range<Int>, _ others: Range<Int>, isAlike: Bool) -> [(original: Int, restated: Int)] {
-    let (mine, theirs) = (parts(of: names, in: baseline), parts(of: others, in: candidate))
+    let theirs = parts(of: others, in: candidate)
     let known = leads(to: theirs, in: candidate)
     guard !known.isEmpty else { return [] }
+    let mine = parts(of: names, in: baseline)
     return leads(to: mine, in: baseline).compactMap { lead, place in
       guard isAlike || lead.isName, let place, case .some(.some(let other)) = known[lead],
         isMoved(mine[place], to: theirs[other], lead, mine, theirs)
