@@ -41,6 +41,8 @@ package final class LanguagePack: Sendable {
   package let sourcesHeadings: PhraseTable<Bool>
   /// Words that open a citation in parentheses: « Source : ».
   package let citationMarkers: PhraseTable<Bool>
+  /// Words in front of the number of an entry: « source », « n° ».
+  package let noteMarkers: PhraseTable<NoteMarker>
   /// Labels inside a source entry: « Fiabilité », "Accessed".
   package let sourceFields: PhraseTable<SourceFieldName>
   /// Words that rate a source: « élevée », "low"; the value tells the grade that they all amount to.
@@ -200,6 +202,7 @@ package final class LanguagePack: Sendable {
     publications = tables.words("publications")
     sourcesHeadings = tables.table("sources headings") { _ in true }
     citationMarkers = tables.table("citation markers") { _ in true }
+    noteMarkers = tables.table("note markers") { NoteMarker(rawValue: $0) }
     sourceFields = tables.table("source fields") { SourceFieldName(rawValue: $0) }
     reliabilityGrades = tables.table("reliability grades") { $0 }
     sourcesPlaceholders = tables.table("sources placeholders") { _ in true }

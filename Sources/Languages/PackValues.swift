@@ -142,6 +142,14 @@ package enum Attribution: String, Hashable, Sendable, CaseIterable {
   case verb
 }
 
+/// What a word in front of a number says that it is the number of.
+package enum NoteMarker: String, Hashable, Sendable, CaseIterable {
+  /// « source », "note".
+  case source
+  /// « n° », "see": of anything.
+  case number
+}
+
 /// What a line of a source entry states.
 package enum SourceFieldName: String, Hashable, Sendable, CaseIterable {
   case name, type, date, updated, url, reliability, author, accessed

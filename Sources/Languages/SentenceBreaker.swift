@@ -89,8 +89,11 @@ package struct SentenceBreaker: Sendable {
   private static let closing: [[UInt8]] = [[0xC2, 0xBB], [0xE2, 0x80, 0x9D]]
   private static let opening: [[UInt8]] = [[0xC2, 0xAB], [0xE2, 0x80, 0x9E]]
 
-  /// The end of a citation in brackets at `index`, or of a note's number: `[1]`.
+  /// The end of a citation in brackets at `index`, or of a note's number: `[1]`, `¹`.
   private func citation(_ tokens: [Token], _ index: Int) -> Int {
+    if index < tokens.count, tokens[index].gap == .none, tokens[index].raisedDigit != nil {
+      return tokens[index...].firstIndex { $0.gap != .none || $0.raisedDigit == nil } ?? tokens.count
+    }
     guard index + 2 < tokens.count, tokens[index].gap != .lineBreak, tokens[index].kind == .mark else { return index }
     let isBracket = tokens[index].isCharacter("[")
     guard isBracket || tokens[index].isCharacter("(") else { return index }

@@ -70,6 +70,14 @@ package struct Token: Sendable {
   @inlinable @inline(__always)
   package func isCharacter(_ character: Unicode.Scalar) -> Bool { hash.count == 1 && hash.lead == character.value }
 
+  /// The digit that a raised one stands for: 1 for `¹`.
+  package var raisedDigit: Int? {
+    guard kind == .mark, folded.utf8.count > 1, let scalar = folded.unicodeScalars.first?.value,
+      [0xB2, 0xB3, 0xB9, 0x2070].contains(scalar) || (0x2074...0x2079).contains(scalar)
+    else { return nil }
+    return Int(CharacterFolding.digit(ofScript: scalar)) - 0x30
+  }
+
   /// Whether the token is the mark of an ellipsis.
   var isEllipsis: Bool { hash.value == WordHash.ellipsis.value && kind == .mark }
 

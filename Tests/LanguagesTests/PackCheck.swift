@@ -127,6 +127,7 @@ enum PackSchema {
     "colon pairs": choices(ColonClue.allCases.map(\.rawValue)),
     "attributions": choices(Attribution.allCases.map(\.rawValue)), "publications": words,
     "sources headings": words, "citation markers": words,
+    "note markers": choices(NoteMarker.allCases.map(\.rawValue)),
     "source fields": choices(SourceFieldName.allCases.map(\.rawValue)),
     "reliability grades": choices(["very-high", "high", "medium", "low", "very-low"]), "sources placeholders": words,
     "placeholders": words, "placeholders alone": words, "chatter": words,

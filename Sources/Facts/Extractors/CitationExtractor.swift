@@ -17,7 +17,7 @@ struct CitationExtractor {
     index = SourceIndex(sources, abbreviation: passage.abbreviation)
   }
 
-  private var tokens: [Token] { passage.tokens }
+  var tokens: [Token] { passage.tokens }
 
   mutating func citations() -> [Citation] {
     let found = marked() + dated() + numbered() + attributions() + footnotes() + links()
@@ -28,6 +28,7 @@ struct CitationExtractor {
   private mutating func marked() -> [Citation] {
     var found: [Citation] = []
     let tokens = tokens
+    let byNumber = entriesByNumber
     for start in tokens.indices where tokens[start].kind == .mark {
       guard tokens[start].isCharacter("(") || tokens[start].isCharacter("["), !isApparatus[start],
         start + 2 < tokens.count,
@@ -48,7 +49,8 @@ struct CitationExtractor {
         guard !words.isEmpty else { continue }
         found.append(
           Citation(
-            form: .marked, tokens: start..<end + 1, sentence: sentence, words: words, source: index.entry(named: words))
+            form: .marked, tokens: start..<end + 1, sentence: sentence, words: words,
+            source: index.entry(named: words) ?? (words.count == 1 ? Int(words[0]) : nil).flatMap { byNumber[$0] })
         )
       }
     }
@@ -81,7 +83,7 @@ struct CitationExtractor {
 
   private static let longestDated = 40
 
-  private func words(of range: Range<Int>) -> [String] {
+  func words(of range: Range<Int>) -> [String] {
     range.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }
   }
 
@@ -129,71 +131,22 @@ struct CitationExtractor {
     return result
   }
 
-  /// `[1]`, `[1, 3]`: numbers of entries, and those that no entry has where the entries are numbered.
-  private mutating func numbered() -> [Citation] {
-    let entries = Dictionary(
+  /// The numbered entries; the first of those that have the same number.
+  var entriesByNumber: [Int: Int] {
+    Dictionary(
       sources.enumerated().compactMap { entry, source in
-        source.number.flatMap { Self.numbers.contains($0) ? ($0, entry) : nil }
+        source.number.flatMap { NoteMarkReader.numbers.contains($0) ? ($0, entry) : nil }
       }, uniquingKeysWith: { a, _ in a })
-    guard let last = entries.keys.max() else { return [] }
-    // A list is seldom twice as long as it is: a year or an amount in brackets is no citation.
-    let square = marks(of: Self.numbers.clamped(to: 1...2 * last), opening: "[", closing: "]")
-    let found = square.isEmpty ? roundMarks(of: Set(entries.keys)) : square
-    return found.flatMap { mark -> [Citation] in
-      for index in mark.tokens { isApparatus[index] = true }
-      return mark.numbers.map { number in
-        Citation(
-          form: .numbered, tokens: mark.tokens, sentence: sentence(citedAt: mark.tokens.lowerBound),
-          words: ["\(number)"], source: entries[number])
-      }
-    }
   }
 
-  /// Numbers in a pair of brackets.
-  private typealias Mark = (tokens: Range<Int>, numbers: [Int])
+  /// The entry that words name.
+  func entry(named words: [String]) -> Int? { index.entry(named: words) }
 
-  /// The pairs of brackets that hold nothing but such numbers.
-  private func marks(of known: ClosedRange<Int>, opening: Unicode.Scalar, closing: Unicode.Scalar) -> [Mark] {
-    tokens.indices.dropLast(2).compactMap { start in
-      guard tokens[start].isCharacter(opening), !isApparatus[start],
-        let end = (start + 1..<min(tokens.count, start + 12)).first(where: { tokens[$0].isCharacter(closing) })
-      else { return nil }
-      let numbers = pieces(of: start + 1..<end, at: [",", ";"]).map { piece -> Int? in
-        piece.count == 1 && tokens[piece.lowerBound].kind == .digits ? Int(tokens[piece.lowerBound].folded) : nil
-      }
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map(known.contains) == true }) else { return nil }
-      return (start..<end + 1, numbers.compactMap(\.self))
-    }
-  }
-
-  /// `(1)`, `(1, 3)` where no mark has square brackets, each stands behind what it vouches for, and most entries are cited:
-  /// « (1) une école, (2) un pont » counts parts, and « trois (3) agents » tells one number twice.
-  private func roundMarks(of entries: Set<Int>) -> [Mark] {
-    guard let last = entries.max() else { return [] }
-    let found = marks(of: 1...last, opening: "(", closing: ")")
-    let numbers = NumberReader(passage.pack)
-    let areBehind = found.allSatisfy { mark in
-      let before = mark.tokens.lowerBound - 1
-      guard before >= 0,
-        passage.sentences[passage.sentenceOfToken[before]].block
-          == passage.sentences[passage.sentenceOfToken[mark.tokens.lowerBound]].block
-      else { return false }
-      if tokens[before].kind == .mark { return !Self.openers.contains(tokens[before].folded) }
-      return mark.numbers.count > 1
-        || numbers.number(in: tokens, at: before)?.value != mark.numbers.first.map { ExactNumber($0) }
-    }
-    let cited = Set(found.flatMap(\.numbers))
-    return areBehind && cited.isSubset(of: entries) && 2 * cited.count > entries.count ? found : []
-  }
-
-  /// Marks behind which a number in brackets counts what follows.
-  private static let openers: Set<String> = [",", ";", ":", "-", "("]
-
-  /// The numbers that an entry may have.
-  private static let numbers = 1...199
+  /// Takes tokens for part of a citation.
+  mutating func markApparatus(_ range: Range<Int>) { for index in range { isApparatus[index] = true } }
 
   /// The sentence that a mark vouches for: that before it, where the mark stands behind its full stop.
-  private func sentence(citedAt mark: Int) -> Int {
+  func sentence(citedAt mark: Int) -> Int {
     let own = passage.sentenceOfToken[mark]
     guard mark > 0, passage.sentences[own].tokens.lowerBound == mark else { return own }
     let before = passage.sentenceOfToken[mark - 1]
@@ -265,7 +218,7 @@ struct CitationExtractor {
     max(0, firstToken(atOrAfter: offset) - 1)
   }
 
-  private func firstToken(atOrAfter offset: Int) -> Int {
+  func firstToken(atOrAfter offset: Int) -> Int {
     tokens.partitioningIndex { $0.range.lowerBound >= offset }
   }
 }

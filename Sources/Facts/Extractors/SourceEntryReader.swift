@@ -10,6 +10,7 @@ struct SourceEntryReader {
   private var tree: MarkdownTree { passage.tree }
   var tokens: [Token] { passage.tokens }
   var pack: LanguagePack { passage.pack }
+  private var marks: NoteMarkReader { NoteMarkReader(passage) }
 
   /// Whether the block begins with the label of a field: « Date : ».
   func isField(_ block: Int) -> Bool {
@@ -107,12 +108,14 @@ struct SourceEntryReader {
     return source
   }
 
-  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, or `1.` where no list counts it.
+  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, or `1.` where no list counts it.
   private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
     let start = line.lowerBound
     guard line.count > 3 else { return nil }
-    if ["[]", "()"].contains(tokens[start].folded + tokens[start + 2].folded), let number = smallNumber(at: start + 1) {
-      return (number, start + 3)
+    if let mark = marks.mark(at: start), mark.numbers.count == 1, mark.parts[0].name.isEmpty,
+      mark.tokens.upperBound < line.upperBound
+    {
+      return (mark.numbers[0], mark.tokens.upperBound)
     }
     guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
     else { return nil }
@@ -202,11 +205,8 @@ struct SourceEntryReader {
 
   /// A name without the number of another entry behind it: "Minutes of the board [5]" in a list of links.
   private func withoutMark(_ name: Range<Int>) -> Range<Int> {
-    let start = name.upperBound - 3
-    guard start > name.lowerBound, smallNumber(at: start + 1) != nil,
-      ["[]", "()"].contains(tokens[start].folded + tokens[start + 2].folded)
-    else { return name }
-    return name.lowerBound..<start
+    let start = name.dropFirst().first { marks.mark(at: $0)?.tokens.upperBound == name.upperBound }
+    return name.lowerBound..<(start ?? name.upperBound)
   }
 
   private func read(_ field: SourceFieldName, from value: Range<Int>, into source: inout Source) {

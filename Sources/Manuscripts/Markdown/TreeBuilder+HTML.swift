@@ -122,6 +122,7 @@ extension TreeBuilder {
     case "br": lineBreak()
     case "a": if isClosing { closeHTMLLink() } else { openHTMLLink(range) }
     case "img": if !isClosing { htmlImage(range) }
+    case "sup": raised(range, isClosing: isClosing)
     // md4c takes a line that begins with <h2> for a paragraph; what looks like two blocks is two here as well.
     case _ where Self.blockElements.contains(name):
       if leaf?.kind == .paragraph, openSpans.isEmpty, openLinks.isEmpty {

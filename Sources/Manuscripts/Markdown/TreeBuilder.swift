@@ -43,11 +43,15 @@ struct TreeBuilder {
   var openLinks: [OpenLink] = []
   /// Blanks that are written as soon as text follows them.
   private var pending: [(text: [UInt8], source: TextRange)] = []
+  /// Whether a blank stands between what was read last and what is read next.
+  var pendsBlank: Bool { !pending.isEmpty }
   var htmlState = HTMLState.text
   /// Where the HTML tag that is being read begins.
   var htmlTagStart = 0
   /// The open `<a>`, with its text so far.
   var htmlLink: (link: OpenLink, tag: TextRange)?
+  /// Whether the number of a note is being read that HTML raises.
+  var isNoteRaised = false
   /// The bytes of code and HTML blocks, where nothing is Markdown.
   var verbatimRanges: [TextRange] = []
   /// The definitions whose texts are read, when they are footnotes.
@@ -112,6 +116,7 @@ struct TreeBuilder {
     openSpans = []
     openLinks = []
     htmlLink = nil
+    isNoteRaised = false
   }
 
   /// Begins the paragraph that the parser does not announce: the text of an item in a tight list.
