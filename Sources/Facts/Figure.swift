@@ -169,14 +169,25 @@ extension Figure {
   }
 
   /// Whether the figure says the exact one to fewer digits, scale words counted as digits, and its wording announces it: « près
-  /// de 30 milliards » of 29 milliards.
-  func rounds(_ exact: Figure) -> Bool {
-    guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator, comparator != .exactly,
-      exact.unit == nil || exact.unit?.name == unit?.name, value != exact.value,
+  /// de 30 milliards » of 29 milliards, "over 120" of 126.
+  ///
+  /// - Parameter announced: how it is announced, where another figure's wording does that.
+  func rounds(_ exact: Figure, as announced: Comparator? = nil) -> Bool {
+    guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator = comparator ?? announced,
+      comparator != .exactly, exact.unit == nil || exact.unit?.name == unit?.name, value != exact.value,
       case let places = lastPlace, places < exact.lastPlace
     else { return false }
-    return exact.value.rounded(toPlaces: places) == value
-      && comparator.side.map { $0 == (exact.value < value ? -1 : 1) } ?? true
+    let isNear = exact.value.rounded(toPlaces: places) == value
+    guard let side = comparator.side else { return isNear }
+    guard side == (exact.value < value ? -1 : 1) else { return false }
+    // "Over" rounds down, however near the next step is.
+    return isNear || side > 0 && exact.value.subtracting(value).map { $0 < Self.step(places) } == true
+  }
+
+  /// What counts one in a decimal place: ten for -1.
+  private static func step(_ places: Int) -> ExactNumber {
+    let power = ExactNumber((0..<min(abs(places), 18)).reduce(1) { power, _ in 10 * power })
+    return places > 0 ? ExactNumber.one.divided(by: power) ?? .one : power
   }
 
   /// The decimal place of the last digit that is no nought: -10 for 30 milliards.

@@ -57,7 +57,7 @@ import Testing
     ("<p>a<br>b\n</p>\n", ["html: a b"]),
     ("<!-- jamais fermé\n\ntexte\n", []),
     ("- <p>a</p>\n", ["0- html: a"]),
-    ("un mot<sup>1</sup>, <p>deux<sup><a href=\"#n\">2, 3</a></sup></p>\n", ["p: un mot[1],", "p: deux[2, 3]"]),
+    ("un mot<sup>1</sup><p>deux<sup><a href=\"#n\">2, 3</a></sup></p>\n", ["p: un mot[1]", "p: deux[2, 3]"]),
     ("4 m<sup>2</sup>, 10<sup>6</sup>, XX<sup>e</sup>, 2019<sup>4</sup>\n", ["p: 4 m2, 106, XXe, 2019[4]"]),
   ]) func textBetweenTagsIsRead(_ markdown: String, _ expected: [String]) {
     #expect(outline(markdown) == expected)

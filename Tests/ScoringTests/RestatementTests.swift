@@ -4,6 +4,14 @@ import Testing
 /// Sentences that say the same in other words cost nothing; sentences that say something else are refused.
 @Suite struct RestatementTests {
   static let restated = [
+    Rewording("en", "The canal had 126 keepers.", "The canal had over 120 keepers (126)."),
+    Rewording("fr", "Le canal comptait 525 gardiens.", "Le canal comptait plus de 520 gardiens (525 exactement)."),
+    Rewording(
+      "en", "The canal had 5,301,691 boats and 505,485 barges.",
+      "The canal had 5,301,691 boats and 505,485 barges, that is roughly half a million and 5.3 million."),
+    Rewording(
+      "en", "The fair is held on September 15-16 in Ashmill.",
+      "The fair is held on September 15-16 in Ashmill. Ashmill, then, has it in September."),
     Rewording(
       "fr", "Faute d'outil commun, les chefs de service ne savent pas planifier et suivre les travaux.",
       "Sans outil commun, les chefs de service ne savent ni planifier ni suivre les travaux."),
@@ -149,6 +157,8 @@ import Testing
   }
 
   static let altered = [
+    Rewording("en", "The canal had 126 keepers.", "The canal had over 130 keepers (126)."),
+    Rewording("en", "The canal had 126 keepers.", "The canal had nearly 120 keepers (126)."),
     Rewording(
       "fr", "Le gaspillage est passé de 120 à 80 grammes par repas.",
       "Le gaspillage est passé de 80 à 120 grammes par repas."),

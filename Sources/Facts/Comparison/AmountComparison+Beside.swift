@@ -6,10 +6,25 @@ extension AmountComparison {
   /// d'euros (29 milliards) ».
   func isRoundedBeside(_ fact: Fact) -> Bool {
     guard let figure = fact.figure else { return false }
-    return candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands).contains { other in
-      guard other.tokens != fact.tokens, let exact = other.figure, figure.rounds(exact) else { return false }
+    let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
+    // "Roughly half a million and 5.3 million": what is said of the first is said of both.
+    let announced = beside.last { $0.tokens.upperBound <= fact.tokens.lowerBound }.flatMap { first in
+      isListed(fact, with: first) && first.figure?.comparator?.side == nil ? first.figure?.comparator : nil
+    }
+    return beside.contains { other in
+      guard other.tokens != fact.tokens, let exact = other.figure, figure.rounds(exact, as: announced) else {
+        return false
+      }
       return isKnown(other)
     }
+  }
+
+  /// Whether a comma or one small word is all that stands between two facts of the candidate.
+  private func isListed(_ fact: Fact, with first: Fact) -> Bool {
+    let passage = candidate.passage
+    let between = first.tokens.upperBound..<fact.tokens.lowerBound
+    return (1...2).contains(between.count)
+      && between.allSatisfy { passage.tokens[$0].kind == .mark || passage.stems[$0].isEmpty }
   }
 
   /// Whether an amount says what a growth of the baseline comes to: "doubled" beside "grew by 100 per cent".

@@ -7,13 +7,21 @@ extension AmountComparison {
   /// Dates of amounts that stayed, with those that head their cells instead: both may be told of other matters, too.
   func redated(_ partner: [Int?]) -> [(original: Int, restated: Int)] {
     guard hasCells(baseline) || hasCells(candidate) else { return [] }
+    let rows = Set(
+      TableGrid.all(in: candidate.passage).flatMap { table in table.body.map { table.key(ofRow: $0) } })
+    let kept = Set(
+      TableGrid.all(in: baseline.passage).flatMap { table in
+        table.body.filter { rows.contains(table.key(ofRow: $0)) }.flatMap { table.rows[$0].compactMap(\.self) }
+      })
     var found: [Int: [Redating]] = [:]
     var dates: [Fact.Value: Int] = [:]
     for (fact, other) in partner.enumerated() {
       guard let other, baseline.facts[fact].figure != nil,
         case let cells = [isCell(fact, baseline), isCell(other, candidate)], cells.contains(true),
         [.same, .derived].contains(relation(of: candidate.facts[other], to: baseline.facts[fact])),
-        let original = dating(fact, in: baseline), let restated = dating(other, in: candidate)
+        let original = dating(fact, in: baseline), let restated = dating(other, in: candidate),
+        // What stands in its row as before has the date of the row, wherever the row stands.
+        ![fact, original].allSatisfy({ kept.contains(baseline.passage.sentences[baseline.facts[$0].sentence].block) })
       else { continue }
       // Each sentence names the date anew.
       let date = isCell(restated, candidate) ? restated : dates[candidate.facts[restated].value] ?? restated

@@ -234,11 +234,14 @@ extension AmountComparison {
     }
   }
 
-  /// Whether one is the lower or the upper end of the range that the other is.
+  /// Whether one is the lower or the upper end of the range that the other is, or the month that both are in.
   func isEnd(_ restated: Fact, of original: Fact) -> Bool {
     switch (restated.value, original.value) {
     case (.figure(let a), .figure(let b)): return a.isEnd(of: b) || b.ends?.last.map { isTop(a, $0) } == true
-    case (.date(let date, nil), .date(let start, let end?)): return date == start || date == end
+    case (.date(let date, nil), .date(let start, let end?)):
+      // Days of one month are that month.
+      return date == start || date == end
+        || date.precision < start.precision && date.agrees(with: start) && date.agrees(with: end)
     default: return false
     }
   }

@@ -160,7 +160,7 @@ struct AmountComparison {
       guard slot == candidateFact || link >= 12, restated.isComparable(to: original),
         !isRestBeside(restated, of: original), !isToldBeside(original, restated),
         !isReckoned(candidateFact, beside: baselineFact, slot: slot),
-        !isRestTold(restated, of: original)
+        !isRestTold(restated, of: original), !isRoundedBeside(restated)
       else { return 0 }
       if slot == candidateFact { return 80 + link }
       if likeness >= Self.leastLikeness { return likeness * 8 / 10 + link }

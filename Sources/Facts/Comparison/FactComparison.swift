@@ -80,8 +80,17 @@ package struct FactComparison: Sendable {
     self.claims =
       told.claims
       + Self.multipliedOnes(baseline: baseline, candidate: candidate, alignment: alignment, amounts: amounts)
+      + Self.tables(baseline: baseline, candidate: candidate, besides: amounts)
     self.names = told.names
     self.coverage = told.coverage
+  }
+
+  /// What became of tables, but for cells of which an amount is found as changed.
+  private static func tables(baseline: FactSheet, candidate: FactSheet, besides amounts: AmountChanges) -> [ClaimChange]
+  {
+    TableComparison(baseline: baseline, candidate: candidate).changes().filter { change in
+      !amounts.altered.contains { baseline.facts[$0.baseline].tokens.overlaps(change.baseline) }
+    }
   }
 
   /// Of an article that did not change, nothing is lost and nothing came.
