@@ -108,6 +108,8 @@ package final class LanguagePack: Sendable {
   package let veiledDenials: PhraseTable<Bool>
   /// Words by which one thing can hang on another, however it is told: "when", "depends".
   package let conditions: PhraseTable<Bool>
+  /// Words for all there is, wherever and whoever it is, that count nothing: “any”, “anywhere”.
+  package let totals: PhraseTable<Bool>
   /// Words before "if" that make it a question, or no condition: "know", "even".
   package let questionLeads: PhraseTable<Bool>
   /// Words that answer a condition with its cause: « si le marché ferme, c'est que… ».
@@ -260,6 +262,7 @@ package final class LanguagePack: Sendable {
     twoWayWords = tables.table("two-way words") { _ in true }
     veiledDenials = tables.table("veiled denials") { _ in true }
     conditions = tables.table("conditions") { _ in true }
+    totals = tables.table("totals") { _ in true }
     questionLeads = tables.table("question leads") { _ in true }
     causeAnswers = tables.table("cause answers") { _ in true }
     courtesies = tables.table("courtesies") { _ in true }

@@ -142,7 +142,7 @@ enum PackSchema {
     "synonyms": .list { $0.split(separator: "=").count == 2 },
     "prepositions": .groups(["of", "to", "by", "with"]) { _ in true },
     "persons": choices(["first", "second", "third", "anybody"]), "two-way words": words, "veiled denials": words,
-    "conditions": words, "question leads": words, "cause answers": words, "contrasts": words,
+    "conditions": words, "totals": words, "question leads": words, "cause answers": words, "contrasts": words,
     "rests": words, "courtesies": words, "clause contrasts": words,
     "restatements": words, "list joints": words, "ordered ties": words, "order words": words,
     "steps": choices(["by", "to"]), "differences": choices(["more", "less", "other"]), "first ranks": words,

@@ -39,6 +39,39 @@ import Testing
     Rewording("en", "The ferry docks faster when sailors use the winch.", "The ferry docks faster."),
     Rewording(
       "fr", "Le service doit grandir à effectif constant cette année.", "Le service doit grandir cette année."),
+    Rewording(
+      "en", "The keeper opens the sluice if the gauge shows danger and rings the bell.",
+      "The keeper opens the sluice and rings the bell."),
+    Rewording(
+      "fr", "L'atelier est ouvert, sur la base du volontariat, aux lycéens du bourg.",
+      "L'atelier est ouvert aux lycéens du bourg."),
+    Rewording(
+      "en", "Visitors may park behind the mill unless the river has flooded the meadow.",
+      "Whatever the season, visitors may park behind the mill."),
+    // What stands before a verb of cause.
+    Rewording(
+      "fr", "La sécheresse du sous-bois entraîne une baisse des récoltes de cèpes.",
+      "L'arrivée des sangliers entraîne une baisse des récoltes de cèpes."),
+    // All there is for a part of it, and a part for all; more of what is listed.
+    Rewording(
+      "en", "The pumps serve rural schools of the upper valley.",
+      "The pumps serve schools of every kind of the upper valley."),
+    Rewording(
+      "fr", "Les essais portent sur des serres anciennes du plateau.",
+      "Les essais portent sur toutes les serres du plateau."),
+    Rewording(
+      "en", "The grant is open to every orchard along the canal.",
+      "The grant is open to walled orchards along the canal."),
+    Rewording(
+      "en", "The pumps serve rural schools of the upper valley.",
+      "The pumps serve rural, suburban and urban schools of the upper valley."),
+    // What can be, what goes on, what somebody aims at.
+    Rewording("en", "The barge can be moored upstream.", "The barge will be moored upstream."),
+    Rewording("en", "The guild is restoring the old winch.", "The guild has restored the old winch."),
+    Rewording(
+      "fr", "Nous allons repeindre la grange avec les élèves.", "Nous avons repeint la grange avec les élèves."),
+    Rewording(
+      "en", "The cooperative aims to cut the price of seed.", "The cooperative cuts the price of seed."),
     // Before an hour, after it.
     Rewording("en", "Orders placed before 10:00 are free.", "Orders placed after 10:00 are free."),
     Rewording(
@@ -58,6 +91,14 @@ import Testing
   ]
 
   static let kept = [
+    Rewording("en", "The bread is quick to make.", "The bread is quick and easy to make."),
+    Rewording("en", "The clerk carefully checked the deeds.", "The clerk thoroughly checked the deeds."),
+    Rewording(
+      "en", "The grant is open to every orchard along the canal.", "The grant is open to all orchards along the canal."),
+    Rewording("en", "The guild is restoring the old winch.", "The guild has been restoring the old winch."),
+    Rewording("en", "The train will leave from the lower platform.", "The train leaves from the lower platform."),
+    Rewording(
+      "fr", "Le marché attire notamment les voisins du bourg.", "Le marché attire en particulier les voisins du bourg."),
     Rewording(
       "fr", "Le conseil a achevé avec succès la réfection du lavoir.",
       "Le conseil a mené à bien et terminé la réfection du lavoir."),

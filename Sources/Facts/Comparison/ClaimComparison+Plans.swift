@@ -53,7 +53,9 @@ extension ClaimComparison {
     {
       return [ClaimChange(kind: .hedgeRemoved, baseline: plan.tokens, candidate: done.tokens)]
     }
-    if plan.isPossible, isMore(.begun), let begun = come.first(where: { $0.value == .begun }) {
+    // Work under way may be told as begun.
+    let isToCome = plan.tokens.allSatisfy { baseline.passage.stems[$0].isEmpty }
+    if plan.isPossible || isToCome, isMore(.begun), let begun = come.first(where: { $0.value == .begun }) {
       return [ClaimChange(kind: .hedgeRemoved, baseline: plan.tokens, candidate: begun.tokens)]
     }
     guard plan.isPlan, isMore(.perfect),

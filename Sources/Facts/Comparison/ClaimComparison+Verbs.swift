@@ -16,27 +16,47 @@ extension ClaimComparison {
 
   /// What was to come told as done, what may be told as what is, or a denial more or less, where nothing else changed.
   func editedVerb(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
-    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
-      !candidate.passage.sentences[link.sentence].isQuestion, let first = diff.hunks.first, let last = diff.hunks.last
-    else { return nil }
+    guard alignment.isAlone(sentence), let first = diff.hunks.first, let last = diff.hunks.last else { return nil }
     let edit = Edit(
       sentence: sentence, other: link.sentence, old: first.original.lowerBound..<last.original.upperBound,
       new: first.restated.lowerBound..<last.restated.upperBound)
-    guard max(edit.old.count, edit.new.count) <= Self.longestVerb else { return nil }
-    if !edit.old.isEmpty, !edit.new.isEmpty, isPast(edit) || isOutright(edit) {
+    guard max(edit.old.count, edit.new.count) <= Self.longestVerb, !isAsked(edit.old, in: sentence, of: baseline),
+      !isAsked(edit.new, in: link.sentence, of: candidate)
+    else { return nil }
+    if !edit.old.isEmpty, !edit.new.isEmpty, isPast(edit) || isOutright(edit) || isIntended(edit) {
       return ClaimChange(kind: .hedgeRemoved, baseline: edit.old, candidate: edit.new)
     }
     return editedDenial(edit)
   }
 
-  /// Whether a verb tells as done what the words of a plan told of.
+  /// Whether the words stand in the last part of a sentence that asks: what stands before it is told.
+  private func isAsked(_ words: Range<Int>, in sentence: Int, of sheet: FactSheet) -> Bool {
+    let passage = sheet.passage
+    let end = passage.sentences[sentence].tokens.upperBound
+    return passage.sentences[sentence].isQuestion
+      && !(words.upperBound..<max(words.upperBound, end)).contains {
+        passage.tokens[$0].isCharacter(":") || passage.tokens[$0].isCharacter(";")
+      }
+  }
+
+  /// Whether a verb tells as done what the words of a plan told of, or what was going on.
   private func isPast(_ edit: Edit) -> Bool {
     let plans = stages(of: baseline, [edit.sentence]).filter { $0.tokens.overlaps(edit.old) }
     let after = stages(of: candidate, [edit.other]).filter { $0.tokens.overlaps(edit.new) }
-    guard plans.contains(where: { $0.value == .ahead && !$0.isPossible && !isCourtesy($0) }),
-      !after.contains(where: { $0.value == .ahead }), !isCautious(edit)
-    else { return false }
-    if after.contains(where: { $0.value == .perfect }) { return true }
+    guard !after.contains(where: { $0.value == .ahead }), !isCautious(edit) else { return false }
+    let isDone = after.contains { $0.value == .perfect }
+    // "Is building", "has built"; "has been building" goes on.
+    if isDone, plans.contains(where: { $0.value == .named && isMarked($0.tokens, baseline) }) {
+      return !edit.new.contains { isOngoing(candidate.passage.tokens[$0]) }
+    }
+    guard plans.contains(where: { $0.value == .ahead && !$0.isPossible && !isCourtesy($0) }) else { return false }
+    if isDone || after.contains(where: { $0.value == .done }) { return true }
+    // "Will be", "was".
+    if edit.new.allSatisfy({ isAuxiliary(candidate.passage.tokens[$0]) }),
+      edit.new.contains(where: { candidate.passage.pack.perfectMarks.contains(candidate.passage.tokens[$0]) })
+    {
+      return edit.old.allSatisfy { baseline.passage.stems[$0].isEmpty }
+    }
     // "Will take", "took"; a timetable is told as "takes".
     guard let verb = baseline.passage.content(of: edit.old).last, let word = edit.new.last, edit.new.count <= 2 else {
       return false
@@ -47,6 +67,30 @@ extension ClaimComparison {
         || candidate.passage.pack.perfectEndings.contains(where: form.hasSuffix))
   }
 
+  /// Whether words of what goes on begin with "is": « création de » does not.
+  private func isMarked(_ words: Range<Int>, _ sheet: FactSheet) -> Bool {
+    sheet.passage.pack.passiveMarks.contains(sheet.passage.tokens[words.lowerBound])
+  }
+
+  private func isOngoing(_ word: Token) -> Bool {
+    baseline.passage.pack.activeEndings.contains(where: word.folded.hasSuffix)
+  }
+
+  /// Whether what somebody aims at is told as what is: "aims to cut", "cuts". A timetable says "leaves" for "will leave".
+  private func isIntended(_ edit: Edit) -> Bool {
+    let plans = stages(of: baseline, [edit.sentence]).filter { $0.tokens.overlaps(edit.old) }
+    let after = stages(of: candidate, [edit.other]).filter { $0.tokens.overlaps(edit.new) }
+    let passage = baseline.passage
+    guard after.isEmpty, !isCautious(edit), edit.new.count <= 2,
+      let plan = plans.last(where: { $0.value == .ahead && !$0.isPossible && $0.tokens.count > 1 }), !isCourtesy(plan),
+      plan.tokens.contains(where: { !passage.stems[$0].isEmpty }),
+      let form = edit.new.last(where: { !candidate.passage.stems[$0].isEmpty })
+    else { return false }
+    return (plan.tokens.upperBound..<max(plan.tokens.upperBound, edit.old.upperBound)).contains {
+      areOneVerb(passage.tokens[$0].folded, candidate.passage.tokens[form].folded)
+    }
+  }
+
   /// Whether a verb stands there without the word that made it a possibility.
   private func isOutright(_ edit: Edit) -> Bool {
     let (passage, other) = (baseline.passage, candidate.passage)
@@ -54,12 +98,28 @@ extension ClaimComparison {
     guard let start = edit.old.first(where: { modal(passage, $0) != nil }), let match = modal(passage, start),
       !edit.new.contains(where: { modal(other, $0) != nil }), !isCautious(edit),
       // What the reader or anybody can do, he does: "you can follow", « on peut observer ».
-      !isAnybodys(start, in: edit.sentence), !isHabit(edit.sentence),
-      let form = edit.new.last(where: { !other.stems[$0].isEmpty })
+      !isAnybodys(start, in: edit.sentence), !isHabit(edit.sentence)
     else { return false }
+    // "Can be closed", "will be closed"; "should hopefully be", "are".
+    let isOnlyCaution = edit.old.allSatisfy { token in
+      passage.stems[token].isEmpty || (start..<start + match.count).contains(token)
+        || passage.pack.hedges.match(passage.tokens, at: token) != nil
+    }
+    if isOnlyCaution, edit.new.allSatisfy({ other.stems[$0].isEmpty && other.tokens[$0].kind == .word }) {
+      return edit.new.contains { isAuxiliary(other.tokens[$0]) }
+        || stages(of: candidate, [edit.other]).contains {
+          $0.value == .ahead && !$0.isPossible && edit.new.contains($0.tokens.lowerBound)
+        }
+    }
+    guard let form = edit.new.last(where: { !other.stems[$0].isEmpty }) else { return false }
     return (min(start + match.count, edit.old.upperBound)..<edit.old.upperBound).contains {
       areOneVerb(passage.tokens[$0].folded, other.tokens[form].folded)
     }
+  }
+
+  /// Whether a word only tells how or when: "is", "was".
+  private func isAuxiliary(_ word: Token) -> Bool {
+    baseline.passage.pack.passiveMarks.contains(word) || baseline.passage.pack.perfectMarks.contains(word)
   }
 
   private func areOneVerb(_ a: String, _ b: String) -> Bool {
@@ -92,7 +152,8 @@ extension ClaimComparison {
     let mine = tables.baseline[edit.sentence].filter(\.kind.isDenial)
     let theirs = tables.candidate[edit.other].filter(\.kind.isDenial)
     guard abs(mine.count - theirs.count) == 1, !statesComplement(edit.sentence, edit.other),
-      !isVeiled([edit.old], in: baseline), !isVeiled([edit.new], in: candidate)
+      !hasVeil(edit.old, baseline, mine, besides: edit.new, candidate),
+      !hasVeil(edit.new, candidate, theirs, besides: edit.old, baseline)
     else { return nil }
     let isAdded = theirs.count > mine.count
     let (denying, affirming) = isAdded ? (candidate, baseline) : (baseline, candidate)
@@ -124,5 +185,15 @@ extension ClaimComparison {
       : ClaimChange(
         kind: .negationRemoved, baseline: denial.tokens,
         candidate: edit.new.isEmpty ? candidate.passage.sentences[edit.other].tokens : edit.new)
+  }
+
+  /// Whether a word that can stand for a denial stands there, and is neither the denial itself nor a form of one that stayed.
+  private func hasVeil(
+    _ words: Range<Int>, _ sheet: FactSheet, _ denials: [Claim], besides others: Range<Int>, _ other: FactSheet
+  ) -> Bool {
+    words.contains { token in
+      isVeil(at: token, in: sheet.passage) && !denials.contains { $0.tokens.contains(token) }
+        && !others.contains { areOneVerb(sheet.passage.tokens[token].folded, other.passage.tokens[$0].folded) }
+    }
   }
 }

@@ -45,10 +45,14 @@ struct ClaimCoverage {
       let words = Self.words(of: baseline.passage, sentence)
       let isNaming = !baseline.namesOfSentence[sentence].isEmpty
       guard words.count >= Self.fewestWords,
-        isNaming || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
-        isNaming || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
-        !baseline.saysAgain(sentence), !isRestated(sentence, words), !isSaid(words, in: tables.candidate),
-        !isSpread(words)
+        case let isTelling = isNaming || tellsMuch(sentence),
+        isTelling || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
+        isTelling || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
+        // Amounts and dates are looked for by themselves.
+        case let isRemoved = alignment.isRemoved(sentence) && baseline.factsOfSentence[sentence].isEmpty,
+        !baseline.saysAgain(sentence), !isRestated(sentence, words, isRemoved),
+        !tables.candidate.index.hasSentence(with: isRemoved ? Self.leastOfKept : Self.leastForSaid, of: words),
+        !isSpread(words, isRemoved)
       else { return nil }
       return baseline.passage.sentences[sentence].tokens
     }
@@ -82,19 +86,31 @@ struct ClaimCoverage {
 
   /// One sentence that has so many of the words, in percent, says the same.
   private static let leastForSaid = 40
+  /// The same where the sentence was taken out between two that stayed, and the rest is what it was.
+  private static let leastOfKept = 60
+
+  /// Whether a sentence that was taken out between two that stayed has so many words of some matter that it is no talk.
+  private func tellsMuch(_ sentence: Int) -> Bool {
+    let passage = baseline.passage
+    return alignment.isRemoved(sentence)
+      && passage.sentences[sentence].tokens.count { isOfMatter($0) } >= Self.fewestOfMatter
+  }
+
+  private static let fewestOfMatter = 7
 
   private func isSaid(_ words: Set<String>, in table: ClaimTable) -> Bool {
     table.index.hasSentence(with: Self.leastForSaid, of: words)
   }
 
   /// Whether two sentences that follow each other have most of the words, in any form: "accuracy", "accurate".
-  private func isSpread(_ words: Set<String>) -> Bool {
+  private func isSpread(_ words: Set<String>, _ isRemoved: Bool) -> Bool {
     let passage = candidate.passage
     var before: Set<String> = []
     for sentence in passage.sentences.indices where passage.sentences[sentence].role == .prose {
       let said = Self.words(of: passage, sentence)
       let found = words.filter { word in said.contains(word) || said.contains { Self.areForms(word, $0) } }
-      if 100 * found.union(before).count >= Self.leastForSpread * words.count { return true }
+      let least = isRemoved ? Self.leastOfKept : Self.leastForSpread
+      if 100 * found.union(before).count >= least * words.count { return true }
       before = found
     }
     return false
@@ -111,7 +127,7 @@ struct ClaimCoverage {
   private static let shortestRoot = 5
 
   /// Whether words of its own stand where it would, or a sentence that may be this one in other words.
-  private func isRestated(_ sentence: Int, _ words: Set<String>) -> Bool {
+  private func isRestated(_ sentence: Int, _ words: Set<String>, _ isRemoved: Bool) -> Bool {
     guard let place = place(of: sentence, in: alignment.ofBaseline, of: candidate) else { return true }
     if place.contains(where: { mayAnswer($0, in: candidate, alignment.ofCandidate) }) { return true }
     var own = words
@@ -124,7 +140,7 @@ struct ClaimCoverage {
     for near in place where candidate.passage.sentences.indices.contains(near) {
       found.formUnion(own.intersection(Self.words(of: candidate.passage, near)))
     }
-    return 3 * found.count > own.count
+    return 3 * found.count > (isRemoved ? 2 : 1) * own.count
   }
 
   /// The sentences of the other version from the counterpart of the one before to that of the one behind.
@@ -149,7 +165,11 @@ struct ClaimCoverage {
   /// Runs of words that were taken out of a sentence that else stayed as it was.
   private func lostParts() -> [Range<Int>] {
     let open = alignment.ofBaseline.indices.lazy.compactMap { lostPart(of: $0) }
-    return open.prefix(Self.mostLost).filter { $0.isReference || !isSaid($0.words, in: tables.candidate) }.map(\.tokens)
+    return open.prefix(Self.mostLost).filter { part in
+      let isAlone = alignment.isAlone(baseline.passage.sentenceOfToken[part.tokens.lowerBound])
+      return part.isReference
+        || !tables.candidate.index.hasSentence(with: isAlone ? Self.leastOfKept : Self.leastForSaid, of: part.words)
+    }.map(\.tokens)
   }
 
   /// The one run of words that a sentence lost and no sentence around its counterpart has.
@@ -162,14 +182,22 @@ struct ClaimCoverage {
     let telling = diffs[sentence, link.sentence].hunks.filter {
       says($0.original, baseline) || says($0.restated, candidate)
     }
-    guard telling.count == 1, let hunk = telling.first, !says(hunk.restated, candidate) else { return nil }
+    guard telling.count == 1, let hunk = telling.first,
+      !says(hunk.restated, candidate)
+        || alignment.isAlone(sentence) && isTalk(hunk.restated)
+          && hunk.original.count(where: isOfMatter) >= Self.fewestWordsOfPart
+    else { return nil }
     var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
     words.remove("")
     guard
       words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence)
-        || alignment.isAlone(sentence) && isCircumstance(hunk.original, words.count),
+        || alignment.isAlone(sentence) && isCircumstance(hunk.original, words.count)
+          && !hunk.restated.contains(where: {
+            candidate.passage.pack.conditions.match(candidate.passage.tokens, at: $0) != nil
+          }),
       !hunk.original.contains(where: {
-        Self.isReader(baseline.passage, $0) || baseline.passage.tokens[$0].isCharacter("?")
+        Self.isReader(baseline.passage, $0) && words.count < Self.fewestWordsOfPart
+          || baseline.passage.tokens[$0].isCharacter("?")
       }), !baseline.isRestatement(hunk.original),
       case let isReference = isReference(hunk.original, missingNear: link.sentence, sentence),
       isReference || !isSaid(words, near: link.sentence)
@@ -190,14 +218,35 @@ struct ClaimCoverage {
   /// Whether the words tell on what condition or in what way: "where a map exists", « à effectif constant ».
   private func isCircumstance(_ words: Range<Int>, _ count: Int) -> Bool {
     let (passage, pack) = (baseline.passage, baseline.passage.pack)
-    guard let start = words.first(where: { passage.tokens[$0].kind == .word }),
-      !words.contains(where: { pack.isLoose(passage.tokens[$0]) })
-    else { return false }
-    if passage.stems[start].isEmpty, pack.conditions.match(passage.tokens, at: start) != nil { return count > 0 }
-    return count >= Self.fewestWordsOfObject && pack.prepositions.match(passage.tokens, at: start) != nil
+    guard let start = words.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+    if let scope = pack.scopes.match(passage.tokens, at: start)?.value,
+      ["link.condition", "link.except"].contains(scope)
+    {
+      return count > 0
+    }
+    let isLoose = { (words: Range<Int>) in words.contains { pack.isLoose(passage.tokens[$0]) } }
+    if let condition = pack.conditions.match(passage.tokens, at: start),
+      passage.stems[start].isEmpty || condition.count > 1
+    {
+      let told = min(words.upperBound, start + condition.count)..<words.upperBound
+      return count > 0 && (!isLoose(told) || told.count { isOfMatter($0) } >= Self.fewestWordsOfObject)
+    }
+    return count >= Self.fewestWordsOfObject && !isLoose(words)
+      && pack.prepositions.match(passage.tokens, at: start) != nil
   }
 
   private static let fewestWordsOfObject = 2
+
+  private func isOfMatter(_ token: Int) -> Bool {
+    !baseline.passage.stems[token].isEmpty && !baseline.passage.pack.isLoose(baseline.passage.tokens[token])
+  }
+
+  /// Whether the words say nothing of any matter: "in any case".
+  private func isTalk(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { token in
+      !says(token..<token + 1, candidate) || candidate.passage.pack.isLoose(candidate.passage.tokens[token])
+    }
+  }
 
   /// Whether there is more than small words and marks.
   private func says(_ tokens: Range<Int>, _ sheet: FactSheet) -> Bool {
@@ -230,12 +279,12 @@ struct ClaimCoverage {
   }
 
   private func isSaid(_ words: Set<String>, near sentence: Int) -> Bool {
-    let last = candidate.passage.sentences.count - 1
+    let places = max(0, sentence - 2)...min(candidate.passage.sentences.count - 1, sentence + 2)
     var said: Set<String> = []
-    for near in max(0, sentence - 2)...min(last, sentence + 2) {
-      said.formUnion(words.intersection(Self.words(of: candidate.passage, near)))
-    }
-    return 3 * said.count > words.count
+    for near in places { said.formUnion(words.intersection(Self.words(of: candidate.passage, near))) }
+    // What stayed as it was says nothing new.
+    let isStill = places.allSatisfy { $0 == sentence || alignment.ofCandidate[$0].first?.similarity == 100 }
+    return 3 * said.count > (isStill ? 2 : 1) * words.count
   }
 
   // MARK: Put in

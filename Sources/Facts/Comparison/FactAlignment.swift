@@ -157,6 +157,14 @@ package struct FactAlignment: Sendable {
     return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
   }
 
+  /// Whether a sentence of the baseline was taken out between two that stayed as they were, side by side now.
+  func isRemoved(_ sentence: Int) -> Bool {
+    guard sentence > 0, sentence + 1 < ofBaseline.count, ofBaseline[sentence].isEmpty,
+      let before = ofBaseline[sentence - 1].first, let behind = ofBaseline[sentence + 1].first
+    else { return false }
+    return before.sentence + 1 == behind.sentence && min(before.similarity, behind.similarity) >= Self.leastForStay
+  }
+
   private static let leastForStay = 80
 
   /// How many sentences on either side tell whether one was edited for itself.
