@@ -87,6 +87,14 @@ import Testing
 
   @Test(arguments: kept) func anotherWordingIsKept(_ rewording: Rewording) { rewording.expectKept() }
 
+  @Test func aMarkOfTheSameYearNamesAnotherSource() {
+    let cited = { (source: String) in
+      Rewording("fr", "La crue a duré (source : Vigicrues, 2020).", "La crue a duré (source : \(source), 2020).")
+    }
+    cited("Office des eaux").expectRefused()
+    cited("vigicrues").expectKept()
+  }
+
   @Test func anotherPartOfASourcesPageIsAlteredAndALeftOutOneIsNot() {
     let article = { (page: String) in
       "# Locks\n\nThe lock is old.\n\n## Sources\n\n1. **Port guide**\n   - URL: https://port.example.org/guide\(page)\n"

@@ -17,7 +17,7 @@ struct CitationIndex {
       return
     }
     wordings.insert(citation.words)
-    if citation.source == nil { looseWords.formUnion(citation.words) }
+    if citation.source == nil { looseWords.formUnion(Self.naming(citation.words)) }
   }
 
   /// Whether one of the citations cites the entry, or is worded alike where that has to do.
@@ -26,6 +26,12 @@ struct CitationIndex {
     if citation.form == .footnote { return citation.source == nil && hasRemark }
     if citation.form == .numbered { return false }
     return wordings.contains(citation.words)
-      || (citation.source == nil && !looseWords.isDisjoint(with: citation.words))
+      || (citation.source == nil && !looseWords.isDisjoint(with: Self.naming(citation.words)))
+  }
+
+  /// The words that can name a source: two of one year are two.
+  private static func naming(_ words: [String]) -> [String] {
+    let names = words.filter { !$0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+    return names.isEmpty ? words : names
   }
 }

@@ -9,9 +9,45 @@ extension FactComparison {
     }
     return prose.flatMap { block -> [Range<Int>] in
       // Work is handed over before the text or behind it; elsewhere more must speak for it.
-      if isNew(block) { return isRemark(block, isAtAnEnd: block == prose.first || block == prose.last) ? [block] : [] }
+      if isNew(block) {
+        let isAtAnEnd = block == prose.first || block == prose.last || leadsToHeadings(block)
+        return isRemark(block, isAtAnEnd: isAtAnEnd) || isHandOver(block) ? [block] : []
+      }
       return newRuns(of: block).filter { isRemark($0, isAtAnEnd: false) }
     }
+  }
+
+  /// Whether words stand in a sentence of the baseline that did not change, with text before and behind it: work is handed over
+  /// at an end, and what stands elsewhere in both versions is the author's.
+  package func hasStayedWithin(_ words: Range<Int>) -> Bool {
+    let passage = candidate.passage
+    let sentence = passage.sentenceOfToken[words.lowerBound]
+    guard alignment.ofCandidate[sentence].first?.similarity == 100 else { return false }
+    let block = passage.sentences[sentence].block
+    let prose = passage.sentences.lazy.filter { $0.role == .prose }
+    return prose.first.map { $0.block != block } ?? false && prose.last.map { $0.block != block } ?? false
+  }
+
+  /// Whether a paragraph stands right before the first heading: a title told as text may come before it.
+  private func leadsToHeadings(_ block: Range<Int>) -> Bool {
+    candidate.passage.sentences.first { $0.role == .heading }?.tokens.lowerBound == block.upperBound
+  }
+
+  /// Whether a few words with a colon lead to the title, which the baseline begins with: « Voilà : », "Here you go:".
+  private func isHandOver(_ block: Range<Int>) -> Bool {
+    let passage = candidate.passage
+    return block.lowerBound == 0 && block.count <= Self.longestHandOver && leadsToHeadings(block)
+      && baseline.passage.sentences.first?.role == .heading
+      && (passage.tokens[block.upperBound - 1].isCharacter(":") && block.allSatisfy { passage.stems[$0].isEmpty }
+        || isCourtesyAlone(block))
+  }
+
+  /// Whether the words are one of courtesy and nothing else: « Bien sûr ! »
+  private func isCourtesyAlone(_ block: Range<Int>) -> Bool {
+    let passage = candidate.passage
+    guard let match = passage.pack.chatterClues.match(passage.tokens, at: block.lowerBound), match.value == .courtesy
+    else { return false }
+    return block.dropFirst(match.count).allSatisfy { passage.tokens[$0].kind == .mark }
   }
 
   /// The sentences of a paragraph that are new, where they stand together: « Voici le même passage sur un autre ton. La mer… ».
@@ -76,4 +112,5 @@ extension FactComparison {
 
   private static let fewestClues = 3
   private static let longestRemark = 60
+  private static let longestHandOver = 12
 }

@@ -30,8 +30,11 @@ extension FactComparison {
   }
 
   private static func isAlike(_ link: FactAlignment.Link) -> Bool {
-    (TranspositionComparison.leastSimilarity..<100).contains(link.similarity)
+    (Self.leastSimilarity..<100).contains(link.similarity)
   }
+
+  /// Where one word of a few is another, sentences are not very alike.
+  private static let leastSimilarity = 55
 
   private static func pair(
     _ alignment: FactAlignment, _ baseline: FactSheet, _ sentence: Int, _ candidate: FactSheet, _ other: Int

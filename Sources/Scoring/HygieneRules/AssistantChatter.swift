@@ -46,7 +46,8 @@ enum AssistantChatter: Rule {
     var told: Set<Int> = []
     // A remark is one, however many phrases of it are known.
     let known = sheet.phrases(in: sheet.passage.pack.chatter).filter { phrase in
-      told.insert(sheet.passage.sentenceOfToken[phrase.lowerBound]).inserted
+      manuscript.comparison?.hasStayedWithin(phrase) != true
+        && told.insert(sheet.passage.sentenceOfToken[phrase.lowerBound]).inserted
     }
     let remarks = (manuscript.comparison?.remarksOnTheText() ?? []).filter { remark in
       !known.contains { $0.overlaps(remark) }
