@@ -23,6 +23,7 @@ import Testing
   }
 
   static let closings: [(String, String)] = [
+    ("en", "Please let me know which version you prefer."), ("fr", "Dites-moi quelle version vous préférez."),
     ("en", "All facts, dates and quotes are unchanged."), ("en", "I did not alter any date."),
     ("en", "Need a different tone? Just say the word."), ("fr", "Toutes les données ont été préservées."),
     ("fr", "Toutes les données, dates et citations sont inchangées."),

@@ -57,7 +57,7 @@ import Testing
       "en", "The pumps serve rural schools of the upper valley.",
       "The pumps serve schools of every kind of the upper valley."),
     Rewording(
-      "fr", "Les essais portent sur des serres anciennes du plateau.",
+      "fr", "Les essais portent sur des serres vitrées du plateau.",
       "Les essais portent sur toutes les serres du plateau."),
     Rewording(
       "en", "The grant is open to every orchard along the canal.",
