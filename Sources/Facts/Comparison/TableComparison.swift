@@ -17,21 +17,23 @@ struct TableComparison {
     let old = TableGrid.all(in: baseline.passage)
     guard !old.isEmpty else { return [] }
     let new = TableGrid.all(in: candidate.passage)
-    return pairs(old, new).flatMap { pair in
-      pair.old.texts == pair.new.texts ? [] : changedHeads(in: pair) + changedCells(in: pair)
-    }
+    return pairs(old, new).flatMap { changedHeads(in: $0) + changedCells(in: $0) }
   }
 
   // MARK: Which table is which
 
   /// Tables of as many columns that share most of their cells.
   private func pairs(_ old: [TableGrid], _ new: [TableGrid]) -> [Pair] {
+    // What stands in both versions as it was needs no counterpart.
+    let (mine, theirs) = (Set(old.map(\.texts)), Set(new.map(\.texts)))
+    let new = Array(new.lazy.filter { !mine.contains($0.texts) }.prefix(Self.mostTables))
+    let cellsOfNew = new.map { Set($0.texts[$0.body].joined()) }
     var taken: Set<Int> = []
-    return old.compactMap { table in
+    return old.lazy.filter { !theirs.contains($0.texts) }.prefix(Self.mostTables).compactMap { table in
       let cells = Set(table.texts[table.body].joined())
       var best: (index: Int, shared: Int)?
       for (index, other) in new.enumerated() where other.columns == table.columns && !taken.contains(index) {
-        let shared = Set(other.texts[other.body].joined()).intersection(cells).count
+        let shared = cellsOfNew[index].intersection(cells).count
         if shared > best?.shared ?? 0 { best = (index, shared) }
       }
       guard let best, 2 * best.shared > cells.count, let columns = self.columns(of: table, in: new[best.index]) else {
@@ -41,6 +43,9 @@ struct TableComparison {
       return Pair(old: table, new: new[best.index], columns: columns)
     }
   }
+
+  /// A text of which more tables changed is another text.
+  private static let mostTables = 64
 
   /// For each column of a table that of the other one that shares most of its cells; among such that share as many, its own
   /// place. `nil` when one would stand for two.
@@ -160,7 +165,7 @@ struct TableComparison {
     for (row, texts) in theirs.enumerated() where !known.contains(texts) {
       for column in texts.indices { byRest[Self.without(column, texts), default: []].append(row) }
     }
-    let open = old.body.filter { !kept.contains(old.texts[$0]) }
+    let open = Array(old.body.lazy.filter { !kept.contains(old.texts[$0]) }.prefix(Self.mostRows))
     return open.compactMap { row in
       let texts = old.texts[row]
       for column in texts.indices {
@@ -181,6 +186,9 @@ struct TableComparison {
       return nil
     }
   }
+
+  /// A table of which more rows changed is another table.
+  private static let mostRows = 256
 
   /// The texts of a row, that of one column left out.
   private static func without(_ column: Int, _ texts: [String]) -> [String] {

@@ -85,26 +85,29 @@ extension CitationExtractor {
       return mark.numbers.count > 1
         || numbers.number(in: tokens, at: before)?.value != mark.numbers.first.map { ExactNumber($0) }
     }
+    let earlier = countedBefore(round)
     for (index, mark) in round.enumerated() where mark.numbers.count == 1 {
       guard !isMark[index] || followsJoint(mark) else { continue }
       // What counts a part is counted up to: « (1) … ; (2) … et (3) … ».
-      var wanted = mark.numbers[0]
-      var start = index
       var run = [index]
-      while wanted > 1,
-        let earlier = (0..<start).last(where: {
-          round[$0].numbers == [wanted - 1]
-            && block(of: round[$0].tokens.lowerBound) == block(of: mark.tokens.lowerBound)
-        })
-      {
-        run.append(earlier)
-        (start, wanted) = (earlier, wanted - 1)
-      }
-      if wanted == 1, run.count > 1 { for part in run { isMark[part] = false } }
+      while let last = run.last, let before = earlier[last] { run.append(before) }
+      if run.count > 1, round[run[run.count - 1]].numbers == [1] { for part in run { isMark[part] = false } }
     }
     let found = zip(round, isMark).filter(\.1).map(\.0)
     let cited = Set(found.flatMap(\.numbers))
     return cited.isSubset(of: entries) && 2 * cited.count > entries.count ? found : []
+  }
+
+  /// For each mark the nearest one before it in its block with the number before its own.
+  private func countedBefore(_ round: [NoteMarkReader.Mark]) -> [Int?] {
+    struct Place: Hashable { let block, number: Int }
+    var nearest: [Place: Int] = [:]
+    return round.enumerated().map { index, mark in
+      guard mark.numbers.count == 1 else { return nil }
+      let block = block(of: mark.tokens.lowerBound)
+      defer { nearest[Place(block: block, number: mark.numbers[0])] = index }
+      return nearest[Place(block: block, number: mark.numbers[0] - 1)]
+    }
   }
 
   /// Whether a word that says little stands in front of a mark: « et (2) ».
