@@ -49,7 +49,8 @@ struct ClaimCoverage {
         isTelling || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
         isTelling || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
         // Amounts and dates are looked for by themselves.
-        case let isRemoved = alignment.isRemoved(sentence) && baseline.factsOfSentence[sentence].isEmpty,
+        case let isRemoved =
+          isTelling && alignment.isRemoved(sentence) && baseline.factsOfSentence[sentence].isEmpty,
         !baseline.saysAgain(sentence), !isRestated(sentence, words, isRemoved),
         !tables.candidate.index.hasSentence(with: isRemoved ? Self.leastOfKept : Self.leastForSaid, of: words),
         !isSpread(words, isRemoved)
@@ -96,7 +97,7 @@ struct ClaimCoverage {
       && passage.sentences[sentence].tokens.count { isOfMatter($0) } >= Self.fewestOfMatter
   }
 
-  private static let fewestOfMatter = 7
+  private static let fewestOfMatter = 9
 
   private func isSaid(_ words: Set<String>, in table: ClaimTable) -> Bool {
     table.index.hasSentence(with: Self.leastForSaid, of: words)
