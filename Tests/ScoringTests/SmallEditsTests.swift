@@ -91,6 +91,9 @@ import Testing
   ]
 
   static let kept = [
+    Rewording(
+      "fr", "Une presse permettrait de simplifier et d'accélérer le pressage des noix.",
+      "Une presse permettrait de simplifier et de rendre plus rapide le pressage des noix."),
     Rewording("en", "The bread is quick to make.", "The bread is quick and easy to make."),
     Rewording("en", "The clerk carefully checked the deeds.", "The clerk thoroughly checked the deeds."),
     Rewording(

@@ -133,7 +133,7 @@ extension ClaimComparison {
     let bounds = passage.sentences[sentence].tokens
     let start = max(bounds.lowerBound, words.lowerBound - Self.longestCause)
     let isLed = (start..<min(bounds.upperBound, words.lowerBound + 2)).contains {
-      passage.pack.causes.match(passage.tokens, at: $0) != nil
+      passage.pack.causes.match(passage.tokens, at: $0)?.value == "behind"
     }
     return isLed
       || (words.upperBound..<min(bounds.upperBound, words.upperBound + 2)).contains {
