@@ -35,6 +35,12 @@ extension Passage {
     (Set(neighbours(of: words, behind: false, count)), Set(neighbours(of: words, behind: true, count)))
   }
 
+  /// Whether a token says something: a number does, and a word that is no small one.
+  func says(_ token: Int) -> Bool { stems.ofToken[token] >= 0 || tokens[token].kind == .digits }
+
+  /// Whether a word says something of a matter, and is none that goes with everything.
+  func isOfMatter(_ token: Int) -> Bool { stems.ofToken[token] >= 0 && !pack.isLoose(tokens[token]) }
+
   /// The stems of the words that say something.
   func content(of tokens: some Sequence<Int>) -> [String] {
     tokens.compactMap { stems.ofToken[$0] < 0 ? nil : stems[$0] }

@@ -126,6 +126,11 @@ package enum URLKey {
     return fragment.isEmpty ? nil : String(decoding: fragment, as: UTF8.self)
   }
 
+  /// Whether both links lead to a part of their page, each to another one: a part named or left out is no change.
+  static func areOtherParts(_ fragment: String?, _ other: String?) -> Bool {
+    fragment != nil && other != nil && fragment != other
+  }
+
   private static func lowercased(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     Array(String(decoding: host, as: UTF8.self).lowercased().utf8)[...]
   }

@@ -7,10 +7,9 @@ extension AmountComparison {
   /// Dates of amounts that stayed, with those that head their cells instead: both may be told of other matters, too.
   func redated(_ partner: [Int?]) -> [(original: Int, restated: Int)] {
     guard hasCells(baseline) || hasCells(candidate) else { return [] }
-    let rows = Set(
-      TableGrid.all(in: candidate.passage).flatMap { table in table.body.map { table.key(ofRow: $0) } })
+    let rows = Set(tables.candidate.flatMap { table in table.body.map { table.key(ofRow: $0) } })
     let kept = Set(
-      TableGrid.all(in: baseline.passage).flatMap { table in
+      tables.baseline.flatMap { table in
         table.body.filter { rows.contains(table.key(ofRow: $0)) }.flatMap { table.rows[$0].compactMap(\.self) }
       })
     var found: [Int: [Redating]] = [:]

@@ -10,11 +10,13 @@ struct AmountComparison {
   let candidateIndex: AmountIndex
   private let dossierIndices: [AmountIndex]
   let claims: ClaimTables
+  let tables: TableGrids
   /// Which facts of sentences put in other words follow from others.
   let workedOut: (baseline: KnownAnswers, candidate: KnownAnswers)
 
   init(
-    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables
+    baseline: FactSheet, candidate: FactSheet, alignment: FactAlignment, dossier: [FactSheet], claims: ClaimTables,
+    tables: TableGrids
   ) {
     self.baseline = baseline
     self.candidate = candidate
@@ -24,6 +26,7 @@ struct AmountComparison {
     candidateIndex = AmountIndex(candidate.facts)
     dossierIndices = dossier.map { AmountIndex($0.facts) }
     self.claims = claims
+    self.tables = tables
     workedOut = (KnownAnswers(among: baseline.facts.count), KnownAnswers(among: candidate.facts.count))
   }
 

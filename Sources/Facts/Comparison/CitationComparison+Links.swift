@@ -135,7 +135,7 @@ extension CitationComparison {
       )
       for (index, restated) in zip(links, others) {
         let (link, now) = (baseline.citations[index], candidate.citations[restated])
-        guard link.words != now.words || now.leadsToOtherPart(than: link),
+        guard link.words != now.words || URLKey.areOtherParts(link.fragment, now.fragment),
           link.tokens.moved(by: -start) == now.tokens.moved(by: -other)
         else { continue }
         result[index] = restated

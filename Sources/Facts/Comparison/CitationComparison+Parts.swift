@@ -35,7 +35,7 @@ extension CitationComparison {
     let (mine, theirs) = (wordings(of: links, in: baseline), wordings(of: others, in: candidate))
     for (words, indices) in mine {
       guard !words.isEmpty, indices.count == 1, let twins = theirs[words], twins.count == 1,
-        candidate.citations[twins[0]].leadsToOtherPart(than: baseline.citations[indices[0]])
+        URLKey.areOtherParts(baseline.citations[indices[0]].fragment, candidate.citations[twins[0]].fragment)
       else { continue }
       result[indices[0]] = twins[0]
     }
@@ -53,13 +53,5 @@ extension CitationComparison {
 
   private func wordings(of links: [Int], in sheet: FactSheet) -> [[String]: [Int]] {
     Dictionary(grouping: links) { sheet.citations[$0].tokens.map { sheet.passage.tokens[$0].folded } }
-  }
-}
-
-extension Citation {
-  /// Whether both links name a part of their page, each another one.
-  func leadsToOtherPart(than other: Citation) -> Bool {
-    guard let part = fragment, let old = other.fragment else { return false }
-    return part != old
   }
 }

@@ -105,4 +105,7 @@ extension ClaimComparison {
 extension Claim.Kind {
   /// Whether the claim denies: « aucun » counts none, and denies as « pas » does.
   var isDenial: Bool { self == .negation || self == .quantifier(.none) }
+
+  /// Whether something hangs on what stands behind: "if", "unless".
+  var isCondition: Bool { self == .scope("link.condition") || self == .scope("link.except") }
 }

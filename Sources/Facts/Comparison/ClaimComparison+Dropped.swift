@@ -193,10 +193,7 @@ extension ClaimComparison {
   }
 
   private static func isCondition(_ claim: Claim) -> Bool {
-    if case .scope(let scope) = claim.kind {
-      return ["link.condition", "link.except", "gate.once", "company.except"].contains(scope)
-    }
-    return false
+    claim.kind.isCondition || claim.kind == .scope("gate.once") || claim.kind == .scope("company.except")
   }
 
   /// The words of a condition, up to the next mark or conjunction.

@@ -38,12 +38,12 @@ extension ClaimComparison {
           min(edited.new.lowerBound, hunk.restated.lowerBound)..<max(edited.new.upperBound, hunk.restated.upperBound)
       }
     }
-    let isSaidAgain = { isSaid(mine, near: link.sentence, of: candidate, by: alignment.ofCandidate) }
+    let isSaidAgain = { alignment.isSaid(mine, around: link.sentence, of: candidate, by: alignment.ofCandidate) }
     let isReplaced =
       if isWidened(edited.old, in: sentence, edited.new, in: link.sentence)
-        && old.contains(where: { isOfMatter($0, baseline, isGone) })
+        && old.contains(where: { baseline.passage.isOfMatter($0) && isGone(baseline.passage.stems[$0]) })
         || isNarrowed(edited.old, in: sentence, edited.new, in: link.sentence)
-          && new.contains(where: { isOfMatter($0, candidate, isNew) })
+          && new.contains(where: { candidate.passage.isOfMatter($0) && isNew(candidate.passage.stems[$0]) })
         || isJoined(old, new)
       {
         true
@@ -57,7 +57,9 @@ extension ClaimComparison {
             >= (followsPreposition(old, in: sentence) && telling.count == 1 ? Self.fewestOfObject : Self.fewestOfPhrase)
           && !isSaidAgain()
       }
-    guard isReplaced, !isSaid(theirs, near: sentence, of: baseline, by: alignment.ofBaseline) else { return nil }
+    guard isReplaced, !alignment.isSaid(theirs, around: sentence, of: baseline, by: alignment.ofBaseline) else {
+      return nil
+    }
     return ClaimChange(
       kind: .termReplaced, baseline: old.isEmpty ? around(old.lowerBound) : old,
       candidate: new.isEmpty ? candidate.passage.sentences[link.sentence].tokens : new)
@@ -72,12 +74,6 @@ extension ClaimComparison {
   /// Whether a part of it came where all there is was told of: "every school", "the rural schools".
   private func isNarrowed(_ old: Range<Int>, in sentence: Int, _ new: Range<Int>, in other: Int) -> Bool {
     !limits(new, in: other, tables.candidate) && tellsOfAll(old, in: sentence, tables.baseline)
-  }
-
-  /// Whether a word of some matter stands there that the other version has in no form.
-  private func isOfMatter(_ token: Int, _ sheet: FactSheet, _ isMissing: (String) -> Bool) -> Bool {
-    let stem = sheet.passage.stems[token]
-    return !stem.isEmpty && !sheet.passage.pack.isLoose(sheet.passage.tokens[token]) && isMissing(stem)
   }
 
   /// Whether words of quantity, frequency or caution stand there, or all there is.
@@ -153,18 +149,5 @@ extension ClaimComparison {
         // « a achevé »: no « à ».
         && !passage.pack.perfectMarks.contains(passage.tokens[$0])
     }
-  }
-
-  /// Whether sentences there have so many of the words that they may say the same: those that stayed as they were say
-  /// nothing new, and need most of them.
-  private func isSaid(_ words: Set<String>, near sentence: Int, of sheet: FactSheet, by links: [[FactAlignment.Link]])
-    -> Bool
-  {
-    let places = max(0, sentence - 2)...min(sheet.passage.sentences.count - 1, sentence + 2)
-    let said = places.reduce(into: Set<String>()) { said, place in
-      said.formUnion(words.intersection(sheet.passage.content(of: sheet.passage.sentences[place].tokens)))
-    }
-    let isStill = places.allSatisfy { $0 == sentence || links[$0].first?.similarity == 100 }
-    return 3 * said.count > (isStill ? 2 : 1) * words.count
   }
 }

@@ -39,7 +39,7 @@ extension ClaimComparison {
   private static let leastForTerm = 50
 
   func tells(_ token: Int, _ sheet: FactSheet) -> Bool {
-    !sheet.isApparatus[token] && (!sheet.passage.stems[token].isEmpty || sheet.passage.tokens[token].kind == .digits)
+    !sheet.isApparatus[token] && sheet.passage.says(token)
   }
 
   /// The one word among the tokens that says something.

@@ -94,7 +94,7 @@ struct ClaimCoverage {
   private func tellsMuch(_ sentence: Int) -> Bool {
     let passage = baseline.passage
     return alignment.isRemoved(sentence)
-      && passage.sentences[sentence].tokens.count { isOfMatter($0) } >= Self.fewestOfMatter
+      && passage.sentences[sentence].tokens.count(where: passage.isOfMatter) >= Self.fewestOfMatter
   }
 
   private static let fewestOfMatter = 9
@@ -181,12 +181,12 @@ struct ClaimCoverage {
     else { return nil }
     // Where other words came as well, these may be what was put in other words.
     let telling = diffs[sentence, link.sentence].hunks.filter {
-      says($0.original, baseline) || says($0.restated, candidate)
+      $0.original.contains(where: baseline.passage.says) || $0.restated.contains(where: candidate.passage.says)
     }
     guard telling.count == 1, let hunk = telling.first,
-      !says(hunk.restated, candidate)
+      !hunk.restated.contains(where: candidate.passage.says)
         || alignment.isAlone(sentence) && isTalk(hunk.restated)
-          && hunk.original.count(where: isOfMatter) >= Self.fewestWordsOfPart
+          && hunk.original.count(where: baseline.passage.isOfMatter) >= Self.fewestWordsOfPart
     else { return nil }
     var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
     words.remove("")
@@ -201,7 +201,7 @@ struct ClaimCoverage {
           || baseline.passage.tokens[$0].isCharacter("?")
       }), !baseline.isRestatement(hunk.original),
       case let isReference = isReference(hunk.original, missingNear: link.sentence, sentence),
-      isReference || !isSaid(words, near: link.sentence)
+      isReference || !alignment.isSaid(words, around: link.sentence, of: candidate, by: alignment.ofCandidate)
     else { return nil }
     return (hunk.original, words, isReference)
   }
@@ -210,7 +210,7 @@ struct ClaimCoverage {
   private func isRestriction(_ words: Range<Int>, in sentence: Int) -> Bool {
     let kinds = tables.baseline[sentence].filter { $0.restricts && $0.tokens.overlaps(words) }
     return words.allSatisfy { token in
-      !says(token..<token + 1, baseline)
+      !baseline.passage.says(token)
         || kinds.contains { $0.tokens.contains(token) }
           && !baseline.passage.pack.isLoose(baseline.passage.tokens[token])
     }
@@ -220,9 +220,7 @@ struct ClaimCoverage {
   private func isCircumstance(_ words: Range<Int>, _ count: Int) -> Bool {
     let (passage, pack) = (baseline.passage, baseline.passage.pack)
     guard let start = words.first(where: { passage.tokens[$0].kind == .word }) else { return false }
-    if let scope = pack.scopes.match(passage.tokens, at: start)?.value,
-      ["link.condition", "link.except"].contains(scope)
-    {
+    if let scope = pack.scopes.match(passage.tokens, at: start)?.value, Claim.Kind.scope(scope).isCondition {
       return count > 0
     }
     let isLoose = { (words: Range<Int>) in words.contains { pack.isLoose(passage.tokens[$0]) } }
@@ -230,7 +228,7 @@ struct ClaimCoverage {
       passage.stems[start].isEmpty || condition.count > 1
     {
       let told = min(words.upperBound, start + condition.count)..<words.upperBound
-      return count > 0 && (!isLoose(told) || told.count { isOfMatter($0) } >= Self.fewestWordsOfObject)
+      return count > 0 && (!isLoose(told) || told.count(where: passage.isOfMatter) >= Self.fewestWordsOfObject)
     }
     return count >= Self.fewestWordsOfObject && !isLoose(words)
       && pack.prepositions.match(passage.tokens, at: start) != nil
@@ -238,20 +236,10 @@ struct ClaimCoverage {
 
   private static let fewestWordsOfObject = 2
 
-  private func isOfMatter(_ token: Int) -> Bool {
-    !baseline.passage.stems[token].isEmpty && !baseline.passage.pack.isLoose(baseline.passage.tokens[token])
-  }
-
   /// Whether the words say nothing of any matter: "in any case".
   private func isTalk(_ words: Range<Int>) -> Bool {
-    words.allSatisfy { token in
-      !says(token..<token + 1, candidate) || candidate.passage.pack.isLoose(candidate.passage.tokens[token])
-    }
-  }
-
-  /// Whether there is more than small words and marks.
-  private func says(_ tokens: Range<Int>, _ sheet: FactSheet) -> Bool {
-    tokens.contains { !sheet.passage.stems[$0].isEmpty || sheet.passage.tokens[$0].kind == .digits }
+    let passage = candidate.passage
+    return words.allSatisfy { !passage.says($0) || passage.pack.isLoose(passage.tokens[$0]) }
   }
 
   /// Whether the words are all that stands in a pair of parentheses, with a number that the sentences around have fewer times
@@ -277,15 +265,6 @@ struct ClaimCoverage {
         && !amounts.contains { $0.tokens.contains(index) }
         && after.count { $0 == word } < before.count { $0 == word }
     }
-  }
-
-  private func isSaid(_ words: Set<String>, near sentence: Int) -> Bool {
-    let places = max(0, sentence - 2)...min(candidate.passage.sentences.count - 1, sentence + 2)
-    var said: Set<String> = []
-    for near in places { said.formUnion(words.intersection(Self.words(of: candidate.passage, near))) }
-    // What stayed as it was says nothing new.
-    let isStill = places.allSatisfy { $0 == sentence || alignment.ofCandidate[$0].first?.similarity == 100 }
-    return 3 * said.count > (isStill ? 2 : 1) * words.count
   }
 
   // MARK: Put in

@@ -32,12 +32,8 @@ struct EditedWords {
 
   /// Whether nothing of a hunk says anything but the words that are held together.
   private func says(_ hunk: WordDiff.Hunk, nothingBut words: Range<Int>, _ others: Range<Int>) -> Bool {
-    !hunk.original.contains { !words.contains($0) && says($0, baseline) }
-      && !hunk.restated.contains { !others.contains($0) && says($0, candidate) }
-  }
-
-  private func says(_ token: Int, _ sheet: FactSheet) -> Bool {
-    !sheet.passage.stems[token].isEmpty || sheet.passage.tokens[token].kind == .digits
+    !hunk.original.contains { !words.contains($0) && baseline.passage.says($0) }
+      && !hunk.restated.contains { !others.contains($0) && candidate.passage.says($0) }
   }
 
   // MARK: Units
@@ -140,8 +136,8 @@ struct EditedWords {
     // Told in other words, more may have been meant by them.
     let isEdited = diff.hunks.indices.allSatisfy { index in
       let hunk = diff.hunks[index]
-      let gone = hunk.original.count { !estimate.words.contains($0) && says($0, baseline) }
-      let come = hunk.restated.count { says($0, candidate) }
+      let gone = hunk.original.count { !estimate.words.contains($0) && baseline.passage.says($0) }
+      let come = hunk.restated.count { candidate.passage.says($0) }
       return index == number ? max(gone, come) <= Self.mostVerbs : gone + come == 0
     }
     guard isEdited, passage.sentences[sentence].isQuestion == candidate.passage.sentences[link.sentence].isQuestion

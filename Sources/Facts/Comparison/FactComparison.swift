@@ -61,9 +61,10 @@ package struct FactComparison: Sendable {
     }
     // Where nothing changed, to hand it over takes longer than to do it.
     let wording = alignment.isOneToOne ? compareWording : helper?(compareWording) ?? compareWording
+    let tables = TableGrids(baseline: baseline, candidate: candidate)
     let amounts = AmountComparison(
       baseline: baseline, candidate: candidate, alignment: alignment, dossier: dossier,
-      claims: ClaimTables(baseline: baseline, candidate: candidate)
+      claims: ClaimTables(baseline: baseline, candidate: candidate), tables: tables
     ).changes()
     self.baseline = baseline
     self.candidate = candidate
@@ -80,17 +81,9 @@ package struct FactComparison: Sendable {
     self.claims =
       told.claims
       + Self.multipliedOnes(baseline: baseline, candidate: candidate, alignment: alignment, amounts: amounts)
-      + Self.tables(baseline: baseline, candidate: candidate, besides: amounts)
+      + TableComparison(baseline: baseline, candidate: candidate, tables: tables).changes(besides: amounts)
     self.names = told.names
     self.coverage = told.coverage
-  }
-
-  /// What became of tables, but for cells of which an amount is found as changed.
-  private static func tables(baseline: FactSheet, candidate: FactSheet, besides amounts: AmountChanges) -> [ClaimChange]
-  {
-    TableComparison(baseline: baseline, candidate: candidate).changes().filter { change in
-      !amounts.altered.contains { baseline.facts[$0.baseline].tokens.overlaps(change.baseline) }
-    }
   }
 
   /// Of an article that did not change, nothing is lost and nothing came.

@@ -99,7 +99,7 @@ struct LoneEdit {
 
   /// Whether something hangs on what stands behind: not where somebody asks whether, nor where the reader is spoken to.
   private func isCondition(_ claim: Claim) -> Bool {
-    guard claim.kind == .scope("link.condition") || claim.kind == .scope("link.except") else { return false }
+    guard claim.kind.isCondition else { return false }
     let (passage, place) = (mine.passage, claim.tokens.lowerBound)
     guard passage.tokens.indices.contains(claim.tokens.upperBound),
       // "Provided" may be what somebody did.

@@ -8,53 +8,65 @@ extension FactSheet {
   func mailboxes(missingIn other: FactSheet) -> [Range<Int>] {
     var missing: [Range<Int>] = []
     var seen: Set<String> = []
+    lazy var reach = Reach(of: other)
     for link in passage.tree.links where link.kind != .image {
-      if let mailbox = Self.mailbox(of: link.destination) {
-        guard seen.insert(mailbox).inserted, !other.gives(mailbox) else { continue }
+      let tokens: Range<Int>
+      if let mailbox = Reach.mailbox(of: link.destination) {
+        guard seen.insert(mailbox).inserted, !reach.mailboxes.contains(mailbox) else { continue }
+        tokens = passage.tokens(of: link)
       } else {
-        // A page may have got another name, to which the same words lead.
-        guard let path = Self.path(of: link.destination), seen.insert(path).inserted, !other.leads(to: path),
-          !other.leadsSomewhere(from: words(of: link))
+        guard let path = Reach.path(of: link.destination), seen.insert(path).inserted, !reach.pages.contains(path)
         else { continue }
+        tokens = passage.tokens(of: link)
+        // A page may have got another name, to which the same words lead.
+        guard !reach.words.contains(passage.words(in: tokens)) else { continue }
       }
-      let tokens = tokens(of: link)
       if !tokens.isEmpty { missing.append(tokens) }
     }
     return missing
   }
+}
 
-  private func tokens(of link: MarkdownTree.Link) -> Range<Int> {
-    let first = passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.lowerBound }
-    return first..<max(first, passage.tokens.partitioningIndex { $0.range.lowerBound >= link.text.upperBound })
-  }
+/// Where an article leads its readers on its own site, and whom it lets them write to.
+private struct Reach {
+  /// The pages of its own site, by their paths, and what whole addresses end in, which may be such a path.
+  private(set) var pages: Set<String> = []
+  /// The words that lead to pages of its own site.
+  private(set) var words: Set<[String]> = []
+  /// The addresses to write to, linked or in the text.
+  private(set) var mailboxes: Set<String> = []
 
-  private func words(of link: MarkdownTree.Link) -> [String] { tokens(of: link).map { passage.tokens[$0].folded } }
-
-  /// Whether the words are a link to a page of the same site.
-  private func leadsSomewhere(from words: [String]) -> Bool {
-    passage.tree.links.contains { link in
-      link.kind != .image && Self.path(of: link.destination) != nil && self.words(of: link) == words
+  init(of sheet: FactSheet) {
+    let passage = sheet.passage
+    for link in passage.tree.links where link.kind != .image {
+      if let mailbox = Self.mailbox(of: link.destination) { mailboxes.insert(mailbox) }
+      if let path = Self.path(of: link.destination) {
+        pages.insert(path)
+        words.insert(passage.words(in: passage.tokens(of: link)))
+      }
+      if let key = URLKey.key(of: link.destination) { pages.formUnion(Self.tails(of: key)) }
+    }
+    for token in passage.tokens where token.kind == .address {
+      let address = token.folded.lowercased()
+      if address.contains("@") { mailboxes.formUnion(address.split(whereSeparator: Self.parts).map(String.init)) }
     }
   }
 
-  /// Whether the article links to the mailbox, or has its address in its text.
-  private func gives(_ mailbox: String) -> Bool {
-    passage.tree.links.contains { Self.mailbox(of: $0.destination) == mailbox }
-      || passage.tokens.contains { $0.kind == .address && $0.folded.lowercased().contains(mailbox) }
+  /// What a web address ends in: `list` and `members/list` for `example.org/members/list`.
+  private static func tails(of key: String) -> [String] {
+    let parts = key.split(separator: "/", omittingEmptySubsequences: false).dropFirst().suffix(deepestPage)
+    return parts.indices.map { parts[$0...].joined(separator: "/") }
   }
 
-  /// Whether the article links to the page of its own site, by its path or by its whole address.
-  private func leads(to path: String) -> Bool {
-    passage.tree.links.contains { link in
-      guard link.kind != .image else { return false }
-      return Self.path(of: link.destination) == path
-        || URLKey.key(of: link.destination).map { $0.hasSuffix("/" + path) } == true
-    }
-  }
+  /// In folders: what lies deeper is found by the words that lead to it.
+  private static let deepestPage = 16
+
+  /// Whether a character stands between mailboxes: "<mailto:us@example.org>".
+  private static func parts(_ character: Character) -> Bool { "<>():,;\"'?".contains(character) }
 
   /// The path of a page of the same site, wherever the article that links to it stands: `members` for `/members/`, `../members`
   /// and `/members#list`; `nil` for places in the article itself and for other addresses.
-  private static func path(of destination: String) -> String? {
+  static func path(of destination: String) -> String? {
     var length = 0
     var isPage = false
     // Most links lead to other sites, and say so in their first bytes.
@@ -74,7 +86,7 @@ extension FactSheet {
   }
 
   /// The address in a `mailto:` link, without the subject and the text that it may suggest.
-  private static func mailbox(of destination: String) -> String? {
+  static func mailbox(of destination: String) -> String? {
     // Few links lead to a mailbox.
     guard let first = destination.utf8.first, first | 0x20 == UInt8(ascii: "m"),
       destination.utf8.count > scheme.utf8.count, destination.lowercased().hasPrefix(scheme)
@@ -84,4 +96,13 @@ extension FactSheet {
   }
 
   private static let scheme = "mailto:"
+}
+
+extension Passage {
+  fileprivate func tokens(of link: MarkdownTree.Link) -> Range<Int> {
+    let first = tokens.partitioningIndex { $0.range.lowerBound >= link.text.lowerBound }
+    return first..<max(first, tokens.partitioningIndex { $0.range.lowerBound >= link.text.upperBound })
+  }
+
+  fileprivate func words(in range: Range<Int>) -> [String] { range.map { tokens[$0].folded } }
 }

@@ -65,9 +65,10 @@ struct NameComparison {
         changes.credited.append(index)
       } else {
         changes.unsupported.append(index)
-        if isInsertion(name) { changes.insertions.insert(index) }
       }
     }
+    let inserted = changes.unsupported.lazy.filter { isInKeptPlace(candidate.names[$0]) }.prefix(Self.mostInserted)
+    changes.insertions = Set(inserted.filter { isInsertion(candidate.names[$0]) })
     return changes
   }
 
@@ -82,8 +83,16 @@ struct NameComparison {
     }
   }
 
-  /// Whether a name was put into a text that stayed as it was around it, and is no other form of what the baseline names:
-  /// « grenoblois », « de Grenoble ».
+  /// A text into which more names were put is another text.
+  private static let mostInserted = 64
+
+  /// Whether a name stands in a text that stayed as it was around it.
+  private func isInKeptPlace(_ name: NameMention) -> Bool {
+    guard let link = alignment.ofCandidate[name.sentence].first else { return alignment.isInserted(name.sentence) }
+    return alignment.isAlone(link.sentence)
+  }
+
+  /// Whether a name was put in, and is no other form of what the baseline names: « grenoblois », « de Grenoble ».
   private func isInsertion(_ name: NameMention) -> Bool {
     let passage = candidate.passage
     guard passage.sentences[name.sentence].role == .prose, !passage.sentences[name.sentence].isQuestion,
@@ -97,9 +106,7 @@ struct NameComparison {
         let word = baseline.passage.tokens[token].folded
         return name.words.contains { zip($0.utf8, word.utf8).prefix { $0 == $1 }.count >= Self.sharedRoot }
       }
-    guard !isTold, !standsBesideInitials(name) else { return false }
-    if let link = alignment.ofCandidate[name.sentence].first { return alignment.isAlone(link.sentence) }
-    return alignment.isInserted(name.sentence)
+    return !isTold && !standsBesideInitials(name)
   }
 
   /// Whether initials stand beside the name that the baseline has: "Coordinated Universal Time, or UTC".

@@ -124,7 +124,9 @@ package struct SourceChanges: Sendable {
     _ old: Source, _ index: Int, _ new: Source, _ other: Int, areNamedBeside: () -> Bool
   ) {
     let note = { (field: Field) in Altered(baseline: index, candidate: other, field: field) }
-    if old.url != nil, old.urlKey != new.urlKey || Self.leadsElsewhere(new, old) { altered.append(note(.url)) }
+    if old.url != nil, old.urlKey != new.urlKey || URLKey.areOtherParts(old.urlFragment, new.urlFragment) {
+      altered.append(note(.url))
+    }
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !areNamedBeside() {
       altered.append(note(.name))
     }
@@ -133,12 +135,6 @@ package struct SourceChanges: Sendable {
       altered.append(note(.date))
     }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
-  }
-
-  /// Whether both lead to a part of a page, each to another one.
-  private static func leadsElsewhere(_ new: Source, _ old: Source) -> Bool {
-    guard let part = old.urlFragment, let other = new.urlFragment else { return false }
-    return part != other
   }
 
   /// The words and numbers of an entry, folded.

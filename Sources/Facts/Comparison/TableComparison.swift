@@ -5,6 +5,7 @@ import Manuscripts
 struct TableComparison {
   let baseline: FactSheet
   let candidate: FactSheet
+  let tables: TableGrids
 
   /// A table of either version, and for each column of the baseline's the candidate's that holds its cells.
   private struct Pair {
@@ -13,11 +14,11 @@ struct TableComparison {
     var columns: [Int]
   }
 
-  func changes() -> [ClaimChange] {
-    let old = TableGrid.all(in: baseline.passage)
-    guard !old.isEmpty else { return [] }
-    let new = TableGrid.all(in: candidate.passage)
-    return pairs(old, new).flatMap { changedHeads(in: $0) + changedCells(in: $0) }
+  /// What became of the tables, but for cells of which an amount is found as changed.
+  func changes(besides amounts: AmountChanges) -> [ClaimChange] {
+    pairs(tables.baseline, tables.candidate).flatMap { changedHeads(in: $0) + changedCells(in: $0) }.filter { change in
+      !amounts.altered.contains { baseline.facts[$0.baseline].tokens.overlaps(change.baseline) }
+    }
   }
 
   // MARK: Which table is which

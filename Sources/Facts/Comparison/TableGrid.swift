@@ -1,6 +1,17 @@
 import Languages
 import Manuscripts
 
+/// The tables of two versions.
+struct TableGrids {
+  let baseline: [TableGrid]
+  let candidate: [TableGrid]
+
+  init(baseline: FactSheet, candidate: FactSheet) {
+    self.baseline = TableGrid.all(in: baseline.passage)
+    self.candidate = TableGrid.all(in: candidate.passage)
+  }
+}
+
 /// A table by its rows and columns: the heads of the columns are the first row.
 struct TableGrid {
   /// For each row, the block of each column's cell; `nil` for an empty one.

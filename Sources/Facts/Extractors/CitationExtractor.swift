@@ -9,12 +9,18 @@ struct CitationExtractor {
   /// Tokens that are part of a citation or of the sources section.
   private(set) var isApparatus: [Bool]
   private let index: SourceIndex
+  /// The numbered entries; the first of those that have the same number.
+  let entriesByNumber: [Int: Int]
 
   init(passage: Passage, sources: [Source], apart: [Bool]) {
     self.passage = passage
     self.sources = sources
     self.isApparatus = apart
     index = SourceIndex(sources, abbreviation: passage.abbreviation)
+    entriesByNumber = Dictionary(
+      sources.enumerated().compactMap { entry, source in
+        source.number.flatMap { NoteMarkReader.numbers.contains($0) ? ($0, entry) : nil }
+      }, uniquingKeysWith: { a, _ in a })
   }
 
   var tokens: [Token] { passage.tokens }
@@ -28,7 +34,6 @@ struct CitationExtractor {
   private mutating func marked() -> [Citation] {
     var found: [Citation] = []
     let tokens = tokens
-    let byNumber = entriesByNumber
     for start in tokens.indices where tokens[start].kind == .mark {
       guard tokens[start].isCharacter("(") || tokens[start].isCharacter("["), !isApparatus[start],
         start + 2 < tokens.count,
@@ -50,7 +55,8 @@ struct CitationExtractor {
         found.append(
           Citation(
             form: .marked, tokens: start..<end + 1, sentence: sentence, words: words,
-            source: index.entry(named: words) ?? (words.count == 1 ? Int(words[0]) : nil).flatMap { byNumber[$0] })
+            source: index.entry(named: words)
+              ?? (words.count == 1 ? Int(words[0]) : nil).flatMap { entriesByNumber[$0] })
         )
       }
     }
@@ -129,14 +135,6 @@ struct CitationExtractor {
     }
     if start < range.upperBound { result.append(start..<range.upperBound) }
     return result
-  }
-
-  /// The numbered entries; the first of those that have the same number.
-  var entriesByNumber: [Int: Int] {
-    Dictionary(
-      sources.enumerated().compactMap { entry, source in
-        source.number.flatMap { NoteMarkReader.numbers.contains($0) ? ($0, entry) : nil }
-      }, uniquingKeysWith: { a, _ in a })
   }
 
   /// The entry that words name.
