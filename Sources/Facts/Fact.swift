@@ -76,14 +76,9 @@ package struct FactContext: Sendable {
   /// A word before (`-`) or after (`+`) the fact, and its weight, 1 to 4.
   package struct Word: Sendable {
     package let stem: String
+    let hash: WordHash
     package let isAfter: Bool
     package let weight: Int
-
-    package init(stem: String, isAfter: Bool, weight: Int) {
-      self.stem = stem
-      self.isAfter = isAfter
-      self.weight = weight
-    }
   }
 
   package let words: [Word]
@@ -105,7 +100,7 @@ package struct FactContext: Sendable {
     for word in words {
       var best = -1
       var bestGain = 0
-      for (index, candidate) in other.words.enumerated() where !used[index] && candidate.stem == word.stem {
+      for (index, candidate) in other.words.enumerated() where !used[index] && candidate.hash == word.hash {
         let nearer = min(word.weight, candidate.weight)
         let gain = candidate.isAfter == word.isAfter ? 4 * nearer : 2 * nearer
         if gain > bestGain {

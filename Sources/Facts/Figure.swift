@@ -155,7 +155,8 @@ extension Figure {
 
   /// Whether the figure is the other one rounded or bounded in a way that its wording announces.
   private func restates(_ original: Figure) -> Bool {
-    guard upper == nil, original.upper == nil else { return false }
+    // Most figures announce nothing.
+    guard let comparator, comparator != .exactly, upper == nil, original.upper == nil else { return false }
     let places = significantPlaces
     guard places < original.significantPlaces else { return false }
     switch comparator {
@@ -164,7 +165,7 @@ extension Figure {
       return original.baseValue > baseValue && original.value.rounded(toPlaces: places) == value
     case .lessThan, .atMost:
       return original.baseValue < baseValue && original.value.rounded(toPlaces: places) == value
-    case .exactly, nil: return false
+    case .exactly: return false
     }
   }
 

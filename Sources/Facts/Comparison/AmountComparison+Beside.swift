@@ -6,16 +6,18 @@ extension AmountComparison {
   /// d'euros (29 milliards) ».
   func isRoundedBeside(_ fact: Fact) -> Bool {
     guard let figure = fact.figure else { return false }
-    let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
+    let beside = candidate.factsOfSentence[fact.sentence].prefix(Self.mostOperands)
     // "Roughly half a million and 5.3 million": what is said of the first is said of both.
-    let announced = beside.last { $0.tokens.upperBound <= fact.tokens.lowerBound }.flatMap { first in
+    let first = beside.last { candidate.facts[$0].tokens.upperBound <= fact.tokens.lowerBound }
+    let announced = first.map { candidate.facts[$0] }.flatMap { first in
       isListed(fact, with: first) && first.figure?.comparator?.side == nil ? first.figure?.comparator : nil
     }
-    return beside.contains { other in
+    return beside.contains { index in
+      let other = candidate.facts[index]
       guard other.tokens != fact.tokens, let exact = other.figure, figure.rounds(exact, as: announced) else {
         return false
       }
-      return isKnown(other)
+      return isKnown(index)
     }
   }
 

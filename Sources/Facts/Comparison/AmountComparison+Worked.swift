@@ -7,8 +7,7 @@ extension AmountComparison {
   /// a sentence which this one restates.
   func isWorkedOut(_ fact: Fact) -> Bool {
     guard fact.figure.map(Reckoning.mayFollow) == true else { return false }
-    let beside = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
-      .filter { $0.tokens != fact.tokens && isKnown($0) }
+    let beside = knownFacts(ofSentence: fact.sentence).filter { $0.tokens != fact.tokens }
     if follows(fact, of: candidate, from: beside, in: candidate) || isDifferenceFromLast(fact)
       || isLeft(of: fact, beside: beside)
     {
@@ -29,8 +28,7 @@ extension AmountComparison {
     guard fact.sentence > 0, passage.pack.differences.match(passage.tokens, at: fact.tokens.upperBound) != nil,
       passage.sentences[fact.sentence - 1].block == passage.sentences[fact.sentence].block
     else { return false }
-    let before = candidate.facts[candidate.factsOfSentence[fact.sentence - 1]].prefix(Self.mostOperands).filter(isKnown)
-    return follows(fact, of: candidate, from: before, in: candidate)
+    return follows(fact, of: candidate, from: knownFacts(ofSentence: fact.sentence - 1), in: candidate)
   }
 
   /// Whether the amount is the sum or the difference of one beside it and one of the sentence before: "There were 640 bids. 218
@@ -40,14 +38,17 @@ extension AmountComparison {
     guard fact.sentence > 0, let figure = fact.figure, !figure.isShare, figure.form != .multiplier,
       passage.sentences[fact.sentence - 1].block == passage.sentences[fact.sentence].block
     else { return false }
-    let before = candidate.facts[candidate.factsOfSentence[fact.sentence - 1]].prefix(Self.mostOperands).filter(isKnown)
     let isAmount = { (fact: Fact) in fact.figure.map { !$0.isShare && $0.form != .multiplier } == true }
-    return beside.filter(isAmount).contains { one in
-      before.filter(isAmount).contains { other in
+    let before = knownFacts(ofSentence: fact.sentence - 1).prefix(Self.mostLeft).filter(isAmount)
+    return beside.prefix(Self.mostLeft).filter(isAmount).contains { one in
+      before.contains { other in
         follows(fact, of: candidate, from: [one, other], in: candidate)
       }
     }
   }
+
+  /// How many amounts of a sentence are looked at: what lists more of them tells of nothing that is left.
+  private static let mostLeft = 6
 
   /// The two numbers of a share that is told by them: « sept sur vingt-deux ».
   func numbersOfRatio(_ fact: Fact, in sheet: FactSheet) -> [Figure] {
@@ -139,9 +140,7 @@ extension AmountComparison {
 
   /// Whether a share is what one beside it leaves of the whole.
   private func isRestOfShare(_ fact: Fact) -> Bool {
-    candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands).contains {
-      isComplement(fact, of: $0) && isKnown($0)
-    }
+    knownFacts(ofSentence: fact.sentence).contains { isComplement(fact, of: $0) }
   }
 
   static let mostOperands = 16
@@ -183,13 +182,22 @@ extension AmountComparison {
     }
   }
 
-  func isKnown(_ fact: Fact) -> Bool {
-    isSpread(fact, over: baseline.facts, baselineIndex)
-      || baselineIndex.facts(near: fact).contains { index in
-        let relation = relation(of: fact, to: baseline.facts[index])
-        return relation == .same || relation == .derived || isEnd(fact, of: baseline.facts[index])
-          || relation == .otherUnit && fact.figure?.unit == nil
-      }
+  /// The facts of a candidate's sentence that the baseline states.
+  private func knownFacts(ofSentence sentence: Int) -> [Fact] {
+    candidate.factsOfSentence[sentence].prefix(Self.mostOperands).filter(isKnown).map { candidate.facts[$0] }
+  }
+
+  /// Whether the baseline states a fact of the candidate.
+  func isKnown(_ index: Int) -> Bool {
+    known.answer(index) {
+      let fact = candidate.facts[index]
+      return isSpread(fact, over: baseline.facts, baselineIndex)
+        || baselineIndex.facts(near: fact).contains { index in
+          let relation = relation(of: fact, to: baseline.facts[index])
+          return relation == .same || relation == .derived || isEnd(fact, of: baseline.facts[index])
+            || relation == .otherUnit && fact.figure?.unit == nil
+        }
+    }
   }
 
   private func follows(
@@ -209,8 +217,7 @@ extension AmountComparison {
   /// somme, soit 9,25 millions d'euros ».
   func isShareOfTotal(_ fact: Fact) -> Bool {
     guard let figure = fact.figure, figure.upper == nil, let unit = figure.unit, !figure.isShare else { return false }
-    let shares = candidate.facts[candidate.factsOfSentence[fact.sentence]].prefix(Self.mostOperands)
-      .filter { $0.figure?.isShare == true && isKnown($0) }.compactMap(\.figure)
+    let shares = knownFacts(ofSentence: fact.sentence).compactMap(\.figure).filter(\.isShare)
     guard !shares.isEmpty else { return false }
     return baseline.facts.contains { other in
       guard let total = other.figure, total.unit?.dimension == unit.dimension, total.upper == nil else { return false }

@@ -11,6 +11,8 @@ struct AmountComparison {
   private let dossierIndices: [AmountIndex]
   let claims: ClaimTables
   let tables: TableGrids
+  /// Which facts of the candidate the baseline states.
+  let known: KnownAnswers
   /// Which facts of sentences put in other words follow from others.
   let workedOut: (baseline: KnownAnswers, candidate: KnownAnswers)
 
@@ -27,6 +29,7 @@ struct AmountComparison {
     dossierIndices = dossier.map { AmountIndex($0.facts) }
     self.claims = claims
     self.tables = tables
+    known = KnownAnswers(among: candidate.facts.count)
     workedOut = (KnownAnswers(among: baseline.facts.count), KnownAnswers(among: candidate.facts.count))
   }
 

@@ -1,4 +1,5 @@
 import Languages
+
 /// What became of quotations.
 package struct QuotationChanges: Sendable {
   package struct Pair: Sendable {
@@ -35,11 +36,13 @@ struct QuotationComparison {
     var taken: Set<Int> = []
     pairExact(&partner, &taken)
     let whole = pairJoined(partner, &taken)
+    lazy var given = QuotationIndex(candidate.quotations)
+    lazy var known = ([baseline] + dossier).map { QuotationIndex($0.quotations) }
     pairSimilar(&partner, &taken, besides: whole)
     for (index, other) in partner.enumerated() where !whole.contains(index) {
       let quotation = baseline.quotations[index]
       guard let other else {
-        if candidate.quotations.contains(where: { $0.words == quotation.words }) { continue }
+        if given.has(quotation.words) { continue }
         if Self.stands(quotation.words, in: candidate) {
           changes.unmarked.append(index)
         } else if !quotation.isQuestion || !quotation.speaker.isEmpty, !quotation.isCallout, !isJoined(quotation) {
@@ -65,7 +68,10 @@ struct QuotationComparison {
         changes.altered.append(.init(baseline: index, candidate: other))
       }
     }
-    for index in candidate.quotations.indices where !taken.contains(index) && isFabricated(candidate.quotations[index])
+    for (index, quotation) in candidate.quotations.enumerated()
+    where !taken.contains(index) && mayBeInvented(quotation)
+      && !known.contains(where: { $0.has(quotation.words) || $0.hasWhole(of: quotation.words) })
+      && isFabricated(quotation)
     {
       changes.unsupported.append(index)
     }
@@ -216,23 +222,21 @@ struct QuotationComparison {
     return gaps
   }
 
-  /// A quotation is invented when nobody said it: not in the baseline, not in the dossier.
+  /// Whether words are given as somebody's own.
   ///
   /// Questions put into the reader's mouth (« Vous vous demandez : "Et moi ?" ») are style, unless somebody is named.
-  private func isFabricated(_ quotation: Quotation) -> Bool {
+  private func mayBeInvented(_ quotation: Quotation) -> Bool {
     let isAnonymous = quotation.speaker.isEmpty && quotation.namesBeside.isEmpty
     // A paragraph set apart without marks or a name is emphasis: its facts are compared as any others.
     let isMarked = candidate.passage.tokens[quotation.tokens.lowerBound].folded == "\""
-    if isAnonymous, quotation.isQuestion || quotation.words.count < 6 || !isMarked { return false }
-    let versions = [baseline] + dossier
-    if versions.contains(where: { sheet in
-      sheet.quotations.contains { $0.words == quotation.words || Self.isPart(quotation.words, of: $0.words) }
-    }) {
-      return false
-    }
+    return !isAnonymous || !quotation.isQuestion && quotation.words.count >= 6 && isMarked
+  }
+
+  /// A quotation is invented when nobody said it: not in the baseline, not in the dossier.
+  private func isFabricated(_ quotation: Quotation) -> Bool {
     // Words of the baseline that get marks without a speaker are emphasis; with one, they become somebody's.
-    if quotation.speaker.isEmpty, versions.contains(where: { Self.stands(quotation.words, in: $0) }) { return false }
-    return !dossier.contains { Self.stands(quotation.words, in: $0) }
+    !(quotation.speaker.isEmpty && Self.stands(quotation.words, in: baseline))
+      && !dossier.contains { Self.stands(quotation.words, in: $0) }
   }
 
   /// Whether the speaker is named beside the restated words, or nobody is named there who was not named before.
@@ -311,19 +315,26 @@ struct QuotationComparison {
 
   /// Whether the words stand one after the other in the text, marks aside.
   static func stands(_ words: [String], in sheet: FactSheet) -> Bool {
-    guard let first = words.first else { return true }
-    let tokens = sheet.passage.tokens
-    for start in tokens.indices where tokens[start].folded == first {
+    let passage = sheet.passage
+    var numbers: [Int] = []
+    numbers.reserveCapacity(words.count)
+    for word in words {
+      guard let number = passage.words.number(of: word) else { return false }
+      numbers.append(number)
+    }
+    guard let first = numbers.first else { return true }
+    let known = passage.words.ofToken
+    for start in known.indices where known[start] == first {
       var index = start
       var matched = 0
-      while index < tokens.count, matched < words.count {
-        if tokens[index].kind != .mark {
-          guard tokens[index].folded == words[matched] else { break }
+      while index < known.count, matched < numbers.count {
+        if passage.tokens[index].kind != .mark {
+          guard known[index] == numbers[matched] else { break }
           matched += 1
         }
         index += 1
       }
-      if matched == words.count { return true }
+      if matched == numbers.count { return true }
     }
     return false
   }

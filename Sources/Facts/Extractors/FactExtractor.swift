@@ -254,19 +254,25 @@ struct ContextReader {
     words.reserveCapacity(2 * Self.reach)
     let next = content.partitioningIndex { $0 >= tokens.upperBound }
     for (distance, token) in content[next...].prefix(Self.reach).enumerated() where token < bounds.upperBound {
-      words.append(.init(stem: passage.stems[token], isAfter: true, weight: 4 - distance / 2))
+      words.append(word(token, isAfter: true, weight: 4 - distance / 2))
     }
     let previous = content.partitioningIndex { $0 >= tokens.lowerBound }
     for (distance, token) in content[..<previous].suffix(Self.reach).reversed().enumerated()
     where token >= bounds.lowerBound {
-      words.append(.init(stem: passage.stems[token], isAfter: false, weight: 4 - distance / 2))
+      words.append(word(token, isAfter: false, weight: 4 - distance / 2))
     }
     if let heads = passage.heads(ofCell: passage.sentences[sentence].block) {
-      for token in [heads.row, heads.column].compactMap(\.self).joined() where !passage.stems[token].isEmpty {
-        words.append(FactContext.Word(stem: passage.stems[token], isAfter: false, weight: 4))
+      for token in [heads.row, heads.column].compactMap(\.self).joined() where passage.stems.ofToken[token] >= 0 {
+        words.append(word(token, isAfter: false, weight: 4))
       }
     }
     return FactContext(words: words)
+  }
+
+  private func word(_ token: Int, isAfter: Bool, weight: Int) -> FactContext.Word {
+    FactContext.Word(
+      stem: passage.stems[token], hash: passage.stems.numbers.hash(of: passage.stems.ofToken[token]), isAfter: isAfter,
+      weight: weight)
   }
 
   /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
