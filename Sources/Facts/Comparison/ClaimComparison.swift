@@ -252,6 +252,10 @@ struct ClaimComparison {
         !isClaimedBeside(claim, pair.sentence)
       else { return nil }
       kind = .hedgeRemoved
+    case .quantifier(.most)
+    where isPlain && hunk.restated.isEmpty && alignment.isAlone(pair.sentence):
+      guard !isClaimedBeside(claim, pair.sentence) else { return nil }
+      kind = .quantifierChanged
     default: return nil
     }
     let words = isPlain ? hunk.restated : region?.tokens

@@ -30,7 +30,7 @@ struct ClaimCoverage {
     var changes = CoverageChanges()
     let isAllAlike = alignment.ofBaseline.allSatisfy { $0.first?.similarity == 100 }
     if !isAllAlike || alignment.ofCandidate.contains(where: \.isEmpty) {
-      let lists = ListItems(baseline: baseline, candidate: candidate, alignment: alignment)
+      let lists = ListItems(baseline: baseline, candidate: candidate, alignment: alignment, tables: tables)
       changes.lost = lostSentences() + lostParts() + lists.lost()
       changes.unsupported = cases() + lists.added()
     }
@@ -46,12 +46,11 @@ struct ClaimCoverage {
       let isNaming = !baseline.namesOfSentence[sentence].isEmpty
       guard words.count >= Self.fewestWords,
         case let isTelling = isNaming || tellsMuch(sentence),
-        isTelling || tables.baseline[sentence].contains(where: { $0.kind == .negation }),
+        case let isDenying = tables.baseline[sentence].contains(where: { $0.kind.isDenial }),
+        isTelling || isDenying,
         isTelling || words.count(where: { tables.baseline.index.uses(of: $0) > 1 }) >= Self.fewestTopics,
-        // Amounts and dates are looked for by themselves.
-        case let isRemoved =
-          isTelling && alignment.isRemoved(sentence) && baseline.factsOfSentence[sentence].isEmpty,
-        !baseline.saysAgain(sentence), !isRestated(sentence, words, isRemoved),
+        case let isRemoved = alignment.isRemoved(sentence) && !isRepetition(sentence),
+        !isWish(sentence), !baseline.saysAgain(sentence), !isRestated(sentence, words, isRemoved),
         !tables.candidate.index.hasSentence(with: isRemoved ? Self.leastOfKept : Self.leastForSaid, of: words),
         !isSpread(words, isRemoved)
       else { return nil }
@@ -93,11 +92,36 @@ struct ClaimCoverage {
   /// Whether a sentence that was taken out between two that stayed has so many words of some matter that it is no talk.
   private func tellsMuch(_ sentence: Int) -> Bool {
     let passage = baseline.passage
+    let least = hasOwnFact(sentence) ? Self.fewestOfMatterBesideFact : Self.fewestOfMatter
     return alignment.isRemoved(sentence)
-      && passage.sentences[sentence].tokens.count(where: passage.isOfMatter) >= Self.fewestOfMatter
+      && passage.sentences[sentence].tokens.count(where: passage.isOfMatter) >= least
+  }
+
+  /// Whether those who write only tell what they hope, with no amount or date in it: "we hope that you liked the tour".
+  private func isWish(_ sentence: Int) -> Bool {
+    let passage = baseline.passage
+    let tokens = passage.sentences[sentence].tokens
+    return baseline.factsOfSentence[sentence].isEmpty
+      && tokens.contains { passage.pack.hedges.match(passage.tokens, at: $0)?.value == .expected }
+      && tokens.contains { passage.pack.persons.match(passage.tokens, at: $0)?.value == "first" }
+  }
+
+  /// Whether a sentence has facts, all of which are told elsewhere, and few words besides: it says them again.
+  private func isRepetition(_ sentence: Int) -> Bool {
+    !baseline.factsOfSentence[sentence].isEmpty && !hasOwnFact(sentence)
+      && baseline.passage.sentences[sentence].tokens.count(where: baseline.passage.isOfMatter) < Self.fewestOfMatter
+  }
+
+  /// Whether the candidate does not have an amount or a date of a sentence.
+  private func hasOwnFact(_ sentence: Int) -> Bool {
+    baseline.facts[baseline.factsOfSentence[sentence]].contains { fact in
+      !candidate.facts.contains { $0.value == fact.value }
+    }
   }
 
   private static let fewestOfMatter = 9
+  /// An amount or a date that may be told elsewhere is told of something here.
+  private static let fewestOfMatterBesideFact = 5
 
   private func isSaid(_ words: Set<String>, in table: ClaimTable) -> Bool {
     table.index.hasSentence(with: Self.leastForSaid, of: words)
@@ -183,16 +207,22 @@ struct ClaimCoverage {
     let telling = diffs[sentence, link.sentence].hunks.filter {
       $0.original.contains(where: baseline.passage.says) || $0.restated.contains(where: candidate.passage.says)
     }
-    guard telling.count == 1, let hunk = telling.first,
+    let isSole = telling.count == 1
+    guard let hunk = isSole ? telling.first : removed(among: telling, of: sentence, link),
       !hunk.restated.contains(where: candidate.passage.says)
         || alignment.isAlone(sentence) && isTalk(hunk.restated)
           && hunk.original.count(where: baseline.passage.isOfMatter) >= Self.fewestWordsOfPart
     else { return nil }
+    let facts = baseline.facts[baseline.factsOfSentence[sentence]]
+    let isAmount = { (token: Int) in facts.contains { $0.figure != nil && $0.tokens.contains(token) } }
     var words = Set(hunk.original.filter { !baseline.isApparatus[$0] }.map { baseline.passage.stems[$0] })
     words.remove("")
+    let matter = hunk.original.count { baseline.passage.isOfMatter($0) && !isAmount($0) }
     guard
-      words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence)
-        || alignment.isAlone(sentence) && isCircumstance(hunk.original, words.count)
+      !isSole || words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence)
+        || alignment.isAlone(sentence)
+          && (isCircumstance(hunk.original, words.count)
+            || words.count >= Self.fewestWordsOfObject && (matter > 0 || qualifies(hunk.original, in: sentence)))
           && !hunk.restated.contains(where: {
             candidate.passage.pack.conditions.match(candidate.passage.tokens, at: $0) != nil
           }),
@@ -204,6 +234,36 @@ struct ClaimCoverage {
       isReference || !alignment.isSaid(words, around: link.sentence, of: candidate, by: alignment.ofCandidate)
     else { return nil }
     return (hunk.original, words, isReference)
+  }
+
+  /// The one run of words that a sentence lost which else had words exchanged for others, none put in besides.
+  private func removed(
+    among telling: [WordDiff.Hunk], of sentence: Int, _ link: FactAlignment.Link
+  ) -> WordDiff.Hunk? {
+    guard link.similarity >= Self.leastForPartAmongOthers,
+      telling.allSatisfy({ $0.original.contains(where: baseline.passage.says) })
+    else { return nil }
+    let gone = telling.filter { hunk in
+      !hunk.restated.contains(where: candidate.passage.says) && qualifies(hunk.original, in: sentence)
+    }
+    guard gone.count == 1, let hunk = gone.first else { return nil }
+    let come = telling.flatMap { candidate.passage.content(of: $0.restated) }
+    let isRelated = baseline.passage.content(of: hunk.original).contains { word in
+      come.contains { word == $0 || Self.areForms(word, $0) }
+    }
+    return isRelated ? nil : hunk
+  }
+
+  private static let leastForPartAmongOthers = 60
+
+  /// Whether the words have a denial, a condition or an exception, and what it is of.
+  private func qualifies(_ words: Range<Int>, in sentence: Int) -> Bool {
+    tables.baseline[sentence].contains { claim in
+      (claim.kind.isDenial || claim.kind.isCondition || claim.kind == .scope("company.except")
+        || claim.kind == .scope("link.except")) && words.contains(claim.tokens.lowerBound)
+        && claim.tokens.upperBound <= words.upperBound
+        && (claim.tokens.upperBound..<words.upperBound).contains(where: baseline.passage.says)
+    }
   }
 
   /// Whether the words tell of which kind somebody or something is, and nothing else: without them more is meant.
