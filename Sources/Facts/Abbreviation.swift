@@ -57,10 +57,18 @@ struct Abbreviation {
   }
 
   /// The end of the words from `start` that begin with the letters of `initials`.
-  private func spelledOut(_ initials: String, in words: [String], from start: Int) -> Int? {
+  func spelledOut(_ initials: String, in words: [String], from start: Int) -> Int? {
     // Most words begin with another letter, and with another byte.
     if start < words.count, words[start].utf8.first != initials.utf8.first, !isLeftOut(words[start]) { return nil }
     guard initials.count >= 2 else { return nil }
+    if let end = end(of: initials, in: words, from: start) { return end }
+    if let end = end(ofSyllables: initials, in: words, from: start) { return end }
+    // "SCTs" are several of them.
+    return initials.count > 2 && initials.utf8.last == UInt8(ascii: "s")
+      ? end(of: String(initials.dropLast()), in: words, from: start) : nil
+  }
+
+  private func end(of initials: String, in words: [String], from start: Int) -> Int? {
     var position = start
     for letter in initials {
       while position < words.count, words[position].first != letter, isLeftOut(words[position]) { position += 1 }
@@ -69,6 +77,28 @@ struct Abbreviation {
     }
     return position
   }
+
+  /// The end of the words from `start` that begin with the parts of a syllabic abbreviation: « MinArm », « ministère des
+  /// Armées ».
+  private func end(ofSyllables name: String, in words: [String], from start: Int) -> Int? {
+    var rest = Array(name.utf8)[...]
+    guard rest.count >= 2 * Self.shortestSyllable else { return nil }
+    var position = start
+    var parts = 0
+    while !rest.isEmpty {
+      while parts > 0, position < words.count, isLeftOut(words[position]) { position += 1 }
+      guard position < words.count else { return nil }
+      let shared = zip(rest, words[position].utf8).prefix { $0 == $1 }.count
+      guard shared >= Self.shortestSyllable, shared < words[position].utf8.count else { return nil }
+      rest = rest.dropFirst(shared)
+      position += 1
+      parts += 1
+    }
+    return parts > 1 ? position : nil
+  }
+
+  /// In bytes.
+  private static let shortestSyllable = 3
 
   /// Whether initials leave the word out: « de », "of", "and".
   private func isLeftOut(_ word: String) -> Bool {

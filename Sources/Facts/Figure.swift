@@ -156,17 +156,40 @@ extension Figure {
   /// Whether the figure is the other one rounded or bounded in a way that its wording announces.
   private func restates(_ original: Figure) -> Bool {
     // Most figures announce nothing.
-    guard let comparator, comparator != .exactly, upper == nil, original.upper == nil else { return false }
-    let places = significantPlaces
-    guard places < original.significantPlaces else { return false }
+    guard let comparator = announcement, comparator != .exactly, upper == nil, original.upper == nil else {
+      return false
+    }
+    let places = lastPlace
+    let isNear = original.value.rounded(toPlaces: places) == value
     switch comparator {
-    case .about, .nearly: return original.value.rounded(toPlaces: places) == value && unit?.name == original.unit?.name
+    case .about, .nearly:
+      return unit?.name == original.unit?.name
+        && (places < original.lastPlace ? isNear : places == original.lastPlace && isNearestFive(to: original, places))
     case .moreThan, .atLeast:
-      return original.baseValue > baseValue && original.value.rounded(toPlaces: places) == value
+      return places < original.lastPlace && original.baseValue > baseValue && (isNear || isFloor(of: original, places))
     case .lessThan, .atMost:
-      return original.baseValue < baseValue && original.value.rounded(toPlaces: places) == value
+      return places < original.lastPlace && original.baseValue < baseValue && isNear
     case .exactly: return false
     }
+  }
+
+  /// How the wording announces that the figure is no exact one.
+  private var announcement: Comparator? { comparator ?? (isVague ? .about : nil) }
+
+  /// Whether the figure is another one rounded down, and little less: "more than 120,000" of 128,000.
+  private func isFloor(of original: Figure, _ places: Int) -> Bool {
+    guard let rest = original.value.subtracting(value) else { return false }
+    return rest < Self.step(places) && rest.multiplied(by: ExactNumber(10)).map { $0 <= original.value } == true
+  }
+
+  /// Whether the figure is an exact one rounded to the nearest five of its last digit: "around 125" of 126.
+  private func isNearestFive(to original: Figure, _ places: Int) -> Bool {
+    guard original.announcement == nil, let five = Self.step(places).multiplied(by: ExactNumber(5)),
+      value.divided(by: five)?.isInteger == true,
+      let off = value > original.value ? value.subtracting(original.value) : original.value.subtracting(value)
+    else { return false }
+    return off.multiplied(by: ExactNumber(2)).map { $0 <= five } == true
+      && off.multiplied(by: ExactNumber(10)).map { $0 <= value } == true
   }
 
   /// Whether the figure says the exact one to fewer digits, scale words counted as digits, and its wording announces it: « près
@@ -174,7 +197,7 @@ extension Figure {
   ///
   /// - Parameter announced: how it is announced, where another figure's wording does that.
   func rounds(_ exact: Figure, as announced: Comparator? = nil) -> Bool {
-    guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator = comparator ?? announced,
+    guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator = announcement ?? announced,
       comparator != .exactly, exact.unit == nil || exact.unit?.name == unit?.name, value != exact.value,
       case let places = lastPlace, places < exact.lastPlace
     else { return false }
@@ -209,14 +232,6 @@ extension Figure {
     case (.atMost, .lessThan), (.moreThan, .atLeast): return value.adding(.one) == other.value
     default: return false
     }
-  }
-
-  /// The decimal place of the last digit that says something: -3 for 750 000.
-  private var significantPlaces: Int {
-    guard places == 0, value.isInteger, value > .zero else { return places }
-    var places = 0
-    while places > -18, value.rounded(toPlaces: places - 1) == value { places -= 1 }
-    return places
   }
 
   /// How many points a share may be off when the wording says that it is rough.

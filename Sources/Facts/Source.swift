@@ -37,6 +37,8 @@ package struct Source: Sendable {
   package var reliabilityGrade: String?
   /// The number of its list item, or in brackets before its name: `[2]` in running text means this entry.
   package var number: Int?
+  /// The letter before that number, folded: `s` of `S2`.
+  package var letter: String?
   /// The label of the footnote that defines it.
   package var footnote: String?
   /// The whole entry.

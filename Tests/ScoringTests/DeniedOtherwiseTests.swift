@@ -4,6 +4,12 @@ import Testing
 /// What one version claims with a denial and the other without, in a sentence among others that stayed word for word.
 @Suite struct DeniedOtherwiseTests {
   static let kept = [
+    Rewording(
+      "en", "The race would not be possible without the guild's help.", "The race is made possible by the guild's help."
+    ),
+    Rewording(
+      "fr", "La course n'est pas possible sans l'aide du club.", "La course est rendue possible par l'aide du club."
+    ),
     // Conditions
     Rewording(
       "en", "The lock will be mended only if the county sells the old mill.",

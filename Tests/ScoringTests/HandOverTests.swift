@@ -29,6 +29,7 @@ import Testing
     ("fr", "Toutes les données, dates et citations sont inchangées."),
     ("fr", "Dis-moi s'il te faut une autre version."),
     ("fr", "Si tu le veux plus percutant, fais-moi signe."),
+    ("en", "I can also turn it into a leaflet if you wish."), ("fr", "Je peux aussi le mettre en espagnol si besoin."),
   ]
 
   @Test(arguments: closings) func aClosingIsARemark(lang: String, closing: String) {

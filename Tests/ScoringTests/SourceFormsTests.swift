@@ -64,6 +64,33 @@ import Testing
 
       (2) Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
       """),
+    Form(
+      "letters and numbers before the names", (" (S1)", " (S2)"),
+      """
+      ## Sources
+
+      - **S1** — [Harbour Office](https://harbour.example/a), Traffic of 2024, 2024-04-09 — reliability: 8/10
+      - **S2** — [Quay Board](https://quay.example/b), Cranes, 2024-05-01 — reliability: 7/10
+      """),
+    Form(
+      "letters and numbers in square brackets", (" [R1]", " [R2]"),
+      """
+      ## Further reading: references
+
+      [R1] Harbour Office, Traffic of 2024, 2024-04-09, https://harbour.example/a (reliability 8/10)
+
+      [R2] Quay Board, Cranes, 2024-05-01, https://quay.example/b (reliability 7/10)
+      """),
+    Form(
+      "table in another order", (" [2]", " [1]"),
+      """
+      ## Sources
+
+      | No. | Source | Title | Date | Reliability | URL |
+      |---|---|---|---|---|---|
+      | 1 | Quay Board | Cranes | 2024-05-01 | 7/10 | https://quay.example/b |
+      | 2 | Harbour Office | Traffic of 2024 | 2024-04-09 | 8/10 | https://harbour.example/a |
+      """),
     Form("fields, linked", linked, fields),
     Form("sentences", numbered, sentences),
     Form("sentences, linked", linked, sentences),

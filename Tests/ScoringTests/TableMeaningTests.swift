@@ -31,6 +31,13 @@ import Testing
     Rewording(
       "en", table(heads, rows),
       table(heads, ["Oxley | G12 | G14 | 500", "Ashmill | K5 | K9 | 500", "Barton | M3 | M8 | 220"])),
+    // What another row says, and a name that the text has.
+    Rewording(
+      "en", table("From | Time | Level", dated),
+      table("From | Time | Level", ["May 13, 2026 | 45 days | lower", dated[1], dated[2]])),
+    Rewording(
+      "en", table(heads, rows) + "\n\nThe keeper lives in Selby.",
+      table(heads, ["Selby | G12 | G14 | 500", rows[1], rows[2]]) + "\n\nThe keeper lives in Selby."),
     Rewording(
       "en", table("Lock | Start | End", ["Ashmill | May 2023 | June 2026", "Oxley | May 2024 | June 2027"]),
       table("Lock | Start | End", ["Ashmill | May 2024 | June 2026", "Oxley | May 2024 | June 2027"])),

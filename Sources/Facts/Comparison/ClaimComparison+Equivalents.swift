@@ -5,6 +5,11 @@ import Languages
 extension ClaimComparison {
   /// The changes without those that a denial undoes, which one version has and the other has not, and without that denial.
   func withoutUndone(_ changes: [ClaimChange], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
+    if changes.contains(where: { $0.kind == .negationRemoved }),
+      cancelOut(tables.baseline[sentence], without: tables.candidate[link.sentence])
+    {
+      return changes.filter { $0.kind != .negationRemoved }
+    }
     let isOdd = changes.contains(where: isUndoable) && isDenialOdd(sentence, link)
     let undone = changes.filter { change in
       isUndoable(change) && isOdd

@@ -51,7 +51,17 @@ extension ClaimComparison {
     }
     if exceptions > 0 { return exceptions < additions.count }
     guard additions.count == 2, !found.contains(where: { $0.kind == .negationRemoved }) else { return false }
-    let (first, second) = (additions[0].candidate, additions[1].candidate)
+    return areInOneClause(additions[0].candidate, additions[1].candidate, passage)
+  }
+
+  /// The same where both were taken out: "would not be possible without it", "is possible thanks to it".
+  func cancelOut(_ claims: [Claim], without others: [Claim]) -> Bool {
+    let denials = claims.filter(\.kind.isDenial)
+    return denials.count == 2 && !others.contains(where: \.kind.isDenial)
+      && areInOneClause(denials[0].tokens, denials[1].tokens, baseline.passage)
+  }
+
+  private func areInOneClause(_ first: Range<Int>, _ second: Range<Int>, _ passage: Passage) -> Bool {
     let end = min(first.upperBound, second.upperBound)
     let between = end..<max(end, first.lowerBound, second.lowerBound)
     return between.count <= Self.nearDenials

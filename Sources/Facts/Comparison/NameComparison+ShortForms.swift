@@ -11,6 +11,27 @@ extension NameComparison {
     }
   }
 
+  /// Whether a candidate's name stands in the words for the initials that its sentence's counterpart has: "Department of Health
+  /// and Human Services" for "HHS".
+  func isWrittenForm(_ name: NameMention) -> Bool {
+    let tokens = candidate.passage.tokens
+    let bounds = candidate.passage.sentences[name.sentence].tokens
+    return alignment.ofCandidate[name.sentence].contains { link in
+      baseline.names[baseline.namesOfSentence[link.sentence]].contains { short in
+        guard short.words.count == 1, short.words[0].utf8.count > 2, let letter = short.words[0].first else {
+          return false
+        }
+        let start = max(bounds.lowerBound, name.tokens.lowerBound - Self.longestName)
+        return (start..<name.tokens.upperBound).contains { first in
+          guard tokens[first].folded.first == letter else { return false }
+          let run = (first..<min(bounds.upperBound, first + Self.longestName)).filter { tokens[$0].kind == .word }
+          return abbreviation.spelledOut(short.words[0], in: run.map { tokens[$0].folded }, from: 0)
+            .map { run[$0 - 1] >= name.tokens.lowerBound } == true
+        }
+      }
+    }
+  }
+
   /// Whether a word of the sentence, hyphens included, has the consonants that the name is made of, from the first on.
   private func isShortened(_ name: NameMention, in sentence: Int) -> Bool {
     guard name.words.count == 1, let letters = name.words.first.map({ Array($0.utf8) }),

@@ -61,6 +61,7 @@ struct NameComparison {
     for (index, name) in candidate.names.enumerated()
     where !altered.contains(index) && !old.mentions(name.words) && reported.insert(name.words).inserted {
       if dossierTables.contains(where: { $0.mentions(name.words) }) { continue }
+      if isWrittenForm(name) { continue }
       if isCredited(name) {
         changes.credited.append(index)
       } else {
@@ -140,7 +141,9 @@ struct NameComparison {
     guard let hunk = diff.hunk(ofOriginal: name.tokens).map({ diff.hunks[$0] }) else { return nil }
     let mine = baseline.names[baseline.namesOfSentence[name.sentence]]
     let isThere = others.contains { abbreviation.agree(candidate.names[$0].words, name.words) }
-    if let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }),
+    // Two letters stand at the head of many words.
+    let isWritten = name.words[0].utf8.count > 2 && isSpelledOut(name, in: link.sentence)
+    if !isWritten, let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }),
       // « A gave it to B » and « B got it from A » have the names in another order, and other words.
       !isThere || onlyNamesChanged(in: diff, mine, candidate.names[others])
     {

@@ -154,7 +154,8 @@ struct RoleComparison {
         let place = others.indices.dropFirst().dropLast().first {
           others[$0].key == words[verb].key && others[$0 + 1].key == words[agent].key
         }
-        guard let place, !isNoun(words[verb], sheet), gap(in: other, others, place + 1)?.isEmpty == true,
+        guard let place, !isNoun(words[verb], sheet), !isNoun(others[place], other, butTo: true),
+          gap(in: other, others, place + 1)?.isEmpty == true,
           !isApart(place, others, other),
           !isOfObject(place, others, other),
           words[..<verb].contains(where: { $0.key == others[place - 1].key }),
@@ -170,11 +171,14 @@ struct RoleComparison {
   }
 
   /// Whether a preposition or a number stands right before the word: "recorded for two springs by a team".
-  private func isNoun(_ word: Word, _ sheet: FactSheet) -> Bool {
+  ///
+  /// - Parameter butTo: whether "to" tells nothing: it stands before verbs, too.
+  private func isNoun(_ word: Word, _ sheet: FactSheet, butTo: Bool = false) -> Bool {
     let before = word.token - 1
     let sentence = sheet.passage.sentenceOfToken[word.token]
     guard before >= sheet.passage.sentences[sentence].tokens.lowerBound else { return false }
-    return sheet.passage.pack.prepositions.match(sheet.passage.tokens, at: before) != nil
+    let preposition = sheet.passage.pack.prepositions.match(sheet.passage.tokens, at: before)
+    return preposition != nil && !(butTo && preposition?.value == "to")
       || NumberReader(sheet.passage.pack).number(in: sheet.passage.tokens, at: before) != nil
   }
 

@@ -181,7 +181,9 @@ struct TableComparison {
         }
         let mine = baseline.passage.tokensOfBlock[cell]
         let its = candidate.passage.tokensOfBlock[now]
-        guard isExchanged || hasOtherNumber(mine, its) else { continue }
+        guard isExchanged || hasOtherNumber(mine, its) || isOthers(text, in: column, of: old, mine, its) else {
+          continue
+        }
         return ClaimChange(kind: .scopeChanged, baseline: mine, candidate: its)
       }
       return nil
@@ -196,6 +198,23 @@ struct TableComparison {
     var texts = texts
     texts[column] = "\(column)"
     return texts
+  }
+
+  /// Whether a cell says what another one of the column said, or names what the baseline names elsewhere; and nothing of what
+  /// stood in it.
+  private func isOthers(
+    _ text: String, in column: Int, of table: TableGrid, _ mine: Range<Int>, _ theirs: Range<Int>
+  ) -> Bool {
+    let old = words(in: mine, of: baseline.passage)
+    let new = words(in: theirs, of: candidate.passage)
+    guard !old.isEmpty, !new.isEmpty, !new.contains(where: { word in old.contains { agree($0, word) } }) else {
+      return false
+    }
+    if table.body.prefix(Self.mostRows).contains(where: { table.texts[$0][column] == text }) { return true }
+    let name = theirs.map { candidate.passage.tokens[$0].folded }
+    return baseline.names.contains { $0.words == name }
+      && baseline.passage.tokens[mine.lowerBound].isCapitalized
+      && candidate.passage.tokens[theirs.lowerBound].isCapitalized
   }
 
   /// Whether two cells differ by one number, or by one word with digits in it, alone.

@@ -27,7 +27,7 @@ struct TableGrid {
   /// What the cells of a row say, whatever the order of the columns.
   func key(ofRow row: Int) -> [String] { texts[row].sorted() }
 
-  /// Returns the tables of a text that have heads and at least one row of cells.
+  /// Returns the tables of a text that have heads and at least one row of cells; sources are compared as such.
   static func all(in passage: Passage) -> [TableGrid] {
     let blocks = passage.tree.blocks
     var result: [TableGrid] = []
@@ -46,8 +46,12 @@ struct TableGrid {
         columns = max(columns, column + 1)
         end += 1
       }
-      start = end
-      guard rows.count > 1, columns <= Self.widest, !rows[0].isEmpty else { continue }
+      defer { start = end }
+      guard rows.count > 1, columns <= Self.widest, !rows[0].isEmpty,
+        !passage.tokensOfBlock[start..<end].joined().prefix(1).contains(where: {
+          passage.sentences[passage.sentenceOfToken[$0]].role == .source
+        })
+      else { continue }
       let cells = rows.map { row in (0..<columns).map { row[$0] } }
       result.append(
         TableGrid(

@@ -9,7 +9,7 @@ extension CitationExtractor {
     let entries = entriesByNumber
     guard let last = entries.keys.max() else { return [] }
     let tokens = tokens
-    let reader = NoteMarkReader(passage)
+    let reader = NoteMarkReader(passage, letter: sources.lazy.compactMap(\.letter).first)
     // A list is seldom twice as long as it is: a year or an amount in brackets is no citation.
     let known = NoteMarkReader.numbers.clamped(to: 1...2 * last)
     var found: [NoteMarkReader.Mark] = []

@@ -163,7 +163,10 @@ struct CitationExtractor {
         case .preposition: near = start + match.count..<min(sentence.tokens.upperBound, start + match.count + 9)
         case .verb: near = max(sentence.tokens.lowerBound, start - 7)..<start
         }
-        guard let (entry, range) = index.longestMention(in: near, of: tokens), !isSmallWord(range) else { continue }
+        guard let (entry, range) = index.longestMention(in: near, of: tokens), !isSmallWord(range),
+          // "Use cargo add": a tool of that name, which says nothing.
+          match.value == .preposition || range.count > 1 || tokens[range.lowerBound].isCapitalized
+        else { continue }
         found.append(
           Citation(
             form: .attribution, tokens: min(start, range.lowerBound)..<max(range.upperBound, start + match.count),

@@ -151,7 +151,12 @@ struct NameExtractor {
   private static let openers = ["\"", ":", "-", "(", "*", "•", "·", "[", "¿", "¡", ">", "→"]
 
   private func isStopWord(_ index: Int) -> Bool {
-    passage.pack.stopWords.contains(tokens[index].hash) && !isAcronym(index)
+    (passage.pack.stopWords.contains(tokens[index].hash) || isTime(index)) && !isAcronym(index)
+  }
+
+  /// Whether the word tells of the day: « Aujourd'hui », "Yesterday".
+  private func isTime(_ index: Int) -> Bool {
+    passage.pack.scopes.match(tokens, at: index)?.value.hasPrefix("day.") == true
   }
 
   /// Whether small words stand in capitals among others: « POURQUOI AVOIR ABANDONNÉ » names nobody.

@@ -1,9 +1,11 @@
 import Languages
 
-/// Reads marks that lead to the entry of a number: `[1]`, `[1, 3]`, `[source 1]`, `(note 1)`, `(Insee, n° 1)`, `¹`.
+/// Reads marks that lead to the entry of a number: `[1]`, `[1, 3]`, `[source 1]`, `(note 1)`, `(Insee, n° 1)`, `(S1)`, `¹`.
 struct NoteMarkReader {
   let tokens: [Token]
   let markers: PhraseTable<NoteMarker>
+  /// The letter that the entries have before their numbers; `nil` where they have none.
+  let letter: String?
 
   struct Mark {
     enum Form { case square, round, raised }
@@ -24,7 +26,8 @@ struct NoteMarkReader {
   /// « voir source n° 1 »: words in front of a number.
   private static let mostMarkers = 3
 
-  init(_ passage: Passage) {
+  init(_ passage: Passage, letter: String? = nil) {
+    self.letter = letter
     tokens = passage.tokens
     markers = passage.pack.noteMarkers
   }
@@ -81,11 +84,22 @@ struct NoteMarkReader {
       if marker != .source { marker = match.value }
       while index < range.upperBound, [".", "°"].contains(tokens[index].folded) { index += 1 }
     }
+    if let letter, index + 1 == range.upperBound, let label = Self.label(tokens[index]), label.letter == letter {
+      return (label.number, .source)
+    }
     if index < range.upperBound, tokens[index].isCharacter("#") { index += 1 }
     guard index + 1 == range.upperBound, tokens[index].kind == .digits, let value = Int(tokens[index].folded),
       Self.numbers.contains(value)
     else { return nil }
     return (value, marker)
+  }
+
+  /// The letter and the number of a word that labels an entry: `S1` a source, `R1` a reference, `N1` a note.
+  static func label(_ token: Token) -> (letter: String, number: Int)? {
+    guard token.kind == .word, (2...4).contains(token.folded.utf8.count), let letter = token.folded.first,
+      "srn".contains(letter), let number = Int(token.folded.dropFirst()), numbers.contains(number)
+    else { return nil }
+    return (String(letter), number)
   }
 
   /// The number in raised digits at the token: `¹²`.

@@ -88,6 +88,7 @@ struct SourceEntryReader {
       var line = whole
       if index == 0, let label = label(of: whole) {
         source.number = label.number
+        source.letter = label.letter
         line = label.end..<whole.upperBound
       }
       let fields = self.fields(in: line)
@@ -108,18 +109,24 @@ struct SourceEntryReader {
     return source
   }
 
-  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, or `1.` where no list counts it.
-  private func label(of line: Range<Int>) -> (number: Int, end: Int)? {
+  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, `S1 —`, or `1.` where no list
+  /// counts it.
+  private func label(of line: Range<Int>) -> (number: Int, letter: String?, end: Int)? {
     let start = line.lowerBound
     guard line.count > 3 else { return nil }
     if let mark = marks.mark(at: start), mark.numbers.count == 1, mark.parts[0].name.isEmpty,
       mark.tokens.upperBound < line.upperBound
     {
-      return (mark.numbers[0], mark.tokens.upperBound)
+      return (mark.numbers[0], nil, mark.tokens.upperBound)
+    }
+    let isOpen = tokens[start].isCharacter("[") || tokens[start].isCharacter("(")
+    let word = isOpen ? start + 1 : start
+    if let label = NoteMarkReader.label(tokens[word]), tokens[word + 1].kind == .mark {
+      return (label.number, label.letter, isOpen ? word + 2 : word + 1)
     }
     guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
     else { return nil }
-    return smallNumber(at: start).map { ($0, start + 2) }
+    return smallNumber(at: start).map { ($0, nil, start + 2) }
   }
 
   /// The number of up to three digits that stands there.

@@ -88,7 +88,11 @@ struct SourcesExtractor {
         (match, length) = (start, found.count)
       }
     }
-    guard match >= 0, match == first || tokens[first].kind == .digits || count - length <= 2,
+    // « Pour aller plus loin : références »: both are such headings.
+    let isTwice =
+      match > first
+      && passage.pack.sourcesHeadings.match(tokens, at: first).map { first + $0.count + 1 == match } == true
+    guard match >= 0, match == first || tokens[first].kind == .digits || count - length <= 2 || isTwice,
       // "Two footnotes" are remarks that somebody counted.
       match == first || NumberReader(passage.pack).number(in: tokens, at: first)?.form != .words
     else { return nil }
