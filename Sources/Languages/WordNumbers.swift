@@ -44,6 +44,20 @@ package struct WordNumbers: Sendable {
     return number < 0 ? nil : number
   }
 
+  /// Returns the numbers of the words that begin with the first `count` bytes of `word`, three or more; none where it has
+  /// fewer.
+  package func numbers(sharing count: Int, with word: String) -> [Int] {
+    var root = word
+    return root.withUTF8 { bytes in
+      let root = WordHash(bytes.prefix(count))
+      guard root.count == count else { return [] }
+      return hashes.indices.filter { number in
+        hashes[number].lead == root.lead && Int(hashes[number].count) >= count
+          && WordHash(words[number].utf8.prefix(count)).value == root.value
+      }
+    }
+  }
+
   @inlinable package subscript(number: Int) -> String { words[number] }
 
   @inlinable package func hash(of number: Int) -> WordHash { hashes[number] }

@@ -129,16 +129,8 @@ struct ClaimCoverage {
 
   /// Whether two sentences that follow each other have most of the words, in any form: "accuracy", "accurate".
   private func isSpread(_ words: Set<String>, _ isRemoved: Bool) -> Bool {
-    let passage = candidate.passage
-    var before: Set<String> = []
-    for sentence in passage.sentences.indices where passage.sentences[sentence].role == .prose {
-      let said = Self.words(of: passage, sentence)
-      let found = words.filter { word in said.contains(word) || said.contains { Self.areForms(word, $0) } }
-      let least = isRemoved ? Self.leastOfKept : Self.leastForSpread
-      if 100 * found.union(before).count >= least * words.count { return true }
-      before = found
-    }
-    return false
+    tables.candidate.index.hasNeighbours(
+      with: isRemoved ? Self.leastOfKept : Self.leastForSpread, of: words, root: Self.shortestRoot)
   }
 
   /// So many of its words, in percent, must be there when they may be in any form and in two sentences.

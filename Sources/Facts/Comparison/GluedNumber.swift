@@ -26,12 +26,15 @@ struct GluedNumber {
       return false
     }
     let word = tokens[index - 1].folded + tokens[index].folded
-    return GluedNumber(word) != nil && sheet.passage.tokens.contains { $0.folded == word }
+    return GluedNumber(word) != nil && sheet.passage.words.contains(word)
   }
 
   /// Whether a text has a version in one word: "v22" for "version 22".
   private static func holds(_ sheet: FactSheet, version: String) -> Bool {
     let number = Array(version.utf8)
+    // A text is read for it only where it has one of the words that give the version.
+    let endings = ["", "x", ".", ".x"]
+    guard endings.contains(where: { sheet.passage.words.contains("v" + version + $0) }) else { return false }
     return sheet.passage.tokens.contains { token in
       token.kind == .word && token.folded.utf8.first == UInt8(ascii: "v")
         && GluedVersion(token.folded)?.number == number

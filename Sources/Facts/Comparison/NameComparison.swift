@@ -103,10 +103,7 @@ struct NameComparison {
     else { return false }
     let isTold =
       baseline.names.contains { abbreviation.spellsOut($0.words, name.words) }
-      || baseline.passage.words.firstTokens.contains { token in
-        let word = baseline.passage.tokens[token].folded
-        return name.words.contains { zip($0.utf8, word.utf8).prefix { $0 == $1 }.count >= Self.sharedRoot }
-      }
+      || name.words.contains { !baseline.passage.words.numbers.numbers(sharing: Self.sharedRoot, with: $0).isEmpty }
     return !isTold && !standsBesideInitials(name)
   }
 
