@@ -20,6 +20,8 @@ package final class LanguagePack: Sendable {
   package let perfectMarks: WordSet
   package let perfectEndings: [String]
   private let futureEndings: [String]
+  /// The bytes that these end with: of most words the last one tells.
+  private let futureLetters: [UInt8]
   /// Words that tell who is free to do something and who is bound to.
   package let duties: PhraseTable<Duty>
   /// Units that stand after a number; signs of currencies also before one.
@@ -193,6 +195,7 @@ package final class LanguagePack: Sendable {
     perfectMarks = tables.words("perfect marks")
     perfectEndings = tables.items(of: "perfect endings")
     futureEndings = tables.items(of: "future endings")
+    futureLetters = Array(Set(futureEndings.compactMap(\.utf8.last)))
     duties = tables.table("duties", strict) { Duty(rawValue: $0) }
     units = tables.table("units") { Self.unit($0) }
     fractions = tables.table("fractions") { Self.ratio($0) }
@@ -382,7 +385,8 @@ package final class LanguagePack: Sendable {
 
   /// Whether a folded verb ends as those that tell of what is to come: « proposera ».
   package func isFuture(_ folded: String) -> Bool {
-    futureEndings.contains { folded.utf8.count > $0.utf8.count + 2 && folded.hasSuffix($0) }
+    guard let last = folded.utf8.last, futureLetters.contains(last) else { return false }
+    return futureEndings.contains { folded.utf8.count > $0.utf8.count + 2 && folded.hasSuffix($0) }
   }
 
   /// Whether a folded word begins as one that denies another: « in », "un". Many that do deny nothing.

@@ -132,29 +132,32 @@ extension ClaimComparison {
 
   /// The words of some sentences that tell how far something has come.
   func stages(of sheet: FactSheet, _ sentences: [Int]) -> [Staged] {
+    let table = sheet === baseline ? tables.baseline : tables.candidate
+    return sentences.flatMap { sentence in table.stages(ofSentence: sentence) { stages(of: sheet, in: sentence) } }
+  }
+
+  private func stages(of sheet: FactSheet, in sentence: Int) -> [Staged] {
     let (passage, pack) = (sheet.passage, sheet.passage.pack)
+    let bounds = passage.sentences[sentence].tokens
     var result: [Staged] = []
-    for sentence in sentences {
-      let bounds = passage.sentences[sentence].tokens
-      var token = bounds.lowerBound
-      while token < bounds.upperBound {
-        if passage.tokens[token].kind != .word || sheet.isApparatus[token] {
-          token += 1
-        } else if let match = pack.stages.match(passage.tokens, at: token) {
-          result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
-          token += max(1, match.count)
-        } else if isPerfectMark(at: token, passage), let verb = participle(behind: token, passage, bounds) {
-          // "Has already brought" says so twice.
-          result.append(Staged(value: .perfect, tokens: token..<verb + 1))
-          token += 1
-        } else {
-          if let verb = ongoing(at: token, passage, bounds) { result.append(Staged(value: .named, tokens: verb)) }
-          let isPossible = isPossible(at: token, passage)
-          if isPossible || !passage.stems[token].isEmpty && pack.isFuture(passage.tokens[token].folded) {
-            result.append(Staged(value: .ahead, tokens: token..<token + 1, isPossible: isPossible))
-          }
-          token += 1
+    var token = bounds.lowerBound
+    while token < bounds.upperBound {
+      if passage.tokens[token].kind != .word || sheet.isApparatus[token] {
+        token += 1
+      } else if let match = pack.stages.match(passage.tokens, at: token) {
+        result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
+        token += max(1, match.count)
+      } else if isPerfectMark(at: token, passage), let verb = participle(behind: token, passage, bounds) {
+        // "Has already brought" says so twice.
+        result.append(Staged(value: .perfect, tokens: token..<verb + 1))
+        token += 1
+      } else {
+        if let verb = ongoing(at: token, passage, bounds) { result.append(Staged(value: .named, tokens: verb)) }
+        let isPossible = isPossible(at: token, passage)
+        if isPossible || !passage.stems[token].isEmpty && pack.isFuture(passage.tokens[token].folded) {
+          result.append(Staged(value: .ahead, tokens: token..<token + 1, isPossible: isPossible))
         }
+        token += 1
       }
     }
     return result

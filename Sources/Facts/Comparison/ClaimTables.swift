@@ -39,6 +39,7 @@ final class ClaimTables {
 final class ClaimTable {
   let sheet: FactSheet
   private var known: [[Claim]?]
+  private var knownStages: [[ClaimComparison.Staged]?]
   private lazy var reader = ClaimReader(sheet: sheet)
   /// In which sentences words stand; made when it is first asked for.
   private(set) lazy var index = SentenceIndex(sheet.passage)
@@ -46,6 +47,7 @@ final class ClaimTable {
   init(_ sheet: FactSheet) {
     self.sheet = sheet
     known = Array(repeating: nil, count: sheet.passage.sentences.count)
+    knownStages = Array(repeating: nil, count: known.count)
   }
 
   subscript(sentence: Int) -> [Claim] {
@@ -53,6 +55,14 @@ final class ClaimTable {
     let claims = reader.claims(ofSentence: sentence)
     known[sentence] = claims
     return claims
+  }
+
+  /// The words of a sentence that tell how far something has come, as `read` finds them.
+  func stages(ofSentence sentence: Int, _ read: () -> [ClaimComparison.Staged]) -> [ClaimComparison.Staged] {
+    if let stages = knownStages[sentence] { return stages }
+    let stages = read()
+    knownStages[sentence] = stages
+    return stages
   }
 
   /// The folded words of a sentence that say something; the bounds of figures do not.
