@@ -29,6 +29,9 @@ package struct NumberReader: Sendable {
     units = pack.units
   }
 
+  /// Whether a number can start with the word of this hash at all; most words are none that do.
+  package func mayStart(with word: WordHash) -> Bool { vocabulary.starters.mayHold(word) }
+
   /// Returns the number that starts at the token `index`, as long as it goes; `nil` when none does.
   package func number(in tokens: [Token], at index: Int) -> NumberReading? {
     guard index >= 0, index < tokens.count else { return nil }

@@ -5,8 +5,9 @@ struct GluedVersion {
 
   /// `nil` for a word that is no "v" with a number behind it.
   init?(_ word: String) {
+    guard word.utf8.first == UInt8(ascii: "v") else { return nil }
     let bytes = Array(word.utf8)
-    guard bytes.count > 1, bytes[0] == UInt8(ascii: "v"), Self.isDigit(bytes[1]) else { return nil }
+    guard bytes.count > 1, Self.isDigit(bytes[1]) else { return nil }
     let number = bytes.dropFirst().prefix { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
     let rest = bytes.dropFirst(number.count + 1)
     guard rest.isEmpty || Array(rest) == [UInt8(ascii: "x")] else { return nil }

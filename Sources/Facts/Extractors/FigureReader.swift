@@ -47,6 +47,8 @@ struct FigureReader {
       return FigureReading(
         figure: Figure(value: match.value, comparator: comparator, form: .multiplier), tokens: range, bound: bound)
     }
+    // A word that only opens other figures, as "a" does not, is no number.
+    guard tokens[index].kind != .word || numbers.mayStart(with: tokens[index].hash) else { return nil }
     return number(at: index, in: bounds)
   }
 
@@ -95,8 +97,8 @@ struct FigureReader {
   private func partOfWhole(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
     // Few of the words behind « un » are ordinals.
     guard index + 1 < bounds.upperBound, tokens[index].kind == .word, tokens[index + 1].kind == .word,
-      let ordinal = numbers.number(in: tokens, at: index + 1), ordinal.isOrdinal, ordinal.form == .words,
-      ordinal.value > Self.half,
+      numbers.mayStart(with: tokens[index + 1].hash), let ordinal = numbers.number(in: tokens, at: index + 1),
+      ordinal.isOrdinal, ordinal.form == .words, ordinal.value > Self.half,
       numbers.number(in: tokens, at: index)?.value == .one || pack.lightWords.contains(tokens[index]),
       let part = ExactNumber.one.divided(by: ordinal.value)
     else { return nil }
