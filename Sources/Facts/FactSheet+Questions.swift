@@ -8,27 +8,31 @@ extension FactSheet {
     headingOfBlock[passage.sentences[sentence].block]
   }
 
-  /// The listed sources that running text names, whether it cites them or not.
-  package func mentionedSources() -> Set<Int> {
+  /// The listed sources that running text neither cites nor names.
+  package func unusedSources() -> Set<Int> {
     guard let sources else { return [] }
+    var open = Set(sources.entries.indices).subtracting(citations.compactMap(\.source))
+    guard !open.isEmpty else { return [] }
     let index = SourceIndex(sources.entries, abbreviation: passage.abbreviation)
-    var found: Set<Int> = []
+    let mayStart = passage.words.firstTokens.map { index.mayStart(with: passage.tokens[$0].folded) }
+    var asked: Set<[String]> = []
     for sentence in passage.sentences where sentence.role != .source && sentence.role != .code {
-      var start = sentence.tokens.lowerBound
-      while start < sentence.tokens.upperBound {
-        if let mention = index.longestMention(
-          in: start..<min(start + 12, sentence.tokens.upperBound), of: passage.tokens)
-        {
-          found.insert(mention.source)
-        }
-        start += 12
+      let end = sentence.tokens.upperBound
+      for start in stride(from: sentence.tokens.lowerBound, to: end, by: Self.longestSourceName) {
+        let near = start..<min(start + Self.longestSourceName, end)
+        guard near.contains(where: { mayStart[passage.words.ofToken[$0]] }) else { continue }
+        if let mention = index.longestMention(in: near, of: passage.tokens) { open.remove(mention.source) }
       }
-      for part in passage.namedStretches(in: sentence.tokens) {
-        if let source = index.entry(named: part) { found.insert(source) }
+      for part in passage.namedStretches(in: sentence.tokens) where asked.insert(part).inserted {
+        if let source = index.entry(named: part) { open.remove(source) }
       }
+      if open.isEmpty { break }
     }
-    return found
+    return open
   }
+
+  /// The name of a source is looked for within so many tokens.
+  private static let longestSourceName = 12
 
   /// Whether an amount or a date begins so few tokens behind the words: "only 3".
   func startsFact(within reach: Int, behind words: Range<Int>) -> Bool {

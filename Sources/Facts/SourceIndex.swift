@@ -109,10 +109,13 @@ struct SourceIndex {
     return found.map { .one($0) } ?? .none
   }
 
+  /// Whether the name of a source begins with the word.
+  func mayStart(with word: String) -> Bool { byFirstWord[word] != nil }
+
   /// Returns the longest name of a source among the tokens of `range`.
   func longestMention(in range: Range<Int>, of tokens: [Token]) -> (source: Int, tokens: Range<Int>)? {
     var best: (source: Int, tokens: Range<Int>)?
-    for start in range where byFirstWord[tokens[start].folded] != nil {
+    for start in range where mayStart(with: tokens[start].folded) {
       var words: [String] = []
       for index in start..<min(range.upperBound, start + 2 * longest) where tokens[index].kind != .mark {
         words.append(tokens[index].folded)

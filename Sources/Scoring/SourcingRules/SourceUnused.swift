@@ -35,11 +35,8 @@ enum SourceUnused: Rule {
   static func violations(in manuscript: Manuscript) -> [Violation] {
     let sheet = manuscript.candidate
     guard let section = sheet.sources, section.entries.count > 1 else { return [] }
-    let cited = Set(sheet.citations.compactMap(\.source))
-    guard cited.count < section.entries.count else { return [] }
-    let mentioned = sheet.mentionedSources()
-    return section.entries.enumerated().compactMap { index, source in
-      guard !cited.contains(index), !mentioned.contains(index) else { return nil }
+    return sheet.unusedSources().sorted().map { index in
+      let source = section.entries[index]
       let name = source.name?.text ?? source.url?.text ?? ""
       return Violation(message(quoted(name)), remedy: remedy, candidate: source.range, key: keyed(name))
     }

@@ -31,7 +31,7 @@ extension Laws {
       for citation in sheet.citations {
         expect(citation.source.map(entries.indices.contains) ?? true, "citation \(citation) of an entry")
       }
-      expect(sheet.mentionedSources().allSatisfy(entries.indices.contains), "mentions of entries")
+      expect(sheet.unusedSources().allSatisfy(entries.indices.contains), "unused entries")
     }
   }
 
