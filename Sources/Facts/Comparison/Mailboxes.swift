@@ -8,14 +8,18 @@ extension FactSheet {
   func mailboxes(missingIn other: FactSheet) -> [Range<Int>] {
     var missing: [Range<Int>] = []
     var seen: Set<String> = []
+    // Most links are still there as they were.
+    lazy var kept = Set(other.passage.tree.links.lazy.filter { $0.kind != .image }.map(\.destination))
     lazy var reach = Reach(of: other)
     for link in passage.tree.links where link.kind != .image {
       let tokens: Range<Int>
       if let mailbox = Reach.mailbox(of: link.destination) {
-        guard seen.insert(mailbox).inserted, !reach.mailboxes.contains(mailbox) else { continue }
+        guard seen.insert(mailbox).inserted, !kept.contains(link.destination), !reach.mailboxes.contains(mailbox)
+        else { continue }
         tokens = passage.tokens(of: link)
       } else {
-        guard let path = Reach.path(of: link.destination), seen.insert(path).inserted, !reach.pages.contains(path)
+        guard let path = Reach.path(of: link.destination), seen.insert(path).inserted,
+          !kept.contains(link.destination), !reach.pages.contains(path)
         else { continue }
         tokens = passage.tokens(of: link)
         // A page may have got another name, to which the same words lead.
