@@ -47,7 +47,10 @@ enum AutolinkGuard {
   private static func count(_ text: [UInt8], _ range: Range<Int>) -> Count {
     var count = Count()
     for offset in range {
-      switch text[offset] {
+      let byte = text[offset]
+      // Most bytes are letters or blanks.
+      if byte == 0x20 || (byte | 0x20) &- 0x61 < 26 { continue }
+      switch byte {
       case UInt8(ascii: ":"):
         count.marks += 1
         if offset + 2 < range.upperBound, text[offset + 1] == UInt8(ascii: "/"), text[offset + 2] == UInt8(ascii: "/") {
