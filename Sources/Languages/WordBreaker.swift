@@ -225,7 +225,7 @@ struct TokenScanner {
   }
 
   private mutating func emit(
-    _ kind: Token.Kind, _ hash: WordHash, until next: Int, isCapitalized: Bool, _ folded: String
+    _ kind: Token.Kind, _ hash: WordHash, until next: Int, isCapitalized: Bool, _ folded: consuming String
   ) {
     let range = position..<max(position, min(next, end))
     tokens.append(

@@ -63,6 +63,8 @@ package struct WordNumbers: Sendable {
   @inlinable package func hash(of number: Int) -> WordHash { hashes[number] }
 
   /// Returns the number of `word`, whose hash is known as that of a token's folded text is.
+  // Inlined, because it is asked for each token, and the letters of most are not kept.
+  @inline(__always)
   package mutating func number(of word: String, _ hash: WordHash) -> Int {
     let place = place(of: word, hash.value)
     if places[place] > 0 { return Int(places[place]) - 1 }
