@@ -77,7 +77,7 @@ extension ClaimComparison {
   }
 
   /// Whether words of quantity, frequency or caution stand there, or all there is.
-  private func limits(_ words: Range<Int>, in sentence: Int, _ table: ClaimTable) -> Bool {
+  func limits(_ words: Range<Int>, in sentence: Int, _ table: ClaimTable) -> Bool {
     let passage = table.sheet.passage
     return table[sentence].contains { claim in
       guard claim.tokens.overlaps(words) else { return false }

@@ -30,11 +30,20 @@ extension ClaimComparison {
     return pack.areOpposites(before, after) ? .oppositeStated : nil
   }
 
-  /// Whether a condition became no matter, or what was none became a condition: "whether or not", "provided that".
+  /// Whether a condition, or what something goes by, became no matter, or what was none became one: "whether or not",
+  /// "provided that"; "depending on", "regardless of".
   func isOfNoMatter(_ claim: Claim, _ other: Claim) -> Bool {
-    let (condition, regardless) = (Claim.Kind.scope("link.condition"), Claim.Kind.scope("regardless.any"))
-    return claim.kind == condition && other.kind == regardless || claim.kind == regardless && other.kind == condition
+    let matters = { (kind: Claim.Kind) in Self.regards.contains { kind == .scope($0) } }
+    let mattersNot = { (kind: Claim.Kind) in kind == .scope("regardless.any") }
+    // "Regardless of" is listed as a concession, too.
+    let isBasis = claim.kind == .scope("basis.on"), isOtherBasis = other.kind == .scope("basis.on")
+    let concedes = { (kind: Claim.Kind) in kind == .scope("link.concession") }
+    return matters(claim.kind) && mattersNot(other.kind) || mattersNot(claim.kind) && matters(other.kind)
+      || isBasis && concedes(other.kind) || concedes(claim.kind) && isOtherBasis
   }
+
+  /// What something hangs on, goes by or comes from.
+  private static let regards = ["link.condition", "link.cause", "basis.on"]
 
   func opposes(_ a: Claim.Kind, _ b: Claim.Kind) -> Bool {
     switch (a, b) {

@@ -79,7 +79,9 @@ struct ClaimComparison {
       found = withoutUndone(found, in: sentence, link).filter { !isToldOtherwise($0, in: sentence, link) }
         .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
       if !found.contains(where: \.isSure), let change = editedVerb(in: sentence, link, diff) { found.append(change) }
-      if !found.contains(where: \.isSure), let change = replacedPhrase(in: sentence, link, diff) {
+      if !found.contains(where: \.isSure),
+        let change = replacedPhrase(in: sentence, link, diff) ?? otherWhole(in: sentence, link, diff)
+      {
         found.append(change)
       }
       result += found

@@ -17,7 +17,10 @@ struct EditedWords {
     var result: [ClaimChange] = []
     for (sentence, links) in alignment.ofBaseline.enumerated() {
       guard let link = links.first, (Self.leastSimilarity..<100).contains(link.similarity) else { continue }
-      let found = [otherUnit(in: sentence, link), otherVersion(in: sentence, link), lostEstimate(in: sentence, link)]
+      let found = [
+        otherUnit(in: sentence, link), addedRate(in: sentence, link), otherVersion(in: sentence, link),
+        lostEstimate(in: sentence, link), otherSign(in: sentence, link),
+      ]
       result += found.compactMap(\.self).filter { change in
         !known.contains { other in
           other.isSure && other.kind == change.kind
@@ -82,6 +85,87 @@ struct EditedWords {
       Set(sheet.facts[sheet.factsOfSentence[sentence]].lazy.filter { !$0.isIncidental }.map(\.value))
     }
     return values(baseline, sentence) == values(candidate, link.sentence)
+  }
+
+  /// What an amount is now paid or counted by, where that is all that came: "a fine of $500", "a fine of $500 per boat".
+  private func addedRate(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    let facts = candidate.facts[candidate.factsOfSentence[link.sentence]].filter { $0.figure?.unit != nil }
+    guard !facts.isEmpty, case let diff = diffs[sentence, link.sentence] else { return nil }
+    let telling = diff.hunks.filter { hunk in
+      hunk.original.contains(where: baseline.passage.says) || hunk.restated.contains(where: candidate.passage.says)
+    }
+    let passage = candidate.passage
+    guard telling.count == 1, let hunk = telling.first, hunk.original.isEmpty, hunk.restated.count <= Self.longestRate,
+      let lead = passage.pack.rateLeads.match(passage.tokens, at: hunk.restated.lowerBound), lead.value == .alone,
+      passage.pack.prepositions.match(passage.tokens, at: hunk.restated.lowerBound)?.value != "to",
+      case let start = hunk.restated.lowerBound + lead.count, hunk.restated.upperBound == start + 1,
+      // « Par virement » tells how; what is counted is spoken of elsewhere, too.
+      passage.isOfMatter(start), !passage.tokens[start].isCapitalized, isSpokenOf(passage.stems[start]),
+      let fact = facts.last(where: { $0.tokens.upperBound <= hunk.restated.lowerBound }),
+      case let between = fact.tokens.upperBound..<hunk.restated.lowerBound, between.count <= Self.farthestRate,
+      between.allSatisfy({ passage.tokens[$0].kind == .word || passage.tokens[$0].isCharacter("'") }),
+      !isRated(passage.stems[start], near: sentence)
+    else { return nil }
+    return ClaimChange(
+      kind: .scopeChanged, baseline: baseline.passage.sentences[sentence].tokens,
+      candidate: fact.tokens.lowerBound..<hunk.restated.upperBound)
+  }
+
+  /// Whether the baseline has the word anywhere.
+  private func isSpokenOf(_ stem: String) -> Bool {
+    baseline.passage.sentences.contains { sentence in
+      sentence.role == .prose && sentence.tokens.contains { baseline.passage.stems[$0] == stem }
+    }
+  }
+
+  /// Whether a sentence of the baseline or one beside it counts something by that word.
+  private func isRated(_ stem: String, near sentence: Int) -> Bool {
+    let passage = baseline.passage
+    return (sentence - 1...sentence + 1).clamped(to: 0...passage.sentences.count - 1).contains { place in
+      passage.sentences[place].tokens.dropFirst().contains { token in
+        passage.stems[token] == stem && passage.pack.rateLeads.match(passage.tokens, at: token - 1)?.value == .alone
+      }
+    }
+  }
+
+  private static let longestRate = 3
+  private static let farthestRate = 3
+
+  // MARK: Signs
+
+  /// An amount whose sign was turned while all words that tell which way something moves stayed: "+3 %", "-3 %".
+  private func otherSign(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
+    let mine = baseline.facts[baseline.factsOfSentence[sentence]].filter { sign(of: $0, in: baseline) != nil }
+    guard !mine.isEmpty, moves(of: baseline, in: sentence) == moves(of: candidate, in: link.sentence) else {
+      return nil
+    }
+    let others = candidate.facts[candidate.factsOfSentence[link.sentence]]
+    for fact in mine {
+      guard let figure = fact.figure, let sign = sign(of: fact, in: baseline) else { continue }
+      let turned = others.filter { other in
+        self.sign(of: other, in: candidate).map { $0 != sign } == true && other.figure?.unit == figure.unit
+          && other.figure.map { ExactNumber.zero.subtracting($0.value) == figure.value } == true
+      }
+      if turned.count == 1, let other = turned.first, !others.contains(where: { $0.figure?.value == figure.value }) {
+        return ClaimChange(kind: .directionFlipped, baseline: fact.tokens, candidate: other.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// The sign that is written before an amount.
+  private func sign(of fact: Fact, in sheet: FactSheet) -> Bool? {
+    guard fact.figure != nil, let first = fact.tokens.first else { return nil }
+    let mark = sheet.passage.tokens[first]
+    return mark.isCharacter("-") ? false : mark.isCharacter("+") ? true : nil
+  }
+
+  /// Which way the words of a sentence say that something moves.
+  private func moves(of sheet: FactSheet, in sentence: Int) -> [Direction] {
+    let passage = sheet.passage
+    return passage.sentences[sentence].tokens.compactMap {
+      passage.pack.directions.match(passage.tokens, at: $0)?.value
+    }
   }
 
   // MARK: Versions

@@ -29,7 +29,7 @@ struct RoleComparison {
     for i in original.indices.dropFirst() {
       for j in restated.indices.dropFirst() {
         if original[i].key == restated[j].key, let turn = exchange(at: i, j) { return turn }
-        if original[i - 1].key == restated[j].key, original[i].key == restated[j - 1].key, let turn = swap(at: i, j) {
+        if original[i - 1].key == restated[j].key || original[i].key == restated[j - 1].key, let turn = swap(at: i, j) {
           return turn
         }
       }
@@ -121,11 +121,25 @@ struct RoleComparison {
       original[i - before - 1].key == restated[j - behind - 1].key,
       let first = gap(in: baseline, original, i - before), let other = gap(in: candidate, restated, j - behind),
       let between = gap(in: baseline, original, i), let otherBetween = gap(in: candidate, restated, j),
-      !first.isEmpty, !between.isEmpty, first == other, between == otherBetween, first != between
+      !between.isEmpty, between == otherBetween, first != between,
+      !first.isEmpty && first == other || leadsOn(between) && isPartitive(first) && isPartitive(other)
     else { return nil }
     return Turn(
       original: original[i - before].token..<original[i + behind - 1].token + 1,
       restated: restated[j - behind].token..<restated[j + before - 1].token + 1)
+  }
+
+  /// Whether a preposition leads from one part to the other, which stand free behind one word: "pour the oil into the water".
+  private func leadsOn(_ words: [String]) -> Bool {
+    words.count == 1 && ["in", "to", "against"].contains(preposition(words[0]))
+  }
+
+  /// Whether no word stands there but one that tells of some of it: « mêler du sable ».
+  private func isPartitive(_ words: [String]) -> Bool { words.allSatisfy { preposition($0) == "of" } }
+
+  private func preposition(_ word: String) -> String? {
+    let token = Token(kind: .word, range: 0..<0, folded: word, gap: .none, isCapitalized: false)
+    return baseline.passage.pack.prepositions.match([token], at: 0)?.value
   }
 
   /// "X was told by Y" here, "X told Y" there, or the other way.

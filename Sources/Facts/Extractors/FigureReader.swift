@@ -209,13 +209,13 @@ struct FigureReader {
     return (match.value, match.count)
   }
 
-  /// A minus or plus glued to the number behind it, and to nothing before it.
+  /// A minus or plus glued to the number behind it, and to nothing before it but a parenthesis.
   private func isSign(at index: Int, in bounds: Range<Int>) -> Bool {
     guard index + 1 < bounds.upperBound, tokens[index].kind == .mark,
       tokens[index].isCharacter("-") || tokens[index].isCharacter("+"),
       tokens[index + 1].kind == .digits, tokens[index + 1].gap == .none
     else { return false }
-    return index == bounds.lowerBound || tokens[index].gap != .none
+    return index == bounds.lowerBound || tokens[index].gap != .none || tokens[index - 1].isCharacter("(")
   }
 
   func unitMatch(at index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
