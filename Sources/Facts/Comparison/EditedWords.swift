@@ -100,7 +100,8 @@ struct EditedWords {
       passage.pack.prepositions.match(passage.tokens, at: hunk.restated.lowerBound)?.value != "to",
       case let start = hunk.restated.lowerBound + lead.count, hunk.restated.upperBound == start + 1,
       // « Par virement » tells how; what is counted is spoken of elsewhere, too.
-      passage.isOfMatter(start), !passage.tokens[start].isCapitalized, isSpokenOf(passage.stems[start]),
+      passage.isOfMatter(start), !passage.tokens[start].isCapitalized,
+      baseline.passage.stems.numbers.known(passage.stems[start]) != nil,
       let fact = facts.last(where: { $0.tokens.upperBound <= hunk.restated.lowerBound }),
       case let between = fact.tokens.upperBound..<hunk.restated.lowerBound, between.count <= Self.farthestRate,
       between.allSatisfy({ passage.tokens[$0].kind == .word || passage.tokens[$0].isCharacter("'") }),
@@ -109,13 +110,6 @@ struct EditedWords {
     return ClaimChange(
       kind: .scopeChanged, baseline: baseline.passage.sentences[sentence].tokens,
       candidate: fact.tokens.lowerBound..<hunk.restated.upperBound)
-  }
-
-  /// Whether the baseline has the word anywhere.
-  private func isSpokenOf(_ stem: String) -> Bool {
-    baseline.passage.sentences.contains { sentence in
-      sentence.role == .prose && sentence.tokens.contains { baseline.passage.stems[$0] == stem }
-    }
   }
 
   /// Whether a sentence of the baseline or one beside it counts something by that word.
