@@ -56,6 +56,26 @@ import Testing
       "La règle laisse de côté certains objets, comme les radeaux."),
   ]
 
+  /// Short articles in which every other sentence was told anew.
+  static let trimmed = [
+    Rewording(
+      "fr",
+      "Le pont des Tanneurs a rouvert en mai après de longs travaux. Les vélos peuvent l'emprunter si leurs conducteurs "
+        + "mettent pied à terre. Les piétons y passent chaque jour.",
+      "Après de longs travaux, le pont des Tanneurs a rouvert en mai. Les vélos peuvent l'emprunter. Chaque jour, des "
+        + "piétons y passent."),
+    Rewording(
+      "en",
+      "After long works the weir reopened in May. Boats may pass it unless the keeper hoists the red flag. Rowers cross it "
+        + "every day.",
+      "The weir reopened in May after long works. Boats may pass it. Every day, rowers cross it."),
+  ]
+
+  @Test(arguments: trimmed) func aConditionTakenOutOfARestyledTextIsRefused(pair: Rewording) {
+    let card = pair.scorecard
+    #expect(card.integrity.value < 950, "\(card.findings)")
+  }
+
   @Test(arguments: kept) func whatIsStillToldIsNoLoss(pair: Rewording) { pair.expectKept() }
 
   @Test(arguments: changed) func whatIsLeftOutIsRefused(pair: Rewording) { pair.expectRefused() }

@@ -67,6 +67,11 @@ extension ClaimComparison {
     return result
   }
 
+  /// Whether a sentence lost words and got none: what it lost was taken out, however alone it stands.
+  func isTrimmed(_ diff: WordDiff) -> Bool {
+    !diff.hunks.contains { $0.restated.contains(where: candidate.passage.says) }
+  }
+
   /// Whether what the claim is about is still spoken of.
   private func survives(_ claim: Claim, _ stems: Set<String>, _ count: Int = Passage.nearest) -> Bool {
     baseline.passage.neighbours(of: claim.tokens, behind: true, count).contains { stems.contains($0) }

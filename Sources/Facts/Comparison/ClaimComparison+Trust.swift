@@ -3,6 +3,15 @@ import Languages
 /// What must speak for a change before it is taken for proven: where the claim may be told by other words, somebody must
 /// read both sentences.
 extension ClaimComparison {
+  /// One doubt of a kind is enough for a sentence that tells what several did.
+  func withoutRepeatedDoubts(_ changes: [ClaimChange]) -> [ClaimChange] {
+    var seen: [ClaimChange.Kind: Set<Int>] = [:]
+    return changes.filter { change in
+      let sentence = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
+      return change.isSure || seen[change.kind, default: []].insert(sentence).inserted
+    }
+  }
+
   /// Whether nothing in the sentences tells the claim by another word, in another place or under a question.
   func isTrusted(_ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> Bool {
     switch change.kind {

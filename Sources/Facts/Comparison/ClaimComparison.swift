@@ -57,8 +57,9 @@ struct ClaimComparison {
       found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
         $0.sure(isAlone || isSureElsewhere($0, of: sentence))
       }
+      let isPlainLoss = isAlone || link.similarity >= Self.leastForSureLoss || isTrimmed(diff)
       found += dropped(claims, in: sentence, link, besides: found).map {
-        $0.sure((isAlone || link.similarity >= Self.leastForSureLoss) && !isCountKept($0, sentence, link))
+        $0.sure(isPlainLoss && !isCountKept($0, sentence, link))
       }
       if found.isEmpty {
         let isSure = isAlone || isShort(sentence) || link.similarity >= Self.leastForSureRecast
@@ -88,15 +89,6 @@ struct ClaimComparison {
       if !found.contains(where: \.isSure), let change = claimedOtherwise(in: sentence, link) { result.append(change) }
     }
     return withoutRepeatedDoubts(result)
-  }
-
-  /// One doubt of a kind is enough for a sentence that tells what several did.
-  private func withoutRepeatedDoubts(_ changes: [ClaimChange]) -> [ClaimChange] {
-    var seen: [ClaimChange.Kind: Set<Int>] = [:]
-    return changes.filter { change in
-      let sentence = candidate.passage.sentenceOfToken[change.candidate.lowerBound]
-      return change.isSure || seen[change.kind, default: []].insert(sentence).inserted
-    }
   }
 
   /// Whether one word of a claim was put in the place of another, and nothing beside them was changed.
