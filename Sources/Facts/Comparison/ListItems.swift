@@ -13,13 +13,15 @@ struct ListItems {
 
   /// Longer lists are looked at as far as this.
   private static let most = 256
+  /// A text whose lists lost more items is another text.
+  private static let mostLost = 64
   /// One of two items may be told in running text with the other one; what came to two may be an aside to them.
   private static let fewestForAdded = 3
 
   /// The baseline's items that the candidate's list lacks.
   func lost() -> [Range<Int>] {
     let links = alignment.ofBaseline
-    return Self.missing(from: Self.lists(of: candidate), among: Self.lists(of: baseline), links)
+    return Self.missing(from: Self.lists(of: candidate), among: Self.lists(of: baseline), links).prefix(Self.mostLost)
       .filter { !isSaid($0, of: baseline, in: candidate, tables.candidate.index, alignment.ofCandidate) }
       .map { Self.tokens(of: $0, baseline) }
   }
