@@ -11,24 +11,33 @@ extension NameComparison {
     }
   }
 
+  /// Whether the candidate's sentence has the words that the name's initials stand for.
+  func isSpelledOut(_ name: NameMention, in sentence: Int) -> Bool {
+    !spelledOut(name, in: candidate.passage.sentences[sentence].tokens).isEmpty
+  }
+
   /// Whether a candidate's name stands in the words for the initials that its sentence's counterpart has: "Department of Health
   /// and Human Services" for "HHS".
   func isWrittenForm(_ name: NameMention) -> Bool {
-    let tokens = candidate.passage.tokens
     let bounds = candidate.passage.sentences[name.sentence].tokens
     return alignment.ofCandidate[name.sentence].contains { link in
       baseline.names[baseline.namesOfSentence[link.sentence]].contains { short in
-        guard short.words.count == 1, short.words[0].utf8.count > 2, let letter = short.words[0].first else {
-          return false
-        }
-        let start = max(bounds.lowerBound, name.tokens.lowerBound - Self.longestName)
-        return (start..<name.tokens.upperBound).contains { first in
-          guard tokens[first].folded.first == letter else { return false }
-          let run = (first..<min(bounds.upperBound, first + Self.longestName)).filter { tokens[$0].kind == .word }
-          return abbreviation.spelledOut(short.words[0], in: run.map { tokens[$0].folded }, from: 0)
-            .map { run[$0 - 1] >= name.tokens.lowerBound } == true
-        }
+        // Two letters stand at the head of many words.
+        short.words[0].utf8.count > 2 && spelledOut(short, in: bounds).contains { $0.overlaps(name.tokens) }
       }
+    }
+  }
+
+  /// The runs of the candidate's tokens of whose words the name is the initials.
+  private func spelledOut(_ name: NameMention, in tokens: Range<Int>) -> [Range<Int>] {
+    guard name.words.count == 1, let letter = name.words[0].first else { return [] }
+    let passage = candidate.passage
+    let words = tokens.filter { passage.tokens[$0].kind == .word }
+    return words.indices.compactMap { first in
+      guard passage.tokens[words[first]].folded.first == letter else { return nil }
+      let run = words[first...].prefix(Self.longestName)
+      return abbreviation.spelledOut(name.words[0], in: run.map { passage.tokens[$0].folded }, from: 0)
+        .map { words[first]..<words[first + $0 - 1] + 1 }
     }
   }
 

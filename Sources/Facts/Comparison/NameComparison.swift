@@ -216,17 +216,6 @@ struct NameComparison {
     }
   }
 
-  /// Whether the candidate's sentence has the words that the name's initials stand for.
-  func isSpelledOut(_ name: NameMention, in sentence: Int) -> Bool {
-    guard name.words.count == 1 else { return false }
-    let words = candidate.passage.sentences[sentence].tokens.map { candidate.passage.tokens[$0] }
-      .filter { $0.kind == .word }.map(\.folded)
-    let first = name.words[0].first
-    return words.indices.contains { index in
-      words[index].first == first && abbreviation.spellsOut(name.words, Array(words[index...].prefix(Self.longestName)))
-    }
-  }
-
   /// Whether nothing changed in the sentence's place but the name: then it is not the same name in other words.
   private func isExchanged(_ name: NameMention, for other: NameMention, in hunk: WordDiff.Hunk) -> Bool {
     guard other.tokens.overlaps(hunk.restated), !abbreviation.agree(name.words, other.words), !areOneName(name, other),

@@ -121,7 +121,9 @@ struct SourceEntryReader {
     }
     let isOpen = tokens[start].isCharacter("[") || tokens[start].isCharacter("(")
     let word = isOpen ? start + 1 : start
-    if let label = NoteMarkReader.label(tokens[word]), tokens[word + 1].kind == .mark {
+    if let label = NoteMarkReader.label(tokens[word]), tokens[word + 1].kind == .mark,
+      !isOpen || tokens[word + 1].isCharacter(tokens[start].isCharacter("[") ? "]" : ")")
+    {
       return (label.number, label.letter, isOpen ? word + 2 : word + 1)
     }
     guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
