@@ -8,7 +8,7 @@ extension ClaimComparison {
   func dropped(
     _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
   ) -> [ClaimChange] {
-    let isAlone = alignment.isAlone(sentence)
+    let isAlone = alignment.isAmongKept(sentence)
     guard isAlone || link.similarity >= Self.leastForLoss else { return [] }
     let isWeighed = { (claim: Claim) in
       switch claim.kind {

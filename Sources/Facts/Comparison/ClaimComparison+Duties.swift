@@ -4,7 +4,7 @@ import Languages
 extension ClaimComparison {
   /// A freedom, an advice or a habit that became a duty, or a duty that became one of them, in a sentence edited for itself.
   func otherDuties(_ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
-    guard alignment.isAlone(sentence), !candidate.passage.sentences[link.sentence].isQuestion else { return [] }
+    guard alignment.isAmongKept(sentence), !candidate.passage.sentences[link.sentence].isQuestion else { return [] }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
     let origins =
       surroundings(alignment.ofCandidate[link.sentence], in: baseline, linkedBy: alignment.ofBaseline) + [sentence]

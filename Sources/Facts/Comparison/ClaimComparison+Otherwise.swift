@@ -98,7 +98,8 @@ extension ClaimComparison {
       guard let word = words.first, words.count == 1, !clause.contains(denial.tokens.lowerBound),
         stayed.count == 1 || !stayed.contains(clause.map { passage.tokens[$0].folded })
       else { return false }
-      return passage.pack.isSecondOpposite(passage.tokens[word].folded) && known.contains(passage.tokens[word].folded)
+      return known.contains(passage.tokens[word].folded)
+        && (passage.pack.isSecondOpposite(passage.tokens[word].folded) || isVeil(at: word, in: passage))
     }
   }
 

@@ -4,7 +4,7 @@ import Languages
 extension ClaimComparison {
   /// Words of a plan, of a future or of work under way that nothing restates, where the candidate tells what is done.
   func toldAsDone(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> [ClaimChange] {
-    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
+    guard alignment.isAmongKept(sentence), !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return [] }
     let all = stages(of: baseline, [sentence])
@@ -68,7 +68,7 @@ extension ClaimComparison {
 
   /// What a sentence edited for itself claims otherwise, in whatever words.
   func claimedOtherwise(in sentence: Int, _ link: FactAlignment.Link) -> ClaimChange? {
-    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
+    guard alignment.isAmongKept(sentence), !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return nil }
     let places = surroundings(alignment.ofBaseline[sentence], in: candidate, linkedBy: alignment.ofCandidate)
@@ -83,6 +83,13 @@ extension ClaimComparison {
     let denials = { (claims: [Claim]) in claims.count(where: \.kind.isDenial) }
     let isOfDenial = change.kind == .negationRemoved || change.kind == .negationAdded
     guard isOfDenial else { return change }
+    // "There will be no meeting, as it was cancelled".
+    if change.kind == .negationAdded,
+      isSaidTwice(
+        Claim(kind: .negation, tokens: change.candidate), in: candidate, link.sentence, otherwise: baseline, sentence)
+    {
+      return nil
+    }
     // « 74 avaient été nettoyées, 614 non ».
     guard !statesComplement(sentence, link.sentence) else { return nil }
     return denials(tables.baseline[sentence]) == denials(tables.candidate[link.sentence])
@@ -91,7 +98,7 @@ extension ClaimComparison {
 
   /// A hope that what will be is told of, told as what will be: "we hope they will agree", "they will agree".
   func toldAsCertain(in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
-    guard alignment.isAlone(sentence), !baseline.passage.sentences[sentence].isQuestion,
+    guard alignment.isAmongKept(sentence), !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return [] }
     let (mine, theirs) = (baseline.passage, candidate.passage)

@@ -17,11 +17,11 @@ extension ClaimComparison {
     switch change.kind {
     case .hedgeRemoved:
       !asks(of: change) && !isAnotherCautionPut(in: diff, for: sentence)
-        && (alignment.isAlone(sentence) || link.similarity >= Self.leastForOtherWords
+        && (alignment.isAmongKept(sentence) || link.similarity >= Self.leastForOtherWords
           || !isPutInOtherWords(change, sentence, diff))
     case .negationRemoved:
       !isExclamation(change)
-        && (stands(change, inPlaceWithin: diff) || alignment.isAlone(sentence) && isTakenOut(change, diff)
+        && (stands(change, inPlaceWithin: diff) || alignment.isAmongKept(sentence) && isTakenOut(change, diff)
           || !isSaidAgain(change, sentence, link.sentence) && !isVeiledWhereTold(change, sentence)
             && isOnlyDenial(change, in: sentence, link))
     case .negationAdded:
@@ -33,7 +33,7 @@ extension ClaimComparison {
     case .directionFlipped: stands(change, inPlaceWithin: diff) || moves(change)
     case .scopeChanged where isNamedAlike(change): false
     case .scopeChanged:
-      !isOfOrder(change) || isToldOfSame(change) || alignment.isAlone(sentence) && isOnSameSide(change)
+      !isOfOrder(change) || isToldOfSame(change) || alignment.isAmongKept(sentence) && isOnSameSide(change)
     case .termReplaced: isOneWordForAnother(change, diff)
     default: true
     }

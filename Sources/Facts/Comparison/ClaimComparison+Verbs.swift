@@ -16,7 +16,7 @@ extension ClaimComparison {
 
   /// What was to come told as done, what may be told as what is, or a denial more or less, where nothing else changed.
   func editedVerb(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
-    guard alignment.isAlone(sentence), let first = diff.hunks.first, let last = diff.hunks.last else { return nil }
+    guard alignment.isAmongKept(sentence), let first = diff.hunks.first, let last = diff.hunks.last else { return nil }
     let edit = Edit(
       sentence: sentence, other: link.sentence, old: first.original.lowerBound..<last.original.upperBound,
       new: first.restated.lowerBound..<last.restated.upperBound)

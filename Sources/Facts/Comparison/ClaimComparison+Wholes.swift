@@ -9,7 +9,7 @@ extension ClaimComparison {
 
   /// The first words of a sentence that tell of more or of less than those in whose place they stand.
   func otherWhole(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> ClaimChange? {
-    guard alignment.isAlone(sentence) || link.similarity >= Self.leastForWhole,
+    guard alignment.isAmongKept(sentence) || link.similarity >= Self.leastForWhole,
       !baseline.passage.sentences[sentence].isQuestion, !candidate.passage.sentences[link.sentence].isQuestion
     else { return nil }
     for hunk in diff.hunks where max(hunk.original.count, hunk.restated.count) <= Self.longestPart {

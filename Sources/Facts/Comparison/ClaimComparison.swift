@@ -26,10 +26,10 @@ struct ClaimComparison {
     var result: [ClaimChange] = []
     for (sentence, links) in alignment.ofBaseline.enumerated() {
       guard let link = links.first, link.similarity < 100, !isSame(sentence, link.sentence),
-        link.similarity > 0 && baseline.passage.sentences[sentence].role != .heading || alignment.isAlone(sentence)
+        link.similarity > 0 && baseline.passage.sentences[sentence].role != .heading || alignment.isAmongKept(sentence)
       else { continue }
       let claims = tables.baseline[sentence]
-      let isAlone = alignment.isAlone(sentence)
+      let isAlone = alignment.isAmongKept(sentence)
       guard link.similarity >= (isAlone ? Self.leastForFlipAlone : Self.leastForFlip) else {
         if link.similarity > 0, let turn = turnedParties(in: sentence, link) { result.append(turn) }
         result += turnedAtHeads(claims, in: sentence, besides: [])
@@ -223,7 +223,7 @@ struct ClaimComparison {
     guard let number = pair.diff.hunk(ofOriginal: claim.tokens) else { return nil }
     let hunk = pair.diff.hunks[number]
     let region = pair.regions.region(ofBaseline: claim.tokens)
-    let isPlain = says(hunk, nothingBut: claim.tokens)
+    let isPlain = says(hunk, nothingBut: claim.tokens, nil)
     let isClaimed = claimed(claim.kind, by: pair.others)
     guard isPlain || (pair.link.similarity >= Self.leastForRemoval && !isClaimed) else { return nil }
     let kind: ClaimChange.Kind
@@ -247,7 +247,7 @@ struct ClaimComparison {
       else { return nil }
       kind = .hedgeRemoved
     case .quantifier(.most)
-    where isPlain && hunk.restated.isEmpty && alignment.isAlone(pair.sentence):
+    where isPlain && hunk.restated.isEmpty && alignment.isAmongKept(pair.sentence):
       guard !isClaimedBeside(claim, pair.sentence) else { return nil }
       kind = .quantifierChanged
     default: return nil
@@ -289,7 +289,11 @@ struct ClaimComparison {
     else { return nil }
     let hunk = pair.diff.hunks[number]
     let region = pair.regions.region(ofCandidate: claim.tokens)
-    let isPlain = says(hunk, nothingBut: claim.tokens)
+    // "In part", "in no way".
+    let quantity = pair.claims.first {
+      if case .quantifier = $0.kind { $0.tokens.overlaps(hunk.original) } else { false }
+    }
+    let isPlain = says(hunk, nothingBut: quantity?.tokens, claim.tokens)
     let isNew =
       pair.link.similarity >= Self.leastForRemoval && !claimed(.negation, by: pair.claims) && region?.isExact == true
     guard isPlain || (isNew && !isException), !statesComplement(pair), !deniesDenial(claim, pair.others),
@@ -307,12 +311,16 @@ struct ClaimComparison {
   }
 
   /// Whether the words that changed say the same but for the claim: « ne … pas », "do" and "don't" are no matter.
-  private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>, _ other: Range<Int>? = nil) -> Bool {
-    let said = { (words: Range<Int>, claim: Range<Int>, version: SharedWords.Version) in
-      words.lazy.filter { version.said[$0] >= 0 && !claim.contains($0) }.map { version.said[$0] }
+  ///
+  /// - Parameters:
+  ///   - claim: where the baseline claims it; `nil` where it does not.
+  ///   - other: where the candidate claims it; `nil` where it does not.
+  private func says(_ hunk: WordDiff.Hunk, nothingBut claim: Range<Int>?, _ other: Range<Int>?) -> Bool {
+    let said = { (words: Range<Int>, claim: Range<Int>?, version: SharedWords.Version) in
+      words.lazy.filter { version.said[$0] >= 0 && claim?.contains($0) != true }.map { version.said[$0] }
     }
     return said(hunk.original, claim, alignment.words.baseline)
-      .elementsEqual(said(hunk.restated, other ?? claim, alignment.words.candidate))
+      .elementsEqual(said(hunk.restated, other, alignment.words.candidate))
   }
 
   /// « n'est pas illégal » and « est légal » say the same: a negation and an opposite cancel out.

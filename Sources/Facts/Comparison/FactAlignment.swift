@@ -16,9 +16,9 @@ package struct FactAlignment: Sendable {
   package let ofCandidate: [[Link]]
   /// The words by which the sentences were found.
   let words: SharedWords
-  /// For each baseline sentence how many before it assert something, and how many of these stayed word for word; and, after
-  /// the last one, of all.
-  private let before: [(asserting: Int, unchanged: Int)]
+  /// For each baseline sentence how many before it assert something, and how many of these stayed word for word, or all but
+  /// a few of their words; and, after the last one, of all.
+  private let before: [(asserting: Int, unchanged: Int, kept: Int)]
 
   /// Pairs need this similarity, or one must hold most of the other.
   private static let leastSimilarity = 22
@@ -95,11 +95,14 @@ package struct FactAlignment: Sendable {
     self.ofBaseline = ofBaseline
     self.ofCandidate = ofCandidate
     self.words = words
-    var before = [(asserting: 0, unchanged: 0)]
+    var last = (asserting: 0, unchanged: 0, kept: 0)
+    var before = [last]
     for (sentence, links) in zip(baseline.passage.sentences, ofBaseline) {
-      let last = before[before.count - 1]
-      before.append(
-        (last.asserting + (Self.asserts(sentence) ? 1 : 0), last.unchanged + (links.first?.similarity == 100 ? 1 : 0)))
+      let similarity = links.first?.similarity ?? 0
+      last.asserting += Self.asserts(sentence) ? 1 : 0
+      last.unchanged += similarity == 100 ? 1 : 0
+      last.kept += similarity >= Self.leastForKept ? 1 : 0
+      before.append(last)
     }
     self.before = before
   }
@@ -136,18 +139,35 @@ package struct FactAlignment: Sendable {
   /// Where nearly all did, the sentence was edited for itself: what it told is told in its counterpart, or nowhere. In an
   /// article told anew as a whole, any other sentence may tell it.
   package func stillness(around sentence: Int) -> Int {
-    let around = max(0, sentence - Self.stillReach)..<min(ofBaseline.count, sentence + Self.stillReach + 1)
-    let (first, last) = (before[around.lowerBound], before[around.upperBound])
-    let own = ofBaseline[sentence].first?.similarity == 100 ? 1 : 0
-    guard last.asserting - first.asserting > Self.fewestAround else { return 0 }
-    return 100 * (last.unchanged - first.unchanged - own) / max(1, last.asserting - first.asserting - 1)
+    share(around: sentence, least: 100, \.unchanged)
   }
 
   /// Whether nearly all that stands around a baseline sentence stayed: what it claimed is claimed in its counterpart, however
   /// freely that is told, or nowhere.
   package func isAlone(_ sentence: Int) -> Bool { stillness(around: sentence) >= Self.leastForAlone }
 
+  /// Whether nearly all that stands around a baseline sentence kept most of its words: what it claimed has hardly gone into
+  /// another sentence, though any word may have been put into another.
+  func isAmongKept(_ sentence: Int) -> Bool {
+    isAlone(sentence) || share(around: sentence, least: Self.leastForKept, \.kept) >= Self.leastForAlone
+  }
+
+  /// The share of the sentences around a baseline sentence that some count has, in percent.
+  ///
+  /// - Parameter similarity: from which on the count has a sentence.
+  private func share(
+    around sentence: Int, least similarity: Int, _ count: KeyPath<(asserting: Int, unchanged: Int, kept: Int), Int>
+  ) -> Int {
+    let around = max(0, sentence - Self.stillReach)..<min(ofBaseline.count, sentence + Self.stillReach + 1)
+    let (first, last) = (before[around.lowerBound], before[around.upperBound])
+    guard last.asserting - first.asserting > Self.fewestAround else { return 0 }
+    let own = ofBaseline[sentence].first.map { $0.similarity >= similarity } == true ? 1 : 0
+    return 100 * (last[keyPath: count] - first[keyPath: count] - own) / max(1, last.asserting - first.asserting - 1)
+  }
+
   private static let leastForAlone = 75
+  /// Sentences as alike as this have most of their words in common.
+  private static let leastForKept = 85
 
   /// Whether a sentence of the candidate was put between two that stayed as they were, side by side: it tells nothing of
   /// theirs anew.

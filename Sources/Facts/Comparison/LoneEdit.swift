@@ -78,7 +78,7 @@ struct LoneEdit {
     {
       return ClaimChange(kind: .scopeChanged, baseline: limit..<limit + 1, candidate: any.tokens)
     }
-    guard let condition = mine.claims.first(where: isCondition),
+    guard let condition = mine.claims.first(where: isCondition), !isOfHeading(condition),
       mine.claims.count(where: \.kind.isDenial) >= theirs.claims.count(where: \.kind.isDenial),
       !theirs.tokens.contains(where: { pack.conditions.match(theirs.passage.tokens, at: $0) != nil }),
       !theirs.claims.contains(where: isCondition)
@@ -87,6 +87,11 @@ struct LoneEdit {
   }
 
   private static let regardless = "regardless.any"
+
+  /// "We want you if:" over a list says no more than "Whom we want".
+  private func isOfHeading(_ condition: Claim) -> Bool {
+    mine.passage.sentences[mine.passage.sentenceOfToken[condition.tokens.lowerBound]].role == .heading
+  }
 
   /// A small word by which something hung on another and that is gone.
   private func lostLimit() -> Int? {

@@ -90,7 +90,7 @@ struct NameComparison {
   /// Whether a name stands in a text that stayed as it was around it.
   private func isInKeptPlace(_ name: NameMention) -> Bool {
     guard let link = alignment.ofCandidate[name.sentence].first else { return alignment.isInserted(name.sentence) }
-    return alignment.isAlone(link.sentence)
+    return alignment.isAmongKept(link.sentence)
   }
 
   /// Whether a name was put in, and is no other form of what the baseline names: « grenoblois », « de Grenoble ».

@@ -306,6 +306,8 @@ struct TranspositionComparison {
       // Below the numbers of roots.
       let key = -1 - version.words[index]
       if tokens[index].kind != .word { return Word(key: key, tokens: index..<index + 1, isTie: false) }
+      // How often something is so stands in many places: "they often leave", "often they leave".
+      if passage.pack.scopes.match(tokens, at: index)?.value.hasPrefix("frequency.") == true { return nil }
       if version.said[index] >= 0 {
         let root = roots.root(of: passage.stems[index], version.said[index])
         return Word(key: root, tokens: index..<index + 1, isTie: false)
