@@ -116,6 +116,8 @@ struct ClaimReader {
       // "It is possible to book" says what can be done, and "as soon as possible" when.
       if starts.contains(.hedge), let hedge = pack.hedges.match(sheet.passage.tokens, at: index), hedge.value == .able,
         hedge.count > 1, pack.negations.match(sheet.passage.tokens, at: index) == nil,
+        // « S'il » leads a condition.
+        pack.scopes.match(sheet.passage.tokens, at: index).map({ $0.count < hedge.count }) ?? true,
         // "However, it may".
         !(index..<index + hedge.count).contains(where: { sheet.passage.tokens[$0].isCharacter(",") })
       {

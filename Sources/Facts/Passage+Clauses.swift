@@ -35,6 +35,18 @@ extension Passage {
     (Set(neighbours(of: words, behind: false, count)), Set(neighbours(of: words, behind: true, count)))
   }
 
+  /// Whether each line of a sentence begins with a key: `title: …`, `date: …`, as the head of a page without fences does.
+  func isKeyed(_ sentence: Int) -> Bool {
+    let bounds = sentences[sentence].tokens
+    let isKey = { (token: Int) in
+      self.tokens[token].kind == .word && token + 1 < bounds.upperBound && self.tokens[token + 1].isCharacter(":")
+        && self.tokens[token + 1].gap == .none
+    }
+    guard let first = bounds.first, isKey(first) else { return false }
+    let starts = bounds.dropFirst().filter { tokens[$0].gap == .lineBreak }
+    return !starts.isEmpty && starts.allSatisfy(isKey)
+  }
+
   /// Whether a token says something: a number does, and a word that is no small one.
   func says(_ token: Int) -> Bool { stems.ofToken[token] >= 0 || tokens[token].kind == .digits }
 

@@ -96,3 +96,16 @@ extension FactSheet {
     }
   }
 }
+
+extension AmountComparison {
+  /// Leaves out the dates that a mention of a source in the other version has: « selon le Citepa, 2020 » for « (source :
+  /// Citepa, 2020) ».
+  static func dismiss(_ facts: inout [Int], of sheet: FactSheet, notedIn other: FactSheet) {
+    guard facts.contains(where: { sheet.facts[$0].date != nil }) else { return }
+    let noted = other.notedDates()
+    facts.removeAll { fact in
+      guard let date = sheet.facts[fact].date else { return false }
+      return noted.contains { $0.agrees(with: date) && date.precision <= $0.precision }
+    }
+  }
+}

@@ -14,7 +14,8 @@ extension ClaimComparison {
       switch claim.kind {
       case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
       case .quantifier(.none): isAlone
-      case .scope(Self.only): !baseline.startsFact(within: Passage.nearest, behind: claim.tokens)
+      // "Only just over one in two".
+      case .scope(Self.only): !baseline.startsFact(within: 2 * Passage.nearest, behind: claim.tokens)
       default: Self.isCondition(claim)
       }
     }
@@ -104,12 +105,27 @@ extension ClaimComparison {
   private func isUncautious(_ sentences: [Int]) -> Bool {
     let passage = candidate.passage
     return sentences.allSatisfy { sentence in
-      !isCautious(passage, passage.sentences[sentence].tokens)
+      !isCautious(passage, passage.sentences[sentence].tokens) && !isDeniedCertainty(in: sentence)
         && !candidate.facts[candidate.factsOfSentence[sentence]].contains {
           $0.figure?.comparator == .about || $0.figure?.comparator == .nearly
         }
     }
   }
+
+  /// Whether a denial leads to a word of certainty: « sans qu'on le sache avec certitude », "it is not certain".
+  func isDeniedCertainty(in sentence: Int) -> Bool {
+    let passage = candidate.passage
+    return tables.candidate[sentence].contains { denial in
+      guard denial.kind.isDenial else { return false }
+      let end = min(passage.sentences[sentence].tokens.upperBound, denial.tokens.upperBound + Self.farthestCertainty)
+      return (denial.tokens.upperBound..<max(denial.tokens.upperBound, end))
+        .prefix { passage.tokens[$0].kind != .mark || passage.tokens[$0].isCharacter("'") }
+        .contains { passage.pack.hedges.match(passage.tokens, at: $0)?.value == .certain }
+    }
+  }
+
+  /// How far behind a denial a word of certainty may stand, in tokens.
+  private static let farthestCertainty = 8
 
   /// Whether words of caution of any kind stand there.
   private func isCautious(_ passage: Passage, _ tokens: Range<Int>) -> Bool {

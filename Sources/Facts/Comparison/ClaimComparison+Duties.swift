@@ -45,7 +45,8 @@ extension ClaimComparison {
           return nil
         }
         let around = max(bounds.lowerBound, token - 2)..<min(bounds.upperBound, token + match.count + 2)
-        let isDenied = around.contains { pack.negations.match(passage.tokens, at: $0) != nil }
+        let isDenied =
+          around.contains { pack.negations.match(passage.tokens, at: $0) != nil } || isUnderDenial(token, in: sheet)
         // "You can", "you must" tell the reader how a thing is done.
         let isOfReader = (around.lowerBound..<token).contains {
           pack.persons.match(passage.tokens, at: $0)?.value == "second"
@@ -54,6 +55,26 @@ extension ClaimComparison {
       }
     }
   }
+
+  /// Whether the subject of a clause denies what stands there: « rien de tout cela n'est cependant obligatoire ».
+  private func isUnderDenial(_ token: Int, in sheet: FactSheet) -> Bool {
+    let table = sheet === baseline ? tables.baseline : tables.candidate
+    let passage = sheet.passage
+    let separates = { (token: Int) in
+      passage.tokens[token].kind == .mark && !passage.tokens[token].isCharacter("'")
+    }
+    let sentence = passage.sentenceOfToken[token]
+    return table[sentence].contains { denial in
+      let start = denial.tokens.lowerBound
+      return denial.kind.isDenial && denial.tokens.upperBound <= token
+        && (start == passage.sentences[sentence].tokens.lowerBound || separates(start - 1))
+        && token - denial.tokens.upperBound <= Self.farthestDuty
+        && !(denial.tokens.upperBound..<token).contains(where: separates)
+    }
+  }
+
+  /// How far behind a denial a word of duty may stand, in tokens.
+  private static let farthestDuty = 8
 
   // MARK: The same in other words
 

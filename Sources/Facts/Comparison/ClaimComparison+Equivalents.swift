@@ -34,6 +34,10 @@ extension ClaimComparison {
     let passage = sheet.passage
     let table = tables.baseline.sheet === sheet ? tables.baseline : tables.candidate
     return table[passage.sentenceOfToken[tokens.lowerBound]].contains { denial in
+      // « Peu abondants » for « rares ».
+      if isAhead, denial.kind == .quantifier(.few) || denial.kind == .scope("degree.low") {
+        return denial.tokens.upperBound == tokens.lowerBound
+      }
       guard denial.kind.isDenial, !denial.tokens.overlaps(tokens),
         !isAhead || denial.tokens.lowerBound <= tokens.upperBound
       else { return false }

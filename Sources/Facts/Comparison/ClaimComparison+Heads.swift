@@ -108,7 +108,7 @@ extension ClaimComparison {
     let stem = baseline.passage.stems[weakened.head]
     guard isSaidOnce(stem, in: baseline, sentence), isSaidOnce(stem, in: candidate, place),
       let token = passage.sentences[place].tokens.first(where: { passage.stems[$0] == stem }),
-      !isOfSameForm(token, as: weakened)
+      !isOfSameForm(token, as: weakened), !isNamedAgain(weakened, in: place)
     else { return nil }
     let change = ClaimChange(kind: .hedgeRemoved, baseline: weakened.tokens, candidate: token..<token + 1)
     let sides = [true, false].map { behind in
@@ -139,6 +139,13 @@ extension ClaimComparison {
     let pack = baseline.passage.pack
     let root = pack.rootOfConditional(word) ?? word
     return root != word && candidate.passage.tokens[token].folded.hasPrefix(root)
+  }
+
+  /// Whether the word of possibility stands there in another form: « en risque d'isolement », « risquent l'isolement ».
+  private func isNamedAgain(_ weakened: Weakened, in place: Int) -> Bool {
+    let stems = Set(baseline.passage.content(of: weakened.tokens.lowerBound..<weakened.head))
+    return !stems.isEmpty
+      && candidate.passage.sentences[place].tokens.contains { stems.contains(candidate.passage.stems[$0]) }
   }
 
   /// Whether a word of being stands before the verb: "can be faster".

@@ -27,7 +27,7 @@ extension ClaimComparison {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
       return ClaimChange(
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
-        isSure: isOfFigures || turn.isProven || alignment.isAmongKept(sentence)
+        isSure: isOfFigures || turn.isProven || alignment.isAlone(sentence)
           || link.similarity >= Self.leastForSureTurn)
     }
     if mayTurn, let turn = turnedParties(in: sentence, link) { return turn }
@@ -41,7 +41,7 @@ extension ClaimComparison {
 
   /// Whether a sentence that was edited alone is told so much alike that who stands on which side proves something.
   private func isTold(_ link: FactAlignment.Link, alone sentence: Int) -> Bool {
-    alignment.isAmongKept(sentence) && link.similarity >= Self.leastForSureTurnAlone
+    alignment.isAlone(sentence) && link.similarity >= Self.leastForSureTurnAlone
   }
 
   /// Parties that changed places around what is done, in any words.

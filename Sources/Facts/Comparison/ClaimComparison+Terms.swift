@@ -28,7 +28,7 @@ extension ClaimComparison {
     guard !areRelated(word, other),
       !baseline.passage.pack.areSynonyms(
         baseline.passage.tokens[old].folded, candidate.passage.tokens[new].folded),
-      tables.baseline.index.uses(of: word) >= Self.fewestUses || alignment.isAmongKept(sentence),
+      tables.baseline.index.uses(of: word) >= Self.fewestUses || alignment.isAlone(sentence),
       // Both in one sentence are two things.
       tables.baseline.index.hasSentence(with: word, and: other)
         || tables.baseline.index.uses(of: other) == 0 && tables.baseline.index.uses(of: word) >= Self.fewestUses

@@ -16,7 +16,7 @@ extension ClaimComparison {
   func isTrusted(_ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> Bool {
     switch change.kind {
     case .hedgeRemoved:
-      !asks(of: change) && !isAnotherCautionPut(in: diff, for: sentence)
+      !asks(of: change) && !isAnotherCautionPut(in: diff, for: sentence) && !isDeniedCertainty(in: link.sentence)
         && (alignment.isAmongKept(sentence) || link.similarity >= Self.leastForOtherWords
           || !isPutInOtherWords(change, sentence, diff))
     case .negationRemoved:
@@ -33,7 +33,7 @@ extension ClaimComparison {
     case .directionFlipped: stands(change, inPlaceWithin: diff) || moves(change)
     case .scopeChanged where isNamedAlike(change): false
     case .scopeChanged:
-      !isOfOrder(change) || isToldOfSame(change) || alignment.isAmongKept(sentence) && isOnSameSide(change)
+      !isOfOrder(change) || isToldOfSame(change) || alignment.isAlone(sentence) && isOnSameSide(change)
     case .termReplaced: isOneWordForAnother(change, diff)
     default: true
     }

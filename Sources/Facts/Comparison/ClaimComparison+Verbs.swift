@@ -58,9 +58,9 @@ extension ClaimComparison {
       return edit.old.allSatisfy { baseline.passage.stems[$0].isEmpty }
     }
     // "Will take", "took"; a timetable is told as "takes".
-    guard let verb = baseline.passage.content(of: edit.old).last, let word = edit.new.last, edit.new.count <= 2 else {
-      return false
-    }
+    guard let verb = baseline.passage.content(of: edit.old).last, let word = edit.new.last, edit.new.count <= 2,
+      candidate.passage.says(word)
+    else { return false }
     let form = candidate.passage.tokens[word].folded
     return form.utf8.first == verb.utf8.first
       && (candidate.passage.stems[word] != verb

@@ -229,7 +229,8 @@ struct ClaimComparison {
     let kind: ClaimChange.Kind
     switch claim.kind {
     case .negation where isPlain || region?.isExact == true:
-      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence), !isOnlyAsked(pair),
+      guard !statesComplement(pair), !isClaimedBeside(claim, pair.sentence),
+        !areAsked(pair.sentence, pair.link.sentence),
         !isSaidTwice(claim, in: baseline, pair.sentence, otherwise: candidate, pair.link.sentence)
       else { return nil }
       kind = .negationRemoved
@@ -266,10 +267,6 @@ struct ClaimComparison {
   }
 
   /// Whether both versions ask: "Not familiar with it?" denies nothing that "Is it new to you?" affirms.
-  private func isOnlyAsked(_ pair: Paired) -> Bool {
-    areAsked(pair.sentence, pair.link.sentence)
-  }
-
   func areAsked(_ sentence: Int, _ other: Int) -> Bool {
     baseline.passage.sentences[sentence].isQuestion && candidate.passage.sentences[other].isQuestion
   }

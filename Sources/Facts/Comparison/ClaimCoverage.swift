@@ -183,7 +183,7 @@ struct ClaimCoverage {
   private func lostParts() -> [Range<Int>] {
     let open = alignment.ofBaseline.indices.lazy.compactMap { lostPart(of: $0) }
     return open.prefix(Self.mostLost).filter { part in
-      let isAlone = alignment.isAmongKept(baseline.passage.sentenceOfToken[part.tokens.lowerBound])
+      let isAlone = alignment.isAlone(baseline.passage.sentenceOfToken[part.tokens.lowerBound])
       return part.isReference
         || !tables.candidate.index.hasSentence(with: isAlone ? Self.leastOfKept : Self.leastForSaid, of: part.words)
     }.map(\.tokens)
@@ -202,7 +202,7 @@ struct ClaimCoverage {
     let isSole = telling.count == 1
     guard let hunk = isSole ? telling.first : removed(among: telling, of: sentence, link),
       !hunk.restated.contains(where: candidate.passage.says)
-        || alignment.isAmongKept(sentence) && isTalk(hunk.restated)
+        || alignment.isAlone(sentence) && isTalk(hunk.restated)
           && hunk.original.count(where: baseline.passage.isOfMatter) >= Self.fewestWordsOfPart
     else { return nil }
     let facts = baseline.facts[baseline.factsOfSentence[sentence]]
@@ -212,7 +212,7 @@ struct ClaimCoverage {
     let matter = hunk.original.count { baseline.passage.isOfMatter($0) && !isAmount($0) }
     guard
       !isSole || words.count >= Self.fewestWordsOfPart || isRestriction(hunk.original, in: sentence)
-        || alignment.isAmongKept(sentence)
+        || alignment.isAlone(sentence)
           && (isCircumstance(hunk.original, words.count)
             || words.count >= Self.fewestWordsOfObject && (matter > 0 || qualifies(hunk.original, in: sentence)))
           && !hunk.restated.contains(where: {

@@ -28,6 +28,15 @@ extension NameComparison {
     }
   }
 
+  /// Whether a candidate's name is the initials of words of its own sentence that hold a baseline's name: « CNB (Centre
+  /// national du blé) ».
+  func stands(_ initials: NameMention, for name: NameMention) -> Bool {
+    spelledOut(initials, in: candidate.passage.sentences[initials.sentence].tokens).contains { run in
+      let words = Set(run.map { candidate.passage.tokens[$0].folded })
+      return name.words.allSatisfy(words.contains)
+    }
+  }
+
   /// The runs of the candidate's tokens of whose words the name is the initials.
   private func spelledOut(_ name: NameMention, in tokens: Range<Int>) -> [Range<Int>] {
     guard name.words.count == 1, let letter = name.words[0].first else { return [] }

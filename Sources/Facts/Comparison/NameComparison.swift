@@ -49,7 +49,10 @@ struct NameComparison {
     }
     let known = Set(changes.altered.map(\.baseline))
     var exchanged: Set<Int> = []
-    for (name, other) in exchanges() + movedTies() where !known.contains(name) && exchanged.insert(name).inserted {
+    for (name, other) in exchanges() + movedTies()
+    where !known.contains(name) && !stands(candidate.names[other], for: baseline.names[name])
+      && exchanged.insert(name).inserted
+    {
       changes.altered.append(.init(baseline: name, candidate: other))
     }
     for index in candidate.names.indices {
@@ -142,7 +145,9 @@ struct NameComparison {
     let isWritten = name.words[0].utf8.count > 2 && isSpelledOut(name, in: link.sentence)
     if !isWritten, let other = others.first(where: { isExchanged(name, for: candidate.names[$0], in: hunk) }),
       // « A gave it to B » and « B got it from A » have the names in another order, and other words.
-      !isThere || onlyNamesChanged(in: diff, mine, candidate.names[others])
+      !isThere || onlyNamesChanged(in: diff, mine, candidate.names[others]),
+      // « Centre national du blé (CNB) », « CNB (Centre national du blé) ».
+      !stands(candidate.names[other], for: name)
     {
       return other
     }
@@ -178,7 +183,8 @@ struct NameComparison {
     }
     guard let other = come.first, come.allSatisfy({ candidate.names[$0].words == candidate.names[other].words }),
       !isHeld(name, near: link.sentence), !abbreviation.agree(name.words, candidate.names[other].words),
-      !isSpelledOut(name, in: link.sentence), !areOneName(name, candidate.names[other]),
+      !isSpelledOut(name, in: link.sentence), !stands(candidate.names[other], for: name),
+      !areOneName(name, candidate.names[other]),
       baseline.namesOfSentence[name.sentence].allSatisfy({
         baseline.names[$0].words == name.words || isHeld(baseline.names[$0], near: link.sentence)
       })
@@ -225,17 +231,17 @@ struct NameComparison {
       && hunk.restated.allSatisfy { other.tokens.contains($0) || candidate.passage.stems[$0].isEmpty }
   }
 
-  /// Whether the sentences differ in their names alone.
+  /// Whether the sentences differ in their names alone, and in articles before them: in a sentence told from its end the
+  /// small words before its names are others.
   private func onlyNamesChanged(
     in diff: WordDiff, _ names: ArraySlice<NameMention>, _ others: ArraySlice<NameMention>
   ) -> Bool {
-    diff.hunks.allSatisfy { hunk in
-      hunk.original.allSatisfy { token in
-        baseline.passage.stems[token].isEmpty || names.contains { $0.tokens.contains(token) }
-      }
-        && hunk.restated.allSatisfy { token in
-          candidate.passage.stems[token].isEmpty || others.contains { $0.tokens.contains(token) }
-        }
+    let rest = { (words: Range<Int>, names: ArraySlice<NameMention>, passage: Passage) in
+      words.filter { token in !names.contains { $0.tokens.contains(token) } }
+        .map { passage.tokens[$0] }.filter { $0.kind == .word && !passage.pack.lightWords.contains($0) }.map(\.folded)
+    }
+    return diff.hunks.allSatisfy { hunk in
+      rest(hunk.original, names, baseline.passage) == rest(hunk.restated, others, candidate.passage)
     }
   }
 

@@ -333,6 +333,7 @@ extension FactComparison {
     var roots = TranspositionComparison.Roots(among: alignment.words.count)
     return alignment.ofBaseline.enumerated().compactMap { sentence, links in
       guard baseline.passage.sentences[sentence].role != .heading, let link = links.first,
+        !baseline.passage.isKeyed(sentence),
         (TranspositionComparison.leastSimilarity..<100).contains(link.similarity),
         TranspositionComparison.mayTurn(baseline, candidate, diffs[sentence, link.sentence]),
         let turn = TranspositionComparison(

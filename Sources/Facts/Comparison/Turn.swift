@@ -13,6 +13,18 @@ struct Turn {
     Self.isTerm(original, baseline, restated, candidate) || Self.isTerm(restated, candidate, original, baseline)
       // "Regularly meeting", "meeting regularly": nothing stands between that one could do to the other.
       || original.count == 2 && restated.count == 2
+      || Self.isNotice(original, baseline) && Self.isNotice(restated, candidate)
+  }
+
+  /// Whether one end of the words is the initials of the rest, put beside them in brackets: "Court of Appeal (CA", "CA (Court
+  /// of Appeal".
+  private static func isNotice(_ words: Range<Int>, _ passage: Passage) -> Bool {
+    guard let mark = words.first(where: { passage.tokens[$0].isCharacter("(") }) else { return false }
+    let isInitials = { (part: Range<Int>) in
+      part.count == 1
+        && passage.text(of: part).count > 1 && passage.text(of: part) == passage.text(of: part).uppercased()
+    }
+    return isInitials(words.lowerBound..<mark) || isInitials(mark + 1..<words.upperBound)
   }
 
   private static func isTerm(_ term: Range<Int>, _ passage: Passage, _ phrase: Range<Int>, _ other: Passage) -> Bool {

@@ -275,9 +275,14 @@ struct ContextReader {
       weight: weight)
   }
 
-  /// The nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
+  /// The sign of an amount, or the nearest word of rise or fall within six tokens, without crossing a semicolon or colon.
   func move(at tokens: Range<Int>, in sentence: Int) -> (direction: Direction, tokens: Range<Int>)? {
     let bounds = passage.sentences[sentence].tokens
+    let first = tokens.lowerBound
+    if passage.tokens[first].kind == .mark {
+      if passage.tokens[first].isCharacter("+") { return (.up, first..<first + 1) }
+      if ["-", "\u{2212}"].contains(where: passage.tokens[first].isCharacter) { return (.down, first..<first + 1) }
+    }
     if let difference = passage.pack.differences.match(passage.tokens, at: tokens.upperBound),
       let direction = difference.value.direction, tokens.upperBound + difference.count <= bounds.upperBound
     {
