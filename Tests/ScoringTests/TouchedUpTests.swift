@@ -37,6 +37,9 @@ import Testing
       "fr", "Le batelier déclare ses lots à la Direction Générale de l'Eau et du Canal (DGEC) chaque mois.",
       "Le batelier déclare ses lots à la DGEC (Direction Générale de l'Eau et du Canal) chaque mois."),
     Rewording(
+      "fr", "Nous sommes l'Atelier du Bois de la Guilde Nationale du Chêne (GNC), une petite équipe.",
+      "Nous sommes l'Atelier du Bois de la GNC (Guilde Nationale du Chêne), une petite équipe."),
+    Rewording(
       "en", "The lists go to the Chief Harbour Officer (CHO) and the guild.",
       "The lists go to the CHO (Chief Harbour Officer) and the guild."),
     Rewording(

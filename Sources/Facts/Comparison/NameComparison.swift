@@ -49,10 +49,11 @@ struct NameComparison {
     }
     let known = Set(changes.altered.map(\.baseline))
     var exchanged: Set<Int> = []
-    for (name, other) in exchanges() + movedTies()
-    where !known.contains(name) && !stands(candidate.names[other], for: baseline.names[name])
-      && exchanged.insert(name).inserted
-    {
+    for (name, other) in exchanges() + movedTies() where !known.contains(name) {
+      let (mention, restated) = (baseline.names[name], candidate.names[other])
+      guard !stands(restated, for: mention), !abbreviation.agree(mention.words, restated.words),
+        exchanged.insert(name).inserted
+      else { continue }
       changes.altered.append(.init(baseline: name, candidate: other))
     }
     for index in candidate.names.indices {
