@@ -47,6 +47,30 @@ extension ClaimComparison {
     }
   }
 
+  /// « 87 % n'utilisent pas » restates « 13 % utilisent »: its negation is right.
+  func statesComplement(_ sentence: Int, _ other: Int) -> Bool {
+    let original = baseline.facts[baseline.factsOfSentence[sentence]].compactMap(\.figure)
+    let restated = candidate.facts[candidate.factsOfSentence[other]].compactMap(\.figure)
+    return restated.contains { figure in
+      original.contains { figure != $0 && figure.isComplement(of: $0) } || isRest(figure, of: original, in: restated)
+    }
+  }
+
+  /// Whether a new count is what one count leaves of another: « 38 signalements, dont deux graves », « les 36 autres non ».
+  private func isRest(_ figure: Figure, of counts: [Figure], in restated: [Figure]) -> Bool {
+    guard figure.kind == .count, !figure.isOrdinal, counts.count <= Self.mostCounts, !counts.contains(figure) else {
+      return false
+    }
+    return counts.contains { whole in
+      counts.contains { part in
+        whole.value > part.value && whole.value.subtracting(part.value) == figure.value
+          && restated.contains { $0.value == part.value }
+      }
+    }
+  }
+
+  private static let mostCounts = 8
+
   /// Whether a sentence asks for what some words are about, and the next one begins with a denial: "Written by hand? Never."
   private func isAnsweredWithDenial(_ place: Int, of words: [String]) -> Bool {
     let passage = candidate.passage

@@ -162,7 +162,7 @@ extension ClaimComparison {
     }
     let mine = baseline.passage.neighbours(of: change.baseline, behind: true, 2)
     let theirs = candidate.passage.neighbours(of: change.candidate, behind: true, 2)
-    return mine.count == 2 && mine == theirs || isBetweenSameWords(change)
+    return mine.count == 2 && mine == theirs || isBetweenSameWords(change) || isTurnedInSameClause(change)
   }
 
   /// Whether the nearest words on both sides of a claim are the same.

@@ -4,7 +4,7 @@ import Languages
 extension ClaimComparison {
   /// Words of a plan, of a future or of work under way that nothing restates, where the candidate tells what is done.
   func toldAsDone(in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> [ClaimChange] {
-    guard alignment.isAmongKept(sentence), !baseline.passage.sentences[sentence].isQuestion,
+    guard !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
     else { return [] }
     let all = stages(of: baseline, [sentence])
