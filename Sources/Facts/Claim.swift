@@ -96,7 +96,12 @@ struct ClaimReader {
         continue
       }
       // « n'est-ce pas ? » negates nothing.
-      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(sheet.passage.tokens, at: index) {
+      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(sheet.passage.tokens, at: index),
+        case let denial = pack.negations.match(sheet.passage.tokens, at: index)?.count ?? 0, denial <= tag.count
+      {
+        // "Free of charge" is free.
+        let pole = starts.contains(.pole) && denial > 1 ? Claim.Kind.pole(sheet.passage.tokens[index].folded) : nil
+        if let pole { result.append(Claim(kind: pole, tokens: index..<index + tag.count)) }
         index += max(1, tag.count)
         continue
       }
@@ -266,7 +271,7 @@ struct ClaimReader {
     // "Or more" follows its figure; in "smaller and more secure" it compares nothing.
     if starts.contains(.comparator), pack.rangeConnectives.match(tokens, at: index)?.value != true,
       let match = pack.comparators.match(tokens, at: index), let side = match.value.side,
-      index + match.count < bounds.upperBound, !startsFact(at: index + match.count), !endsFact(at: index),
+      index + match.count < bounds.upperBound, !startsFact(index + match.count), !endsFact(at: index),
       !isRestricting(index, in: bounds)
     {
       consider(.comparison(side), match.count)
@@ -381,7 +386,7 @@ struct ClaimReader {
   private func startsAmount(at index: Int, in bounds: Range<Int>) -> Bool {
     let tokens = sheet.passage.tokens
     let place = index < bounds.upperBound && tokens[index].folded == "\"" ? index + 1 : index
-    return startsFact(at: place) || place < bounds.upperBound && tokens[place].kind == .digits
+    return startsFact(place) || place < bounds.upperBound && tokens[place].kind == .digits
   }
 
   /// Whether a fact stands right before: "twice as much as" bounds nothing.
@@ -390,8 +395,5 @@ struct ClaimReader {
     return next < sheet.facts.count && sheet.facts[next].tokens.upperBound == index
   }
 
-  private func startsFact(at index: Int) -> Bool {
-    let next = sheet.facts.partitioningIndex { $0.tokens.lowerBound >= index }
-    return next < sheet.facts.count && sheet.facts[next].tokens.lowerBound == index
-  }
+  private func startsFact(_ index: Int) -> Bool { sheet.startsFact(within: 1, behind: index..<index) }
 }

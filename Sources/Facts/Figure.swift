@@ -198,14 +198,21 @@ extension Figure {
   /// - Parameter announced: how it is announced, where another figure's wording does that.
   func rounds(_ exact: Figure, as announced: Comparator? = nil) -> Bool {
     guard upper == nil, exact.upper == nil, !isShare, !exact.isShare, let comparator = announcement ?? announced,
-      comparator != .exactly, exact.unit == nil || exact.unit?.name == unit?.name, value != exact.value,
-      case let places = lastPlace, places < exact.lastPlace
+      comparator != .exactly, let told = exact.value(inUnitOf: self), value != told, case let places = lastPlace,
+      exact.unit?.name != nil && exact.unit?.name != unit?.name || places < exact.lastPlace
     else { return false }
-    let isNear = exact.value.rounded(toPlaces: places) == value
+    let isNear = told.rounded(toPlaces: places) == value
     guard let side = comparator.side else { return isNear }
-    guard side == (exact.value < value ? -1 : 1) else { return false }
+    guard side == (told < value ? -1 : 1) else { return false }
     // "Over" rounds down, however near the next step is.
-    return isNear || side > 0 && exact.value.subtracting(value).map { $0 < Self.step(places) } == true
+    return isNear || side > 0 && told.subtracting(value).map { $0 < Self.step(places) } == true
+  }
+
+  /// The number in the unit of another figure: 1.9 for 19 years and "two decades"; `nil` where it cannot be told in it.
+  private func value(inUnitOf other: Figure) -> ExactNumber? {
+    guard let mine = unit, mine.name != other.unit?.name else { return value }
+    guard let theirs = other.unit, mine.dimension == theirs.dimension, mine.factor < theirs.factor else { return nil }
+    return baseValue.divided(by: theirs.factor)
   }
 
   /// What counts one in a decimal place: ten for -1.

@@ -31,8 +31,18 @@ extension AmountComparison {
 
   /// Whether an amount says what a growth of the baseline comes to: "doubled" beside "grew by 100 per cent".
   func isGrowthTold(_ fact: Fact) -> Bool {
-    fact.figure?.form == .multiplier
-      && facts(near: fact.sentence, by: alignment.ofCandidate, in: baseline).contains { isFactorTold(fact, of: $0) }
+    if fact.figure?.form == .multiplier {
+      return facts(near: fact.sentence, by: alignment.ofCandidate, in: baseline).contains { isFactorTold(fact, of: $0) }
+    }
+    // "Rose by 69 per cent", "is 169 per cent of that of the year before".
+    guard let share = fact.figure, share.upper == nil, share.unit?.dimension == .percent, share.value > .hundred,
+      let growth = share.value.subtracting(.hundred)
+    else { return false }
+    return candidate.factsOfSentence[fact.sentence].prefix(Self.mostOperands).contains { index in
+      let other = candidate.facts[index]
+      return other.figure?.unit?.dimension == .percent && other.figure?.value == growth && other.direction == .up
+        && isKnown(index)
+    }
   }
 
   /// Whether the candidate has the growth that the amount of the baseline says again.

@@ -106,7 +106,7 @@ extension AmountComparison {
       || isBaseOfKeptRatio(fact) || isMonthOfDates(fact) || isOneShare(fact) || isInSum(fact)
       || isLeftToReader(fact, near: alignment.ofBaseline[fact.sentence] + beside)
       || isNone(fact, near: alignment.ofBaseline[fact.sentence] + beside, in: candidate)
-      || isLeftAsRest(fact) || isGrowthLeft(fact) || isSaidBefore(fact)
+      || isWholeTold(fact) || isLeftAsRest(fact) || isGrowthLeft(fact) || isSaidBefore(fact)
       || isDateOfSpan(fact, near: alignment.ofBaseline[fact.sentence], in: candidate)
   }
 
@@ -119,6 +119,22 @@ extension AmountComparison {
         && candidate.facts[candidate.factsOfSentence[sentence]].contains { other in
           other.figure?.percentage == share && other.figure?.comparator?.side == fact.figure?.comparator?.side
         }
+    }
+  }
+
+  /// Whether a share is the whole, and the candidate tells of all there is: "100% of the funds", "all the funds".
+  private func isWholeTold(_ fact: Fact) -> Bool {
+    guard fact.figure?.percentage == ExactNumber(100), fact.figure?.comparator == nil, fact.direction == nil else {
+      return false
+    }
+    let passage = candidate.passage
+    return alignment.ofBaseline[fact.sentence].contains { link in
+      passage.sentences[link.sentence].tokens.contains { index in
+        guard let match = passage.pack.quantifiers.match(passage.tokens, at: index), match.value == .all else {
+          return passage.pack.totals.match(passage.tokens, at: index) != nil
+        }
+        return passage.pack.negations.match(passage.tokens, at: max(0, index - 1)) == nil
+      }
     }
   }
 

@@ -108,6 +108,15 @@ extension ClaimComparison {
           false
         }
       } && tables.candidate[place].count(where: isDenial) <= mine && !restricts(place)
+        && bounds(of: place, in: candidate) <= bounds(of: sentence, in: baseline)
+    }
+  }
+
+  /// How often a sentence tells of the most there is, in figures or not: "no more than a new hall".
+  private func bounds(of sentence: Int, in sheet: FactSheet) -> Int {
+    let passage = sheet.passage
+    return passage.sentences[sentence].tokens.count {
+      passage.pack.comparators.match(passage.tokens, at: $0)?.value == .atMost
     }
   }
 

@@ -32,6 +32,20 @@ extension ClaimComparison {
     }
   }
 
+  /// Whether a wording that leaves something open has one of the words: "consider" of "we consider".
+  func holdsSoftCaution(_ words: Range<Int>, in sentence: Int) -> Bool {
+    let passage = candidate.passage
+    let start = max(passage.sentences[sentence].tokens.lowerBound, words.lowerBound - Self.longestLead)
+    return !words.isEmpty
+      && (start..<words.upperBound).contains { index in
+        guard let match = passage.pack.hedges.match(passage.tokens, at: index) else { return false }
+        return match.value == .able && index + match.count > words.lowerBound
+      }
+  }
+
+  /// How many words of a wording may have stayed before those that changed.
+  private static let longestLead = 2
+
   /// Whether “none” denies a denial, which leaves all: « aucune étape ne va sans concertation ».
   func isDeniedTwice(_ claim: Claim, _ other: Claim, _ others: [Claim], _ sheet: FactSheet) -> Bool {
     let isOfAll = claim.kind == .quantifier(.all) || claim.kind == .quantifier(.most) || claim.kind.isEvery

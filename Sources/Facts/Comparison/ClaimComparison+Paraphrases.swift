@@ -78,6 +78,13 @@ extension ClaimComparison {
 
   /// Whether the candidate claims the same; of things that move, the same of this one.
   private func isSaid(_ claim: Claim, _ said: [Claim.Kind], _ places: [Int]) -> Bool {
+    // "Save", "would be saved".
+    if case .pole = claim.kind, !said.contains(claim.kind) {
+      let word = baseline.passage.stems[claim.tokens.lowerBound]
+      return places.contains { place in
+        candidate.passage.sentences[place].tokens.contains { candidate.passage.stems[$0] == word }
+      }
+    }
     guard said.contains(claim.kind) else { return false }
     guard case .direction = claim.kind else { return true }
     return places.contains {

@@ -16,7 +16,8 @@ extension ClaimComparison {
   func isTrusted(_ change: ClaimChange, in sentence: Int, _ link: FactAlignment.Link, _ diff: WordDiff) -> Bool {
     switch change.kind {
     case .hedgeRemoved:
-      !asks(of: change) && !isAnotherCautionPut(in: diff, for: sentence) && !isDeniedCertainty(in: link.sentence)
+      !asks(of: change) && !isOfQuestion(change) && !isAnotherCautionPut(in: diff, for: sentence)
+        && !isDeniedCertainty(in: link.sentence)
         && (alignment.isAmongKept(sentence) || link.similarity >= Self.leastForOtherWords
           || !isPutInOtherWords(change, sentence, diff))
     case .negationRemoved:
@@ -65,6 +66,11 @@ extension ClaimComparison {
   /// Whether the candidate only asks: “ont-ils le droit ?” affirms nothing.
   private func asks(of change: ClaimChange) -> Bool {
     candidate.passage.sentences[candidate.passage.sentenceOfToken[change.candidate.lowerBound]].isQuestion
+  }
+
+  /// Whether the caution is one of a question, which states nothing: "how might that happen?"
+  private func isOfQuestion(_ change: ClaimChange) -> Bool {
+    baseline.passage.sentences[baseline.passage.sentenceOfToken[change.baseline.lowerBound]].isQuestion
   }
 
   /// Whether another word of caution came into the sentence: "should you find one" for "you might find one".

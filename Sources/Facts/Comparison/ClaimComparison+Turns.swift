@@ -5,7 +5,7 @@ extension ClaimComparison {
   /// What it is to say `other` for `claim`: the opposite by what they claim, or by their words (« souvent », « rarement »);
   /// `nil` when it is neither.
   func turn(from claim: Claim, to other: Claim) -> ClaimChange.Kind? {
-    if opposes(other.kind, claim.kind) {
+    if opposes(other.kind, claim.kind), !isStressed(claim, other) {
       switch claim.kind {
       case .direction: return .directionFlipped
       case .comparison: return .comparisonFlipped
@@ -28,6 +28,21 @@ extension ClaimComparison {
     let before = baseline.passage.tokens[claim.tokens.lowerBound].folded
     let after = candidate.passage.tokens[other.tokens.lowerBound].folded
     return pack.areOpposites(before, after) ? .oppositeStated : nil
+  }
+
+  /// Whether one quantity is the other with a word that calls it small: "a few", "only a few".
+  private func isStressed(_ claim: Claim, _ other: Claim) -> Bool {
+    guard case .quantifier = claim.kind, case .quantifier = other.kind, claim.tokens.count != other.tokens.count else {
+      return false
+    }
+    let mine = claim.tokens.map { baseline.passage.tokens[$0].hash }
+    let theirs = other.tokens.map { candidate.passage.tokens[$0].hash }
+    let isLonger = mine.count > theirs.count
+    let (long, short) = isLonger ? (mine, theirs) : (theirs, mine)
+    let (passage, first) =
+      isLonger ? (baseline.passage, claim.tokens.lowerBound) : (candidate.passage, other.tokens.lowerBound)
+    return long.suffix(short.count).elementsEqual(short)
+      && passage.pack.scopes.match(passage.tokens, at: first)?.value.hasPrefix("focus.") == true
   }
 
   /// Whether a condition, or what something goes by, became no matter, or what was none became one: "whether or not",

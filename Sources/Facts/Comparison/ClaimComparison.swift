@@ -238,11 +238,7 @@ struct ClaimComparison {
       // « s'il est possible » and « peuvent-ils » are two ways to be cautious.
       let isOtherwise =
         !isPlain
-        && pair.diff.hunks.contains { hunk in
-          hunk.restated.contains {
-            candidate.passage.pack.hedges.match(candidate.passage.tokens, at: $0)?.value == .able
-          }
-        }
+        && pair.diff.hunks.contains { holdsSoftCaution($0.restated, in: pair.link.sentence) }
       guard !isOtherwise, !isPutOtherwise(claim, pair.diff), !claimed(.hedge, by: come),
         !isClaimedBeside(claim, pair.sentence)
       else { return nil }

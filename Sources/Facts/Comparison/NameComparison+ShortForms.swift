@@ -138,8 +138,12 @@ extension NameComparison {
     guard initials.words.count == 1 else { return false }
     let tokens = sheet.passage.tokens
     let words = (name.tokens.lowerBound..<min(tokens.count, name.tokens.lowerBound + Self.longestName))
-      .filter { tokens[$0].kind == .word }.map { tokens[$0].folded }
-    return abbreviation.spellsOut(initials.words, words)
+      .filter { tokens[$0].kind == .word }
+    // "Department of Health and Human Services" is HHS.
+    return words.indices.prefix(name.tokens.count).contains { first in
+      (first == 0 || initials.words[0].utf8.count > 2 && tokens[words[first]].isCapitalized)
+        && abbreviation.spellsOut(initials.words, words[first...].map { tokens[$0].folded })
+    }
   }
 
   static let longestName = 20

@@ -251,13 +251,13 @@ struct PartyComparison {
 
   /// Whether both stand in one relation to the deed: "pays the city", "pays to the city".
   ///
-  /// « L'école ouvre une classe » and « une classe ouvre à l'école » say the same: only of somebody, the one is the other.
+  /// "Work involved with it" and "it involves work" say the same: only of somebody, the one is the other.
   private func isAlike(_ y: Int, _ i: Int, _ x: Int, _ j: Int) -> Bool {
     let (a, b) = (tie(of: y, from: i, original), tie(of: x, from: j, restated))
     if a == b { return true }
     let direct: [Tie] = [.free, .preposition("to"), .preposition("with")]
     guard direct.contains(a), direct.contains(b) else { return false }
-    return [a, b].contains(.preposition("with")) || (a == .free ? original[y].isSomebody : restated[x].isSomebody)
+    return a == .free ? original[y].isSomebody : restated[x].isSomebody
   }
 
   /// Whether the word may be what is done, and no part of a phrase behind a preposition.

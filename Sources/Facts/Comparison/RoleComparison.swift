@@ -66,6 +66,10 @@ struct RoleComparison {
       isWithAgent(original[i + middle - 1], original[i + middle], baseline)
         == isWithAgent(restated[j + middle - 1], restated[j + middle], candidate)
     else { return nil }
+    // "Has quickly repaired the roof", "the roof has been repaired quickly": in the other voice, the parts change sides.
+    if isPassive(original[i - 1], original[i], baseline) != isPassive(restated[j - 1], restated[j], candidate) {
+      return nil
+    }
     // "Mixed sides are the rule", "the rule is that sides are mixed".
     if isBeing(behind: original[i + middle - 1], original[i + middle], baseline),
       isBeing(behind: restated[j + middle - 1], restated[j + middle], candidate)
@@ -94,6 +98,13 @@ struct RoleComparison {
     let between = word.token + 1..<next.token
     return between.contains { sheet.passage.pack.passiveMarks.contains(sheet.passage.tokens[$0]) }
       && !isWithAgent(word, next, sheet)
+  }
+
+  /// Whether a word of being leads from a word to the next one, by which something is done to whatever stands before it.
+  private func isPassive(_ word: Word, _ next: Word, _ sheet: FactSheet) -> Bool {
+    let (passage, pack) = (sheet.passage, sheet.passage.pack)
+    return !pack.activeEndings.contains { passage.tokens[next.token].folded.hasSuffix($0) }
+      && (word.token + 1..<next.token).contains { pack.passiveMarks.contains(passage.tokens[$0]) }
   }
 
   /// Whether a name stands among the words of the baseline.
