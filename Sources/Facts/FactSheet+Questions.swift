@@ -50,11 +50,14 @@ extension FactSheet {
   }
 
   /// The dates in citations and in the sources section.
-  func notedDates() -> [PartialDate] {
+  func notedDates() -> [PartialDate] { notedDates(in: 0..<isApparatus.count) }
+
+  /// The dates in the citations among some tokens.
+  func notedDates(in range: Range<Int>) -> [PartialDate] {
     let reader = DateReader(passage.pack)
     var dates: [PartialDate] = []
-    var index = 0
-    while index < isApparatus.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       if isApparatus[index], let reading = reader.date(in: passage.tokens, at: index), !reading.tokens.isEmpty {
         dates.append(reading.date)
         index = reading.tokens.upperBound

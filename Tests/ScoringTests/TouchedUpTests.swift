@@ -61,6 +61,9 @@ import Testing
       "fr", "Le trafic évolue : péniches +12 % en 3 ans.", "Le trafic évolue : péniches, baisse de 12 % en 3 ans."),
     Rewording(
       "en", "Orders of oak fell by about 30% so far.", "Orders of oak changed by about +30% so far."),
+    Rewording(
+      "fr", "L'écluse a coûté 480 000 € en 2022 et 515 000 € en 2023. Le quai est neuf (source : Guilde, 2023).",
+      "L'écluse a coûté 480 000 € en 2022 et 515 000 € en 2024. Le quai est neuf (source : Guilde, 2023)."),
   ]
 
   /// Words that can stand for what was denied leave a doubt.

@@ -108,14 +108,14 @@ extension FactSheet {
 }
 
 extension AmountComparison {
-  /// Leaves out the dates that a mention of a source in the other version has: « selon le Citepa, 2020 » for « (source :
+  /// Whether the sentences that tell the fact's one have its date in a mention of a source: « selon le Citepa, 2020 », « (source :
   /// Citepa, 2020) ».
-  static func dismiss(_ facts: inout [Int], of sheet: FactSheet, notedIn other: FactSheet) {
-    guard facts.contains(where: { sheet.facts[$0].date != nil }) else { return }
-    let noted = other.notedDates()
-    facts.removeAll { fact in
-      guard let date = sheet.facts[fact].date else { return false }
-      return noted.contains { $0.agrees(with: date) && date.precision <= $0.precision }
+  func isNoted(_ fact: Fact) -> Bool {
+    guard let date = fact.date else { return false }
+    return alignment.ofBaseline[fact.sentence].contains { link in
+      candidate.notedDates(in: candidate.passage.sentences[link.sentence].tokens).contains {
+        $0.agrees(with: date) && date.precision <= $0.precision
+      }
     }
   }
 }

@@ -293,10 +293,9 @@ struct AmountComparison {
       let restatements = changes.restatements
       changes.lost.removeAll { fact in
         isToldOtherwise(baseline.facts[fact], beside: links(beside: fact, restatements))
-          || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline)
+          || GluedNumber.holds(candidate, baseline.facts[fact], of: baseline) || isNoted(baseline.facts[fact])
       }
     }
-    Self.dismiss(&changes.lost, of: baseline, notedIn: candidate)
   }
 
   /// A candidate fact without a partner is grounded when baseline or dossier says it, or when it follows from them.
@@ -317,7 +316,13 @@ struct AmountComparison {
           || GluedNumber.holds(baseline, candidate.facts[fact], of: candidate)
       }
     }
-    Self.dismiss(&changes.unsupported, of: candidate, notedIn: baseline)
+    // « selon le Citepa, 2020 » for « (source : Citepa, 2020) ».
+    guard changes.unsupported.contains(where: { candidate.facts[$0].date != nil }) else { return }
+    let noted = baseline.notedDates()
+    changes.unsupported.removeAll { fact in
+      guard let date = candidate.facts[fact].date else { return false }
+      return noted.contains { $0.agrees(with: date) && date.precision <= $0.precision }
+    }
   }
 
   /// The candidate's fact that says the baseline's one, whatever it is paired with.
