@@ -56,7 +56,7 @@ struct ClaimReader {
     static let direction = Starts(rawValue: 1 << 4)
     static let comparator = Starts(rawValue: 1 << 5)
     static let transition = Starts(rawValue: 1 << 6)
-    static let tagQuestion = Starts(rawValue: 1 << 7)
+    static let emptyDenial = Starts(rawValue: 1 << 7)
     /// The word has an opposite, or its stem has one.
     static let pole = Starts(rawValue: 1 << 8)
     static let poleOfStem = Starts(rawValue: 1 << 9)
@@ -96,13 +96,13 @@ struct ClaimReader {
         continue
       }
       // « n'est-ce pas ? » negates nothing.
-      if starts.contains(.tagQuestion), let tag = pack.tagQuestions.match(sheet.passage.tokens, at: index),
-        case let denial = pack.negations.match(sheet.passage.tokens, at: index)?.count ?? 0, denial <= tag.count
+      if starts.contains(.emptyDenial), let wording = pack.emptyDenials.match(sheet.passage.tokens, at: index),
+        case let denial = pack.negations.match(sheet.passage.tokens, at: index)?.count ?? 0, denial <= wording.count
       {
-        // "Free of charge" is free.
+        // "Free of charge" denies nothing, and is still the opposite of "paid".
         let pole = starts.contains(.pole) && denial > 1 ? Claim.Kind.pole(sheet.passage.tokens[index].folded) : nil
-        if let pole { result.append(Claim(kind: pole, tokens: index..<index + tag.count)) }
-        index += max(1, tag.count)
+        if let pole { result.append(Claim(kind: pole, tokens: index..<index + wording.count)) }
+        index += max(1, wording.count)
         continue
       }
       // « le nombre de » tells no quantity.
@@ -192,7 +192,7 @@ struct ClaimReader {
     if pack.directions.mayStart(with: word) { result.insert(.direction) }
     if pack.comparators.mayStart(with: word) { result.insert(.comparator) }
     if pack.transitions.mayStart(with: word) { result.insert(.transition) }
-    if pack.tagQuestions.mayStart(with: word) { result.insert(.tagQuestion) }
+    if pack.emptyDenials.mayStart(with: word) { result.insert(.emptyDenial) }
     if pack.noQuantities.mayStart(with: word) { result.insert(.noQuantity) }
     knownStarts[number] = result
     return result

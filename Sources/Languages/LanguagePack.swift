@@ -19,6 +19,8 @@ package final class LanguagePack: Sendable {
   /// Verbs before a participle by which it is told as done: "have".
   package let perfectMarks: WordSet
   package let perfectEndings: [String]
+  /// How infinitives end, in a language where only the ending tells them from nouns.
+  package let infinitiveEndings: [String]
   private let futureEndings: [String]
   /// The bytes that these end with: of most words the last one tells.
   private let futureLetters: [UInt8]
@@ -75,7 +77,7 @@ package final class LanguagePack: Sendable {
   /// Words between the ends of a range; the value tells whether they need an opener, as « et » does.
   package let rangeConnectives: PhraseTable<Bool>
   /// Wordings with a negative word that deny nothing: « n'est-ce pas », « non seulement », "no doubt".
-  package let tagQuestions: PhraseTable<Bool>
+  package let emptyDenials: PhraseTable<Bool>
   /// Wordings with a word of quantity that tell no quantity: « le nombre de ».
   package let noQuantities: PhraseTable<Bool>
   /// Folded words that may stand inside a name: « de », "of".
@@ -194,6 +196,7 @@ package final class LanguagePack: Sendable {
     stages = tables.table("stages", strict) { Stage(rawValue: $0) }
     perfectMarks = tables.words("perfect marks")
     perfectEndings = tables.items(of: "perfect endings")
+    infinitiveEndings = tables.items(of: "infinitive endings")
     futureEndings = tables.items(of: "future endings")
     futureLetters = Array(Set(futureEndings.compactMap(\.utf8.last)))
     duties = tables.table("duties", strict) { Duty(rawValue: $0) }
@@ -223,7 +226,7 @@ package final class LanguagePack: Sendable {
     ratios = tables.table("ratios") { _ in true }
     rangeOpeners = tables.table("range openers") { _ in true }
     rangeConnectives = tables.table("range connectives") { $0 == "paired" }
-    tagQuestions = tables.table("tag questions") { _ in true }
+    emptyDenials = tables.table("empty denials") { _ in true }
     noQuantities = tables.table("no quantities") { _ in true }
     nameParticles = tables.words("name particles")
     calendarWords = tables.words("months", "weekdays")
@@ -241,7 +244,7 @@ package final class LanguagePack: Sendable {
     figureStarters = starters
     scopes = tables.table("scopes") { $0 }
     var claims = HeadFilter()
-    for table in [transitions, tagQuestions, noQuantities] { table.addHeads(to: &claims) }
+    for table in [transitions, emptyDenials, noQuantities] { table.addHeads(to: &claims) }
     scopes.addHeads(to: &claims)
     negations.addHeads(to: &claims)
     hedges.addHeads(to: &claims)

@@ -109,6 +109,8 @@ package enum Stage: String, Hashable, Sendable, CaseIterable {
   case done
   /// It is told in the perfect, which no list holds.
   case perfect
+  /// It is to come where an infinitive stands behind: « reste à » before « vacciner », not before « distance ».
+  case outstanding
 }
 
 /// Whether somebody must do something.

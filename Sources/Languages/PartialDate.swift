@@ -44,6 +44,16 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// How many components are stated.
+  package var precision: Int {
+    [year, month, day, quarter, half].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+  }
+
+  package var isYear: Bool { year != nil && precision == 1 }
+
+  /// Whether another date agrees with this one and tells at least as much: the year of this one in a day of that year.
+  package func isTold(by other: PartialDate) -> Bool { agrees(with: other) && precision <= other.precision }
+
   /// The date as the first of a span, with the year that it leaves to the last one: « du 28 décembre au 3 janvier 2025 ».
   package func opening(_ end: PartialDate) -> PartialDate {
     guard year == nil, let month, let lastYear = end.year, let lastMonth = end.month else { return self }

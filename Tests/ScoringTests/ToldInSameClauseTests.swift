@@ -5,6 +5,9 @@ import Testing
 @Suite struct ToldInSameClauseTests {
   static let kept = [
     Rewording(
+      "fr", "La ferme des Aulnes reste à distance des étals du marché couvert.",
+      "Des étals du marché couvert, la ferme des Aulnes est déjà à distance."),
+    Rewording(
       "en", "The clerks of the port closed the old registers, and the keepers hold on to the keys of the tower.",
       "As for the keys of the tower, the keepers do not give them up; the old registers were closed by the clerks."),
     Rewording(
@@ -62,6 +65,9 @@ import Testing
   ]
 
   static let changed = [
+    Rewording(
+      "fr", "Il reste à vacciner la moitié des brebis de la ferme des Aulnes.",
+      "La moitié des brebis de la ferme des Aulnes est déjà vaccinée."),
     Rewording(
       "en", "For the crews of the valley, it is very hard to moor a barge outside of the harbour.",
       "Mooring a barge anywhere but in the harbour is today very easy for the crews of the valley."),

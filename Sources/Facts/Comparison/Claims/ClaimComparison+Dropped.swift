@@ -8,12 +8,12 @@ extension ClaimComparison {
   func dropped(
     _ claims: [Claim], in sentence: Int, _ link: FactAlignment.Link, besides found: [ClaimChange]
   ) -> [ClaimChange] {
-    let isAlone = alignment.isAmongKept(sentence)
-    guard isAlone || link.similarity >= Self.leastForLoss else { return [] }
+    let isAmongKept = alignment.isAmongKept(sentence)
+    guard isAmongKept || link.similarity >= Self.leastForLoss else { return [] }
     let isWeighed = { (claim: Claim) in
       switch claim.kind {
       case .hedge, .negation, .quantifier(.most), .quantifier(.few): true
-      case .quantifier(.none): isAlone
+      case .quantifier(.none): isAmongKept
       // "Only just over one in two".
       case .scope(Self.only): !baseline.startsFact(within: 2 * Passage.nearest, behind: claim.tokens)
       default: Self.isCondition(claim)
@@ -32,8 +32,8 @@ extension ClaimComparison {
         && isUncautious(isToldAlone(claim, in: link.sentence) ? [link.sentence] : places):
         result.append(ClaimChange(kind: .hedgeRemoved, baseline: claim.tokens, candidate: whole))
       case .negation, .quantifier(.none):
-        guard isAlone || link.similarity >= Self.leastForDenial, found.isEmpty, survives(claim, stems),
-          isAlone
+        guard isAmongKept || link.similarity >= Self.leastForDenial, found.isEmpty, survives(claim, stems),
+          isAmongKept
             ? isUndenied(sentence, link, in: places)
             : isUndenied(sentence, link, places.flatMap { tables.candidate[$0] }), !isClaimedBeside(claim, sentence)
         else { continue }

@@ -108,14 +108,13 @@ extension FactSheet {
 }
 
 extension AmountComparison {
-  /// Whether the sentences that tell the fact's one have its date in a mention of a source: « selon le Citepa, 2020 », « (source :
-  /// Citepa, 2020) ».
+  /// Whether a sentence that tells the fact's one has its date in a mention of a source: « selon le Citepa, 2020 »,
+  /// « (source : Citepa, 2020) ».
   func isNoted(_ fact: Fact) -> Bool {
     guard let date = fact.date else { return false }
     return alignment.ofBaseline[fact.sentence].contains { link in
-      candidate.notedDates(in: candidate.passage.sentences[link.sentence].tokens).contains {
-        $0.agrees(with: date) && date.precision <= $0.precision
-      }
+      candidate.notedDates(in: candidate.passage.sentences[link.sentence].tokens)
+        .contains(where: date.isTold)
     }
   }
 }

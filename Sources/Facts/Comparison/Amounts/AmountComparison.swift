@@ -321,7 +321,7 @@ struct AmountComparison {
     let noted = baseline.notedDates()
     changes.unsupported.removeAll { fact in
       guard let date = candidate.facts[fact].date else { return false }
-      return noted.contains { $0.agrees(with: date) && date.precision <= $0.precision }
+      return noted.contains(where: date.isTold)
     }
   }
 

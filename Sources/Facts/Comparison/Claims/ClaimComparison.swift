@@ -23,72 +23,78 @@ struct ClaimComparison {
   private static let fewTokens = 8
 
   func changes() -> [ClaimChange] {
-    var result: [ClaimChange] = []
-    for (sentence, links) in alignment.ofBaseline.enumerated() {
-      guard let link = links.first, link.similarity < 100, !isSame(sentence, link.sentence),
-        link.similarity > 0 && baseline.passage.sentences[sentence].role != .heading || alignment.isAmongKept(sentence)
-      else { continue }
-      let claims = tables.baseline[sentence]
-      let isAlone = alignment.isAmongKept(sentence)
-      guard link.similarity >= (isAlone ? Self.leastForFlipAlone : Self.leastForFlip) else {
-        if link.similarity > 0, let turn = turnedParties(in: sentence, link) { result.append(turn) }
-        result += turnedAtHeads(claims, in: sentence, besides: [])
-        result += saidOutright(in: sentence, gone: [baseline.passage.sentences[sentence].tokens])
-        if isAlone {
-          result += toldAsDone(in: sentence, link, diffs[sentence, link.sentence])
-          result += toldAsCertain(in: sentence, link)
-          if link.similarity > 0 {
-            result += turnedElsewhere(claims, in: sentence, link, besides: []).map {
-              $0.sure(isSureElsewhere($0, of: sentence))
-            }
-          }
-          if let change = claimedOtherwise(in: sentence, link) { result.append(change) }
-        }
-        continue
-      }
-      let diff = diffs[sentence, link.sentence]
-      var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
-        let isInPlace = stands(change, inPlaceWithin: diff)
-        return change.sure(
-          isAlone || isInPlace && change.kind.isTurnedInPlace || isToldAlikeAround(change)
-            || link.similarity >= leastForSure(change.kind, in: sentence)
-        ).sure(isInPlace || !isCountKept(change, sentence, link))
-      }
-      found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
-        $0.sure(isAlone || isSureElsewhere($0, of: sentence))
-      }
-      let isPlainLoss = isAlone || link.similarity >= Self.leastForSureLoss || isTrimmed(diff)
-      found += dropped(claims, in: sentence, link, besides: found).map {
-        $0.sure(isPlainLoss && !isCountKept($0, sentence, link))
-      }
-      if found.isEmpty {
-        let isSure = isAlone || isShort(sentence) || link.similarity >= Self.leastForSureRecast
-        found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
-      }
-      found += turnedAtHeads(claims, in: sentence, besides: found)
-      if !found.contains(where: { $0.kind == .hedgeRemoved }) {
-        found += saidOutright(in: sentence, gone: diff.hunks.map(\.original))
-      }
-      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += accomplished(in: sentence, link, diff) }
-      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += toldAsDone(in: sentence, link, diff) }
-      if !found.contains(where: { $0.kind == .hedgeRemoved }) { found += toldAsCertain(in: sentence, link) }
-      if found.isEmpty { found += otherDuties(claims, in: sentence, link) }
-      if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) {
-        found.append(turn)
-      }
-      if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
-      found = withoutUndone(found, in: sentence, link).filter { !isToldOtherwise($0, in: sentence, link) }
-        .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
-      if !found.contains(where: \.isSure), let change = editedVerb(in: sentence, link, diff) { found.append(change) }
-      if !found.contains(where: \.isSure),
-        let change = replacedPhrase(in: sentence, link, diff) ?? otherWhole(in: sentence, link, diff)
-      {
-        found.append(change)
-      }
-      result += found
-      if !found.contains(where: \.isSure), let change = claimedOtherwise(in: sentence, link) { result.append(change) }
+    let found = alignment.ofBaseline.indices.flatMap { sentence -> [ClaimChange] in
+      guard let link = alignment.ofBaseline[sentence].first, link.similarity < 100, !isSame(sentence, link.sentence)
+      else { return [] }
+      let isAmongKept = alignment.isAmongKept(sentence)
+      let isHeading = baseline.passage.sentences[sentence].role == .heading
+      guard isAmongKept || link.similarity > 0 && !isHeading else { return [] }
+      return link.similarity >= (isAmongKept ? Self.leastForFlipAlone : Self.leastForFlip)
+        ? changes(in: sentence, link, isAmongKept) : changesOfRetold(sentence, link, isAmongKept)
     }
-    return withoutRepeatedDoubts(result)
+    return withoutRepeatedDoubts(found)
+  }
+
+  /// What changed in a sentence that shares too few words with its counterpart to compare them word by word.
+  private func changesOfRetold(_ sentence: Int, _ link: FactAlignment.Link, _ isAmongKept: Bool) -> [ClaimChange] {
+    let claims = tables.baseline[sentence]
+    var result: [ClaimChange] = []
+    if link.similarity > 0, let turn = turnedParties(in: sentence, link) { result.append(turn) }
+    result += turnedAtHeads(claims, in: sentence, besides: [])
+    result += saidOutright(in: sentence, gone: [baseline.passage.sentences[sentence].tokens])
+    guard isAmongKept else { return result }
+    result += toldAsDone(in: sentence, link, diffs[sentence, link.sentence])
+    result += toldAsCertain(in: sentence, link)
+    if link.similarity > 0 {
+      result += turnedElsewhere(claims, in: sentence, link, besides: []).map {
+        $0.sure(isSureElsewhere($0, of: sentence))
+      }
+    }
+    if let change = claimedOtherwise(in: sentence, link) { result.append(change) }
+    return result
+  }
+
+  /// What changed in a sentence that is compared word by word with its counterpart.
+  private func changes(in sentence: Int, _ link: FactAlignment.Link, _ isAmongKept: Bool) -> [ClaimChange] {
+    let claims = tables.baseline[sentence]
+    let diff = diffs[sentence, link.sentence]
+    var found = compare(claims, in: sentence, with: tables.candidate[link.sentence], in: link, diff).map { change in
+      let isInPlace = stands(change, inPlaceWithin: diff)
+      return change.sure(
+        isAmongKept || isInPlace && change.kind.isTurnedInPlace || isToldAlikeAround(change)
+          || link.similarity >= leastForSure(change.kind, in: sentence)
+      ).sure(isInPlace || !isCountKept(change, sentence, link))
+    }
+    found += turnedElsewhere(claims, in: sentence, link, besides: found).map {
+      $0.sure(isAmongKept || isSureElsewhere($0, of: sentence))
+    }
+    let isPlainLoss = isAmongKept || link.similarity >= Self.leastForSureLoss || isTrimmed(diff)
+    found += dropped(claims, in: sentence, link, besides: found).map {
+      $0.sure(isPlainLoss && !isCountKept($0, sentence, link))
+    }
+    if found.isEmpty {
+      let isSure = isAmongKept || isShort(sentence) || link.similarity >= Self.leastForSureRecast
+      found += recast(claims, in: sentence, link).map { $0.sure(isSure) }
+    }
+    found += turnedAtHeads(claims, in: sentence, besides: found)
+    let lostCautions = [
+      { saidOutright(in: sentence, gone: diff.hunks.map(\.original)) }, { accomplished(in: sentence, link, diff) },
+      { toldAsDone(in: sentence, link, diff) }, { toldAsCertain(in: sentence, link) },
+    ]
+    for lost in lostCautions where !found.contains(where: { $0.kind == .hedgeRemoved }) { found += lost() }
+    if found.isEmpty { found += otherDuties(claims, in: sentence, link) }
+    if found.isEmpty, let turn = turnedRoles(in: sentence, link, diff) { found.append(turn) }
+    if found.isEmpty, let change = replacedTerm(claims, in: sentence, link, diff) { found.append(change) }
+    found = withoutUndone(found, in: sentence, link).filter { !isToldOtherwise($0, in: sentence, link) }
+      .map { $0.sure(!$0.isSure || isTrusted($0, in: sentence, link, diff)) }
+    // What a doubt was found for may be proven by another question.
+    let proofs = [
+      { editedVerb(in: sentence, link, diff) },
+      { replacedPhrase(in: sentence, link, diff) ?? otherWhole(in: sentence, link, diff) },
+      { claimedOtherwise(in: sentence, link) },
+    ]
+    for proof in proofs where !found.contains(where: \.isSure) { found += [proof()].compactMap(\.self) }
+    return found
   }
 
   /// Whether one word of a claim was put in the place of another, and nothing beside them was changed.

@@ -11,8 +11,7 @@ extension AmountComparison {
       if a == b, aUntil == bUntil { return .same }
       // A date told less exactly is still true; told more exactly it needs support. « De mars à mai de la même année ».
       if let aUntil, let bUntil {
-        return a.agrees(with: b) && aUntil.agrees(with: bUntil) && a.precision <= b.precision
-          && aUntil.precision <= bUntil.precision ? .derived : .other
+        return a.isTold(by: b) && aUntil.isTold(by: bUntil) ? .derived : .other
       }
       return aUntil == nil && bUntil == nil && a.agrees(with: b) && a.precision < b.precision ? .derived : .other
     // « en 2024 » read as a year here and as a count there.
@@ -287,13 +286,4 @@ extension AmountComparison {
     guard let a = restated.figure, let b = original.figure else { return false }
     return a.isComplement(of: b)
   }
-}
-
-extension PartialDate {
-  /// How many components are stated.
-  var precision: Int {
-    [year, month, day, quarter, half].reduce(0) { $0 + ($1 == nil ? 0 : 1) }
-  }
-
-  var isYear: Bool { year != nil && precision == 1 }
 }

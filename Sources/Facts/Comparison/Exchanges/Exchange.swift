@@ -344,7 +344,6 @@ extension NameComparison {
         for (other, otherRestated) in stayed[(index + 1)...]
         // "Common Agricultural Policy (CAP)", "CAP (Common Agricultural Policy)".
         where !areOneName(baseline.names[name], candidate.names[otherRestated])
-          && !keepTies(name, restated, beside: other, otherRestated)
           && exchange.isExchange(
             .init(original: baseline.names[name].tokens, restated: candidate.names[restated].tokens),
             .init(original: baseline.names[other].tokens, restated: candidate.names[otherRestated].tokens),
@@ -356,30 +355,6 @@ extension NameComparison {
     }
     return result
   }
-
-  /// Whether one of two names stands behind the same preposition as before, which led to the other in neither version: « dans
-  /// toute la France », « partout en France ».
-  private func keepTies(_ name: Int, _ restated: Int, beside other: Int, _ otherRestated: Int) -> Bool {
-    let (mine, theirs) = (tie(before: name, in: baseline), tie(before: restated, in: candidate))
-    let (second, secondTheirs) = (tie(before: other, in: baseline), tie(before: otherRestated, in: candidate))
-    return mine != nil && mine == theirs && mine != second && mine != secondTheirs
-      || second != nil && second == secondTheirs && second != mine && second != theirs
-  }
-
-  /// What all packs call the preposition before a name, small words between.
-  private func tie(before name: Int, in sheet: FactSheet) -> String? {
-    let passage = sheet.passage
-    let start = passage.sentences[sheet.names[name].sentence].tokens.lowerBound
-    let end = sheet.names[name].tokens.lowerBound
-    for token in (max(start, end - Self.longestTie)..<end).reversed() {
-      if let match = passage.pack.prepositions.match(passage.tokens, at: token) { return match.value }
-      if !passage.stems[token].isEmpty || passage.tokens[token].kind == .mark { return nil }
-    }
-    return nil
-  }
-
-  /// « Dans toute la »: in tokens.
-  private static let longestTie = 4
 
   /// What is said of somebody stands next to the name; what is farther away may be of both.
   private static let leastLabel = 3

@@ -72,9 +72,7 @@ extension AmountComparison {
     let dates = baseline.facts.flatMap { other -> [PartialDate] in
       if case .date(let date, let until) = other.value { [date, until].compactMap(\.self) } else { [] }
     }
-    return [start, end].allSatisfy { edge in
-      dates.contains { $0.agrees(with: edge) && edge.precision <= $0.precision }
-    }
+    return [start, end].allSatisfy { dates.contains(where: $0.isTold) }
   }
 
   /// The figures of the baseline's sentences that a sentence restates, and of those beside them.

@@ -39,7 +39,7 @@ final class ClaimTables {
 final class ClaimTable {
   let sheet: FactSheet
   private var known: [[Claim]?]
-  private var knownStages: [[ClaimComparison.Staged]?]
+  private var knownStages: [[Staged]?]
   private lazy var reader = ClaimReader(sheet: sheet)
   /// In which sentences words stand; made when it is first asked for.
   private(set) lazy var index = SentenceIndex(sheet.passage)
@@ -57,10 +57,10 @@ final class ClaimTable {
     return claims
   }
 
-  /// The words of a sentence that tell how far something has come, as `read` finds them.
-  func stages(ofSentence sentence: Int, _ read: () -> [ClaimComparison.Staged]) -> [ClaimComparison.Staged] {
+  /// The words of a sentence that tell how far something has come.
+  func stages(ofSentence sentence: Int) -> [Staged] {
     if let stages = knownStages[sentence] { return stages }
-    let stages = read()
+    let stages = StageReader(sheet: sheet).stages(ofSentence: sentence)
     knownStages[sentence] = stages
     return stages
   }

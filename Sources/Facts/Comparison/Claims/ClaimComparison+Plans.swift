@@ -128,73 +128,10 @@ extension ClaimComparison {
     tokens.map { sheet.passage.tokens[$0].folded }
   }
 
-  struct Staged {
-    let value: Stage
-    let tokens: Range<Int>
-    /// Whether it only would be so: "would add", « se présenterait ».
-    var isPossible = false
-
-    var isPlan: Bool { value == .ahead || value == .begun }
-  }
-
   /// The words of some sentences that tell how far something has come.
   func stages(of sheet: FactSheet, _ sentences: [Int]) -> [Staged] {
     let table = sheet === baseline ? tables.baseline : tables.candidate
-    return sentences.flatMap { sentence in table.stages(ofSentence: sentence) { stages(of: sheet, in: sentence) } }
-  }
-
-  private func stages(of sheet: FactSheet, in sentence: Int) -> [Staged] {
-    let (passage, pack) = (sheet.passage, sheet.passage.pack)
-    let bounds = passage.sentences[sentence].tokens
-    var result: [Staged] = []
-    var token = bounds.lowerBound
-    while token < bounds.upperBound {
-      if passage.tokens[token].kind != .word || sheet.isApparatus[token] {
-        token += 1
-      } else if let match = pack.stages.match(passage.tokens, at: token) {
-        result.append(Staged(value: match.value, tokens: token..<min(bounds.upperBound, token + match.count)))
-        token += max(1, match.count)
-      } else if isPerfectMark(at: token, passage), let verb = participle(behind: token, passage, bounds) {
-        // "Has already brought" says so twice.
-        result.append(Staged(value: .perfect, tokens: token..<verb + 1))
-        token += 1
-      } else {
-        if let verb = ongoing(at: token, passage, bounds) { result.append(Staged(value: .named, tokens: verb)) }
-        let isPossible = isPossible(at: token, passage)
-        if isPossible || !passage.stems[token].isEmpty && pack.isFuture(passage.tokens[token].folded) {
-          result.append(Staged(value: .ahead, tokens: token..<token + 1, isPossible: isPossible))
-        }
-        token += 1
-      }
-    }
-    return result
-  }
-
-  /// A verb that tells what goes on: "is actively searching".
-  private func ongoing(at token: Int, _ passage: Passage, _ bounds: Range<Int>) -> Range<Int>? {
-    guard !passage.pack.activeEndings.isEmpty, passage.pack.passiveMarks.contains(passage.tokens[token]) else {
-      return nil
-    }
-    return (token + 1..<max(token + 1, min(bounds.upperBound, token + 3))).first { next in
-      passage.tokens[next].kind == .word
-        && passage.pack.activeEndings.contains(where: passage.tokens[next].folded.hasSuffix)
-    }.map { token..<$0 + 1 }
-  }
-
-  /// Whether a verb before a participle stands there: « a » without an accent.
-  private func isPerfectMark(at index: Int, _ passage: Passage) -> Bool {
-    let tokens = passage.tokens
-    return baseline.passage.pack.perfectMarks.contains(tokens[index])
-      && (tokens[index].folded.utf8.count > 1 || tokens[index].range.count == 1 && !tokens[index].isCapitalized)
-  }
-
-  /// Whether a word makes a verb a possibility there; "May" in the midst of a sentence is a month.
-  private func isPossible(at token: Int, _ passage: Passage) -> Bool {
-    if passage.pack.modals.match(passage.tokens, at: token)?.value == "may" {
-      return !passage.tokens[token].isCapitalized
-    }
-    return passage.stems.ofToken[token] >= 0 && passage.pack.rootOfConditional(passage.tokens[token].folded) != nil
-      && passage.pack.isConditional(passage.text(of: token..<token + 1).lowercased())
+    return sentences.flatMap(table.stages(ofSentence:))
   }
 
   /// Whether somebody only says that he would like to thank or to add something.
@@ -224,19 +161,6 @@ extension ClaimComparison {
     }
   }
 
-  /// The participle behind a helping verb, with nothing but small words between.
-  private func participle(behind mark: Int, _ passage: Passage, _ bounds: Range<Int>) -> Int? {
-    for token in mark + 1..<max(mark + 1, min(bounds.upperBound, mark + 1 + Self.farthestParticiple)) {
-      let word = passage.tokens[token]
-      if word.kind != .word || passage.pack.negations.match(passage.tokens, at: token) != nil { return nil }
-      if passage.pack.perfectEndings.contains(where: word.folded.hasSuffix) { return token }
-      if !passage.stems[token].isEmpty { return nil }
-    }
-    return nil
-  }
-
-  private static let farthestParticiple = 3
-
   /// Whether the deed that is done is the one that was to come: by a word of its family right behind the words of the plan,
   /// or because nothing else in the sentence changed.
   private func isSameDeed(_ plan: Range<Int>, _ done: Range<Int>, _ diff: WordDiff) -> Bool {
@@ -247,7 +171,7 @@ extension ClaimComparison {
     let end = (plan.upperBound..<bounds.upperBound).first { isOfOrder($0, mine) } ?? bounds.upperBound
     let isOfFamily = (plan.lowerBound..<max(plan.upperBound, end)).contains { token in
       guard mine.tokens[token].kind == .word else { return false }
-      let isNear = token < plan.upperBound + Self.farthestParticiple
+      let isNear = token < plan.upperBound + Self.nearDeed
       let shared = zip(mine.tokens[token].folded.utf8, word.utf8).prefix { $0 == $1 }.count
       return shared >= (isNear ? Self.shortestDeed : Self.longDeed)
     }
@@ -287,6 +211,7 @@ extension ClaimComparison {
   }
 
   private static let farthestObject = 5
+  private static let nearDeed = 3
   private static let shortestDeed = 3
   private static let longDeed = 5
   private static let fewHunks = 2
