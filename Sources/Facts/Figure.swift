@@ -164,7 +164,7 @@ extension Figure {
     switch comparator {
     case .about, .nearly:
       return unit?.name == original.unit?.name
-        && (places < original.lastPlace ? isNear : places == original.lastPlace && isNearestFive(to: original, places))
+        && (places < original.lastPlace && isNear || isNearestFive(to: original, places))
     case .moreThan, .atLeast:
       return places < original.lastPlace && original.baseValue > baseValue && (isNear || isFloor(of: original, places))
     case .lessThan, .atMost:
@@ -182,14 +182,16 @@ extension Figure {
     return rest < Self.step(places) && rest.multiplied(by: ExactNumber(10)).map { $0 <= original.value } == true
   }
 
-  /// Whether the figure is an exact one rounded to the nearest five of its last digit: "around 125" of 126.
+  /// Whether the figure is an exact one rounded to the nearest five of its last digit, "around 125" of 126, or of a digit
+  /// before it and little off: "about 750" of 755.
   private func isNearestFive(to original: Figure, _ places: Int) -> Bool {
-    guard original.announcement == nil, let five = Self.step(places).multiplied(by: ExactNumber(5)),
+    guard original.announcement == nil, places <= original.lastPlace,
+      let five = Self.step(places).multiplied(by: ExactNumber(5)),
       value.divided(by: five)?.isInteger == true,
       let off = value > original.value ? value.subtracting(original.value) : original.value.subtracting(value)
     else { return false }
     return off.multiplied(by: ExactNumber(2)).map { $0 <= five } == true
-      && off.multiplied(by: ExactNumber(10)).map { $0 <= value } == true
+      && off.multiplied(by: ExactNumber(places == original.lastPlace ? 10 : 50)).map { $0 <= value } == true
   }
 
   /// Whether the figure says the exact one to fewer digits, scale words counted as digits, and its wording announces it: « près

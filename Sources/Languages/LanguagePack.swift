@@ -72,6 +72,10 @@ package final class LanguagePack: Sendable {
   private let negativePrefixes: [String]
   /// Words between a count and its base: « une PME sur huit », "3 out of 10".
   package let ratios: PhraseTable<Bool>
+  /// Words before an amount by which it is no more than that: "only three".
+  package let limits: PhraseTable<Bool>
+  /// Words before a number that make it negative: "minus".
+  package let minusWords: WordSet
   /// Words that announce both ends of a range: « entre », "between".
   package let rangeOpeners: PhraseTable<Bool>
   /// Words between the ends of a range; the value tells whether they need an opener, as « et » does.
@@ -194,6 +198,8 @@ package final class LanguagePack: Sendable {
     hedges = tables.table("hedges", strict) { Hedge(rawValue: $0) }
     quantifiers = tables.table("quantifiers", strict) { Quantifier(name: $0) }
     stages = tables.table("stages", strict) { Stage(rawValue: $0) }
+    limits = tables.table("limits") { _ in true }
+    minusWords = tables.words("minus words")
     perfectMarks = tables.words("perfect marks")
     perfectEndings = tables.items(of: "perfect endings")
     infinitiveEndings = tables.items(of: "infinitive endings")

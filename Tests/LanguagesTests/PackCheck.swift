@@ -120,6 +120,7 @@ enum PackSchema {
     "hedges": choices(Hedge.allCases.map(\.rawValue)),
     "quantifiers": choices(Quantifier.allCases.map { "\($0)" }),
     "stages": choices([Stage.ahead, .begun, .named, .done, .perfect, .outstanding].map(\.rawValue)),
+    "minus words": words, "limits": words,
     "perfect marks": words, "perfect endings": words, "infinitive endings": words, "future endings": words,
     "duties": choices(Duty.allCases.map(\.rawValue)),
     "units": .groups([]) { LanguagePack.unit($0) != nil },

@@ -17,10 +17,17 @@ extension FigureReader {
     var end = index + 1
     var minutes: Int?
     var isCertain = true
+    var seconds = 0
     if let told = minutesBehindColon(at: index, in: bounds) {
       minutes = told
       end += 2
       isCertain = isSpan || isTimeOfDay(at: index, in: bounds)
+      if let told = secondsBehindColon(at: end, in: bounds) {
+        seconds = told
+        end += 2
+        // "1:20:30" may be a ratio.
+        isCertain = isCertain || tokens[index].range.count == 2
+      }
       if let unit = unitMatch(at: end, in: bounds), unit.unit == .hour {
         isCertain = true
         end += unit.count
@@ -45,7 +52,8 @@ extension FigureReader {
     } else if minutes == nil || !isCertain {
       return nil
     }
-    guard let part = ExactNumber(minutes ?? 0).divided(by: ExactNumber(60)), let sum = ExactNumber(hours).adding(part)
+    guard let part = ExactNumber(60 * (minutes ?? 0) + seconds).divided(by: ExactNumber(3600)),
+      let sum = ExactNumber(hours).adding(part)
     else { return nil }
     return (sum, end)
   }
@@ -65,10 +73,19 @@ extension FigureReader {
 
   /// The minutes of two numbers with a colon between that can be a time: `15:34`, and no part of `1:20:30`.
   private func minutesBehindColon(at index: Int, in bounds: Range<Int>) -> Int? {
-    guard joins(index + 1, in: bounds), !joins(index - 1, in: bounds), !joins(index + 3, in: bounds),
+    guard joins(index + 1, in: bounds), !joins(index - 1, in: bounds),
+      !joins(index + 3, in: bounds) || secondsBehindColon(at: index + 3, in: bounds) != nil,
       let hours = plain(index, in: bounds, 1...2), let told = plain(index + 2, in: bounds, 2...2), told < 60
     else { return nil }
     return hours < 24 || (hours == 24 && told == 0) ? told : nil
+  }
+
+  /// The seconds behind the colon at the index, the last part of a time: `17:34:38`.
+  private func secondsBehindColon(at colon: Int, in bounds: Range<Int>) -> Int? {
+    guard joins(colon, in: bounds), !joins(colon + 2, in: bounds), let told = plain(colon + 1, in: bounds, 2...2),
+      told < 60
+    else { return nil }
+    return told
   }
 
   /// Whether a colon stands there between digits.

@@ -135,7 +135,7 @@ struct FigureReader {
     var first = index + (prefix?.count ?? 0)
     var isNegative = false
     if prefix == nil, isSign(at: first, in: bounds) {
-      isNegative = tokens[first].folded == "-"
+      isNegative = !tokens[first].isCharacter("+")
       first += 1
     }
     guard first < bounds.upperBound, let reading = numbers.number(in: tokens, at: first), !reading.tokens.isEmpty,
@@ -209,8 +209,13 @@ struct FigureReader {
     return (match.value, match.count)
   }
 
-  /// A minus or plus glued to the number behind it, and to nothing before it but a parenthesis.
+  /// A minus or plus glued to the number behind it, and to nothing before it but a parenthesis; "minus" before digits.
   private func isSign(at index: Int, in bounds: Range<Int>) -> Bool {
+    if index + 1 < bounds.upperBound, pack.minusWords.contains(tokens[index]), tokens[index + 1].kind == .digits {
+      // "Plus or minus 5", "20 minus 5".
+      return index == bounds.lowerBound
+        || tokens[index - 1].kind != .digits && pack.rangeConnectives.match(tokens, at: index - 1) == nil
+    }
     guard index + 1 < bounds.upperBound, tokens[index].kind == .mark,
       tokens[index].isCharacter("-") || tokens[index].isCharacter("+"),
       tokens[index + 1].kind == .digits, tokens[index + 1].gap == .none

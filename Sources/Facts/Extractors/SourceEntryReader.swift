@@ -25,7 +25,7 @@ struct SourceEntryReader {
     switch group.shape {
     case .row(let header): return [row(group.blocks, header: header)].compactMap { $0 }
     case .item:
-      guard !isPlaceholder(group.blocks),
+      guard !isPlaceholder(group.blocks) || isNumbered(group.blocks[0]),
         var source = entry(group.blocks.map({ passage.tokensOfBlock[$0] }), blocks: group.blocks)
       else { return [] }
       source.number = source.number ?? tree.blocks[group.blocks[0]].listItem?.ordinal
@@ -109,8 +109,8 @@ struct SourceEntryReader {
     return source
   }
 
-  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, `S1 —`, or `1.` where no list
-  /// counts it.
+  /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, `S1 —`, "Source 1:", or `1.`
+  /// where no list counts it.
   private func label(of line: Range<Int>) -> (number: Int, letter: String?, end: Int)? {
     let start = line.lowerBound
     guard line.count > 3 else { return nil }
@@ -126,9 +126,34 @@ struct SourceEntryReader {
     {
       return (label.number, label.letter, isOpen ? word + 2 : word + 1)
     }
+    let end = (start + 2..<min(line.upperBound, start + Self.longestLabel)).first {
+      tokens[$0].isCharacter(":") || tokens[$0].isCharacter("-")
+    }
+    if tokens[start].kind == .word, let end, let named = marks.number(in: start..<end), named.marker == .source {
+      return (named.value, nil, end)
+    }
     guard tokens[start + 1].isCharacter(".") || tokens[start + 1].isCharacter(")"), tokens[start + 2].gap != .none
     else { return nil }
     return smallNumber(at: start).map { ($0, nil, start + 2) }
+  }
+
+  /// Whether a block has the number of an entry and an address: "Source 2: As previously announced, https://…".
+  private func isNumbered(_ block: Int) -> Bool {
+    let line = passage.tokensOfBlock[block]
+    return hasAddress(line) && (tree.blocks[block].listItem?.ordinal != nil || label(of: line) != nil)
+  }
+
+  /// « Source n° 12 : »: in tokens.
+  private static let longestLabel = 6
+
+  /// The number that a cell is, and nothing else: `1`, `S1`, `[1]`, `(S1)`, « n° 1 ».
+  private func label(ofCell cell: Range<Int>) -> (number: Int, letter: String?)? {
+    let isInBrackets = cell.count > 2 && ["[", "("].contains(tokens[cell.lowerBound].folded)
+    let inner = isInBrackets ? cell.lowerBound + 1..<cell.upperBound - 1 : cell
+    if inner.count == 1, let label = NoteMarkReader.label(tokens[inner.lowerBound]) {
+      return (label.number, label.letter)
+    }
+    return marks.number(in: inner).map { ($0.value, nil) }
   }
 
   /// The number of up to three digits that stands there.
@@ -152,8 +177,9 @@ struct SourceEntryReader {
       let name = start.flatMap { pack.sourceFields.match(tokens, at: $0)?.value }
       let cell = trimmed(passage.tokensOfBlock[block])
       source.mentionedDates.formUnion(dates(in: tokens[cell].filter { $0.kind != .address }))
-      if column == 0, cell.count == 1, let number = smallNumber(at: cell.lowerBound) {
-        source.number = number
+      if column == 0, let label = label(ofCell: cell) {
+        source.number = label.number
+        source.letter = label.letter
       } else if let name, name != .name {
         read(name, from: cell, into: &source)
       } else if source.name == nil {

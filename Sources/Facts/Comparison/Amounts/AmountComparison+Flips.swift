@@ -18,6 +18,13 @@ extension AmountComparison {
         && claims.isDenial(baseline: original.sentence, candidate: restated.sentence)
       return isRest || isDeniedInOne(original, restated) ? nil : .comparator
     }
+    // "In only three months", "in at least three months".
+    if original.figure?.value == restated.figure?.value,
+      isNoLess(restated) && isLimited(original, in: baseline)
+        || isNoLess(original) && isLimited(restated, in: candidate)
+    {
+      return .comparator
+    }
     if let a = original.figure?.comparator, let b = restated.figure?.comparator, a != b,
       isOtherBound(a, b), !isSpan(original) || b == .exactly
     {
@@ -31,6 +38,20 @@ extension AmountComparison {
     }
     return nil
   }
+
+  private func isNoLess(_ fact: Fact) -> Bool { fact.figure?.comparator?.side == 1 }
+
+  /// Whether the words before an amount say that it is no more: "only", « seuls ».
+  private func isLimited(_ fact: Fact, in sheet: FactSheet) -> Bool {
+    let (start, passage) = (fact.tokens.lowerBound, sheet.passage)
+    return (max(passage.sentences[fact.sentence].tokens.lowerBound, start - Self.longestLimit)..<start).contains {
+      token in
+      passage.pack.limits.match(passage.tokens, at: token).map { token + $0.count == start } == true
+    }
+  }
+
+  /// In tokens: "no more than".
+  private static let longestLimit = 3
 
   /// Whether an amount is told as a difference from the other side: "A costs €30 more than B", "B costs €30 less than A".
   private func areSidesTurned(_ original: Fact, _ restated: Fact) -> Bool {

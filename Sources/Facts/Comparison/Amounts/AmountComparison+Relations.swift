@@ -118,7 +118,10 @@ extension AmountComparison {
       mine.unit?.dimension == theirs.unit?.dimension, mine.upper == nil, theirs.upper == nil,
       mine.value.adding(theirs.value) == .zero
     else { return false }
-    let told = mine.value < .zero ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
+    // "Rose by 9.8% after a fall of 4.6%": what fell is another amount.
+    let isMinus = mine.value < .zero
+    if let direction = (isMinus ? restated : original).direction { return direction == .down }
+    let told = isMinus ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
     return told.contains { $0.kind == .direction(.down) }
   }
 

@@ -96,7 +96,7 @@ extension ClaimComparison {
       ? nil : change.sure(isOnlyDenial(change, in: sentence, link))
   }
 
-  /// A hope that what will be is told of, told as what will be: "we hope they will agree", "they will agree".
+  /// A hope or an aim told as what will be: "we hope they will agree", "they will agree".
   func toldAsCertain(in sentence: Int, _ link: FactAlignment.Link) -> [ClaimChange] {
     guard alignment.isAmongKept(sentence), !baseline.passage.sentences[sentence].isQuestion,
       !candidate.passage.sentences[link.sentence].isQuestion
@@ -119,8 +119,15 @@ extension ClaimComparison {
     let stems = Set(tokens.map { theirs.stems[$0] })
     guard !isNamed(Claim(kind: .hedge, tokens: wish), among: stems) else { return [] }
     let before = Set(stages(of: baseline, [sentence]).filter { $0.value == .ahead }.map { words($0.tokens, baseline) })
-    let after = stages(of: candidate, places).filter { $0.value == .ahead }.map { words($0.tokens, candidate) }
-    guard !after.isEmpty, after.allSatisfy(before.contains) else { return [] }
+    let after = stages(of: candidate, places).filter { $0.value == .ahead }
+    let hunks = diffs[sentence, link.sentence].hunks.filter { $0.original.overlaps(wish) }
+    // "We hope to see", "we will see": the word of the future stands where the hope stood, or was there before.
+    let isKept = { (stage: Staged) in
+      before.contains(words(stage.tokens, candidate))
+        || stage.tokens.allSatisfy { theirs.stems[$0].isEmpty }
+          && hunks.contains { $0.restated.overlaps(stage.tokens) }
+    }
+    guard !after.isEmpty, after.allSatisfy(isKept) else { return [] }
     return [ClaimChange(kind: .hedgeRemoved, baseline: wish, candidate: theirs.sentences[link.sentence].tokens)]
   }
 

@@ -22,7 +22,8 @@ extension ClaimComparison {
       let turn = RoleComparison(
         alignment.words, baseline: baseline, sentence: sentence, candidate: candidate, sentence: other
       ).turn(),
-      !turn.isCompound(baseline.passage, candidate.passage)
+      !turn.isCompound(baseline.passage, candidate.passage), !isDate(turn.original, baseline),
+      !isDate(turn.restated, candidate)
     {
       let isOfFigures = turn.original.contains { baseline.passage.tokens[$0].kind == .digits }
       return ClaimChange(
@@ -37,6 +38,12 @@ extension ClaimComparison {
         kind: .oppositeStated, baseline: turn.original, candidate: turn.restated,
         isSure: isTold(link, alone: sentence) || isWhole && link.similarity >= Self.leastForSureTurn)
     }
+  }
+
+  /// Whether the words are those of a date, which is compared as such: "by May 11, 2024" names nobody who acts.
+  private func isDate(_ words: Range<Int>, _ sheet: FactSheet) -> Bool {
+    let facts = sheet.facts[sheet.factsOfSentence[sheet.passage.sentenceOfToken[words.lowerBound]]]
+    return facts.contains { fact in fact.date != nil && words.allSatisfy(fact.tokens.contains) }
   }
 
   /// Whether a sentence that was edited alone is told so much alike that who stands on which side proves something.

@@ -24,6 +24,7 @@ struct ClaimCoverage {
   private static let fewestWordsOfPart = 3
   private static let leastForPart = 50
   private static let leastOfCase = 5
+  private static let leastOfNamedCase = 3
   private static let reach = 1
 
   func changes() -> CoverageChanges {
@@ -334,7 +335,7 @@ struct ClaimCoverage {
     return open.prefix(Self.mostLost).compactMap { sentence in
       let tokens = passage.sentences[sentence].tokens
       let words = Self.words(of: passage, sentence)
-      guard words.count >= Self.leastOfCase,
+      guard words.count >= (namesStranger(sentence) ? Self.leastOfNamedCase : Self.leastOfCase),
         let place = place(of: sentence, in: alignment.ofCandidate, of: baseline),
         !place.contains(where: { mayAnswer($0, in: baseline, alignment.ofBaseline) }),
         !isSaid(words, in: tables.baseline)
@@ -352,6 +353,13 @@ struct ClaimCoverage {
       || passage.sentences[sentence].tokens.contains { index in
         passage.pack.scopes.match(passage.tokens, at: index)?.value.hasPrefix("when.") == true
       }
+  }
+
+  /// Whether a sentence names somebody or some place that the baseline's text does not.
+  private func namesStranger(_ sentence: Int) -> Bool {
+    candidate.names[candidate.namesOfSentence[sentence]].contains { name in
+      name.words.allSatisfy { baseline.passage.words.number(of: $0) == nil }
+    }
   }
 
   private static func words(of passage: Passage, _ sentence: Int) -> Set<String> {
