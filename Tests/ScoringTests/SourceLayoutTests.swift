@@ -93,6 +93,14 @@ import Testing
     #expect(card.integrity.value < 950, "\(card.findings)")
   }
 
+  /// In a renumbered list a number is another source's: the sources are named.
+  @Test(arguments: layouts) func aMovedCitationNamesBothSources(layout: Layout) {
+    let card = Judging.scorecard(layout.article(cited: [1, 0, 2]), against: layout.article())
+    let finding = card.findings.first { $0.rule == "citation-altered" }
+    #expect(finding?.message.contains("Counting the passengers") == true, "\(card.findings)")
+    #expect(finding?.message.contains("As previously announced") == true, "\(card.findings)")
+  }
+
   @Test(arguments: layouts) func aLostCitationIsRefused(layout: Layout) {
     let text = layout.article()
     let without = text.replacing(" \(layout.mark(3)).", with: ".")

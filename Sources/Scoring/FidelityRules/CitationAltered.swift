@@ -69,10 +69,23 @@ enum CitationAltered: Rule {
       let before = comparison.baseline.text(of: original)
       let after = comparison.candidate.text(of: restated)
       return Violation(
-        message(quoted(before), quoted(after)), remedy: remedy(quoted(before)),
+        message(told(original, in: comparison.baseline), told(restated, in: comparison.candidate)),
+        remedy: remedy(name(of: original, in: comparison.baseline) ?? quoted(before)),
         candidate: comparison.candidate.place(of: restated),
         baseline: comparison.baseline.place(of: original), key: keyed(before) + keyed(after))
     }
+  }
+
+  /// The words of a citation, with the name of the entry that its number leads to: numbers may be others in the other version.
+  private static func told(_ citation: Citation, in sheet: FactSheet) -> String {
+    let words = quoted(sheet.text(of: citation))
+    return name(of: citation, in: sheet).map { "\(words) (\($0))" } ?? words
+  }
+
+  /// The name of the entry that a number or a footnote leads to.
+  private static func name(of citation: Citation, in sheet: FactSheet) -> String? {
+    guard citation.form == .numbered || citation.form == .footnote, let entry = citation.source else { return nil }
+    return sheet.sources?.entries[entry].name.map { quoted($0.text) }
   }
 
   private static func message(_ before: String, _ after: String) -> String {
