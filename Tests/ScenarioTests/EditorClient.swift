@@ -4,6 +4,8 @@ import Testing
 
 /// An editor at the other end of `editorial lsp`: it writes messages, and reads what comes back.
 final class EditorClient {
+  /// Kept because its folder goes when nobody holds it, and the program is about to start there.
+  private let newsroom: TestNewsroom
   private var process: RunningSubprocess?
   private var received: [UInt8] = []
   private var waiting: [Node] = []
@@ -15,6 +17,7 @@ final class EditorClient {
   init(_ newsroom: TestNewsroom, in folder: String? = nil, encodings: [String] = ["utf-16"], locale: String = "en")
     throws
   {
+    self.newsroom = newsroom
     process = try RunningSubprocess(
       [newsroom.program, "lsp", "--stdio"], in: folder ?? newsroom.git.folder, environment: newsroom.git.environment)
     let offered = encodings.map { "\"\($0)\"" }.joined(separator: ",")
@@ -32,6 +35,7 @@ final class EditorClient {
 
   /// Starts the program without a word.
   init(silentIn newsroom: TestNewsroom) throws {
+    self.newsroom = newsroom
     process = try RunningSubprocess(
       [newsroom.program, "lsp"], in: newsroom.git.folder, environment: newsroom.git.environment)
   }
