@@ -256,7 +256,9 @@ struct ClaimReader {
     }
     // What somebody wants is told as certain often enough (“will”); what is possible or foretold is not.
     if starts.contains(.hedge), let match = pack.hedges.match(tokens, at: index),
-      match.value == .possible || match.value == .foreseen
+      match.value == .possible || match.value == .foreseen,
+      // "Almost finished"; "almost 40" is the figure's own.
+      match.count > 1 || !startsFact(index + 1) || pack.comparators.match(tokens, at: index) == nil
     {
       consider(.hedge, match.count)
     }

@@ -23,9 +23,11 @@ package struct NumberReading: Hashable, Sendable {
 package struct NumberReader: Sendable {
   let vocabulary: NumberVocabulary
   let units: PhraseTable<Unit>
+  let fractions: PhraseTable<ExactNumber>
 
   package init(_ pack: LanguagePack) {
     vocabulary = pack.numbers
+    fractions = pack.fractions
     units = pack.units
   }
 
@@ -42,7 +44,7 @@ package struct NumberReader: Sendable {
     case .address: return nil
     case .word:
       guard vocabulary.starters.mayHold(tokens[index]) else { return nil }
-      if let half = halfBefore(tokens, index) { return half }
+      if let half = halfBefore(tokens, index) ?? fractionBefore(tokens, index) { return half }
       guard vocabulary.words.match(tokens, at: index) != nil, !vocabulary.isIdiom(tokens, at: index) else { return nil }
       var phrase = NumberPhrase(tokens, start: index, vocabulary)
       return phrase.read()
@@ -156,6 +158,27 @@ package struct NumberReader: Sendable {
     default: return reading(Self.oneHalf, index..<next, .words, places: 1)
     }
   }
+
+  /// Reads "a quarter of a billion", « trois quarts de million »; "a third of the million" is a share.
+  private func fractionBefore(_ tokens: [Token], _ index: Int) -> NumberReading? {
+    guard let (fraction, count) = fractions.match(tokens, at: index) else { return nil }
+    var next = index + count
+    for _ in 0..<2 {
+      guard let (word, length) = vocabulary.words.match(tokens, at: next) else { return nil }
+      switch word {
+      case .of, .article: next += length
+      default: break
+      }
+    }
+    guard next < tokens.count, tokens[next].gap != .lineBreak,
+      let (word, length) = vocabulary.words.match(tokens, at: next), case .scale(let whole) = word,
+      whole.magnitude >= Self.leastShared, let value = whole.multiplied(by: fraction)
+    else { return nil }
+    return reading(value, index..<next + length, .words, places: 2 - whole.magnitude)
+  }
+
+  /// Below a million, "a third of a thousand" is no way to say a number.
+  private static let leastShared = 6
 
   private func vulgarFraction(_ token: Token) -> (value: ExactNumber, places: Int)? {
     guard token.kind == .mark, token.folded.utf8.count > 1,

@@ -51,6 +51,8 @@ import Testing
       reliability: "low"),
   ]
 
+  private static let letters = ["A", "B", "C"]
+
   static let layouts = [
     Layout(description: "list", mark: { "[\($0)]" }) {
       "\($0). \($1.name), \($1.date). <\($1.url)> (reliability: \($1.reliability))"
@@ -68,6 +70,13 @@ import Testing
       description: "table of numbers in brackets",
       head: ["| Ref. | Source | Published | Link | Reliability |", "|---|---|---|---|---|"], mark: { "[\($0)]" }
     ) { "| [\($0)] | \($1.name) | \($1.date) | \($1.url) | \($1.reliability) |" },
+    Layout(description: "other labels", mark: { "[REF\($0)]" }) {
+      "[REF\($0)] \($1.name), \($1.date), \($1.reliability). \($1.url)\n"
+    },
+    Layout(
+      description: "table of letters with fields", head: ["| Ref. | Source | Link |", "|---|---|---|"],
+      mark: { "[\(letters[$0 - 1])]" }
+    ) { "| \(letters[$0 - 1]) | \($1.name), \($1.date) — reliability: \($1.reliability) | \($1.url) |" },
     Layout(description: "labels", mark: { "(S\($0))" }) {
       "- (S\($0)) \($1.name) – \($1.date) – <\($1.url)> – reliability \($1.reliability)"
     },

@@ -56,7 +56,10 @@ struct FigureReader {
   private func fraction(at index: Int, in bounds: Range<Int>) -> (value: ExactNumber, count: Int)? {
     guard let match = pack.fractions.match(tokens, at: index), index + match.count <= bounds.upperBound,
       !isOneOfTwo(index, in: bounds),
-      numbers.number(in: tokens, at: index).map({ $0.tokens.count <= match.count || $0.value < .one }) ?? true
+      case let end = index + match.count,
+      !(index..<end).contains(where: { start in
+        numbers.number(in: tokens, at: start).map { $0.tokens.upperBound > end && $0.value >= .one } ?? false
+      })
     else { return strokedFraction(at: index, in: bounds) ?? partOfWhole(at: index, in: bounds) }
     return (match.value, match.count)
   }
@@ -300,7 +303,10 @@ struct FigureReader {
     next += prefix?.count ?? 0
     guard next < bounds.upperBound, let reading = numbers.number(in: tokens, at: next), !reading.tokens.isEmpty,
       !reading.isOrdinal, reading.tokens.upperBound <= bounds.upperBound, reading.value > lower.value,
-      tokens[index].folded != "-" || tokens[next].kind == .digits
+      tokens[index].folded != "-" || tokens[next].kind == .digits,
+      // « 1,1 % au 2024-01-01 ».
+      !(bounds.contains(next + 2) && tokens[next + 1].isCharacter("-") && tokens[next + 2].gap == .none
+        && tokens[next + 2].kind == .digits && tokens[next].range.count == 4)
     else { return nil }
     if let clock = prefix == nil ? clock(from: reading, in: bounds, endingSpan: unit == .hour) : nil {
       return unit == nil || unit == .hour ? (clock.hours, .hour, (.one, 0), clock.end) : nil

@@ -35,8 +35,10 @@ struct NameExtractor {
 
   /// Returns the names that `readings` are.
   func names(among readings: [NameReading]) -> some Sequence<NameMention> {
-    // A word that opens a sentence is a name when it is one elsewhere.
-    let known = Set(readings.lazy.filter { !$0.isDoubtful && $0.mention.words.count == 1 }.map { $0.mention.words[0] })
+    // A word that opens a sentence is a name when it is one elsewhere, or somebody's last: "Jo Grady", "Grady said".
+    let known = Set(
+      readings.lazy.filter { !$0.isDoubtful && $0.mention.words.count <= Self.longestPersons }
+        .compactMap { $0.mention.words.last })
     return readings.lazy.filter { !$0.isDoubtful || known.contains($0.mention.words[0]) }.map(\.mention)
   }
 
@@ -142,6 +144,10 @@ struct NameExtractor {
       // « de qualité.Doté d'un montant »: the blank is missing.
       return tokens[index - 2].kind == .word && !tokens[index - 2].isCapitalized
     }
+    // “We lost it,” Grady said.
+    if tokens[index - 1].isCharacter("\""), index - 2 >= bounds.lowerBound, tokens[index - 2].isCharacter(",") {
+      return false
+    }
     // Most marks are commas.
     return tokens[index - 1].kind == .mark && !tokens[index - 1].isCharacter(",")
       && Self.openers.contains(tokens[index - 1].folded)
@@ -189,6 +195,9 @@ struct NameExtractor {
   /// How many words a mention has at least that is a piece of a headline, and a headline.
   private static let leastOfHeadline = 4
   private static let leastWordsOfHeadline = 6
+
+  /// In words: of somebody's first names and the last one.
+  private static let longestPersons = 3
 
   /// Longer words in capitals are words that are meant to be seen.
   private static let longestAcronym = 6

@@ -1,10 +1,12 @@
 import Languages
 
-/// Reads marks that lead to the entry of a number: `[1]`, `[1, 3]`, `[source 1]`, `(note 1)`, `(Insee, n° 1)`, `(S1)`, `¹`.
+/// Reads marks that lead to the entry of a number: `[1]`, `[1, 3]`, `[source 1]`, `(note 1)`, `(Insee, n° 1)`, `(S1)`, `[B]`,
+/// `¹`.
 struct NoteMarkReader {
   let tokens: [Token]
   let markers: PhraseTable<NoteMarker>
-  /// The letter that the entries have before their numbers; `nil` where they have none.
+  /// The letters that the entries have before their numbers, and none where a letter counts them: `[B]`; `nil` where they have
+  /// plain numbers.
   let letter: String?
 
   struct Mark {
@@ -84,7 +86,9 @@ struct NoteMarkReader {
       if marker != .source { marker = match.value }
       while index < range.upperBound, [".", "°"].contains(tokens[index].folded) { index += 1 }
     }
-    if let letter, index + 1 == range.upperBound, let label = Self.label(tokens[index]), label.letter == letter {
+    if let letter, index + 1 == range.upperBound, let label = Self.label(tokens[index], inBrackets: true),
+      label.letter == letter
+    {
       return (label.number, .source)
     }
     if index < range.upperBound, tokens[index].isCharacter("#") { index += 1 }
@@ -94,13 +98,25 @@ struct NoteMarkReader {
     return (value, marker)
   }
 
-  /// The letter and the number of a word that labels an entry: `S1` a source, `R1` a reference, `N1` a note.
-  static func label(_ token: Token) -> (letter: String, number: Int)? {
-    guard token.kind == .word, (2...4).contains(token.folded.utf8.count), let letter = token.folded.first,
-      "srn".contains(letter), let number = Int(token.folded.dropFirst()), numbers.contains(number)
+  /// The letter and the number of a word that labels an entry: `S1` a source, `R1` a reference, `N1` a note; in brackets and
+  /// in a column of its own also `Q1`, `REF2`, and `B`, which is the second.
+  static func label(_ token: Token, inBrackets isApart: Bool = false) -> (letter: String, number: Int)? {
+    guard token.kind == .word, token.folded.utf8.count <= longestLetters + 3,
+      token.folded.utf8.allSatisfy({ $0 < 0x80 })
     else { return nil }
-    return (String(letter), number)
+    let letters = token.folded.prefix { !$0.isNumber }
+    let digits = token.folded.dropFirst(letters.count)
+    if isApart, digits.isEmpty, letters.utf8.count == 1, token.isCapitalized, let letter = letters.utf8.first {
+      return ("", Int(letter) - Int(UInt8(ascii: "a")) + 1)
+    }
+    guard (1...(isApart ? longestLetters : 1)).contains(letters.count), isApart || "srn".contains(letters),
+      let number = Int(digits), numbers.contains(number)
+    else { return nil }
+    return (String(letters), number)
   }
+
+  /// `ref` of `REF2`.
+  private static let longestLetters = 4
 
   /// The number in raised digits at the token: `¹²`.
   func raisedNumber(at start: Int) -> (value: Int, end: Int)? {

@@ -50,7 +50,7 @@ extension SourceEntryReader {
     return words.isEmpty ? nil : words.map { tokens[$0].folded }.joined(separator: " ")
   }
 
-  /// `★★★★☆` or `8/10`, which need no label.
+  /// `★★★★☆` or `8/10`, which need no label, and a grade that stands alone between two marks: "30 June 2021, low."
   func readRating(anywhereIn lines: [Range<Int>], into source: inout Source) {
     for line in lines {
       guard let place = place(ofRatingIn: line) else { continue }
@@ -58,6 +58,25 @@ extension SourceEntryReader {
       source.reliability = part(place)
       return
     }
+    for line in lines {
+      guard let place = place(ofGradeIn: line) else { continue }
+      source.reliabilityGrade = grade(place)
+      source.reliability = part(place)
+      return
+    }
+  }
+
+  /// The last grade of a line that has a mark before it and one, or the line's end or its address, behind it.
+  private func place(ofGradeIn line: Range<Int>) -> Range<Int>? {
+    let isMark = { (index: Int) in tokens[index].kind == .mark }
+    for index in line.dropFirst().reversed() where tokens[index].kind == .word && isMark(index - 1) {
+      guard let match = pack.reliabilityGrades.match(tokens, at: index), index + match.count <= line.upperBound else {
+        continue
+      }
+      let end = index + match.count
+      if end == line.upperBound || isMark(end) || tokens[end].kind == .address { return index..<end }
+    }
+    return nil
   }
 
   private func place(ofRatingIn line: Range<Int>) -> Range<Int>? {

@@ -91,13 +91,7 @@ struct SourceEntryReader {
         source.letter = label.letter
         line = label.end..<whole.upperBound
       }
-      let fields = self.fields(in: line)
-      let head = line.lowerBound..<(fields.first?.start ?? line.upperBound)
-      if source.name == nil { readName(from: trimmed(head), into: &source) }
-      for (index, field) in fields.enumerated() {
-        let end = index + 1 < fields.count ? fields[index + 1].start : line.upperBound
-        read(field.name, from: trimmed(field.value..<max(field.value, end)), into: &source)
-      }
+      readWhole(line, into: &source)
     }
     if source.url == nil { readURL(anywhereIn: lines, into: &source) }
     let mentioned = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
@@ -107,6 +101,17 @@ struct SourceEntryReader {
     if source.name == nil, source.url == nil { return nil }
     if source.reliability == nil { readRating(anywhereIn: lines, into: &source) }
     return source
+  }
+
+  /// Reads the name that a line or a cell begins with, and the fields behind it.
+  private func readWhole(_ line: Range<Int>, into source: inout Source) {
+    let fields = self.fields(in: line)
+    let head = line.lowerBound..<(fields.first?.start ?? line.upperBound)
+    if source.name == nil { readName(from: trimmed(head), into: &source) }
+    for (index, field) in fields.enumerated() {
+      let end = index + 1 < fields.count ? fields[index + 1].start : line.upperBound
+      read(field.name, from: trimmed(field.value..<max(field.value, end)), into: &source)
+    }
   }
 
   /// The number that an entry begins with, and where it ends: `[1]`, `(1)`, `[source 1]`, `¹`, `S1 —`, "Source 1:", or `1.`
@@ -121,7 +126,8 @@ struct SourceEntryReader {
     }
     let isOpen = tokens[start].isCharacter("[") || tokens[start].isCharacter("(")
     let word = isOpen ? start + 1 : start
-    if let label = NoteMarkReader.label(tokens[word]), tokens[word + 1].kind == .mark,
+    if let label = NoteMarkReader.label(tokens[word], inBrackets: tokens[start].isCharacter("[")),
+      tokens[word + 1].kind == .mark,
       !isOpen || tokens[word + 1].isCharacter(tokens[start].isCharacter("[") ? "]" : ")")
     {
       return (label.number, label.letter, isOpen ? word + 2 : word + 1)
@@ -146,11 +152,11 @@ struct SourceEntryReader {
   /// « Source n° 12 : »: in tokens.
   private static let longestLabel = 6
 
-  /// The number that a cell is, and nothing else: `1`, `S1`, `[1]`, `(S1)`, « n° 1 ».
+  /// The number that a cell is, and nothing else: `1`, `S1`, `[1]`, `(S1)`, `B`, « n° 1 ».
   private func label(ofCell cell: Range<Int>) -> (number: Int, letter: String?)? {
     let isInBrackets = cell.count > 2 && ["[", "("].contains(tokens[cell.lowerBound].folded)
     let inner = isInBrackets ? cell.lowerBound + 1..<cell.upperBound - 1 : cell
-    if inner.count == 1, let label = NoteMarkReader.label(tokens[inner.lowerBound]) {
+    if inner.count == 1, let label = NoteMarkReader.label(tokens[inner.lowerBound], inBrackets: true) {
       return (label.number, label.letter)
     }
     return marks.number(in: inner).map { ($0.value, nil) }
@@ -183,7 +189,7 @@ struct SourceEntryReader {
       } else if let name, name != .name {
         read(name, from: cell, into: &source)
       } else if source.name == nil {
-        readName(from: cell, into: &source)
+        readWhole(cell, into: &source)
       }
     }
     source.lines = ranges

@@ -118,8 +118,10 @@ extension AmountComparison {
       mine.unit?.dimension == theirs.unit?.dimension, mine.upper == nil, theirs.upper == nil,
       mine.value.adding(theirs.value) == .zero
     else { return false }
-    // "Rose by 9.8% after a fall of 4.6%": what fell is another amount.
     let isMinus = mine.value < .zero
+    // "Fell by 2%", "fell by −2%": the word stayed, and the sign came.
+    if !isMinus, original.direction == .down, restated.direction == .down { return false }
+    // "Rose by 9.8% after a fall of 4.6%": what fell is another amount.
     if let direction = (isMinus ? restated : original).direction { return direction == .down }
     let told = isMinus ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
     return told.contains { $0.kind == .direction(.down) }

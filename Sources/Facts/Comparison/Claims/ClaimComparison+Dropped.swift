@@ -106,6 +106,9 @@ extension ClaimComparison {
     let passage = candidate.passage
     return sentences.allSatisfy { sentence in
       !isCautious(passage, passage.sentences[sentence].tokens) && !isDeniedCertainty(in: sentence)
+        && !passage.sentences[sentence].tokens.contains {
+          passage.pack.rootOfConditional(passage.tokens[$0].folded) != nil
+        }
         && !candidate.facts[candidate.factsOfSentence[sentence]].contains {
           $0.figure?.comparator == .about || $0.figure?.comparator == .nearly
         }

@@ -106,8 +106,9 @@ extension ClaimComparison {
   private func saidOutright(_ weakened: Weakened, in sentence: Int, _ place: Int) -> ClaimChange? {
     let passage = candidate.passage
     let stem = baseline.passage.stems[weakened.head]
-    guard isSaidOnce(stem, in: baseline, sentence), isSaidOnce(stem, in: candidate, place),
-      let token = passage.sentences[place].tokens.first(where: { passage.stems[$0] == stem }),
+    guard isSaidOnce(stem, in: baseline, sentence),
+      let token = only(in: passage.sentences[place].tokens, where: { passage.stems[$0] == stem })
+        ?? (weakened.tokens.count == 1 ? otherForm(of: weakened.head, in: place) : nil),
       !isOfSameForm(token, as: weakened), !isNamedAgain(weakened, in: place)
     else { return nil }
     let change = ClaimChange(kind: .hedgeRemoved, baseline: weakened.tokens, candidate: token..<token + 1)
@@ -121,6 +122,27 @@ extension ClaimComparison {
       return nil
     }
     return change
+  }
+
+  /// The one verb that was put in the place of a conditional, and is another form of it: « réduirait », « réduit ».
+  private func otherForm(of verb: Int, in place: Int) -> Int? {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    guard let root = mine.pack.rootOfConditional(mine.tokens[verb].folded) else { return nil }
+    let diff = diffs[mine.sentenceOfToken[verb], place]
+    guard let hunk = diff.hunk(ofOriginal: verb..<verb + 1) else { return nil }
+    return only(in: diff.hunks[hunk].restated) { token in
+      let word = theirs.tokens[token].folded
+      let shared = zip(root.utf8, word.utf8).prefix { $0 == $1 }.count
+      return word.utf8.count <= root.utf8.count && shared >= max(Self.shortestRoot, root.utf8.count - 3)
+    }
+  }
+
+  /// In letters: « vien » of « viendrait », « vient ».
+  private static let shortestRoot = 4
+
+  private func only(in tokens: Range<Int>, where isMeant: (Int) -> Bool) -> Int? {
+    guard let first = tokens.first(where: isMeant), tokens.last(where: isMeant) == first else { return nil }
+    return first
   }
 
   /// Whether a word of certainty stands close before a verb of the candidate.

@@ -24,23 +24,42 @@ extension ClaimComparison {
   /// Whether the words that came are another form of the caution: "we believe" and "we at the port believe", "projected" and
   /// "a projection".
   func isPutOtherwise(_ claim: Claim, _ diff: WordDiff) -> Bool {
+    let (passage, pack) = (baseline.passage, baseline.passage.pack)
     let restated = diff.hunks.flatMap(\.restated).map { candidate.passage.stems[$0] }
+    // « N'exclut pas », « exclut »: without its denial the word is the contrary.
+    let isDenied = claim.tokens.contains {
+      pack.negations.match(passage.tokens, at: $0) != nil && diff.place(ofOriginal: $0) == nil
+    }
     return claim.tokens.contains { token in
       let word = baseline.passage.stems[token]
       guard !word.isEmpty else { return false }
-      return diff.place(ofOriginal: token) != nil || restated.contains { !$0.isEmpty && areRelated(word, $0) }
+      return !isDenied && diff.place(ofOriginal: token) != nil
+        || restated.contains { !$0.isEmpty && areRelated(word, $0) }
     }
   }
 
-  /// Whether a wording that leaves something open has one of the words: "consider" of "we consider".
+  /// Whether a wording that leaves something open, or to others, has one of the words: "consider" of "we consider".
   func holdsSoftCaution(_ words: Range<Int>, in sentence: Int) -> Bool {
     let passage = candidate.passage
     let start = max(passage.sentences[sentence].tokens.lowerBound, words.lowerBound - Self.longestLead)
     return !words.isEmpty
       && (start..<words.upperBound).contains { index in
         guard let match = passage.pack.hedges.match(passage.tokens, at: index) else { return false }
-        return match.value == .able && index + match.count > words.lowerBound
+        return [.able, .reported].contains(match.value) && index + match.count > words.lowerBound
       }
+  }
+
+  /// Whether the candidate puts a verb of the baseline into the form of a possibility: « pourrait réduire », « réduirait ».
+  func isMadeConditional(_ sentence: Int, _ place: Int) -> Bool {
+    let (mine, theirs) = (baseline.passage, candidate.passage)
+    let words = mine.sentences[sentence].tokens.map { mine.tokens[$0].folded }
+    return theirs.sentences[place].tokens.contains { token in
+      let word = theirs.tokens[token].folded
+      guard let root = theirs.pack.rootOfConditional(word), !words.contains(word) else { return false }
+      // « Entrait » ends as « mettrait » does.
+      return theirs.pack.isConditional(theirs.text(of: token..<token + 1).lowercased())
+        || words.contains { $0.hasPrefix(root) }
+    }
   }
 
   /// How many words of a wording may have stayed before those that changed.

@@ -97,6 +97,7 @@ extension ClaimComparison {
     let modal = { (passage: Passage, index: Int) in passage.pack.modals.match(passage.tokens, at: index) }
     guard let start = edit.old.first(where: { modal(passage, $0) != nil }), let match = modal(passage, start),
       !edit.new.contains(where: { modal(other, $0) != nil }), !isCautious(edit),
+      !isMadeConditional(edit.sentence, edit.other),
       // What the reader or anybody can do, he does: "you can follow", « on peut observer ».
       !isAnybodys(start, in: edit.sentence), !isHabit(edit.sentence)
     else { return false }

@@ -245,6 +245,7 @@ struct ClaimComparison {
       let isOtherwise =
         !isPlain
         && pair.diff.hunks.contains { holdsSoftCaution($0.restated, in: pair.link.sentence) }
+        || isMadeConditional(pair.sentence, pair.link.sentence)
       guard !isOtherwise, !isPutOtherwise(claim, pair.diff), !claimed(.hedge, by: come),
         !isClaimedBeside(claim, pair.sentence)
       else { return nil }

@@ -219,6 +219,7 @@ struct ClaimCoverage {
           && !hunk.restated.contains(where: {
             candidate.passage.pack.conditions.match(candidate.passage.tokens, at: $0) != nil
           }),
+      !isAnnouncement(hunk.original, in: sentence), !isCredit(hunk.restated),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) && words.count < Self.fewestWordsOfPart
           || baseline.passage.tokens[$0].isCharacter("?")
@@ -227,6 +228,36 @@ struct ClaimCoverage {
       isReference || !alignment.isSaid(words, around: link.sentence, of: candidate, by: alignment.ofCandidate)
     else { return nil }
     return (hunk.original, words, isReference)
+  }
+
+  /// Whether the words open a sentence before a colon and only say that something follows: « Autre élément à relever : ».
+  private func isAnnouncement(_ words: Range<Int>, in sentence: Int) -> Bool {
+    let passage = baseline.passage
+    let bounds = passage.sentences[sentence].tokens
+    let end = (words.lowerBound..<min(bounds.upperBound, words.upperBound + 1)).first {
+      passage.tokens[$0].isCharacter(":")
+    }
+    guard let end, end >= words.upperBound - 1,
+      !(bounds.lowerBound..<words.lowerBound).contains(where: { passage.tokens[$0].kind != .mark }),
+      words.count(where: { passage.tokens[$0].kind == .word }) <= Self.longestAnnouncement
+    else { return false }
+    return !baseline.facts[baseline.factsOfSentence[sentence]].contains { $0.tokens.overlaps(words) }
+      && !baseline.names[baseline.namesOfSentence[sentence]].contains { $0.tokens.overlaps(words) }
+      && !tables.baseline[sentence].contains { claim in
+        switch claim.kind {
+        case .negation, .hedge, .quantifier, .comparison: claim.tokens.overlaps(words)
+        default: false
+        }
+      }
+      && !words.contains { passage.pack.attributions.match(passage.tokens, at: $0) != nil }
+  }
+
+  private static let longestAnnouncement = 6
+
+  /// Whether the words that came credit somebody: "as per" for "according to".
+  private func isCredit(_ words: Range<Int>) -> Bool {
+    let passage = candidate.passage
+    return words.contains { passage.pack.attributions.match(passage.tokens, at: $0)?.value == .preposition }
   }
 
   /// The one run of words that a sentence lost which else had words exchanged for others, none put in besides.
