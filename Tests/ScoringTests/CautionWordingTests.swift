@@ -27,6 +27,7 @@ import Testing
     Rewording("en", "The guild tried to close the lock.", "The guild closed the lock."),
     Rewording("en", "There is a risk that the lock leaks.", "The lock leaks."),
     Rewording("fr", "La taxe réduirait l'attente.", "La taxe réduit l'attente."),
+    Rewording("fr", "La guilde espère doubler le péage d'ici à 2027.", "La guilde va doubler le péage d'ici à 2027."),
     Rewording("fr", "Le passeur aurait caché les clés.", "Le passeur a caché les clés."),
     Rewording("fr", "Le bac est réputé le plus lent du canal.", "Le bac est le plus lent du canal."),
     Rewording("fr", "Elle est accusée d'avoir falsifié 14 billets.", "Elle a falsifié 14 billets."),
@@ -44,7 +45,11 @@ import Testing
     Rewording("fr", "Le péage a pris 1,1 % au 1er janvier 2024.", "Le péage a pris 1,1 % au 2024-01-01."),
   ]
 
-  @Test(arguments: kept + sameNumbers) func whatSaysTheSameCostsNothing(pair: Rewording) {
+  static let sameTimes = [
+    Rewording("fr", "La guilde se réunit à partir de 18h30.", "La guilde se réunit à partir de 18:30.")
+  ]
+
+  @Test(arguments: kept + sameNumbers + sameTimes) func whatSaysTheSameCostsNothing(pair: Rewording) {
     let card = pair.among
     #expect(card.integrity == .full, "\(card.findings)")
   }
