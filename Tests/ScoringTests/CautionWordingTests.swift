@@ -10,6 +10,8 @@ import Testing
     Rewording("en", "The guild alleged that the lock leaks.", "The guild claimed that the lock leaks."),
     Rewording("en", "The repairs are almost finished.", "The repairs are nearly finished."),
     Rewording("en", "The ferry runs late, according to the guild.", "The ferry runs late, as per the guild."),
+    Rewording("en", "The quay employs 230 people.", "The quay has 230 employees."),
+    Rewording("fr", "Le quai emploie 230 personnes.", "Le quai compte 230 salariés."),
     Rewording("fr", "La taxe pourrait réduire l'attente.", "La taxe réduirait l'attente."),
     Rewording("fr", "Le bac est réputé le plus lent du canal.", "Le bac passe pour le plus lent du canal."),
     Rewording("fr", "Elle est accusée d'avoir falsifié 14 billets.", "Elle est jugée pour avoir falsifié 14 billets."),
