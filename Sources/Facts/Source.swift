@@ -25,6 +25,8 @@ package struct Source: Sendable {
   package var dates: [PartialDate] = []
   /// Those dates and any other that the entry has, in its title or anywhere else.
   package var mentionedDates: Set<PartialDate> = []
+  /// Every date on which the entry says that it was looked up.
+  var accessDates: Set<PartialDate> = []
   /// The tokens of the whole entry: a title that is the name in one form stands beside a name in another.
   var lines: [Range<Int>] = []
   package var type: Part?

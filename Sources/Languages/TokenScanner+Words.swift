@@ -24,8 +24,8 @@ extension TokenScanner {
         if afterDigits { break scan }
         append(UInt8(scalar))
       case .script:
-        // `m²`, `CO₂`; but `étude²` calls a footnote.
-        guard scalar >= 0x2080 || scalar != 0xB9 && folded.count <= 3 else { break scan }
+        // `m²`, `CO₂`; but `étude²` and `UK²` call a footnote.
+        guard scalar >= 0x2080 || scalar != 0xB9 && Self.isSquaredOrCubed(folded) else { break scan }
         append(CharacterFolding.digit(ofScript: scalar))
       case .ignorable:
         index += length
@@ -92,6 +92,15 @@ extension TokenScanner {
     }
     emitPlain(.word, hash, letters, until: index, isCapitalized: text[position] <= 0x5A)
     return true
+  }
+
+  /// Whether letters are a symbol that a raised digit belongs to: a variable, or a unit of length.
+  private static func isSquaredOrCubed(_ letters: some Collection<UInt8>) -> Bool {
+    letters.count == 1 || letters.count <= 3 && unitsOfLength.contains { $0.elementsEqual(letters) }
+  }
+
+  private static let unitsOfLength = ["km", "hm", "dam", "dm", "cm", "mm", "um", "nm", "ft", "yd", "mi"].map {
+    Array($0.utf8)
   }
 
   private func startsUpperCase() -> Bool {

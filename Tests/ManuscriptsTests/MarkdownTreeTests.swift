@@ -52,7 +52,11 @@ import Testing
     ("<div>\n<!-- rien\nici -->\n<script>\nvar a = 1 < 2;\n</script>\ntexte\n</div>\n", ["html: texte"]),
     ("<style>\np > a { }\n</style>\n", []),
     ("<p title=\"a > b\">x</p>\n", ["html: x"]),
-    ("<ul><li>a<li>b</ul>\n", ["html: a", "html: b"]),
+    ("<ul><li>a<li>b</ul>\n", ["0- html: a", "1- html: b"]),
+    (
+      "<ol start=\"3\"><li>a<ul><li>b</li></ul></li>\n\n<li>c</li></ol>d\n\n</ul></li><li>e\n",
+      ["03. html: a", "0/1- html: b", "24. html: c", "html: d", "html: e"]
+    ),
     ("<div>a < b & c</div>\n", ["html: a < b & c"]),
     ("<p>a<br>b\n</p>\n", ["html: a b"]),
     ("<!-- jamais fermé\n\ntexte\n", []),

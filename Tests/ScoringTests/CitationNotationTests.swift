@@ -74,6 +74,55 @@ import Testing
     #expect(card.integrity == .full, "\(card.findings)")
   }
 
+  /// How two or three entries are cited at once.
+  @Test(arguments: [
+    " [1,2,3]", " [1; 2; 3]", " [1 and 2, 3]", " [1, 2 & 3]", " [1–3]", " [1-3]", " [1][2][3]", " [1, 2–3]",
+    " (sources 1, 2 and 3)", " (see sources 1–3)", "<sup>1,2,3</sup>", "\u{B9} \u{B2} \u{B3}",
+    " (sources: Canal office, Port survey and Lock ledger)", " [1/2/3]", " [1 + 2 + 3]",
+  ])
+  func severalAreCitedAtOnce(_ mark: String) {
+    let list = Self.article(" [#]", [1, 2, nil, nil]).replacing("August [2]", with: "August [1, 2, 3]")
+    let other = Self.article(" [#]", [1, 2, nil, nil]).replacing("August [2]", with: "August\(mark)")
+    let card = Judging.scorecard(other, against: list)
+    #expect(card.integrity == .full, "\(card.findings)")
+    for left in [" [1, 2]", " [1, 3]", " [1]", ""] {
+      let dropped = Self.article(" [#]", [1, 2, nil, nil]).replacing("August [2]", with: "August\(left)")
+      #expect(Judging.scorecard(dropped, against: other).integrity.value < 950, "\(mark) =>\(left)")
+    }
+  }
+
+  @Test func anotherEntryForOneOfTwoMarksIsFound() {
+    let baseline = Self.article(" [#]", [1, 2, nil, 3]).replacing("310 of them", with: "310 of them [2]")
+    let moved = baseline.replacing("August [2]", with: "August [1]")
+    #expect(moved != baseline)
+    let card = Judging.scorecard(moved, against: baseline)
+    #expect(card.findings.contains { $0.rule == "citation-altered" }, "\(card.findings)")
+  }
+
+  @Test func aNumberThatIsLinkedIsNoFigure() {
+    let pages = ["https://canal.example/report", "https://port.example/survey", "https://lock.example/ledger"]
+    let notation = "[[#]](%)"
+    var linked = Self.baseline
+    for (index, page) in pages.enumerated() {
+      let mark = notation.replacing("#", with: "\(index + 1)").replacing("%", with: page)
+      linked = linked.replacing(" [\(index + 1)]", with: " \(mark)")
+    }
+    linked = linked.replacing("1. Canal", with: "- Canal").replacing("2. Port", with: "- Port")
+      .replacing("3. Lock", with: "- Lock")
+    for (candidate, baseline) in [(linked, Self.baseline), (Self.baseline, linked)] {
+      let card = Judging.scorecard(candidate, against: baseline)
+      #expect(card.integrity == .full, "\(card.findings)")
+    }
+  }
+
+  @Test func raisedNumbersBehindShortWordsAreNoUnits() {
+    let baseline = Self.baseline.replacing("one week of August", with: "one day of May in the UK")
+    let card = Judging.scorecard(
+      Self.article("@", Self.cited).replacing("one week of August", with: "one day of May in the UK"),
+      against: baseline)
+    #expect(card.integrity == .full, "\(card.findings)")
+  }
+
   @Test func partsThatTheTextCountsAreNoMarks() {
     let parts = "It asked for (1) a wider lock; (2) a second weir; and (3) more keepers."
     let article = { (notation: String, numbers: [Int?]) in

@@ -218,4 +218,49 @@ import Testing
       .replacing("quay.example/b", with: "harbour.example/a").replacing("?", with: "quay.example/b")
     #expect(Judging.scorecard(exchanged, against: form.article).integrity.value < 950)
   }
+
+  private static let authors = Form(
+    "authors and years", (" (Harbour Office, 2024)", " (Quay Board, 2024)"),
+    """
+    ## Sources
+
+    Harbour Office. (2024, April 9). *Traffic of 2024*. https://harbour.example/a [reliability: 8/10]
+
+    Quay Board. (2024, May 1). *Cranes*. https://quay.example/b [reliability: 7/10]
+    """)
+  private static let yearTwice = Form(
+    "the year before the title", (" (Harbour Office, 2024)", " (Quay Board, 2024)"),
+    """
+    ## Sources
+
+    - Harbour Office (2024). [Traffic of 2024](https://harbour.example/a), 9 April 2024. Reliability: 8/10.
+    - Quay Board (2024). [Cranes](https://quay.example/b), 1 May 2024. Reliability: 7/10.
+    """)
+  private static let lookedUp = Form(
+    "when they were looked up", numbered,
+    """
+    ## Sources
+
+    1. Harbour Office. Traffic of 2024. 9 April 2024. https://harbour.example/a (accessed 3 June 2024). 8/10
+    2. Quay Board. Cranes. 1 May 2024. Retrieved June 4, 2024, from https://quay.example/b. 7/10
+    """)
+
+  @Test(arguments: forms, [authors, yearTwice, lookedUp])
+  func aDateInAnotherPlaceIsTheSame(_ form: Form, _ other: Form) {
+    for (before, after) in [(form, other), (other, form)] {
+      let card = Judging.scorecard(after.article, against: before.article)
+      #expect(card.integrity.value == 1000, "\(card.findings.map(\.message))")
+    }
+  }
+
+  @Test(arguments: [
+    (authors, "(2024, April 9)", "(2024, April 19)"), (authors, "(2024, April 9)", "(2023, April 9)"),
+    (yearTwice, "9 April", "8 April"), (lookedUp, "9 April", "8 April"), (lookedUp, "3 June", "13 June"),
+  ])
+  func anotherDateIsFound(_ form: Form, _ old: String, _ new: String) {
+    let changed = form.article.replacing(old, with: new)
+    #expect(changed != form.article)
+    let card = Judging.scorecard(changed, against: form.article)
+    #expect(card.findings.contains { $0.rule == "source-altered" }, "\(card.findings)")
+  }
 }

@@ -80,6 +80,18 @@ import Testing
     Layout(description: "labels", mark: { "(S\($0))" }) {
       "- (S\($0)) \($1.name) – \($1.date) – <\($1.url)> – reliability \($1.reliability)"
     },
+    Layout(description: "labels with a hyphen", mark: { "[S-\($0)]" }) {
+      "- [S-\($0)] \($1.name) (\($1.date)) – \($1.url) – reliability: \($1.reliability)"
+    },
+    Layout(description: "labels as code", mark: { "[S0\($0)]" }) {
+      "- `S0\($0)` \($1.name), \($1.iso), <\($1.url)>, \($1.reliability)"
+    },
+    Layout(description: "labels before a stroke", mark: { "[SRC\($0)]" }) {
+      "* SRC\($0) | \($1.name) | \($1.date) | \($1.reliability) | \($1.url)"
+    },
+    Layout(
+      description: "list in HTML", head: ["<ol>"], mark: { "<sup>\($0)</sup>" }
+    ) { "<li id=\"s\($0)\"><a href=\"\($1.url)\">\($1.name)</a>, \($1.date) (reliability: \($1.reliability))</li>" },
     Layout(
       description: "paragraphs", mark: { "[\($0)]" },
       entry: {

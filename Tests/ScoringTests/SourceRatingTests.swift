@@ -37,6 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("high", "low"), ("medium", "high"), ("8/10", "6/10"), ("4.5/5", "4/5"), ("85 %", "80 %"), ("A", "C"),
+    ("●●○", "●○○"), ("★★★", "★★"),
   ])
   func anotherRatingIsFoundInEveryForm(_ before: String, _ after: String) {
     for form in Self.forms {
@@ -46,7 +47,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [("high", "strong"), ("8/10", "4/5"), ("80 %", "8/10"), ("4/5", "★★★★☆"), ("★★★☆☆", "6/10")])
+  @Test(arguments: [
+    ("high", "strong"), ("8/10", "4/5"), ("80 %", "8/10"), ("4/5", "★★★★☆"), ("★★★☆☆", "6/10"), ("★★★", "3/5"),
+    ("●●○○", "5/10"),
+  ])
   func theSameRatingInOtherWordsIsKept(_ before: String, _ after: String) {
     let field = Self.forms[3]
     let card = Judging.scorecard(Self.article(field(after)), against: Self.article(field(before)))

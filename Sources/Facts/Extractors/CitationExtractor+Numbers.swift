@@ -6,6 +6,7 @@ import StructuredText
 extension CitationExtractor {
   /// `[1]`, `[source 1, 3]`, `(note 1)`, `¹`: numbers of entries, and those that no entry has where the entries are numbered.
   mutating func numbered() -> [Citation] {
+    markLinkedNumbers()
     let entries = entriesByNumber
     guard let last = entries.keys.max() else { return [] }
     let tokens = tokens
@@ -22,7 +23,11 @@ extension CitationExtractor {
       next = mark.tokens.upperBound
       switch mark.form {
       case .square: found.append(mark)
-      case .raised: if isRaised(mark, among: entries) { found.append(mark) }
+      case .raised:
+        // « mot¹ ² » cites both.
+        if isRaised(mark, among: entries) || found.last?.form == .raised && found.last?.tokens.upperBound == start {
+          found.append(mark)
+        }
       case .round:
         if mark.isNamed {
           found.append(mark)
@@ -71,6 +76,17 @@ extension CitationExtractor {
         entries[number] != nil
       else { return nil }
       return (range, [number])
+    }
+  }
+
+  /// `[[3]](https://…)`: a number that is all that a link says is that of an entry, and no figure.
+  private mutating func markLinkedNumbers() {
+    for link in passage.tree.links where link.kind == .link && !link.text.isEmpty && !link.destination.hasPrefix("#") {
+      let range = firstToken(atOrAfter: link.text.lowerBound)..<firstToken(atOrAfter: link.text.upperBound)
+      guard range.count == 3, tokens[range.lowerBound].isCharacter("["), tokens[range.upperBound - 1].isCharacter("]"),
+        tokens[range.lowerBound + 1].kind == .digits, !isApparatus[range.lowerBound]
+      else { continue }
+      markApparatus(range)
     }
   }
 

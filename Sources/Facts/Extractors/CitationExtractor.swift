@@ -9,6 +9,7 @@ struct CitationExtractor {
   /// Tokens that are part of a citation or of the sources section.
   private(set) var isApparatus: [Bool]
   private let index: SourceIndex
+  private let entryWords: EntryWords
   /// The numbered entries; the first of those that have the same number.
   let entriesByNumber: [Int: Int]
 
@@ -17,6 +18,7 @@ struct CitationExtractor {
     self.sources = sources
     self.isApparatus = apart
     index = SourceIndex(sources, abbreviation: passage.abbreviation)
+    entryWords = EntryWords(sources, tokens: passage.tokens)
     entriesByNumber = Dictionary(
       sources.enumerated().compactMap { entry, source in
         source.number.flatMap { NoteMarkReader.numbers.contains($0) ? ($0, entry) : nil }
@@ -56,7 +58,8 @@ struct CitationExtractor {
           Citation(
             form: .marked, tokens: start..<end + 1, sentence: sentence, words: words,
             source: index.entry(named: words)
-              ?? (words.count == 1 ? Int(words[0]) : nil).flatMap { entriesByNumber[$0] })
+              ?? (words.count == 1 ? Int(words[0]) : nil).flatMap { entriesByNumber[$0] }
+              ?? entry(having: words))
         )
       }
     }
@@ -103,33 +106,36 @@ struct CitationExtractor {
     return index.entry(by: authors, of: year) ?? entry(having: words(of: range.lowerBound..<last), of: year)
   }
 
-  /// The one entry that has the words in this order, whatever its name is, and the year: « *Titre* — La Gazette — 5 juin 2025 ».
-  private func entry(having words: [String], of year: Int) -> Int? {
-    guard sources.count <= Self.mostSearched else { return nil }
-    let fitting = sources.indices.filter { source in
-      let entry = sources[source].lines.flatMap { self.words(of: $0) }
-      guard index.has(year, source), entry.count >= words.count else { return false }
-      return (0...entry.count - words.count).contains { entry[$0..<$0 + words.count].elementsEqual(words) }
-    }
+  /// The one entry that has the words in this order, whatever its name is, and the year, if any: « *Titre* — La Gazette —
+  /// 5 juin 2025 ».
+  private func entry(having words: [String], of year: Int? = nil) -> Int? {
+    var fitting = entryWords.entries(having: words)
+    if let year { fitting = fitting.filter { index.has(year, $0) } }
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// Among more entries only names are looked up, so that the work stays linear.
-  private static let mostSearched = 64
-
-  /// The names in one pair of brackets: at semicolons always, at commas where each part names an entry.
+  /// The names in one pair of brackets: at semicolons always, at commas and at "and" where each part names an entry.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
-    let byComma = pieces(of: range, at: [";", ","])
-    let all = byComma.allSatisfy { part in
-      index.entry(named: part.filter { tokens[$0].kind != .mark }.map { tokens[$0].folded }) != nil
+    let isNamed = { (part: Range<Int>) in
+      let words = self.words(of: part)
+      return self.index.entry(named: words) != nil || self.entry(having: words) != nil
     }
-    return byComma.count > 1 && all ? byComma : pieces(of: range, at: [";"])
+    for byWord in [false, true] {
+      let parts = pieces(of: range, at: [";", ",", "&"], andAtWords: byWord)
+      if parts.count > 1, parts.allSatisfy(isNamed) { return parts }
+    }
+    return pieces(of: range, at: [";"])
   }
 
-  private func pieces(of range: Range<Int>, at marks: [Unicode.Scalar]) -> [Range<Int>] {
+  private func pieces(
+    of range: Range<Int>, at marks: [Unicode.Scalar], andAtWords isJoined: Bool = false
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where marks.contains(where: { tokens[index].isCharacter($0) }) {
+    for index in range
+    where marks.contains(where: { tokens[index].isCharacter($0) })
+      || isJoined && passage.pack.rangeConnectives.match(tokens, at: index)?.value == true
+    {
       if index > start { result.append(start..<index) }
       start = index + 1
     }

@@ -33,13 +33,25 @@ extension SourceEntryReader {
     return amount.value.divided(by: whole)
   }
 
-  /// `★★★★☆`.
+  /// `★★★★☆`, `●●○`; of five where no mark is empty.
   func stars(_ range: Range<Int>) -> ExactNumber? {
-    let (full, empty) = ("★", "☆")
-    let run = range.drop { tokens[$0].folded != full }.prefix { [full, empty].contains(tokens[$0].folded) }
-    guard run.count > 1 else { return nil }
-    return ExactNumber(run.count { tokens[$0].folded == full }).divided(by: ExactNumber(run.count))
+    guard let run = run(ofStarsIn: range), run.count > 1 else { return nil }
+    let full = run.count { Self.fullStars.contains(tokens[$0].folded) }
+    return ExactNumber(full).divided(by: ExactNumber(full < run.count ? run.count : max(full, Self.mostStars)))
   }
+
+  /// The marks that rate something, from the first full one on.
+  private func run(ofStarsIn range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first(where: { Self.fullStars.contains(tokens[$0].folded) }) else { return nil }
+    let isStar = { (index: Int) in
+      Self.fullStars.contains(self.tokens[index].folded) || Self.emptyStars.contains(self.tokens[index].folded)
+    }
+    return first..<first + (first..<range.upperBound).prefix(while: isStar).count
+  }
+
+  private static let fullStars: Set<String> = ["★", "⭐", "●", "■"]
+  private static let emptyStars: Set<String> = ["☆", "○", "□"]
+  private static let mostStars = 5
 
   /// « élevée », "low": the grade, and of words that no pack knows themselves.
   func grade(_ value: Range<Int>) -> String? {
@@ -80,9 +92,7 @@ extension SourceEntryReader {
   }
 
   private func place(ofRatingIn line: Range<Int>) -> Range<Int>? {
-    if let first = line.first(where: { tokens[$0].folded == "★" }), stars(line) != nil {
-      return first..<first + line[first...].prefix { ["★", "☆"].contains(tokens[$0].folded) }.count
-    }
+    if stars(line) != nil { return run(ofStarsIn: line) }
     let isStroke = { (index: Int) in line.contains(index) && tokens[index].isCharacter("/") }
     return line.first { index in
       tokens[index].kind == .digits && isStroke(index + 1) && !isStroke(index - 1) && !isStroke(index + 3)

@@ -94,10 +94,11 @@ struct SourceEntryReader {
       readWhole(line, into: &source)
     }
     if source.url == nil { readURL(anywhereIn: lines, into: &source) }
-    let mentioned = lines.flatMap { dates(in: tokens[$0].filter { $0.kind != .address }) }
-    source.mentionedDates = Set(source.dates + mentioned)
+    let mentioned = mentionedDates(in: lines)
+    source.mentionedDates = Set(source.dates + mentioned.published)
+    source.accessDates = Set(mentioned.accessed)
     source.lines = lines
-    if source.dates.isEmpty { source.dates = mentioned }
+    if source.dates.isEmpty { source.dates = mentioned.published }
     if source.name == nil, source.url == nil { return nil }
     if source.reliability == nil { readRating(anywhereIn: lines, into: &source) }
     return source
@@ -126,11 +127,11 @@ struct SourceEntryReader {
     }
     let isOpen = tokens[start].isCharacter("[") || tokens[start].isCharacter("(")
     let word = isOpen ? start + 1 : start
-    if let label = NoteMarkReader.label(tokens[word], inBrackets: tokens[start].isCharacter("[")),
-      tokens[word + 1].kind == .mark,
-      !isOpen || tokens[word + 1].isCharacter(tokens[start].isCharacter("[") ? "]" : ")")
+    if let label = marks.label(at: word, inBrackets: tokens[start].isCharacter("[")), label.end < line.upperBound,
+      tokens[label.end].kind == .mark || !isOpen && span(.code, over: tokens[word].range.lowerBound) != nil,
+      !isOpen || tokens[label.end].isCharacter(tokens[start].isCharacter("[") ? "]" : ")")
     {
-      return (label.number, label.letter, isOpen ? word + 2 : word + 1)
+      return (label.number, label.letter, isOpen ? label.end + 1 : label.end)
     }
     let end = (start + 2..<min(line.upperBound, start + Self.longestLabel)).first {
       tokens[$0].isCharacter(":") || tokens[$0].isCharacter("-")
@@ -156,7 +157,7 @@ struct SourceEntryReader {
   private func label(ofCell cell: Range<Int>) -> (number: Int, letter: String?)? {
     let isInBrackets = cell.count > 2 && ["[", "("].contains(tokens[cell.lowerBound].folded)
     let inner = isInBrackets ? cell.lowerBound + 1..<cell.upperBound - 1 : cell
-    if inner.count == 1, let label = NoteMarkReader.label(tokens[inner.lowerBound], inBrackets: true) {
+    if !inner.isEmpty, let label = marks.label(at: inner.lowerBound, inBrackets: true), label.end == inner.upperBound {
       return (label.number, label.letter)
     }
     return marks.number(in: inner).map { ($0.value, nil) }
@@ -182,7 +183,13 @@ struct SourceEntryReader {
       let start = title.map { passage.tokensOfBlock[$0] }?.first { tokens[$0].kind == .word }
       let name = start.flatMap { pack.sourceFields.match(tokens, at: $0)?.value }
       let cell = trimmed(passage.tokensOfBlock[block])
-      source.mentionedDates.formUnion(dates(in: tokens[cell].filter { $0.kind != .address }))
+      let mentioned = mentionedDates(in: [cell])
+      if name == .accessed {
+        source.accessDates.formUnion(mentioned.published)
+      } else {
+        source.mentionedDates.formUnion(mentioned.published)
+        source.accessDates.formUnion(mentioned.accessed)
+      }
       if column == 0, let label = label(ofCell: cell) {
         source.number = label.number
         source.letter = label.letter
@@ -224,18 +231,16 @@ struct SourceEntryReader {
     guard let first = range.first, let last = range.last else { return }
     let bytes = tokens[first].range.lowerBound..<tokens[last].range.upperBound
     var end = last + 1
-    if let strong = strongSpan(over: bytes.lowerBound) {
+    if let strong = span(.strong, over: bytes.lowerBound) {
       end = range.first { tokens[$0].range.lowerBound >= strong.text.upperBound } ?? end
       let rest = trimmed(end..<range.upperBound)
       if !rest.isEmpty, !hasAddress(rest), rest.count <= 6, link(in: rest) == nil { source.type = part(rest) }
     } else if let link = link(in: range), link.text.lowerBound <= bytes.lowerBound, link.kind == .link {
       end = range.first { tokens[$0].range.lowerBound >= link.text.upperBound } ?? end
     } else {
-      let reader = DateReader(pack)
       end =
         range.first { index in
-          tokens[index].kind == .address
-            || (index > first && reader.date(in: tokens, at: index).map { $0.date.month != nil } == true)
+          tokens[index].kind == .address || (index > first && date(at: index)?.month != nil)
         } ?? end
     }
     let name = withoutMark(trimmed(first..<end))
@@ -288,21 +293,6 @@ struct SourceEntryReader {
     }
   }
 
-  private func dates(in tokens: [Token]) -> [PartialDate] {
-    let reader = DateReader(pack)
-    var result: [PartialDate] = []
-    var index = 0
-    while index < tokens.count {
-      if let reading = reader.date(in: tokens, at: index), !reading.tokens.isEmpty {
-        result.append(reading.date)
-        index = max(index + 1, reading.tokens.upperBound)
-      } else {
-        index += 1
-      }
-    }
-    return result
-  }
-
   // MARK: Small questions
 
   func part(_ range: Range<Int>) -> Source.Part {
@@ -321,10 +311,10 @@ struct SourceEntryReader {
     index < tokens.count && ["•", "·", "▪", "‣"].contains(tokens[index].folded)
   }
 
-  private func strongSpan(over offset: Int) -> MarkdownTree.Span? {
+  private func span(_ kind: MarkdownTree.Span.Kind, over offset: Int) -> MarkdownTree.Span? {
     // Spans are in the order in which they end; those inside a longer one come before it.
     let next = tree.spans.partitioningIndex { $0.text.upperBound > offset }
-    return tree.spans[next...].prefix(16).first { $0.kind == .strong && $0.text.lowerBound <= offset }
+    return tree.spans[next...].prefix(16).first { $0.kind == kind && $0.text.lowerBound <= offset }
   }
 
   private func link(in range: Range<Int>) -> MarkdownTree.Link? {

@@ -16,6 +16,8 @@ enum HTMLState {
 extension TreeBuilder {
   mutating func enterHTML() {
     htmlState = .text
+    // A blank line ends a block of HTML, and no list in it.
+    if tree.blocks.last?.kind != .html { htmlLists = [] }
     enterLeaf(.html)
   }
 
@@ -102,6 +104,7 @@ extension TreeBuilder {
     if !isClosing, Self.rawElements.contains(element) { htmlState = .raw(name: name) }
     if Self.blockElements.contains(element) {
       leaveLeaf()
+      if ["ol", "ul", "li"].contains(element) { listElement(element, isClosing: isClosing, range) }
       enterLeaf(.html)
     } else {
       inlineElement(element, isClosing: isClosing, range)

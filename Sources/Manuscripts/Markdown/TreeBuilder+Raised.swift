@@ -59,6 +59,8 @@ extension TreeBuilder {
     let word = tree.text.bytes[start...].suffix(Self.longestBase + 1).reversed().prefix { byte in
       TreeBuilder.isNamePart(byte) || byte >= 0x80
     }
+    // `2.10` is no base.
+    if let mark = tree.text.bytes[start...].dropLast(word.count).last, [0x2C, 0x2E].contains(mark) { return false }
     return Self.bases.contains { word.reversed().elementsEqual($0.utf8) }
   }
 

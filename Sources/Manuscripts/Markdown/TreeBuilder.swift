@@ -30,6 +30,8 @@ struct TreeBuilder {
   var lists: [(id: Int, next: Int?)] = []
   /// The open items; `nil` for one that only stands for a footnote.
   var items: [MarkdownTree.ListItem?] = []
+  /// The open lists of HTML, and the item of each.
+  var htmlLists: [(id: Int, next: Int?, item: MarkdownTree.ListItem?)] = []
   var quoteDepth = 0
   var table = (id: -1, row: -1, column: -1)
   /// How many lists, items and tables there were so far: their names.
@@ -141,8 +143,9 @@ struct TreeBuilder {
     blockEnd = range.end
     tree.text.append(CollectionOfOne(UInt8(ascii: "\n")), from: TextRange(range.end, range.end), isVerbatim: false)
     let kind = footnotes.isEmpty ? leaf.kind : .footnote(footnote(at: extent.start))
+    let item = (kind == .html ? htmlLists.last?.item : nil) ?? items.last ?? nil
     tree.blocks.append(
-      MarkdownTree.Block(kind: kind, text: text, range: range, listItem: items.last ?? nil, quoteDepth: quoteDepth))
+      MarkdownTree.Block(kind: kind, text: text, range: range, listItem: item, quoteDepth: quoteDepth))
   }
 
   // MARK: Text

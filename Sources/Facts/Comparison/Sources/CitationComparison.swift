@@ -203,9 +203,13 @@ final class CitationComparison {
       let theirs = others.map {
         identity(of: candidate.citations[$0], source: candidate.citations[$0].source, in: candidate)
       }
-      guard mine != theirs, mine.sorted() == theirs.sorted() else { continue }
+      guard mine != theirs else { continue }
+      let isPermuted = mine.sorted() == theirs.sorted()
+      guard isPermuted || isUnchanged(sentence, link.sentence) else { continue }
       for (place, (index, other)) in zip(indices, others).enumerated()
       where mine[place] != theirs[place]
+        && (isPermuted
+          || isReplaced(baseline.citations[index], by: candidate.citations[other]) && !mine.contains(theirs[place]))
         && !keepsItsWords(baseline.citations[index], among: zip(theirs, others).filter { $0.0 == mine[place] }.map(\.1))
         && word(before: baseline.citations[index], in: baseline)
           == word(before: candidate.citations[other], in: candidate)
@@ -214,6 +218,12 @@ final class CitationComparison {
       }
     }
     return result
+  }
+
+  /// Whether another entry is cited in the same form: in a sentence that stayed, that is no other wording.
+  private func isReplaced(_ citation: Citation, by other: Citation) -> Bool {
+    citation.form == other.form && citation.form != .link && other.source != nil
+      && citation.source.flatMap { sources.counterparts[$0] } != nil
   }
 
   /// Whether a link still has the words that it had, wherever it stands now.

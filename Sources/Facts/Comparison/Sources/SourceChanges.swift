@@ -38,8 +38,10 @@ package struct SourceChanges: Sendable {
       }
       compare(old[index], index, new[other], other) {
         // Each entry has the other's name as another part: the publisher named first in one, the title in the other.
-        Self.words(of: new[other], in: candidate).isSuperset(of: old[index].nameWords)
-          && Self.words(of: old[index], in: baseline).isSuperset(of: new[other].nameWords)
+        // An initial of an author's is often left out.
+        let isWord = { (word: String) in word.utf8.count > 1 }
+        return Self.words(of: new[other], in: candidate).isSuperset(of: old[index].nameWords.filter(isWord))
+          && Self.words(of: old[index], in: baseline).isSuperset(of: new[other].nameWords.filter(isWord))
       }
     }
     added = new.indices.filter { !taken.contains($0) && !new[$0].isMailbox }
@@ -130,8 +132,10 @@ package struct SourceChanges: Sendable {
     if !old.nameWords.isEmpty, !new.nameWords.isEmpty, !Self.nameAgrees(new, old), !areNamedBeside() {
       altered.append(note(.name))
     }
-    // A date left out is a poorer entry; another date is another fact.
-    if !old.dates.isEmpty, !Self.mentions(new, old.dates) || !Self.mentions(old, new.dates) {
+    // A date left out is a poorer entry; another date is another fact. When it was looked up need not be told.
+    if !old.dates.isEmpty && (!Self.mentions(new, old.dates) || !Self.mentions(old, new.dates))
+      || !old.accessDates.isEmpty && !new.accessDates.isEmpty && old.accessDates != new.accessDates
+    {
       altered.append(note(.date))
     }
     if isRatedOtherwise(new, old) { altered.append(note(.reliability)) }
@@ -145,11 +149,15 @@ package struct SourceChanges: Sendable {
         .map { tokens[$0].folded })
   }
 
-  /// Whether an entry has all the dates, a day and a month in digits in either order.
+  /// Whether an entry has all the dates, whatever it says that was done then, a day and a month in digits in either order.
   private static func mentions(_ source: Source, _ dates: [PartialDate]) -> Bool {
-    dates.allSatisfy { date in
-      source.mentionedDates.contains(date)
-        || source.mentionedDates.contains(PartialDate(year: date.year, month: date.day, day: date.month))
+    let mentioned = source.mentionedDates.union(source.accessDates)
+    return dates.allSatisfy { date in
+      // « Ostrander (2026). Rapport, 3 mars 2026 » tells the year twice.
+      let isFuller = { (other: PartialDate) in other != date && date.isTold(by: other) }
+      return mentioned.contains(date)
+        || dates.contains(where: isFuller) && mentioned.contains(where: isFuller)
+        || mentioned.contains(PartialDate(year: date.year, month: date.day, day: date.month))
           && date.day != nil && date.month != nil
     }
   }
