@@ -110,7 +110,7 @@ extension Figure {
   /// Returns how `self`, found in a candidate, relates to `original`, found in its baseline.
   package func relation(to original: Figure) -> Relation {
     if isOrdinal != original.isOrdinal { return .other }
-    let sameDimension = unit?.dimension == original.unit?.dimension
+    let sameDimension = unit?.dimension == original.unit?.dimension || arePoints && original.arePoints
     if sameDimension, isShare == original.isShare {
       if baseValue == original.baseValue, baseUpper == original.baseUpper { return .same }
       return restates(original) || bounds(sameAs: original) ? .derived : .other
@@ -122,6 +122,11 @@ extension Figure {
     if isOccurrence(of: original) || original.isOccurrence(of: self) { return .derived }
     if value == original.value, upper == original.upper, unit != nil || original.unit != nil { return .otherUnit }
     return .other
+  }
+
+  /// Whether it is told in points, of percentages or not: "0.5 points" of a rate are percentage points.
+  private var arePoints: Bool {
+    unit?.dimension == .percentagePoint || unit?.dimension == .other("point")
   }
 
   /// Whether it says how often what the other counts occurred: « c'est arrivé 5 fois » for « 5 effondrements ».

@@ -8,10 +8,19 @@ extension DateScan {
     if hash.mayBePeriod, let found = lettered(index) { return found }
     let ordinal = numbers.number(in: tokens, at: index).flatMap { $0.isOrdinal ? $0 : nil }
     if let ordinal, let found = period(ordinal) { return found }
+    if let found = firstMonths(index, ordinal) { return found }
     if let (_, count) = vocabulary.decadeWords.match(tokens, at: index) {
       let number = index + count
-      guard let start = plain(number, 2...4), start % 10 == 0, following(number) != nil else { return nil }
-      return Self.decade(start).map { DateReading($0, index..<number + 1) }
+      guard following(number) != nil else { return nil }
+      if let start = plain(number, 2...4), start % 10 == 0 {
+        return Self.decade(start).map { DateReading($0, index..<number + 1) }
+      }
+      // « années quatre-vingt-dix ».
+      guard let told = numbers.number(in: tokens, at: number), told.form == .words, !told.isOrdinal, !told.isVague,
+        told.value.isInteger, told.value < .hundred, case let start = Int(truncatingIfNeeded: told.value.numerator),
+        start >= 20, start % 10 == 0
+      else { return nil }
+      return Self.decade(start).map { DateReading($0, index..<told.tokens.upperBound) }
     }
     if let found = monthFirst(index) { return found }
     return ordinal.flatMap(spelledDay)
@@ -79,12 +88,21 @@ extension DateScan {
     guard let (first, afterDay) = day(index) else { return nil }
     if let found = dayMonth(first, index, afterDay) { return found }
     guard following(afterDay) != nil, let (_, count) = vocabulary.spans.match(tokens, at: afterDay),
-      following(afterDay + count) != nil, let (last, afterLast) = day(afterDay + count), last > first,
-      let end = dayMonth(last, afterDay + count, afterLast) ?? numericDay(last, afterDay + count), end.endDate == nil,
+      case let next = skippingArticle(afterDay + count, of: index), following(next) != nil,
+      let (last, afterLast) = day(next), last > first,
+      let end = dayMonth(last, next, afterLast) ?? numericDay(last, next), end.endDate == nil,
       let month = end.date.month,
       let start = possible(PartialDate(year: end.date.year, month: month, day: first))
     else { return nil }
     return DateReading(start, index..<end.tokens.upperBound, endDate: end.date)
+  }
+
+  /// Where the second of two days stands whose first one has the same article: « entre le 22 et le 24 septembre ».
+  private func skippingArticle(_ index: Int, of first: Int) -> Int {
+    guard let article = following(index), article.kind == .word, let before = token(first - 1),
+      before.folded == article.folded, isOpened(first - 1)
+    else { return index }
+    return index + 1
   }
 
   /// A date in digits whose day is the last of a span: « du 22 au 24/09/2011 ».
@@ -238,6 +256,23 @@ extension DateScan {
     }
     guard vocabulary.halfWords.contains(word), let year else { return nil }
     return possible(PartialDate(year: year.value, half: count)).map { DateReading($0, index..<end) }
+  }
+
+  /// « trois premiers mois de 2025 », "first six months of 2025".
+  private func firstMonths(_ index: Int, _ ordinal: NumberReading?) -> DateReading? {
+    guard let first = ordinal ?? numbers.number(in: tokens, at: index), following(first.tokens.upperBound) != nil,
+      let second = numbers.number(in: tokens, at: first.tokens.upperBound), first.isOrdinal != second.isOrdinal,
+      case let (place, count) = first.isOrdinal ? (first, second) : (second, first), place.value == .one,
+      let word = following(second.tokens.upperBound), vocabulary.monthWords.contains(word),
+      let year = yearBehind(second.tokens.upperBound + 1, afterDay: false)
+    else { return nil }
+    var date = PartialDate(year: year.value)
+    switch count.value {
+    case ExactNumber(3): date.quarter = 1
+    case ExactNumber(6): date.half = 1
+    default: return nil
+    }
+    return DateReading(date, index..<year.end)
   }
 
   /// Whether the number at `index` is in words, or has a suffix: digits that have none need not be read.

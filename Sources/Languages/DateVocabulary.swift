@@ -18,6 +18,8 @@ final class DateVocabulary: Sendable {
   let takesCommaBeforeYear: Bool
   let quarterWords: WordSet
   let halfWords: WordSet
+  /// « mois », "months", of which the first three or six of a year are a quarter or a half of it.
+  let monthWords: WordSet
   let quarterLetters: WordSet
   let halfLetters: WordSet
   /// Words before a decade: « années », « década de ».
@@ -40,6 +42,7 @@ final class DateVocabulary: Sendable {
     takesCommaBeforeYear = tables.words("comma before year").contains("yes")
     quarterWords = tables.words("quarter words")
     halfWords = tables.words("half-year words")
+    monthWords = tables.words("month words")
     quarterLetters = tables.words("quarter letters")
     halfLetters = tables.words("half-year letters")
     decadeWords = tables.table("decade words") { _ in true }

@@ -243,10 +243,13 @@ package final class LanguagePack: Sendable {
     var starters = numbers.starters
     fractions.addHeads(to: &starters)
     multipliers.addHeads(to: &starters)
+    numbers.hoursOfDay.addHeads(to: &starters)
     units.addHeads(to: &starters) { unit in
       if case .currency = unit.dimension { true } else { false }
     }
-    for sign in ["-", "+"] { starters.insert(WordHash(sign.utf8).value) }
+    for sign in ["-", "+"] + tables.items(of: "minus words") + tables.items(of: "minus before degrees") {
+      starters.insert(WordHash(sign.utf8).value)
+    }
     figureStarters = starters
     scopes = tables.table("scopes") { $0 }
     var claims = HeadFilter()

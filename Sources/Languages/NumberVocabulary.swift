@@ -47,6 +47,12 @@ final class NumberVocabulary: Sendable {
   let letterScales: PhraseTable<ExactNumber>
   let halvesAfter: PhraseTable<Bool>
   let halvesBefore: PhraseTable<Bool>
+  /// Words for a minus in front of degrees alone: « moins ».
+  let minusBeforeDegrees: WordSet
+  /// Words behind degrees: "below zero".
+  let belowZero: PhraseTable<Bool>
+  /// "Noon", "midnight", in hours.
+  let hoursOfDay: PhraseTable<ExactNumber>
   /// Wordings whose number word is none.
   private let idioms: PhraseTable<Bool>
   let onlyBeforeWords: WordSet
@@ -76,12 +82,20 @@ final class NumberVocabulary: Sendable {
     letterScales = tables.table("letter scales") { LanguagePack.ratio($0) }
     halvesAfter = tables.table("half after") { _ in true }
     halvesBefore = tables.table("half before") { _ in true }
+    minusBeforeDegrees = tables.words("minus before degrees")
+    belowZero = tables.table("below zero") { _ in true }
+    hoursOfDay = tables.table("hours of day") { LanguagePack.ratio($0) }
     idioms = tables.table("no numbers") { _ in true }
     onlyBeforeWords = tables.words("numbers before words")
     var starters = HeadFilter()
     words.addHeads(to: &starters) { $0.canStart }
     halvesBefore.addHeads(to: &starters)
     self.starters = starters
+  }
+
+  /// Whether the word at `index` is "a" or « un ».
+  func isArticle(_ tokens: [Token], at index: Int) -> Bool {
+    if case .article = words.match(tokens, at: index)?.value { true } else { false }
   }
 
   /// Whether the word at `index` is part of a wording in which it counts nothing.

@@ -130,9 +130,11 @@ extension FigureReader {
 
   /// A time in words, with the half of the day that is meant: « une heure et demie de l'après-midi », "eight in the evening".
   private func wordedClock(from number: NumberReading, in bounds: Range<Int>) -> (hours: ExactNumber, end: Int)? {
-    guard number.form == .words, !number.isOrdinal, number.value.isInteger, number.value >= .one,
-      number.value <= ExactNumber(12)
+    guard number.form == .words, !number.isOrdinal, !number.isVague, number.value.isInteger, number.value >= .one,
+      number.value <= ExactNumber(24)
     else { return nil }
+    if let told = wordedMinutes(from: number, in: bounds) { return told }
+    guard number.value <= ExactNumber(12) else { return nil }
     var end = number.tokens.upperBound
     var hours = number.value
     if let unit = unitMatch(at: end, in: bounds), unit.unit == .hour { end += unit.count }
@@ -145,6 +147,20 @@ extension FigureReader {
     else { return nil }
     if half.value, hours < ExactNumber(12) { hours = hours.adding(ExactNumber(12)) ?? hours }
     return (hours, end + half.count)
+  }
+
+  /// « dix-huit heures trente », behind which nothing is counted.
+  private func wordedMinutes(
+    from number: NumberReading, in bounds: Range<Int>
+  ) -> (hours: ExactNumber, end: Int)? {
+    let start = number.tokens.upperBound
+    guard let unit = unitMatch(at: start, in: bounds), unit.unit == .hour, start + unit.count < bounds.upperBound,
+      let minutes = NumberReader(pack).number(in: tokens, at: start + unit.count), minutes.form == .words,
+      !minutes.isOrdinal, !minutes.isVague, minutes.value.isInteger, minutes.value > .one,
+      minutes.value < ExactNumber(60), endsPhrase(at: minutes.tokens.upperBound, in: bounds),
+      let part = minutes.value.divided(by: ExactNumber(60)), let hours = number.value.adding(part)
+    else { return nil }
+    return (hours, minutes.tokens.upperBound)
   }
 
   /// What a smaller unit adds to a span of time, in the larger one, and where it ends: « trois heures et quarante-deux

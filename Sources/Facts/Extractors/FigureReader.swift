@@ -13,7 +13,7 @@ struct FigureReading {
 struct FigureReader {
   let tokens: [Token]
   let pack: LanguagePack
-  private let numbers: NumberReader
+  let numbers: NumberReader
 
   init(passage: Passage) { self.init(tokens: passage.tokens, pack: passage.pack) }
 
@@ -30,7 +30,7 @@ struct FigureReader {
   func figure(at index: Int, in bounds: Range<Int>) -> FigureReading? {
     guard mayStart(at: index) else { return nil }
     if let match = fraction(at: index, in: bounds) {
-      let unit = spanUnit(at: index + match.count, in: bounds)
+      let unit = partUnit(at: index + match.count, in: bounds)
       // "About a third" is listed with its bound, for "a third" may be the one behind the second.
       let opener = pack.comparators.match(tokens, at: index).map(\.count) ?? 0
       let range = (opener < match.count ? index + opener : index)..<unit.end
@@ -39,8 +39,9 @@ struct FigureReader {
         figure: Figure(value: match.value, unit: unit.unit, comparator: comparator, form: .fraction), tokens: range,
         bound: bound)
     }
+    if let whole = oneAndAHalf(at: index, in: bounds) ?? hourOfDay(at: index, in: bounds) { return whole }
     if let match = pack.multipliers.match(tokens, at: index), index + match.count <= bounds.upperBound,
-      !pack.isIdiom(tokens, at: index), !isCutShort(at: index, match.count)
+      !pack.isIdiom(tokens, at: index), !isCutShort(at: index, match.count, in: bounds)
     {
       let range = index..<index + match.count
       let (comparator, bound) = comparator(around: range, in: bounds)
@@ -48,7 +49,8 @@ struct FigureReader {
         figure: Figure(value: match.value, comparator: comparator, form: .multiplier), tokens: range, bound: bound)
     }
     // A word that only opens other figures, as "a" does not, is no number.
-    guard tokens[index].kind != .word || numbers.mayStart(with: tokens[index].hash) else { return nil }
+    guard tokens[index].kind != .word || numbers.mayStart(with: tokens[index].hash) || isPrefix(at: index, in: bounds)
+    else { return nil }
     return number(at: index, in: bounds)
   }
 
@@ -115,22 +117,16 @@ struct FigureReader {
   private static let half = ExactNumber(2)
 
   /// Whether the last word of a multiplication begins a number that goes on behind it: "followed by half a million".
-  private func isCutShort(at index: Int, _ count: Int) -> Bool {
-    guard count > 1, let number = numbers.number(in: tokens, at: index + count - 1) else { return false }
+  private func isCutShort(at index: Int, _ count: Int, in bounds: Range<Int>) -> Bool {
+    guard count > 1 else { return false }
+    // "By half a percentage point".
+    if pack.fractions.match(tokens, at: index + count - 1)?.count == 1, index + count < bounds.upperBound,
+      pack.isArticle(tokens, at: index + count), partUnit(at: index + count, in: bounds).unit != nil
+    {
+      return true
+    }
+    guard let number = numbers.number(in: tokens, at: index + count - 1) else { return false }
     return number.tokens.upperBound > index + count
-  }
-
-  /// The unit of time behind a fraction, and where it ends: "half a year", « une demi-heure »; other units share it out.
-  private func spanUnit(at index: Int, in bounds: Range<Int>) -> (unit: Unit?, end: Int) {
-    // « trois quarts d'heure » is a span of time, « trois quarts des heures » a share.
-    let isLink =
-      index + 1 < bounds.upperBound && pack.stopWords.contains(tokens[index])
-      && (pack.partitives.contains(tokens[index]) || !tokens[index + 1].folded.hasSuffix("s"))
-    let skipped = isLink ? index + 1 : index
-    guard let match = unitMatch(at: skipped, in: bounds),
-      match.unit.dimension == .duration || match.unit.dimension == .other("month")
-    else { return (nil, index) }
-    return (match.unit, skipped + match.count)
   }
 
   private func number(at index: Int, in bounds: Range<Int>) -> FigureReading? {
@@ -170,19 +166,31 @@ struct FigureReader {
       unit = match.unit
       end += 1 + match.count
     }
-    if reading.form == .words, reading.value == .one, clock == nil, unit?.dimension.isShare != true,
+    let half = clock == nil && unit != nil ? halfBehind(end, in: bounds) : nil
+    if reading.form == .words, reading.value == .one, clock == nil, half == nil, unit?.dimension.isShare != true,
       unit == nil || index == first
     {
       return nil
     }
     var value = clock?.hours ?? reading.value
+    var places = reading.significantPlaces
     if clock == nil, let whole = unit, let rest = restOfSpan(at: end, behind: whole, in: bounds) {
       value = value.adding(rest.value) ?? value
       end = rest.end
+    } else if let half {
+      value = value.adding(Self.oneHalf) ?? value
+      end = half
+    } else if clock == nil, prefix == nil, let unit, let cents = cents(at: end, of: value, in: unit, bounds) {
+      value = value.adding(cents.value) ?? value
+      places = 2
+      end = cents.end
+    }
+    if unit?.dimension == .temperature, !isNegative, let count = belowZero(at: end, in: bounds) {
+      isNegative = true
+      end += count
     }
     if isNegative { value = ExactNumber.zero.subtracting(value) ?? value }
     var upper: ExactNumber?
-    var places = reading.significantPlaces
     if !reading.isOrdinal, let top = rangeEnd(at: end, from: reading, startsAt: index, unit: unit, in: bounds) {
       upper = top.value
       unit = top.unit ?? unit
@@ -202,28 +210,6 @@ struct FigureReader {
   /// Whether a number in digits is read as so many millions, and is followed as they are.
   private func isInMillions(_ value: ExactNumber) -> Bool {
     value.isInteger && value >= ExactNumber(1_000_000)
-  }
-
-  private func currency(before index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
-    guard tokens[index].kind == .mark, let match = pack.units.match(tokens, at: index),
-      case .currency = match.value.dimension, index + match.count < bounds.upperBound,
-      tokens[index + match.count].kind == .digits
-    else { return nil }
-    return (match.value, match.count)
-  }
-
-  /// A minus or plus glued to the number behind it, and to nothing before it but a parenthesis; "minus" before digits.
-  private func isSign(at index: Int, in bounds: Range<Int>) -> Bool {
-    if index + 1 < bounds.upperBound, pack.minusWords.contains(tokens[index]), tokens[index + 1].kind == .digits {
-      // "Plus or minus 5", "20 minus 5".
-      return index == bounds.lowerBound
-        || tokens[index - 1].kind != .digits && pack.rangeConnectives.match(tokens, at: index - 1) == nil
-    }
-    guard index + 1 < bounds.upperBound, tokens[index].kind == .mark,
-      tokens[index].isCharacter("-") || tokens[index].isCharacter("+"),
-      tokens[index + 1].kind == .digits, tokens[index + 1].gap == .none
-    else { return false }
-    return index == bounds.lowerBound || tokens[index].gap != .none || tokens[index - 1].isCharacter("(")
   }
 
   func unitMatch(at index: Int, in bounds: Range<Int>) -> (unit: Unit, count: Int)? {
@@ -350,7 +336,7 @@ struct FigureReader {
     for start in [range.upperBound, range.upperBound + 1] where start < bounds.upperBound {
       guard let match = pack.comparators.match(tokens, at: start), start + match.count <= bounds.upperBound,
         match.value == .atLeast || match.value == .atMost,
-        start == range.upperBound || match.count > 1 && endsPhrase(at: start + match.count, in: bounds)
+        start == range.upperBound || endsPhrase(at: start + match.count, in: bounds)
       else { continue }
       return (match.value, start..<start + match.count)
     }

@@ -119,12 +119,21 @@ extension AmountComparison {
       mine.value.adding(theirs.value) == .zero
     else { return false }
     let isMinus = mine.value < .zero
+    // "Fell to −5 °C" tells where it is now, and no word tells its sign.
+    if isLevel(original, baseline) || isLevel(restated, candidate) { return false }
     // "Fell by 2%", "fell by −2%": the word stayed, and the sign came.
     if !isMinus, original.direction == .down, restated.direction == .down { return false }
     // "Rose by 9.8% after a fall of 4.6%": what fell is another amount.
     if let direction = (isMinus ? restated : original).direction { return direction == .down }
     let told = isMinus ? claims.candidate[restated.sentence] : claims.baseline[original.sentence]
     return told.contains { $0.kind == .direction(.down) }
+  }
+
+  /// Whether something moved to an amount, and not by it.
+  private func isLevel(_ fact: Fact, _ sheet: FactSheet) -> Bool {
+    let before = fact.boundedTokens.lowerBound - 1
+    return before >= sheet.passage.sentences[fact.sentence].tokens.lowerBound
+      && sheet.passage.pack.prepositions.match(sheet.passage.tokens, at: before)?.value == "to"
   }
 
   /// Whether one counts something by its place and the other is its number, as a label: « deuxième année », « Master 2 ».

@@ -219,7 +219,7 @@ struct ClaimCoverage {
           && !hunk.restated.contains(where: {
             candidate.passage.pack.conditions.match(candidate.passage.tokens, at: $0) != nil
           }),
-      !isAnnouncement(hunk.original, in: sentence), !isCredit(hunk.restated),
+      !isAnnouncement(hunk.original, in: sentence), !isCredit(hunk.restated), !isToldByFacts(hunk.original, facts),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) && words.count < Self.fewestWordsOfPart
           || baseline.passage.tokens[$0].isCharacter("?")
@@ -258,6 +258,21 @@ struct ClaimCoverage {
   private func isCredit(_ words: Range<Int>) -> Bool {
     let passage = candidate.passage
     return words.contains { passage.pack.attributions.match(passage.tokens, at: $0)?.value == .preposition }
+  }
+
+  /// Whether all that the words say is part of a full date, or of a bound that the candidate puts in other words: "Saturday," of
+  /// "Saturday, 3 March 1990", "a minimum of" for "at least".
+  private func isToldByFacts(_ words: Range<Int>, _ facts: ArraySlice<Fact>) -> Bool {
+    let known = facts.filter { fact in
+      guard let figure = fact.figure else { return fact.date?.day != nil }
+      return candidate.facts.contains {
+        $0.figure.map { $0.value == figure.value && $0.comparator == figure.comparator } ?? false
+      }
+    }
+    return words.allSatisfy { word in
+      !baseline.passage.says(word)
+        || known.contains { $0.date == nil ? $0.bound?.contains(word) == true : $0.tokens.contains(word) }
+    }
   }
 
   /// The one run of words that a sentence lost which else had words exchanged for others, none put in besides.
