@@ -22,10 +22,18 @@ import Testing
     Rewording(
       "fr", "Le bac arrive au port sans préparation, et son équipage a un vrai souci.",
       "Le bac arrive au port sans s'être préparé, et son équipage a un vrai problème."),
+    Rewording("en", "Bear in mind that the ferry carries 40 riders.", "The ferry carries 40 riders."),
+    Rewording("en", "As you might expect, the ferry carries 40 riders.", "The ferry carries 40 riders."),
+    Rewording("en", "Let us not forget that the ferry carries 40 riders.", "The ferry carries 40 riders."),
+    Rewording("fr", "Force est de constater que le bac porte 40 passagers.", "Le bac porte 40 passagers."),
+    Rewording("fr", "Autrement dit, le bac porte 40 passagers.", "Le bac porte 40 passagers."),
+    Rewording("fr", "Comme on pouvait s'y attendre, le bac porte 40 passagers.", "Le bac porte 40 passagers."),
     Rewording("fr", "Le pont a coûté 13 millions d'euros aux communes.", "Le pont a coûté 13 M€ aux communes."),
   ]
 
   static let changed = [
+    Rewording("en", "Despite the flood of August, the ferry carries 40 riders.", "The ferry carries 40 riders."),
+    Rewording("fr", "Malgré la crue du mois d'août, le bac porte 40 passagers.", "Le bac porte 40 passagers."),
     Rewording(
       "en", "The keepers look after two things:\n\n- the gates of the upper lock\n- the lamps along the quay\n",
       "The keepers look after two things:\n\n- the lamps along the quay\n"),

@@ -84,6 +84,34 @@ struct QuotationExtractor {
 
   /// The outermost pairs of quotation marks, marks included.
   private func markedRanges(in range: Range<Int>) -> [Range<Int>] {
+    let double = doubleRanges(in: range)
+    let single = singleRanges(in: range).filter { one in
+      !double.contains { $0.overlaps(one) && !one.contains($0.lowerBound) }
+    }
+    guard !single.isEmpty else { return double }
+    let outer = double.filter { quote in !single.contains { $0.overlaps(quote) } }
+    return (outer + single).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// « ‘It is late,’ she said »: single marks as the British press sets them, where the closing one is no apostrophe.
+  private func singleRanges(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: Int?
+    for index in range where tokens[index].kind == .mark && tokens[index].range.count == 3 {
+      switch Array(passage.tree.text.bytes[tokens[index].range]) {
+      case [0xE2, 0x80, 0x98]: open = index  // ‘
+      case [0xE2, 0x80, 0x99]:  // ’
+        let isEnd = index + 1 >= range.upperBound || tokens[index + 1].kind == .mark || tokens[index - 1].kind == .mark
+        guard let start = open, isEnd else { continue }
+        result.append(start..<index + 1)
+        open = nil
+      default: continue
+      }
+    }
+    return result
+  }
+
+  private func doubleRanges(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var open: Int?
     var depth = 0

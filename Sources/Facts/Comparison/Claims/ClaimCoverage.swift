@@ -220,6 +220,7 @@ struct ClaimCoverage {
             candidate.passage.pack.conditions.match(candidate.passage.tokens, at: $0) != nil
           }),
       !isAnnouncement(hunk.original, in: sentence), !isCredit(hunk.restated), !isToldByFacts(hunk.original, facts),
+      !isTransition(hunk.original, in: sentence),
       !hunk.original.contains(where: {
         Self.isReader(baseline.passage, $0) && words.count < Self.fewestWordsOfPart
           || baseline.passage.tokens[$0].isCharacter("?")
@@ -228,6 +229,17 @@ struct ClaimCoverage {
       isReference || !alignment.isSaid(words, around: link.sentence, of: candidate, by: alignment.ofCandidate)
     else { return nil }
     return (hunk.original, words, isReference)
+  }
+
+  /// Whether the words open a sentence and only lead to it: "Bear in mind that", « Sans surprise, ».
+  private func isTransition(_ words: Range<Int>, in sentence: Int) -> Bool {
+    let passage = baseline.passage
+    let bounds = passage.sentences[sentence].tokens
+    guard let first = words.first(where: { passage.tokens[$0].kind == .word }),
+      let last = words.last(where: passage.says),
+      !(bounds.lowerBound..<first).contains(where: { passage.tokens[$0].kind != .mark })
+    else { return false }
+    return passage.pack.transitions.match(passage.tokens, at: first).map { first + $0.count > last } ?? false
   }
 
   /// Whether the words open a sentence before a colon and only say that something follows: « Autre élément à relever : ».

@@ -14,6 +14,25 @@ struct Turn {
       // "Regularly meeting", "meeting regularly": nothing stands between that one could do to the other.
       || original.count == 2 && restated.count == 2
       || Self.isNotice(original, baseline) && Self.isNotice(restated, candidate)
+      || isApposition(baseline, candidate)
+  }
+
+  /// Whether a name and what describes it changed places around the comma between them: "said Ana Whitlock, the harbour
+  /// master", "the harbour master, Ana Whitlock, said".
+  private func isApposition(_ baseline: Passage, _ candidate: Passage) -> Bool {
+    let (before, after) = (Self.parts(of: original, baseline), Self.parts(of: restated, candidate))
+    guard before.count == 2, after.count == 2, before[0].isName != before[1].isName else { return false }
+    return before[0].words == after[1].words && before[1].words == after[0].words
+  }
+
+  /// The words that say something between the commas of a run, without verbs of saying, and whether they are a name.
+  private static func parts(of words: Range<Int>, _ passage: Passage) -> [(words: [String], isName: Bool)] {
+    let isSpoken = { (token: Int) in passage.pack.attributions.match(passage.tokens, at: token)?.value == .verb }
+    return words.split { passage.tokens[$0].isCharacter(",") }.compactMap { part in
+      let said = part.filter { passage.says($0) && !isSpoken($0) }
+      return said.isEmpty
+        ? nil : (said.map { passage.tokens[$0].folded }, said.allSatisfy { passage.tokens[$0].isCapitalized })
+    }
   }
 
   /// Whether one end of the words is the initials of the rest, put beside them in brackets: "Court of Appeal (CA", "CA (Court
