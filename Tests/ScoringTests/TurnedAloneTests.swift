@@ -5,6 +5,15 @@ import Testing
 @Suite struct TurnedAloneTests {
   static let kept = [
     Rewording(
+      "en", "Most keepers do not pay a toll, but visitors pay $3.",
+      "Visitors pay $3, but most keepers do not pay a toll."),
+    Rewording(
+      "fr", "La ville paie un nouveau toit, 40 rames et une rampe.",
+      "C'est un nouveau toit, 40 rames et une rampe que paie la ville."),
+    Rewording(
+      "fr", "Un nouveau toit, 40 rames et une rampe : voilà ce que paie la ville.",
+      "La ville paie un nouveau toit, 40 rames et une rampe."),
+    Rewording(
       "en", "In all, the canal towns have signed the charter of the lock keepers.",
       "In total, the canal towns have signed the charter of the lock keepers."),
     Rewording("en", "About a third of the keepers came by boat.", "Some one third of the keepers came by boat."),
@@ -25,6 +34,13 @@ import Testing
       "Sur une ardoise tient le nombre de bateliers du port."),
   ]
   static let changed = [
+    Rewording(
+      "en", "Most keepers do not pay a toll, but most visitors pay it.",
+      "Most visitors do not pay a toll, but most keepers pay it."),
+    Rewording(
+      "en", "The mayor fears the keeper, but the keeper fears the flood.",
+      "The keeper fears the mayor, but the flood fears the keeper."),
+    Rewording("fr", "Le maire a battu le gardien.", "Le gardien a battu le maire."),
     Rewording(
       "en", "In total, the canal towns have signed the charter of the lock keepers.",
       "In total, the canal towns have not signed the charter of the lock keepers."),

@@ -14,8 +14,44 @@ struct Turn {
       // "Regularly meeting", "meeting regularly": nothing stands between that one could do to the other.
       || original.count == 2 && restated.count == 2
       || Self.isNotice(original, baseline) && Self.isNotice(restated, candidate)
-      || isApposition(baseline, candidate)
+      || isApposition(baseline, candidate) || Self.isCleft(original, baseline) != Self.isCleft(restated, candidate)
+      || Self.areClausesExchanged(
+        baseline, baseline.sentenceOfToken[original.lowerBound], candidate,
+        candidate.sentenceOfToken[restated.lowerBound])
   }
+
+  /// Whether a relative puts what is acted on before the verb and the one who acts behind it: « un toit que paie la ville ».
+  private static func isCleft(_ words: Range<Int>, _ passage: Passage) -> Bool {
+    words.dropLast().contains { token in
+      passage.pack.objectRelatives.contains(passage.tokens[token]) && !passage.stems[token + 1].isEmpty
+    }
+  }
+
+  /// Whether two clauses, joined by "but" or the like, changed places as they are: "most pay nothing, but visitors pay $3".
+  private static func areClausesExchanged(
+    _ baseline: Passage, _ sentence: Int, _ candidate: Passage, _ other: Int
+  ) -> Bool {
+    guard let before = clauses(of: baseline, sentence), let after = clauses(of: candidate, other) else { return false }
+    return before.first == after.second && before.second == after.first
+  }
+
+  /// The words on both sides of the only comma or semicolon of a sentence, without what joins them.
+  private static func clauses(of passage: Passage, _ sentence: Int) -> (first: [String], second: [String])? {
+    let (tokens, bounds) = (passage.tokens, passage.sentences[sentence].tokens)
+    let marks = bounds.prefix(longestSentence).filter { tokens[$0].isCharacter(",") || tokens[$0].isCharacter(";") }
+    guard bounds.count <= longestSentence, marks.count == 1, let mark = marks.first, mark + 1 < bounds.upperBound else {
+      return nil
+    }
+    let joint =
+      passage.pack.clauseContrasts.match(tokens, at: mark + 1) ?? passage.pack.listJoints.match(tokens, at: mark + 1)
+    guard joint != nil || tokens[mark].isCharacter(";") else { return nil }
+    let words = { (range: Range<Int>) in range.filter { !tokens[$0].isCharacter(".") }.map { tokens[$0].folded } }
+    let (first, second) = (words(bounds.lowerBound..<mark), words(mark + 1 + (joint?.count ?? 0)..<bounds.upperBound))
+    return min(first.count, second.count) >= fewestWordsOfClause ? (first, second) : nil
+  }
+
+  private static let longestSentence = 80
+  private static let fewestWordsOfClause = 3
 
   /// Whether a name and what describes it changed places around the comma between them: "said Ana Whitlock, the harbour
   /// master", "the harbour master, Ana Whitlock, said".
